@@ -1,0 +1,62 @@
+import * as v from 'valibot';
+import type { AdfDocument } from '../rules/adf';
+import type { Finding } from '../rules/anonymize/verdict';
+import type { Entitlement } from '../rules/entitlement';
+import type { OutcomeKind, OutcomeRecord, Visibility } from '../rules/outcome';
+import type { SlaCycle } from '../rules/sla-cycle';
+import type { Result } from './result';
+
+export interface RequestOverview {
+  readonly requestKey: string;
+  /** Newest first; empty when the promise never started. */
+  readonly cycles: readonly SlaCycle[];
+  /** Business minutes left of the open cycle; negative once breached; `null` without an open cycle. */
+  readonly remainingMinutes: number | null;
+  readonly entitlement: Entitlement;
+  readonly zone: string;
+  readonly details: { readonly product: string | null; readonly version: string | null; readonly hosting: string | null };
+  readonly terms: { readonly state: 'accepted' | 'pending'; readonly version: string; readonly acceptedAt: string | null };
+  readonly outcomes: readonly Pick<OutcomeRecord, 'kind' | 'visibility' | 'issueKey' | 'step' | 'startedAt'>[];
+  /** Public comments the agent may pick for the new issue. */
+  readonly comments: readonly { readonly id: string; readonly author: string; readonly createdAt: string; readonly excerpt: string }[];
+}
+
+export interface OutcomePreview {
+  readonly kind: OutcomeKind;
+  readonly visibility: Visibility;
+  readonly because: readonly string[];
+  readonly unsure: readonly string[];
+  readonly findings: readonly Finding[];
+  readonly residualRisk: number;
+  readonly target: { readonly projectKey: string; readonly issueTypeName: string; readonly securityLevelName: string | null };
+  readonly summary: string;
+  readonly description: AdfDocument;
+  readonly customerComment: string;
+  readonly countsAsAnswer: boolean;
+  /** Hash of what was shown; publishing is refused when the request changed in between. */
+  readonly shown: string;
+}
+
+/** Calls of the issue view. The request is the one of the module's own context, never of the payload. */
+export type AgentCalls = {
+  requestOverview: () => Result<RequestOverview>;
+  previewOutcome: (payload: PreviewOutcome) => Result<OutcomePreview>;
+  publishOutcome: (payload: PublishOutcome) => Result<{ issueKey: string; visibility: Visibility; url: string }>;
+};
+
+const adjustments = {
+  kind: v.picklist(['bug', 'change-request', 'development']),
+  /** The agent's own title; scanned like everything else. */
+  summary: v.optional(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(255))),
+  /** Further values to take out everywhere. */
+  redact: v.optional(v.pipe(v.array(v.pipe(v.string(), v.minLength(2), v.maxLength(200))), v.maxLength(50))),
+  /** Only ever towards private. */
+  makePrivate: v.optional(v.boolean()),
+  commentIds: v.optional(v.pipe(v.array(v.pipe(v.string(), v.regex(/^\d{1,19}$/))), v.maxLength(20))),
+};
+
+export const previewOutcomePayload = v.strictObject(adjustments);
+export type PreviewOutcome = v.InferOutput<typeof previewOutcomePayload>;
+
+export const publishOutcomePayload = v.strictObject({ ...adjustments, shown: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)) });
+export type PublishOutcome = v.InferOutput<typeof publishOutcomePayload>;

@@ -1,0 +1,87 @@
+import * as v from 'valibot';
+import type { Hosting } from '../rules/request';
+import type { SlaState } from '../rules/sla-cycle';
+import type { Result } from './result';
+
+/** Whether and by when an answer is promised; shown before and after Create (clauses L1–L3, B1, B2). */
+export interface PromiseView {
+  readonly covered: boolean;
+  /** Why it is not covered, or what is assumed. */
+  readonly reason: string | null;
+  /** ISO-8601 UTC; `null` when nothing is promised. */
+  readonly answerBy: string | null;
+  /** IANA zone of the business calendar. */
+  readonly zone: string;
+  readonly isOpenNow: boolean;
+  /** The next named closures, at most three. */
+  readonly closures: readonly { readonly date: string; readonly name: string }[];
+}
+
+export interface FormOptions {
+  readonly products: readonly { readonly id: string; readonly name: string; readonly versions: readonly string[]; readonly hint: string }[];
+  readonly hostings: readonly Hosting[];
+  readonly terms: { readonly version: string; readonly hash: string; readonly text: string; readonly eulaUrl: string };
+  readonly promise: PromiseView;
+}
+
+export interface LinkedIssueView {
+  /** `null` for a private issue: the customer learns that it is tracked, nothing else. */
+  readonly key: string | null;
+  readonly url: string | null;
+  readonly summary: string | null;
+  readonly visibility: 'public' | 'private';
+  readonly statusName: string | null;
+  readonly statusCategory: 'new' | 'indeterminate' | 'done' | null;
+  readonly fixVersions: readonly { readonly name: string; readonly released: boolean }[];
+  readonly updatedAt: string | null;
+}
+
+export interface RequestStatus {
+  readonly requestKey: string;
+  readonly promise: PromiseView & {
+    readonly state: SlaState | 'none';
+    readonly answeredAt: string | null;
+    readonly answeredByLinkedIssue: boolean;
+  };
+  readonly product: { readonly name: string; readonly version: string | null; readonly hosting: Hosting | null } | null;
+  readonly terms: {
+    readonly state: 'accepted' | 'pending';
+    readonly version: string;
+    readonly hash: string;
+    readonly text: string;
+    readonly eulaUrl: string;
+    readonly acceptedAt: string | null;
+  };
+  readonly linkedIssues: readonly LinkedIssueView[];
+}
+
+/** Calls of the portal's three modules. The request is the one of the module's own context, never of the payload. */
+export type PortalCalls = {
+  /** For the create panel; the request type is the one of the context. */
+  formOptions: () => Result<FormOptions>;
+  requestStatus: () => Result<RequestStatus>;
+  acceptTerms: (payload: AcceptTerms) => Result<{ acceptedAt: string }>;
+  /** The customer asks again: a public comment in their name, and a new cycle (design decision 16). */
+  askForHelp: (payload: AskForHelp) => Result<{ answerBy: string | null }>;
+};
+
+export const acceptTermsPayload = v.strictObject({
+  version: v.pipe(v.string(), v.minLength(1), v.maxLength(40)),
+  hash: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+});
+export type AcceptTerms = v.InferOutput<typeof acceptTermsPayload>;
+
+export const askForHelpPayload = v.strictObject({
+  message: v.pipe(v.string(), v.trim(), v.minLength(1, 'Tell us what you need.'), v.maxLength(5000, 'Keep it below 5,000 characters.')),
+});
+export type AskForHelp = v.InferOutput<typeof askForHelpPayload>;
+
+/** The one field the create panel reports; Jira stores it as an issue property named after the app's id. */
+export const createPanelField = 'supportRequest';
+
+export const requestDetailsPayload = v.object({
+  productId: v.pipe(v.string(), v.minLength(1), v.maxLength(40)),
+  productVersion: v.optional(v.pipe(v.string(), v.maxLength(40))),
+  hosting: v.optional(v.picklist(['cloud', 'data-center', 'server'])),
+  terms: v.optional(v.object({ version: v.pipe(v.string(), v.maxLength(40)), hash: v.pipe(v.string(), v.maxLength(64)) })),
+});

@@ -1,0 +1,55 @@
+import type { AdfDocument } from '../adf';
+
+/** What the anonymizer knows about the request's own people and places: the key that generic tools lack. */
+export interface Identities {
+  readonly people: readonly { readonly displayName: string; readonly emailAddress?: string; readonly accountId: string }[];
+  readonly organizations: readonly string[];
+  /** Hosts of the customer and of this site, such as `northwind.atlassian.net`. */
+  readonly hosts: readonly string[];
+  /** Project keys whose issues are private, such as the service project's. */
+  readonly privateProjectKeys: readonly string[];
+}
+
+export interface AnonymizerPolicy {
+  readonly vendorNames: readonly string[];
+  readonly publicHosts: readonly string[];
+  readonly publicIssueKeyPrefixes: readonly string[];
+  readonly alwaysRemove: readonly string[];
+  readonly alwaysKeep: readonly string[];
+}
+
+export interface AnonymizerSource {
+  readonly summary: string;
+  readonly description: AdfDocument | null;
+  /** Only comments an agent picked; none by default (design decision 9). */
+  readonly comments: readonly AdfDocument[];
+}
+
+export type FindingKind =
+  | 'person' | 'organization' | 'email' | 'url' | 'host' | 'ip-address' | 'phone' | 'account-id' | 'issue-key'
+  | 'licence' | 'secret' | 'path' | 'mention' | 'media' | 'extension' | 'admin-term' | 'number' | 'other';
+
+/** One thing found: what, where, which rule, how sure, what it became. `original` never leaves the agent's screen. */
+export interface Finding {
+  readonly kind: FindingKind;
+  readonly rule: string;
+  readonly original: string;
+  readonly replacement: string;
+  readonly where: 'summary' | 'description' | 'comment';
+  readonly confidence: 'certain' | 'likely' | 'unsure';
+}
+
+export interface AnonymizedRequest {
+  readonly decision: 'public' | 'review' | 'private';
+  /** Sentences an agent can read. */
+  readonly reasons: readonly string[];
+  /** Values the engine left in place but is not sure about. */
+  readonly unsure: readonly string[];
+  readonly summary: string;
+  readonly description: AdfDocument;
+  readonly findings: readonly Finding[];
+  /** Pseudonym → original, for the request's own private property only. */
+  readonly pseudonyms: Readonly<Record<string, string>>;
+  /** 0 (nothing left) to 100. */
+  readonly residualRisk: number;
+}

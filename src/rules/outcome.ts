@@ -1,0 +1,46 @@
+import type { AdfDocument } from './adf';
+
+/** What a request can turn into (clauses O2, O3, O5). A development issue is always private. */
+export type OutcomeKind = 'bug' | 'change-request' | 'development';
+
+export type Visibility = 'public' | 'private';
+
+/**
+ * What would be created and said, as plain data: the same plan feeds the agent's preview, the event path
+ * and the tests. Nothing in it may come from the request unless the anonymizer rebuilt it (design decision 9).
+ */
+export interface OutcomePlan {
+  readonly kind: OutcomeKind;
+  readonly visibility: Visibility;
+  /** Why it is private, or what a person still has to look at; sentences an agent can read. */
+  readonly because: readonly string[];
+  readonly target: {
+    readonly projectKey: string;
+    readonly issueTypeName: string;
+    /** Set exactly when the visibility is private. */
+    readonly securityLevelName: string | null;
+    readonly linkTypeName: string;
+  };
+  readonly summary: string;
+  readonly description: AdfDocument;
+  readonly labels: readonly string[];
+  /** Template of the public comment to the customer; `{issue}` still stands for the issue to be created. */
+  readonly customerComment: string;
+  readonly countsAsAnswer: boolean;
+}
+
+/** The record written before an outcome is created, so that a repeat finds it (design decision 11). */
+export interface OutcomeRecord {
+  /** Opaque: it stands in a property of the public issue, so it says nothing about the request. */
+  readonly outcomeId: string;
+  readonly requestId: string;
+  readonly requestKey: string;
+  readonly kind: OutcomeKind;
+  readonly visibility: Visibility;
+  readonly step: 'intended' | 'created' | 'linked' | 'told';
+  readonly issueKey: string | null;
+  readonly issueId: string | null;
+  readonly startedAt: string;
+  /** The agent who pressed the button, or `null` on the event path. */
+  readonly startedBy: string | null;
+}

@@ -1,0 +1,83 @@
+import * as v from 'valibot';
+
+const text = (max: number) => v.pipe(v.string(), v.trim(), v.maxLength(max));
+const requiredText = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max));
+const clock = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'Use a time such as 10:00.'));
+const openings = v.pipe(v.array(v.object({ from: clock, to: clock })), v.maxLength(6));
+const holidayDate = v.pipe(v.string(), v.regex(/^(\d{4}|\*)-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'Use a date such as 2026-12-25, or *-12-25 for every year.'));
+const projectKey = v.pipe(v.string(), v.trim(), v.regex(/^[A-Z][A-Z0-9_]+$/, 'Use a project key such as BUG.'));
+const label = v.pipe(v.string(), v.trim(), v.regex(/^\S{1,255}$/, 'A label has no spaces.'));
+
+const target = v.object({
+  projectKey,
+  issueTypeName: requiredText(60),
+  /** Name of the issue security level a private issue gets; without it nothing private can be created. */
+  privateLevelName: text(255),
+});
+
+/**
+ * Everything an admin decides. Stored as a partial in KVS, parsed on read, checked by `checkSettings`;
+ * the defaults are the terms themselves (clauses B1, B2, L1, L3, H2).
+ */
+export const settingsSchema = v.object({
+  serviceProjectKeys: v.pipe(v.array(projectKey), v.maxLength(20)),
+  calendar: v.object({
+    /** IANA zone; `Etc/GMT+4` is the literal "EDT, UTC−4 all year" (design decision 6). */
+    zone: requiredText(64),
+    week: v.object({ mon: openings, tue: openings, wed: openings, thu: openings, fri: openings, sat: openings, sun: openings }),
+    holidays: v.pipe(v.array(v.object({ date: holidayDate, name: requiredText(100) })), v.maxLength(400)),
+    /** Hours of one date that replace the weekly ones: half-days, extra days. */
+    overrides: v.record(v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/)), openings),
+  }),
+  goal: v.object({
+    businessDay: v.picklist(['business-minutes', 'end-of-next-business-day', 'same-time-next-business-day']),
+    minutes: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(60 * 24 * 30)),
+  }),
+  alerts: v.object({
+    /** Shares of the goal's business time, in percent. */
+    percentages: v.pipe(v.array(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(99))), v.maxLength(5)),
+    onBreach: v.boolean(),
+  }),
+  excludedRequestTypes: v.pipe(v.array(requiredText(100)), v.maxLength(50)),
+  automationAccountIds: v.pipe(v.array(requiredText(128)), v.maxLength(100)),
+  products: v.pipe(
+    v.array(
+      v.object({
+        id: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/, 'Use lower-case letters, digits and hyphens.')),
+        name: requiredText(80),
+        versions: v.pipe(v.array(requiredText(40)), v.maxLength(100)),
+        /** What to attach or tell, shown when the product is chosen (clause H2). */
+        hint: text(500),
+      }),
+    ),
+    v.maxLength(100),
+  ),
+  terms: v.object({
+    version: v.pipe(v.string(), v.trim(), v.regex(/^[A-Za-z0-9._-]{1,40}$/, 'Use a version such as 2026-11.')),
+    text: requiredText(20000),
+    eulaUrl: v.union([v.literal(''), v.pipe(v.string(), v.url('Use a web address.'), v.startsWith('https://'))]),
+  }),
+  outcomes: v.object({
+    bug: target,
+    changeRequest: target,
+    development: target,
+    linkTypeName: requiredText(100),
+    labels: v.object({ bug: label, changeRequest: label, development: label }),
+    /** Linking a Bug or Change request counts as the answer (clauses O3, O5; design decision 7). */
+    consideredAnswered: v.boolean(),
+    /** What the customer is told; `{issue}` becomes the linked issue's key and address. */
+    publicComment: requiredText(2000),
+    privateComment: requiredText(2000),
+  }),
+  anonymizer: v.object({
+    vendorNames: v.pipe(v.array(requiredText(100)), v.maxLength(200)),
+    publicHosts: v.pipe(v.array(requiredText(255)), v.maxLength(200)),
+    publicIssueKeyPrefixes: v.pipe(v.array(projectKey), v.maxLength(100)),
+    alwaysRemove: v.pipe(v.array(requiredText(200)), v.maxLength(500)),
+    alwaysKeep: v.pipe(v.array(requiredText(200)), v.maxLength(500)),
+  }),
+});
+
+export type Settings = v.InferOutput<typeof settingsSchema>;
+export type OutcomeTarget = Settings['outcomes']['bug'];
+export type Product = Settings['products'][number];

@@ -1,0 +1,37 @@
+import type { Entitlement } from './entitlement';
+
+/**
+ * One turn of the promise (clause L1) on one request. Stored as a cache: the truth is what Jira's history,
+ * the policy and the calendar say (design decision 4). Instants are ISO-8601 UTC.
+ */
+export interface SlaCycle {
+  readonly requestId: string;
+  readonly requestKey: string;
+  /** 1 is the first answer; 2 and on are next answers. */
+  readonly number: number;
+  readonly kind: 'first-answer' | 'next-answer';
+  readonly state: SlaState;
+  readonly startedAt: string;
+  /** `null` when the calendar never opens long enough, or the cycle is cancelled. */
+  readonly dueAt: string | null;
+  readonly answeredAt: string | null;
+  readonly answeredBy: AnsweredBy | null;
+  /** Always `dueAt`, never the time anyone noticed (design decision 4). */
+  readonly breachedAt: string | null;
+  /** Why a cycle is cancelled, in words an agent can read. */
+  readonly cancelledBecause: string | null;
+  readonly entitlement: Entitlement;
+  readonly settingsVersion: number;
+  readonly termsVersion: string;
+  /** Names of the alerts already given, so that each is given once. */
+  readonly alertsGiven: readonly string[];
+  /** The next instant at which the sweep has something to do; `null` when nothing is left. */
+  readonly attentionAt: string | null;
+}
+
+/** `breached` stays breached when a late answer comes; `answeredAt` then says when. */
+export type SlaState = 'running' | 'paused' | 'met' | 'breached' | 'cancelled';
+
+export type AnsweredBy =
+  | { readonly kind: 'comment'; readonly commentId: string; readonly accountId: string }
+  | { readonly kind: 'linked-issue'; readonly issueKey: string };
