@@ -1,0 +1,10 @@
+const swc = ['@swc/jest', { jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2023', transform: { react: { runtime: 'automatic' } } }, module: { type: 'commonjs' } }];
+
+/** @type {import('jest').Config} */
+module.exports = {
+  roots: ['<rootDir>/tests'],
+  testMatch: ['**/*.test.ts', '**/*.test.tsx'],
+  testEnvironment: 'node',
+  transform: { '\\.(ts|tsx)$': swc },
+  modulePathIgnorePatterns: ['<rootDir>/.cache', '<rootDir>/.sandbox', '<rootDir>/sandbox/dist', '<rootDir>/static/settings/dist', '<rootDir>/tools'],
+};
