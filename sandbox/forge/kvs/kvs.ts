@@ -1,0 +1,100 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { Clock } from '../../seams.ts';
+import type { EntityDefinition } from '../manifest-entities.ts';
+import type { BatchItem } from './batch.ts';
+import { batch } from './batch.ts';
+import { invalid, keyNotFound, KvsFault } from './fault.ts';
+import { checkKey } from './limits.ts';
+import type { EntityQuery, KeyQuery, Page } from './query.ts';
+import { queryEntity, queryKeys } from './query.ts';
+import type { TransactionRequest } from './transaction.ts';
+import { transact } from './transaction.ts';
+import type { StoredValue } from './value-store.ts';
+import { createValueStore, PLAIN, SECRET } from './value-store.ts';
+import type { SetOptions, Storage } from './writes.ts';
+import { entityNamed, readValue, writeValue } from './writes.ts';
+
+/** The service behind `@forge/kvs`. */
+export interface Kvs {
+  /** Answers one POST; refusals are non-2xx with `{code, message}`. */
+  handle(pathname: string, body: unknown): Response;
+}
+
+interface Body {
+  readonly key?: unknown;
+  readonly value?: unknown;
+  readonly entityName?: unknown;
+  readonly options?: SetOptions & { metadataFields?: readonly string[]; returnMetadataFields?: readonly string[] };
+}
+
+/** The key-value store and custom entities of one installation, on the sandbox's database and clock. */
+export function createKvs(db: DatabaseSync, clock: Clock, entities: ReadonlyMap<string, EntityDefinition>): Kvs {
+  const storage: Storage = { store: createValueStore(db, clock, entities), clock, entities };
+  return {
+    handle(pathname, body) {
+      try {
+        return answer(storage, pathname.replace(/^\/api\/v1\//, ''), body);
+      } catch (error) {
+        if (!(error instanceof KvsFault)) throw error;
+        return Response.json({ code: error.code, message: error.message }, { status: error.status });
+      }
+    },
+  };
+}
+
+function answer(storage: Storage, operation: string, body: unknown): Response {
+  if (operation === 'query') return pageAnswer(queryKeys(storage.store, body as KeyQuery), body as Body);
+  if (operation === 'entity/query') {
+    const query = body as EntityQuery;
+    return pageAnswer(queryEntity(storage.store, entityNamed(storage, query.entityName), query), body as Body);
+  }
+  if (operation === 'transaction') {
+    transact(storage, body as TransactionRequest);
+    return done();
+  }
+  const batched = /^batch\/(set|get|delete)$/.exec(operation)?.[1] as 'set' | 'get' | 'delete' | undefined;
+  if (batched !== undefined) return Response.json(batch(storage, batched, body as readonly BatchItem[], shown));
+  const single = /^(?:(secret|entity)\/)?(get|set|delete)$/.exec(operation);
+  if (single === null) throw new KvsFault(404, 'NOT_FOUND', `The key-value store has no operation ${operation}`);
+  return singleAnswer(storage, { kind: single[1], verb: single[2] }, (body ?? {}) as Body);
+}
+
+function singleAnswer(storage: Storage, { kind, verb }: { kind?: string; verb?: string }, body: Body): Response {
+  const space = spaceFor(storage, kind, body);
+  const { key, value, options } = body;
+  if (verb === 'get') return Response.json(shown(readValue(storage, space, key), options?.metadataFields));
+  if (verb === 'delete') {
+    if (!storage.store.remove(space, checkKey(key))) throw keyNotFound(String(key));
+    return done();
+  }
+  const asked = writeValue(storage, { space, key, value, options });
+  return asked === null ? done() : Response.json(shown(asked, options?.returnMetadataFields));
+}
+
+function spaceFor(storage: Storage, kind: string | undefined, body: Body): string {
+  if (kind === 'entity') return entityNamed(storage, body.entityName).name;
+  return kind === 'secret' ? SECRET : PLAIN;
+}
+
+function pageAnswer({ values, cursor }: Page, body: Body): Response {
+  return Response.json({ data: values.map((value) => shown(value, body.options?.metadataFields)), cursor });
+}
+
+const METADATA: Record<string, (value: StoredValue) => object> = {
+  CREATED_AT: ({ createdAtMs }) => ({ createdAt: createdAtMs }),
+  UPDATED_AT: ({ updatedAtMs }) => ({ updatedAt: updatedAtMs }),
+  EXPIRE_TIME: ({ expiresAtMs }) => (expiresAtMs === null ? {} : { expireTime: new Date(expiresAtMs).toISOString() }),
+};
+
+function shown(value: StoredValue, metadataFields: readonly string[] = []): object {
+  const metadata = metadataFields.map((field) => {
+    const read = METADATA[field];
+    if (read === undefined) throw invalid(`Unknown metadata field ${field}`);
+    return read(value);
+  });
+  return Object.assign({ key: value.key, value: JSON.parse(value.json) as unknown }, ...metadata) as object;
+}
+
+function done(): Response {
+  return new Response(null, { status: 204 });
+}

@@ -1,0 +1,25 @@
+/** A path of an issue property that an app module declares searchable (`jira:entityProperty`). */
+export interface SearchableProperty {
+  readonly propertyKey: string;
+  readonly path: string;
+  readonly type: 'number' | 'string' | 'text' | 'user' | 'date';
+  /** The name JQL knows it by, if any. */
+  readonly alias?: string | undefined;
+}
+
+/** What a query means depends on who asks, when and where. */
+export interface JqlContext {
+  /** Epoch milliseconds: what `now()` and relative dates count from. */
+  readonly nowMs: number;
+  /** `currentUser()`; null for an anonymous caller. */
+  readonly accountId: string | null;
+  readonly entityProperties: readonly SearchableProperty[];
+  /** IANA zone in which dates without zone and days are read; UTC when absent. */
+  readonly timeZone?: string | undefined;
+}
+
+/** The context of one compilation; what is wrong with the query is collected, as Jira reports all of it. */
+export interface Compilation extends JqlContext {
+  readonly timeZone: string;
+  readonly problems: string[];
+}

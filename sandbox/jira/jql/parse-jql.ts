@@ -1,0 +1,50 @@
+import type { Jast, JQLParseError, Query } from '@atlaskit/jql-ast';
+import { requirePackage } from '../text/require-package.ts';
+
+/** A query that Atlassian's own parser accepts, or why not in Jira's words. */
+export type ParsedJql = { readonly ok: true; readonly query: Query | null } | { readonly ok: false; readonly message: string };
+
+const reservedWords =
+  /^(abort|access|add|after|alias|all|alter|and|any|are|as|asc|at|audit|avg|before|begin|between|boolean|break|by|byte|catch|cf|char|character|check|checkpoint|collate|collation|column|commit|connect|continue|count|create|current|date|decimal|declare|decrement|default|defaults|define|delete|delimiter|desc|difference|distinct|divide|do|double|drop|else|empty|encoding|end|equals|escape|exclusive|exec|execute|exists|explain|false|fetch|file|field|first|float|for|from|function|go|goto|grant|greater|group|having|identified|if|immediate|in|increment|index|initial|inner|inout|input|insert|int|integer|intersect|intersection|into|is|isempty|isnull|join|last|left|less|like|limit|lock|long|max|min|minus|mode|modify|modulo|more|multiply|next|noaudit|not|notin|nowait|null|number|object|of|on|option|or|order|outer|output|power|previous|prior|privileges|public|raise|raw|remainder|rename|resource|return|returns|revoke|right|row|rowid|rownum|rows|select|session|set|share|size|sqrt|start|strict|string|subtract|sum|synonym|table|then|to|trans|transaction|trigger|true|uid|union|unique|update|user|validate|values|view|when|whenever|where|while|with)$/i;
+
+/** Parses JQL; an empty query is `null`. */
+export function parseJql(jql: string): ParsedJql {
+  const { JastBuilder } = requirePackage<{ JastBuilder: new () => { build(value: string): Jast } }>('@atlaskit/jql-ast');
+  const jast = new JastBuilder().build(jql);
+  const error = jast.errors[0];
+  if (error) return { ok: false, message: `Error in the JQL Query: ${causeOf(error, jql)}` };
+  return { ok: true, query: jast.query ?? null };
+}
+
+interface Located {
+  readonly start: number;
+  readonly line: number;
+  readonly charPositionInLine: number;
+}
+
+function causeOf(error: JQLParseError, jql: string): string {
+  const { line = 1, charPositionInLine = 0 } = error as Partial<Located>;
+  const place = `(line ${line}, character ${charPositionInLine + 1})`;
+  const [, token = '', expected = ''] = /input '([\s\S]*?)' expecting ([\s\S]*)$/.exec(error.message) ?? [];
+  if (token === '<EOF>' || (token === '' && jql.trim() === '')) return `${expectation(expected)} before the end of the query.`;
+  if (/^["']/.test(token) && !token.slice(1).endsWith(token[0] ?? '"')) {
+    return `The quoted string '${token.slice(1)}' has not been completed. ${place}`;
+  }
+  if (reservedWords.test(token)) {
+    return `'${token}' is a reserved JQL word. You must surround it in quotation marks to use it in a query. ${place}`;
+  }
+  if (/^[;@#$%^*+?{}\\`|&:/[\]]$/.test(token)) {
+    const code = token.charCodeAt(0).toString(16).padStart(4, '0');
+    return `The character '${token}' is a reserved JQL character. You must enclose it in a string or use the escape '\\u${code}' instead. ${place}`;
+  }
+  if (token === '') return `${error.message} ${place}`;
+  return `${expectation(expected)} but got '${token}'. ${place}`;
+}
+
+function expectation(expected: string): string {
+  if (expected.includes('EMPTY')) return 'Expecting either a value, list or function';
+  if (expected.includes('CUSTOMFIELD') && !expected.includes('<EOF>')) return 'Expecting a field name';
+  if (expected.includes('ORDER') || expected.includes('<EOF>')) return "Expecting either 'OR' or 'AND'";
+  if (expected.includes("')'")) return "Expecting ')'";
+  return 'Expecting operator';
+}

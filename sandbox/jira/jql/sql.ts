@@ -1,0 +1,51 @@
+/** A piece of SQL with what it binds. Only `sql` makes them, so that no value ever becomes part of the text. */
+export interface Sql {
+  readonly text: string;
+  readonly params: readonly SqlParam[];
+}
+
+export type SqlParam = string | number | null;
+
+/** Template tag: other pieces are inlined, everything else is bound. */
+export function sql(parts: TemplateStringsArray, ...values: readonly (Sql | SqlParam)[]): Sql {
+  const params: SqlParam[] = [];
+  const text = parts.reduce((written, part, index) => {
+    const value = values[index - 1];
+    if (isSql(value)) {
+      params.push(...value.params);
+      return `${written}${value.text}${part}`;
+    }
+    params.push(value ?? null);
+    return `${written}?${part}`;
+  });
+  return { text, params };
+}
+
+export const everything: Sql = sql`1`;
+export const nothing: Sql = sql`0`;
+
+/** All of the pieces; `everything` when there are none. */
+export function allOf(pieces: readonly Sql[]): Sql {
+  return joined(pieces, ' AND ', everything);
+}
+
+/** Any of the pieces; `nothing` when there are none. */
+export function anyOf(pieces: readonly Sql[]): Sql {
+  return joined(pieces, ' OR ', nothing);
+}
+
+/** A comma-separated list, for IN and ORDER BY. */
+export function listOf(pieces: readonly Sql[]): Sql {
+  return { text: pieces.map(({ text }) => text).join(', '), params: pieces.flatMap(({ params }) => params) };
+}
+
+function joined(pieces: readonly Sql[], word: string, none: Sql): Sql {
+  const [first, ...others] = pieces;
+  if (!first) return none;
+  if (others.length === 0) return first;
+  return { text: `(${pieces.map(({ text }) => text).join(word)})`, params: pieces.flatMap(({ params }) => params) };
+}
+
+function isSql(value: Sql | SqlParam | undefined): value is Sql {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,33 @@
+/** The zone the demo vendor's support works in; the clock bar shows it beside the reader's own. */
+export const businessZone = 'America/New_York';
+const dayMs = 86_400_000;
+
+/** Minutes a zone is ahead of UTC at an instant; negative west of Greenwich. */
+export function zoneOffsetMinutes(at: Date, zone: string): number {
+  const parts = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longOffset' }).formatToParts(at);
+  const name = parts.find((part) => part.type === 'timeZoneName')?.value ?? 'GMT';
+  const [, sign, hours, minutes] = /GMT([+-])(\d{2}):(\d{2})/.exec(name) ?? [];
+  if (sign === undefined) return 0;
+  return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
+}
+
+/**
+ * The next 10:00 of a Monday to Friday in New York after `now`. A convenience of the clock bar only: it knows
+ * no holidays, because the business calendar belongs to the app.
+ */
+export function nextBusinessDay(now: Date): Date {
+  const local = new Date(now.getTime() + zoneOffsetMinutes(now, businessZone) * 60_000);
+  const midnight = Date.UTC(local.getUTCFullYear(), local.getUTCMonth(), local.getUTCDate());
+  for (let days = 0; ; days += 1) {
+    const wall = new Date(midnight + days * dayMs + 10 * 3_600_000);
+    const isWorkday = wall.getUTCDay() >= 1 && wall.getUTCDay() <= 5;
+    const at = new Date(wall.getTime() - zoneOffsetMinutes(wall, businessZone) * 60_000);
+    if (isWorkday && at > now) return at;
+  }
+}
+
+/** The value of a `datetime-local` field for an instant, in the reader's zone. */
+export function fieldValueOf(at: Date): string {
+  const local = new Date(at.getTime() - at.getTimezoneOffset() * 60_000);
+  return local.toISOString().slice(0, 16);
+}

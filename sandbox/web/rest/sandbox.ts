@@ -1,0 +1,77 @@
+import { rest } from './rest.ts';
+import type { User } from './shapes.ts';
+
+/** Who looks at the pages. `role` is what the demo account is for; permissions are always the server's. */
+export interface Session {
+  readonly account: User | null;
+  readonly role: string;
+}
+
+/** An account one can sign in as with a click. */
+export interface DemoAccount extends User {
+  readonly role: string;
+  readonly organizations?: readonly string[];
+  readonly description?: string;
+}
+
+export interface ClockReading {
+  /** ISO-8601 UTC. */
+  readonly now: string;
+  readonly zone: string;
+}
+
+/** What the app did once: one run of one of its functions. */
+export interface Invocation {
+  readonly id: string | number;
+  readonly [detail: string]: unknown;
+}
+
+export async function readSession(): Promise<Session> {
+  return rest<Session>('/sandbox/session');
+}
+
+export async function signIn(email: string): Promise<Session> {
+  return rest<Session>('/sandbox/session', { method: 'POST', body: { email } });
+}
+
+export async function signOut(): Promise<void> {
+  await rest('/sandbox/session', { method: 'DELETE' });
+}
+
+export async function demoAccounts(signal?: AbortSignal): Promise<readonly DemoAccount[]> {
+  const answer = await rest<readonly DemoAccount[] | { accounts: readonly DemoAccount[] }>('/sandbox/accounts', { signal });
+  return 'accounts' in answer ? answer.accounts : answer;
+}
+
+export async function readClock(): Promise<ClockReading> {
+  return rest<ClockReading>('/sandbox/clock');
+}
+
+/** Moves the clock forward; answers when everything that fell due on the way has run. */
+export async function moveClock(move: { readonly to: string } | { readonly advance: string }): Promise<ClockReading> {
+  return rest<ClockReading>('/sandbox/clock', { method: 'POST', body: move });
+}
+
+/** Invocations after the one with the id `since`, oldest first. */
+export async function readInvocations(since?: string | number, signal?: AbortSignal): Promise<readonly Invocation[]> {
+  const answer = await rest<readonly Invocation[] | { invocations: readonly Invocation[] }>('/sandbox/invocations', {
+    query: { since },
+    signal,
+  });
+  return 'invocations' in answer ? answer.invocations : answer;
+}
+
+/** A module of the app that the caller may see. */
+export interface AppModule {
+  readonly key: string;
+  readonly title: string;
+  readonly label?: string;
+  readonly icon?: string;
+  readonly layout?: string;
+  readonly viewportSize?: string;
+  readonly render: 'native' | 'default';
+}
+
+export async function modulesOf(type: string, signal?: AbortSignal): Promise<readonly AppModule[]> {
+  return rest<readonly AppModule[]>('/sandbox/modules', { query: { type }, signal });
+}

@@ -1,0 +1,27 @@
+/**
+ * `npm test`: builds, checks the manifest with Forge's own tools, then runs every jest test, browser ones included.
+ * With arguments (a path, `-t name` …) only jest runs, with those arguments.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const args = process.argv.slice(2);
+const counts = join(root, '.cache', 'jest.json');
+
+function step(...command) {
+  const { status } = spawnSync(process.execPath, command, { cwd: root, stdio: 'inherit' });
+  if (status !== 0) process.exitCode = status ?? 1;
+  return status === 0;
+}
+
+await import('./build.mjs');
+mkdirSync(join(root, '.cache'), { recursive: true });
+if (args.length === 0) step('scripts/forge-check/run.cjs');
+step('--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js', '--json', `--outputFile=${counts}`, ...args);
+
+const { numPassedTests, numFailedTests, numFailedTestSuites, numRuntimeErrorTestSuites } = JSON.parse(readFileSync(counts, 'utf8'));
+if (numFailedTestSuites + numRuntimeErrorTestSuites > 0) process.exitCode ||= 1;
+console.log(`Tests: ${numPassedTests} passed, ${numFailedTests} failed`);

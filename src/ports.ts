@@ -1,0 +1,47 @@
+import type { Accounts, Comments, Issues, Organizations, Projects, Requests } from './ports/jira';
+import type { Acceptances, Audit, Cycles, Leases, Outcomes, Progress, Receipts, StoredSettings } from './ports/records';
+
+/** The outside world as the flows see it. Adapters are in `jira/` and `storage/`; instants are ISO-8601 UTC strings. */
+export interface Ports {
+  readonly requests: Requests;
+  readonly comments: Comments;
+  readonly issues: Issues;
+  readonly organizations: Organizations;
+  readonly accounts: Accounts;
+  readonly projects: Projects;
+  readonly cycles: Cycles;
+  readonly outcomes: Outcomes;
+  readonly acceptances: Acceptances;
+  readonly settings: StoredSettings;
+  readonly receipts: Receipts;
+  readonly leases: Leases;
+  readonly progress: Progress;
+  readonly audit: Audit;
+  readonly queue: WorkQueue;
+  readonly log: Log;
+  now(): Date;
+  /** An opaque id nobody can guess. */
+  newId(): string;
+  /** Milliseconds this invocation may still take (platform fact: each function has its own limit). */
+  remainingMs(): number;
+}
+
+export interface RequestWork {
+  readonly kind: 'request-changed';
+  readonly issueId: string;
+  readonly eventType: string;
+}
+
+export interface WorkQueue {
+  /** One piece of work per request at a time. Throws when nothing was queued. */
+  push(work: readonly RequestWork[]): Promise<void>;
+}
+
+/** Structured, and without personal data: `facts` are ids, counts and our own words. */
+export interface Log {
+  info(message: string, facts?: LogFacts): void;
+  warn(message: string, facts?: LogFacts): void;
+  error(message: string, facts?: LogFacts): void;
+}
+
+export type LogFacts = Readonly<Record<string, string | number | boolean | null | undefined>>;

@@ -1,0 +1,112 @@
+import type { AdfDocument } from '../rules/adf';
+import type { Organization, RequestComment, RequestType, SupportRequest } from '../rules/request';
+import type { Page } from './page';
+
+/** All but `isVisibleToCaller` read and write as the app. Every call may throw `JiraError`. */
+export interface Requests {
+  /** `null` when Jira says 404: deleted, or out of the app's sight. */
+  read(idOrKey: string): Promise<ReadRequest | null>;
+  /** Jira Service Management's own answer for the person who called: owner, participant, shared organization or agent. */
+  isVisibleToCaller(key: string): Promise<boolean>;
+  writeSla(requestId: string, value: SlaProperty): Promise<void>;
+  /** Ids of requests changed in the last `minutes`, oldest change first, a page at a time. */
+  changedWithin(projectKeys: readonly string[], minutes: number, page: string | null): Promise<Page<string>>;
+}
+
+export interface ReadRequest {
+  readonly request: SupportRequest;
+  /** What JQL finds now; compared before writing, since a write is an event for everybody else. */
+  readonly sla: SlaProperty | null;
+}
+
+/** Issue property `support-sla`, indexed by the manifest. */
+export interface SlaProperty {
+  readonly state: string;
+  readonly dueAt?: string;
+  readonly breached: 'true' | 'false';
+  readonly product?: string;
+  readonly entitlement: string;
+  readonly startedAt: string;
+  readonly answeredAt?: string;
+}
+
+export interface Comments {
+  /** Every comment, internal ones included, oldest first. */
+  of(requestId: string): Promise<readonly RequestComment[]>;
+  addInternal(requestId: string, body: AdfDocument): Promise<PostedComment>;
+  addPublic(requestId: string, body: AdfDocument): Promise<PostedComment>;
+  /** In the caller's own name (asUser); public, as everything a customer writes. */
+  addAsCaller(requestKey: string, text: string): Promise<PostedComment>;
+}
+
+export interface PostedComment {
+  readonly id: string;
+  readonly createdAt: string;
+}
+
+/** Bugs, Change requests and development issues, as the app's own account. */
+export interface Issues {
+  /** Security level included in the one create call (design decision 9). Throws `JiraError`. */
+  create(draft: IssueDraft): Promise<IssueRef>;
+  /** Search lags behind: absence is no proof within two minutes of a create. `known` ids are searched strongly. */
+  findByOutcome(outcomeId: string, projectKey: string, known: readonly string[]): Promise<IssueRef | null>;
+  /** Idempotent: Jira accepts a second identical link. */
+  link(link: { requestKey: string; issueKey: string; linkTypeName: string }): Promise<void>;
+  read(key: string): Promise<LinkedIssue | null>;
+  securityLevelId(projectKey: string, levelName: string): Promise<string | null>;
+}
+
+export interface IssueDraft {
+  readonly outcomeId: string;
+  readonly projectKey: string;
+  readonly issueTypeName: string;
+  readonly securityLevelId: string | null;
+  readonly summary: string;
+  readonly description: AdfDocument;
+  readonly labels: readonly string[];
+}
+
+export interface IssueRef {
+  readonly id: string;
+  readonly key: string;
+}
+
+export interface LinkedIssue extends IssueRef {
+  readonly projectKey: string;
+  readonly summary: string;
+  readonly statusName: string;
+  readonly statusCategory: 'new' | 'indeterminate' | 'done';
+  readonly hasSecurityLevel: boolean;
+  readonly fixVersions: readonly { readonly name: string; readonly released: boolean }[];
+  readonly updatedAt: string;
+}
+
+export interface Organizations {
+  /** Every organization of the request's service desk: the customers this site knows. Throws `JiraError`. */
+  ofDesk(projectKey: string): Promise<readonly Organization[]>;
+}
+
+export interface Accounts {
+  appAccountId(): Promise<string>;
+  /** Address of this site without a trailing slash, such as `https://vendor.atlassian.net`. */
+  siteUrl(): Promise<string>;
+  /** Asked of Jira as the caller; `false` also when Jira refuses to answer. */
+  callerMay(permission: 'SERVICEDESK_AGENT' | 'ADMINISTER', issueKey: string | null): Promise<boolean>;
+}
+
+export interface Projects {
+  /** As the app sees it; `null` when it does not. */
+  read(projectKey: string): Promise<Project | null>;
+  list(): Promise<readonly Project[]>;
+  linkTypes(): Promise<readonly string[]>;
+  requestTypes(projectKeys: readonly string[]): Promise<readonly RequestType[]>;
+}
+
+export interface Project {
+  readonly key: string;
+  readonly name: string;
+  readonly kind: 'service_desk' | 'software' | 'business';
+  readonly issueTypes: readonly string[];
+  /** Levels the app itself may set. */
+  readonly securityLevels: readonly string[];
+}

@@ -1,0 +1,105 @@
+import type { OutcomeRecord } from '../rules/outcome';
+import type { Settings } from '../rules/settings';
+import type { SlaCycle } from '../rules/sla-cycle';
+import type { Page } from './page';
+
+export interface Cycles {
+  /** By number, first answer first. */
+  of(requestId: string): Promise<readonly SlaCycle[]>;
+  /**
+   * Writes all changes and audit entries together. `conflict`: somebody else wrote in between, nothing was
+   * written; read again and decide again. At most 20 changes.
+   */
+  save(changes: readonly CycleChange[], entries: readonly AuditEntry[]): Promise<'saved' | 'conflict'>;
+  /** Cycles with `attentionAt` at or before `at`, longest waiting first; never those that are not due. */
+  needingAttention(at: string, page: string | null): Promise<Page<SlaCycle>>;
+}
+
+export interface CycleChange {
+  /** As it was read; `null` when the cycle is new. */
+  readonly before: SlaCycle | null;
+  readonly after: SlaCycle;
+}
+
+export interface OutcomeEntry extends OutcomeRecord {
+  /** When the customer was told, by the comment's own time; `null` before. */
+  readonly toldAt: string | null;
+}
+
+/** One entry per request and kind: the intent written before anything is created (design decision 11). */
+export interface Outcomes {
+  of(requestId: string): Promise<readonly OutcomeEntry[]>;
+  /** `false` when the request already has an entry of this kind. */
+  claim(entry: OutcomeEntry): Promise<boolean>;
+  save(entry: OutcomeEntry): Promise<void>;
+  /** Only for an intent that certainly created nothing. */
+  abandon(entry: OutcomeEntry): Promise<void>;
+  /** Entries not yet told, begun at or before `at`. */
+  unfinished(at: string): Promise<readonly OutcomeEntry[]>;
+}
+
+/** Proof that a customer accepted the terms (clause T1). */
+export interface TermsReceipt {
+  readonly requestId: string;
+  readonly accountId: string;
+  readonly version: string;
+  readonly hash: string;
+  readonly acceptedAt: string;
+  readonly locale: string | null;
+  readonly given: 'at-create' | 'in-portal';
+}
+
+export interface Acceptances {
+  /** Newest first. */
+  of(requestId: string): Promise<readonly TermsReceipt[]>;
+  /** Once per request and version; `false` when there is one, which stays as it is. */
+  stamp(receipt: TermsReceipt): Promise<boolean>;
+}
+
+export interface StoredSettings {
+  /** Version 0 and the defaults while nothing was saved. `problems`: sections that fell back to the defaults. */
+  read(): Promise<SettingsSnapshot>;
+  save(settings: Settings, basedOn: number, savedAt: string): Promise<{ kind: 'saved'; version: number } | { kind: 'conflict' }>;
+}
+
+export interface SettingsSnapshot {
+  readonly settings: Settings;
+  readonly version: number;
+  readonly savedAt: string | null;
+  readonly problems: readonly string[];
+}
+
+/** Idempotency records, kept for seven days. */
+export interface Receipts {
+  /** `true` for exactly one of all who claim the key. */
+  claim(key: string): Promise<boolean>;
+  /** For an effect that certainly did not happen. */
+  release(key: string): Promise<void>;
+}
+
+/** At most one holder of a name at a time; a holder that dies is superseded after its minutes. */
+export interface Leases {
+  take(name: string, at: Date, minutes: number): Promise<Lease | null>;
+}
+
+export interface Lease {
+  /** Others may take the name from this instant on. */
+  free(at: Date): Promise<void>;
+}
+
+export interface Progress {
+  read(name: 'reconcile'): Promise<string | null>;
+  write(name: 'reconcile', at: string): Promise<void>;
+}
+
+/** What happened and who did it: ids and words of ours, never text of the request. */
+export interface AuditEntry {
+  readonly requestId: string;
+  readonly at: string;
+  readonly what: string;
+  readonly facts: Readonly<Record<string, string | number | boolean | null>>;
+}
+
+export interface Audit {
+  append(entry: AuditEntry): Promise<void>;
+}

@@ -1,0 +1,71 @@
+/**
+ * Case and accent folding that never changes the length of a text, so that a place found in the folded
+ * text is the same place in the original. Letters that Unicode does not decompose are mapped by hand.
+ */
+const undecomposed: Readonly<Record<string, string>> = {
+  đ: 'd', Đ: 'd', ł: 'l', Ł: 'l', ø: 'o', Ø: 'o', ı: 'i', æ: 'a', Æ: 'a', œ: 'o', Œ: 'o', ß: 's', þ: 't', ð: 'd',
+};
+
+const known = new Map<string, string>();
+
+function foldUnit(unit: string): string {
+  const cached = known.get(unit);
+  if (cached !== undefined) return cached;
+  const decomposed = undecomposed[unit] ?? unit.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  const folded = decomposed.length === 1 ? decomposed : decomposed === '' ? unit : (decomposed[0] ?? unit);
+  if (known.size < 4000) known.set(unit, folded);
+  return folded;
+}
+
+/** Lower case, accents removed, same length in UTF-16 units. */
+export function fold(text: string): string {
+  if (/^[\x20-\x7e\n]*$/.test(text)) return text.toLowerCase();
+  let folded = '';
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = text[index] ?? '';
+    folded += unit < '\u0080' ? unit.toLowerCase() : unit >= '\ud800' && unit <= '\udfff' ? unit : foldUnit(unit);
+  }
+  return folded;
+}
+
+/** Spellings of a name that transliteration makes: Müller → muller, mueller; Weiß → weis, weiss; Åse → ase, aase. */
+export function spellings(name: string): readonly string[] {
+  const lower = name.normalize('NFC').toLowerCase();
+  const spelled = lower
+    .replace(/ä|æ/g, 'ae')
+    .replace(/ö|ø|œ/g, 'oe')
+    .replace(/ü/g, 'ue')
+    .replace(/å/g, 'aa')
+    .replace(/ß/g, 'ss');
+  return [...new Set([fold(lower), fold(spelled), fold(lower.replace(/ß/g, 'ss'))])];
+}
+
+export interface Word {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Runs of letters and digits of a folded text, with their places. */
+export function wordsOf(folded: string): readonly Word[] {
+  const words: Word[] = [];
+  for (const match of folded.matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
+    words.push({ text: match[0], start: match.index, end: match.index + match[0].length });
+  }
+  return words;
+}
+
+/** Scripts written without spaces between words. */
+export function isUnspaced(text: string): boolean {
+  return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u.test(text);
+}
+
+/** Characters no reader sees, used by accident or on purpose to split a value. */
+export function withoutInvisible(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/[\u00ad\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]/g, '')
+    .replace(/(?<=[\p{Script=Latin}\d@.])[\u200c\u200d](?=[\p{Script=Latin}\d@.])/gu, '')
+    .replace(/[\u00a0\u202f\u2007]/g, ' ')
+    .replace(/\r\n?/g, '\n');
+}

@@ -1,0 +1,79 @@
+import type { Dictionary } from './dictionary';
+import type { AnonymizerPolicy, Finding, FindingKind } from './verdict';
+
+/** One readable piece of the request: a paragraph, a heading, a code block, the summary. */
+export interface Block {
+  readonly where: Finding['where'];
+  readonly text: string;
+  /** Same length as `text`, case and accents folded. */
+  readonly folded: string;
+  readonly inCode: boolean;
+  readonly inTable: boolean;
+  /** The last words before this block: a sign-off or a table header may stand there. */
+  readonly before: string;
+}
+
+/** What a pseudonym says about the thing it stands for: `[host-1]`. */
+export type Label =
+  | 'person' | 'company' | 'email' | 'host' | 'link' | 'ip' | 'mac' | 'phone' | 'account' | 'tenant' | 'issue' | 'project'
+  | 'licence' | 'user' | 'path' | 'database' | 'number' | 'iban' | 'card' | 'address' | 'date' | 'file' | 'removed' | 'secret';
+
+/** A place in one block that must not be published. Offsets are UTF-16 units of the block's text. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: FindingKind;
+  readonly label: Label;
+  readonly rule: string;
+  readonly confidence: Finding['confidence'];
+  /** The entity, where several spellings mean one: all names of a person share it. */
+  readonly entity?: string;
+  /** Should the same value be taken out wherever else it stands? */
+  readonly spreads: boolean;
+}
+
+export interface Shield {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface ScanContext {
+  readonly dictionary: Dictionary;
+  readonly policy: AnonymizerPolicy;
+  readonly privateProjectKeys: readonly string[];
+}
+
+/**
+ * One way of finding something. Patterns must be linear: bounded quantifiers, none nested.
+ * `cutsShields`: may it cut inside technical text such as stack frames? Only identities and secrets may.
+ */
+export interface Recognizer {
+  readonly name: string;
+  readonly cutsShields: boolean;
+  find(block: Block, context: ScanContext): readonly Span[];
+}
+
+export interface SpanShape {
+  readonly kind: FindingKind;
+  readonly label: Label;
+  readonly rule: string;
+  readonly confidence?: Finding['confidence'];
+  readonly spreads?: boolean;
+  readonly entity?: string;
+}
+
+/** A span of the given shape; confidence is `certain` and the value spreads unless said otherwise. */
+export function spanAt(start: number, end: number, shape: SpanShape): Span {
+  return { start, end, confidence: 'certain', spreads: true, ...shape };
+}
+
+/** Spans of every match of a pattern, or of its named group `value` when it has one (flag `d` needed then). */
+export function spansOf(pattern: RegExp, block: Block, shape: SpanShape, accept?: (value: string, start: number) => boolean): Span[] {
+  const spans: Span[] = [];
+  for (const match of block.text.matchAll(pattern)) {
+    const place = match.indices?.groups?.['value'] ?? [match.index, match.index + match[0].length];
+    const [start, end] = place;
+    if (end > start && (!accept || accept(block.text.slice(start, end), start))) spans.push(spanAt(start, end, shape));
+  }
+  return spans;
+}
