@@ -1,4 +1,4 @@
-import type { RequestType } from './request';
+import type { RequestDetails, RequestType } from './request';
 import type { Settings } from './settings';
 
 /** Is an answer owed within one business day (clauses L2, L3)? Frozen with the cycle (design decision 8). */
@@ -13,20 +13,30 @@ export interface EntitlementReason {
 }
 
 /**
- * Clause L3: 'Suggest …' request types are outside the promise. Clause L2: licence and configuration decide,
- * and what is not known honours the promise (design decision 8).
+ * Clause L3: 'Suggest …' request types are outside the promise. Clause L2: licence and configuration decide; Forge
+ * shows neither, so what is not known honours the promise and says so (design decision 8).
  */
-export function decideEntitlement(requestType: RequestType | null, settings: Settings): Entitlement {
+export function decideEntitlement(
+  requestType: RequestType | null,
+  settings: Settings,
+  details: RequestDetails | null = null,
+): Entitlement {
   if (requestType && isExcluded(requestType, settings)) {
-    return {
-      verdict: 'not-entitled',
-      reasons: [{ rule: 'request-type', text: `“${requestType.name}” requests are outside the one-business-day promise.` }],
-    };
+    const text = `“${requestType.name}” requests are outside the one-business-day promise.`;
+    return { verdict: 'not-entitled', reasons: [{ rule: 'request-type', text }] };
   }
-  return {
-    verdict: 'unknown',
-    reasons: [{ rule: 'licence', text: 'No licence is on record for this request; the promise is honoured.' }],
+  const licence: EntitlementReason = {
+    rule: 'licence',
+    text: 'No licence is on record for this request; the promise is honoured.',
   };
+  return { verdict: 'unknown', reasons: [licence, ...configurationReasons(details)] };
+}
+
+/** Clause L2: Atlassian ended support for its Server products on 15 February 2024. */
+function configurationReasons(details: RequestDetails | null): readonly EntitlementReason[] {
+  if (details?.hosting !== 'server') return [];
+  const text = 'The customer says Server, which Atlassian has not supported since February 2024; please check.';
+  return [{ rule: 'configuration', text }];
 }
 
 function isExcluded(requestType: RequestType, settings: Settings): boolean {

@@ -32,6 +32,8 @@ export const settingsSchema = v.object({
   goal: v.object({
     businessDay: v.picklist(['business-minutes', 'end-of-next-business-day', 'same-time-next-business-day']),
     minutes: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(60 * 24 * 30)),
+    /** A question on an answered request opens a next-answer cycle (design decision 16). */
+    nextAnswers: v.optional(v.boolean(), true),
   }),
   alerts: v.object({
     /** Shares of the goal's business time, in percent. */

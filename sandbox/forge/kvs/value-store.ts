@@ -1,8 +1,7 @@
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { prepared, transaction } from '../../db/database.ts';
 import type { Clock } from '../../seams.ts';
 import type { EntityDefinition, IndexDefinition } from '../manifest-entities.ts';
-import type { Statements } from '../sql.ts';
-import { atomically, statementsOf } from '../sql.ts';
 
 export interface StoredValue {
   readonly key: string;
@@ -29,6 +28,8 @@ export interface IndexPosition {
 
 export type SqlValue = string | number;
 
+type Statements = (sql: string) => StatementSync;
+
 export const PLAIN = '';
 /** Entity names have no spaces. */
 export const SECRET = ' secret';
@@ -52,7 +53,7 @@ export function createValueStore(
   entities: ReadonlyMap<string, EntityDefinition>,
 ): ValueStore {
   db.exec(SCHEMA);
-  const sql = statementsOf(db);
+  const sql: Statements = (text) => prepared(db, text);
   for (const entity of entities.values()) reindexIfChanged(db, sql, entity);
 
   const remove = (space: string, key: string) => {
@@ -70,7 +71,7 @@ export function createValueStore(
       return value === null || (value.expiresAtMs !== null && value.expiresAtMs <= clock.now()) ? null : value;
     },
     put: (space, key, json, expiresAtMs) =>
-      atomically(db, () => {
+      transaction(db, () => {
         purge();
         const now = clock.now();
         sql(`INSERT INTO kvs_value VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (space, key) DO UPDATE
@@ -85,7 +86,7 @@ export function createValueStore(
       sql(text)
         .all(...parameters)
         .map((row) => ({ key: String(row['key']), range: row['range'] as SqlValue })),
-    atomically: (work) => atomically(db, work),
+    atomically: (work) => transaction(db, work),
   };
 }
 
@@ -126,7 +127,7 @@ function reindexIfChanged(db: DatabaseSync, sql: Statements, entity: EntityDefin
   const indexes = JSON.stringify([...entity.indexes.values()]);
   const known = sql('SELECT indexes FROM kvs_definition WHERE space = ?').get(entity.name)?.['indexes'];
   if (known === indexes) return;
-  atomically(db, () => {
+  transaction(db, () => {
     for (const row of sql('SELECT key, json FROM kvs_value WHERE space = ?').all(entity.name)) {
       writeIndexRows(sql, entity, String(row['key']), String(row['json']));
     }

@@ -4,9 +4,6 @@ import { requirePackage } from '../text/require-package.ts';
 /** A query that Atlassian's own parser accepts, or why not in Jira's words. */
 export type ParsedJql = { readonly ok: true; readonly query: Query | null } | { readonly ok: false; readonly message: string };
 
-const reservedWords =
-  /^(abort|access|add|after|alias|all|alter|and|any|are|as|asc|at|audit|avg|before|begin|between|boolean|break|by|byte|catch|cf|char|character|check|checkpoint|collate|collation|column|commit|connect|continue|count|create|current|date|decimal|declare|decrement|default|defaults|define|delete|delimiter|desc|difference|distinct|divide|do|double|drop|else|empty|encoding|end|equals|escape|exclusive|exec|execute|exists|explain|false|fetch|file|field|first|float|for|from|function|go|goto|grant|greater|group|having|identified|if|immediate|in|increment|index|initial|inner|inout|input|insert|int|integer|intersect|intersection|into|is|isempty|isnull|join|last|left|less|like|limit|lock|long|max|min|minus|mode|modify|modulo|more|multiply|next|noaudit|not|notin|nowait|null|number|object|of|on|option|or|order|outer|output|power|previous|prior|privileges|public|raise|raw|remainder|rename|resource|return|returns|revoke|right|row|rowid|rownum|rows|select|session|set|share|size|sqrt|start|strict|string|subtract|sum|synonym|table|then|to|trans|transaction|trigger|true|uid|union|unique|update|user|validate|values|view|when|whenever|where|while|with)$/i;
-
 /** Parses JQL; an empty query is `null`. */
 export function parseJql(jql: string): ParsedJql {
   const { JastBuilder } = requirePackage<{ JastBuilder: new () => { build(value: string): Jast } }>('@atlaskit/jql-ast');
@@ -30,7 +27,7 @@ function causeOf(error: JQLParseError, jql: string): string {
   if (/^["']/.test(token) && !token.slice(1).endsWith(token[0] ?? '"')) {
     return `The quoted string '${token.slice(1)}' has not been completed. ${place}`;
   }
-  if (reservedWords.test(token)) {
+  if (isReserved(token)) {
     return `'${token}' is a reserved JQL word. You must surround it in quotation marks to use it in a query. ${place}`;
   }
   if (/^[;@#$%^*+?{}\\`|&:/[\]]$/.test(token)) {
@@ -39,6 +36,11 @@ function causeOf(error: JQLParseError, jql: string): string {
   }
   if (token === '') return `${error.message} ${place}`;
   return `${expectation(expected)} but got '${token}'. ${place}`;
+}
+
+function isReserved(word: string): boolean {
+  const { RESERVED_WORDS } = requirePackage<{ RESERVED_WORDS: readonly string[] }>('@atlaskit/jql-ast/reserved-words');
+  return RESERVED_WORDS.includes(word.toLowerCase());
 }
 
 function expectation(expected: string): string {

@@ -23,7 +23,7 @@ hall hand happen happy hard has have haven he head health hear heart heath heath
 history hit hold holiday holly home hope host hot hour hours house how however huge human hunt hunter i idea if image import in index info input
 inside install instead into invalid iris is issue it item its itself ivy jack jade jan january jasmine job join joy july jul jump june jun just keep kept
 key kind king know label lake lance land language large last late later latest law layer lead leaf learn least leave led left less let level
-license light like lily limit line link list listed little live load local lock log long look lost lot love low lower luck lumen made mail main make
+license light like lily limit line link list listed little live load local lock log long look lost lot love low lower luck made mail main make
 man manager many map mar march margin mark marked market mason master match mate max may maybe me mean media medium meet member menu mercy message
 method might miles mile mill miller mind mine minor minute miss mode model mon monday money month moon more morning most mount move much multi must my
 name names near neat need never new news next nice night nine no node none noon nor normal north not note nothing notice nov november now null number oak object

@@ -1,0 +1,158 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { randomUUID } from 'node:crypto';
+import { performance } from 'node:perf_hooks';
+import type { Clock } from '../../seams.ts';
+import type { AppFunction, AppModule, Manifest } from '../manifest.ts';
+import type { Handler } from './app-functions.ts';
+import { cloned } from './app-realm.ts';
+import type { InvocationLog, InvocationRecord } from './invocation-record.ts';
+import type { Installation } from './runtime-context.ts';
+import { runtimeOf } from './runtime-context.ts';
+
+/** One call of a function of the app. */
+export interface Invocation {
+  readonly module: AppModule;
+  readonly trigger: InvocationRecord['trigger'];
+  /** First and second argument of the handler; cloned. */
+  readonly event: unknown;
+  readonly context: unknown;
+  /** Who is there: only resolvers have a user. */
+  readonly accountId?: string;
+}
+
+/** What is known of the invocation whose code is running; `null` outside of any. */
+export interface Running {
+  readonly record: InvocationRecord;
+  readonly accountId: string | undefined;
+  readonly runtime: Record<string, unknown>;
+  /** True once it returned, threw or ran out of time: Lambda freezes it, so nothing it asks is answered any more. */
+  ended: boolean;
+}
+
+/** The function threw, ran out of time or could not be loaded; `message` is the app's own. */
+export class InvocationFailure extends Error {
+  readonly kind: 'error' | 'timeout' | 'platform';
+  constructor(kind: InvocationFailure['kind'], message: string) {
+    super(message);
+    this.name = 'InvocationFailure';
+    this.kind = kind;
+  }
+}
+
+export interface Invoker {
+  /** Resolves with the function's value (cloned); rejects with `InvocationFailure`. */
+  invoke(invocation: Invocation): Promise<unknown>;
+  readonly running: AsyncLocalStorage<Running>;
+  readonly log: InvocationLog;
+}
+
+export interface InvokerInput {
+  readonly manifest: Manifest;
+  readonly installation: Installation;
+  readonly clock: Clock;
+  readonly log: InvocationLog;
+  readonly running: AsyncLocalStorage<Running>;
+  readonly appCodeDir: string;
+  /** Turns Forge's real limits into others, for tests; 1 is real. */
+  readonly timeScale: number;
+  readonly handlerOf: (definition: AppFunction) => Handler;
+}
+
+export function createInvoker(input: InvokerInput): Invoker {
+  const { manifest, log, running, clock } = input;
+  const invoke = async (invocation: Invocation): Promise<unknown> => {
+    const definition = manifest.functions.get(invocation.module.functionKey ?? '');
+    if (definition === undefined) {
+      throw new InvocationFailure('platform', `Module ${invocation.module.key} has no function in manifest.yml`);
+    }
+    const invocationId = randomUUID();
+    const { module, trigger } = invocation;
+    const record = log.open({
+      invocationId,
+      functionKey: definition.key,
+      moduleKey: module.key,
+      trigger,
+      startedAt: new Date(clock.now()).toISOString(),
+    });
+    record.bytesIn = sizeOf(invocation.event);
+    const limitMs = timeLimitSeconds(manifest, definition) * 1_000 * input.timeScale;
+    const startedMs = performance.now();
+    const runtime = runtimeOf({
+      ...input,
+      invocationId,
+      functionKey: definition.key,
+      module,
+      accountId: invocation.accountId,
+      remainingMs: () => Math.max(0, Math.round(limitMs - (performance.now() - startedMs))),
+    });
+    const scope: Running = { record, accountId: invocation.accountId, runtime, ended: false };
+    try {
+      const value = await withinTime(limitMs, () => running.run(scope, () => call(input, definition, invocation)));
+      record.bytesOut = sizeOf(value);
+      record.outcome = isRetry(value) ? 'retry' : 'ok';
+      return cloned(value);
+    } catch (error) {
+      const failure = failureOf(error);
+      record.outcome = 'failed';
+      record.error = failure.message;
+      throw failure;
+    } finally {
+      scope.ended = true;
+      record.durationMs = Math.round(performance.now() - startedMs);
+    }
+  };
+  return { invoke, running, log };
+}
+
+/** Whether a function asks to be called again, as `InvocationError` of `@forge/events` does. */
+export function isRetry(value: unknown): value is { readonly _retry: true; readonly retryOptions?: RetryOptions } {
+  return typeof value === 'object' && value !== null && (value as { _retry?: unknown })._retry === true;
+}
+
+export interface RetryOptions {
+  readonly retryAfter?: number;
+  readonly retryReason?: string;
+  readonly retryData?: unknown;
+}
+
+/** 25 s; for functions of consumers and scheduled triggers alone 55 s or their `timeoutSeconds` up to 900 s. */
+export function timeLimitSeconds(manifest: Manifest, definition: AppFunction): number {
+  const users = manifest.modules.filter((module) => module.functionKey === definition.key);
+  const isLong = users.length > 0 && users.every(({ type }) => type === 'consumer' || type === 'scheduledTrigger');
+  return isLong ? Math.min(definition.timeoutSeconds ?? 55, 900) : 25;
+}
+
+async function call(input: InvokerInput, definition: AppFunction, { event, context }: Invocation): Promise<unknown> {
+  let handler: Handler;
+  try {
+    handler = input.handlerOf(definition);
+  } catch (error) {
+    throw new InvocationFailure('platform', messageOf(error));
+  }
+  return handler(cloned(event), cloned(context));
+}
+
+function withinTime<T>(limitMs: number, work: () => Promise<T>): Promise<T> {
+  return new Promise<T>((resolve, reject) => {
+    const timer = setTimeout(() => {
+      reject(new InvocationFailure('timeout', `The function did not finish within ${limitMs / 1_000} s`));
+    }, limitMs);
+    work()
+      .finally(() => clearTimeout(timer))
+      .then(resolve, reject);
+  });
+}
+
+function failureOf(error: unknown): InvocationFailure {
+  return error instanceof InvocationFailure ? error : new InvocationFailure('error', messageOf(error));
+}
+
+/** Errors of the app may come from another realm: read them by shape. */
+function messageOf(error: unknown): string {
+  const message = typeof error === 'object' && error !== null ? (error as { message?: unknown }).message : undefined;
+  return typeof message === 'string' ? message : String(error);
+}
+
+function sizeOf(value: unknown): number {
+  return value === undefined ? 0 : Buffer.byteLength(JSON.stringify(value) ?? '');
+}

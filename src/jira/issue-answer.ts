@@ -1,0 +1,49 @@
+import * as v from 'valibot';
+import type { Organization } from '../rules/request';
+import { accountSchema } from './accounts';
+import { anyText, instant } from './rest';
+
+const person = v.fallback(v.nullish(accountSchema, null), null);
+const end = v.fallback(v.optional(v.object({ key: v.string() })), undefined);
+
+/** An issue as Jira's platform API gives it; what a field holds is checked, what a person wrote into it is not trusted. */
+export const issueSchema = v.object({
+  id: v.string(),
+  key: v.string(),
+  fields: v.looseObject({
+    summary: anyText,
+    description: v.unknown(),
+    created: instant,
+    project: v.object({ key: v.string() }),
+    reporter: person,
+    assignee: person,
+    labels: v.fallback(v.array(v.string()), []),
+    status: v.object({ name: v.string(), statusCategory: v.object({ key: v.string() }) }),
+    resolution: v.fallback(v.nullish(v.unknown(), null), null),
+    attachment: v.fallback(v.array(v.unknown()), []),
+    issuelinks: v.fallback(v.array(v.object({ inwardIssue: end, outwardIssue: end })), []),
+  }),
+  properties: v.fallback(v.record(v.string(), v.unknown()), {}),
+  schema: v.fallback(v.record(v.string(), v.object({ custom: v.fallback(v.optional(v.string()), undefined) })), {}),
+});
+
+export type IssueAnswer = v.InferOutput<typeof issueSchema>;
+
+/** Platform fact: the type of Jira Service Management's Organizations field; its id differs from site to site. */
+const organizationsField = 'com.atlassian.servicedesk:sd-customer-organizations';
+
+const organization = v.object({ id: v.pipe(v.union([v.string(), v.number()]), v.transform(String)), name: v.string() });
+
+export function organizationsOf(issue: IssueAnswer): readonly Organization[] {
+  return Object.entries(issue.schema)
+    .filter(([, { custom }]) => custom === organizationsField)
+    .flatMap(([id]) => {
+      const parsed = v.safeParse(v.array(organization), issue.fields[id]);
+      return parsed.success ? parsed.output : [];
+    });
+}
+
+export function linkedKeys(issue: IssueAnswer): readonly string[] {
+  const keys = issue.fields.issuelinks.flatMap(({ inwardIssue, outwardIssue }) => [inwardIssue?.key, outwardIssue?.key]);
+  return [...new Set(keys.filter((key) => key !== undefined))];
+}

@@ -1,0 +1,88 @@
+import api, { route } from '@forge/api';
+import * as v from 'valibot';
+import type { IssueDraft, IssueRef, Issues, LinkedIssue } from '../ports/jira';
+import { readSecurityLevels } from './projects';
+import { outcomePropertyKey } from './properties';
+import { accepted, answerOf, answerOrNull, anyText, instant, jsonHeaders } from './rest';
+
+export const jiraIssues: Issues = { create, findByOutcome, link, read, securityLevelId };
+
+const ref = v.object({ id: v.string(), key: v.string() });
+
+/** Level and property in the one call: there is no instant at which a private issue is public (clause O4). */
+async function create(draft: IssueDraft): Promise<IssueRef> {
+  const body = {
+    fields: {
+      project: { key: draft.projectKey },
+      issuetype: { name: draft.issueTypeName },
+      summary: draft.summary,
+      description: draft.description,
+      labels: draft.labels,
+      ...(draft.securityLevelId ? { security: { id: draft.securityLevelId } } : {}),
+    },
+    properties: [{ key: outcomePropertyKey, value: { outcomeId: draft.outcomeId } }],
+  };
+  const answer = api.asApp().requestJira(route`/rest/api/3/issue`, { method: 'POST', headers: jsonHeaders, body: JSON.stringify(body) });
+  return answerOf('POST /rest/api/3/issue', answer, ref);
+}
+
+const found = v.object({ issues: v.array(ref) });
+
+async function findByOutcome(outcomeId: string, projectKey: string, known: readonly string[]): Promise<IssueRef | null> {
+  const body = {
+    jql: `project = "${projectKey}" AND supportOutcomeId = "${outcomeId}" ORDER BY created ASC`,
+    fields: ['id'],
+    maxResults: 2,
+    ...(known.length > 0 ? { reconcileIssues: known.slice(0, 50).map(Number) } : {}),
+  };
+  const answer = api.asApp().requestJira(route`/rest/api/3/search/jql`, { method: 'POST', headers: jsonHeaders, body: JSON.stringify(body) });
+  const { issues } = await answerOf('POST /rest/api/3/search/jql', answer, found);
+  return issues[0] ?? null;
+}
+
+async function link({ requestKey, issueKey, linkTypeName }: { requestKey: string; issueKey: string; linkTypeName: string }): Promise<void> {
+  const body = { type: { name: linkTypeName }, inwardIssue: { key: requestKey }, outwardIssue: { key: issueKey } };
+  const answer = api.asApp().requestJira(route`/rest/api/3/issueLink`, { method: 'POST', headers: jsonHeaders, body: JSON.stringify(body) });
+  await accepted('POST /rest/api/3/issueLink', answer);
+}
+
+const category = v.fallback(v.picklist(['new', 'indeterminate', 'done']), 'indeterminate');
+const version = v.object({ name: v.string(), released: v.fallback(v.boolean(), false) });
+
+const linkedIssue = v.object({
+  id: v.string(),
+  key: v.string(),
+  fields: v.object({
+    summary: anyText,
+    project: v.object({ key: v.string() }),
+    status: v.object({ name: v.string(), statusCategory: v.object({ key: category }) }),
+    fixVersions: v.fallback(v.array(version), []),
+    /** Anything but an explicit nothing counts as a level: what is not known to be public is private. */
+    security: v.nullish(v.unknown(), null),
+    updated: instant,
+  }),
+});
+
+async function read(key: string): Promise<LinkedIssue | null> {
+  const fields = 'summary,project,status,fixVersions,security,updated';
+  const answer = api.asApp().requestJira(route`/rest/api/3/issue/${key}?fields=${fields}`);
+  const issue = await answerOrNull('GET /rest/api/3/issue/{issueIdOrKey}', answer, linkedIssue);
+  if (!issue) return null;
+  return {
+    id: issue.id,
+    key: issue.key,
+    projectKey: issue.fields.project.key,
+    summary: issue.fields.summary,
+    statusName: issue.fields.status.name,
+    statusCategory: issue.fields.status.statusCategory.key,
+    hasSecurityLevel: issue.fields.security !== null,
+    fixVersions: issue.fields.fixVersions,
+    updatedAt: issue.fields.updated,
+  };
+}
+
+async function securityLevelId(projectKey: string, levelName: string): Promise<string | null> {
+  const wanted = levelName.trim().toLowerCase();
+  const levels = await readSecurityLevels(projectKey);
+  return levels.find((level) => level.name.trim().toLowerCase() === wanted)?.id ?? null;
+}

@@ -1,0 +1,50 @@
+import api, { route } from '@forge/api';
+import * as v from 'valibot';
+import type { Account, RequestType } from '../rules/request';
+import { allPages, answerOf, answerOrNull, anyText } from './rest';
+
+/** What only Jira Service Management knows of a request. */
+export interface PortalSide {
+  readonly requestType: RequestType | null;
+  readonly participants: readonly Account[];
+}
+
+/** Jira Service Management does not tell the account type: whoever takes part stands on the customer's side. */
+const participant = v.pipe(
+  v.object({ accountId: v.string(), displayName: anyText, emailAddress: v.fallback(v.nullish(v.string(), null), null) }),
+  v.transform(
+    (person): Account => ({
+      accountId: person.accountId,
+      displayName: person.displayName,
+      accountType: 'customer',
+      ...(person.emailAddress ? { emailAddress: person.emailAddress } : {}),
+    }),
+  ),
+);
+
+const participants = v.object({ values: v.array(participant), isLastPage: v.fallback(v.boolean(), true) });
+
+const portalSide = v.object({
+  requestType: v.fallback(v.nullish(v.object({ id: v.string(), name: v.string() }), null), null),
+  participants: v.optional(participants),
+});
+
+/**
+ * Request type and participants, every one of them: a participant the anonymizer does not know is a leak.
+ * An issue in a service project that is no request (made by an agent) has neither.
+ */
+export async function readPortalSide(issueId: string): Promise<PortalSide> {
+  const answer = api.asApp().requestJira(route`/rest/servicedeskapi/request/${issueId}?expand=participant&expand=requestType`);
+  const side = await answerOrNull('GET /rest/servicedeskapi/request/{issueIdOrKey}', answer, portalSide);
+  if (!side) return { requestType: null, participants: [] };
+  if (side.participants?.isLastPage === true) return { requestType: side.requestType, participants: side.participants.values };
+  return { requestType: side.requestType, participants: await readParticipants(issueId) };
+}
+
+async function readParticipants(issueId: string): Promise<readonly Account[]> {
+  return allPages(async (start) => {
+    const answer = api.asApp().requestJira(route`/rest/servicedeskapi/request/${issueId}/participant?start=${start}&limit=50`);
+    const page = await answerOf('GET /rest/servicedeskapi/request/{issueIdOrKey}/participant', answer, participants);
+    return { items: page.values, isLast: page.isLastPage };
+  });
+}

@@ -1,0 +1,77 @@
+import api, { route } from '@forge/api';
+import * as v from 'valibot';
+import { JiraError } from '../ports/faults';
+import type { Project, Projects } from '../ports/jira';
+import type { RequestType } from '../rules/request';
+import { allPages, answerOf, answerOrNull } from './rest';
+import { serviceDeskOf } from './service-desks';
+
+export const jiraProjects: Projects = { read, list, linkTypes, requestTypes };
+
+/** Reading levels takes a call per project; a site with more projects names its targets by hand. */
+const mostProjects = 50;
+
+const kind = v.fallback(v.picklist(['service_desk', 'software', 'business']), 'business');
+const project = v.object({
+  key: v.string(),
+  name: v.string(),
+  projectTypeKey: kind,
+  issueTypes: v.fallback(v.array(v.object({ name: v.string() })), []),
+});
+const keyPage = v.object({ values: v.array(v.object({ key: v.string() })) });
+const levels = v.object({ levels: v.array(v.object({ id: v.string(), name: v.string() })) });
+const types = v.object({ issueLinkTypes: v.array(v.object({ name: v.string() })) });
+
+async function read(projectKey: string): Promise<Project | null> {
+  const answer = api.asApp().requestJira(route`/rest/api/3/project/${projectKey}`);
+  const found = await answerOrNull('GET /rest/api/3/project/{projectIdOrKey}', answer, project);
+  if (!found) return null;
+  return {
+    key: found.key,
+    name: found.name,
+    kind: found.projectTypeKey,
+    issueTypes: found.issueTypes.map((type) => type.name),
+    securityLevels: found.projectTypeKey === 'service_desk' ? [] : (await readSecurityLevels(projectKey)).map((level) => level.name),
+  };
+}
+
+async function list(): Promise<readonly Project[]> {
+  const answer = api.asApp().requestJira(route`/rest/api/3/project/search?maxResults=${mostProjects}&orderBy=key`);
+  const { values } = await answerOf('GET /rest/api/3/project/search', answer, keyPage);
+  const projects = await Promise.all(values.map(({ key }) => read(key)));
+  return projects.filter((found) => found !== null);
+}
+
+async function linkTypes(): Promise<readonly string[]> {
+  const answer = api.asApp().requestJira(route`/rest/api/3/issueLinkType`);
+  const { issueLinkTypes } = await answerOf('GET /rest/api/3/issueLinkType', answer, types);
+  return issueLinkTypes.map((type) => type.name);
+}
+
+/** Platform fact: empty unless the app's account has Set Issue Security; 404 where the project has no scheme. */
+export async function readSecurityLevels(projectKey: string): Promise<readonly { readonly id: string; readonly name: string }[]> {
+  const answer = api.asApp().requestJira(route`/rest/api/3/project/${projectKey}/securitylevel`);
+  const found = await answerOrNull('GET /rest/api/3/project/{projectKeyOrId}/securitylevel', answer, levels);
+  return found?.levels ?? [];
+}
+
+const requestTypePage = v.object({
+  values: v.array(v.object({ id: v.string(), name: v.string() })),
+  isLastPage: v.fallback(v.boolean(), true),
+});
+
+async function requestTypes(projectKeys: readonly string[]): Promise<readonly RequestType[]> {
+  const perDesk = await Promise.all(projectKeys.map(requestTypesOf));
+  return perDesk.flat();
+}
+
+async function requestTypesOf(projectKey: string): Promise<readonly RequestType[]> {
+  const desk = await serviceDeskOf(projectKey);
+  if (!desk) return [];
+  return allPages(async (start) => {
+    const answer = api.asApp().requestJira(route`/rest/servicedeskapi/servicedesk/${desk.id}/requesttype?start=${start}&limit=50`);
+    const page = await answerOrNull('GET /rest/servicedeskapi/servicedesk/{serviceDeskId}/requesttype', answer, requestTypePage);
+    if (!page) throw new JiraError(404, 'GET /rest/servicedeskapi/servicedesk/{serviceDeskId}/requesttype');
+    return { items: page.values, isLast: page.isLastPage };
+  });
+}
