@@ -28,9 +28,9 @@ async function create(draft: IssueDraft): Promise<IssueRef> {
 
 const found = v.object({ issues: v.array(ref) });
 
-async function findByOutcome(outcomeId: string, projectKey: string, known: readonly string[]): Promise<IssueRef | null> {
+async function findByOutcome(outcomeId: string, known: readonly string[]): Promise<IssueRef | null> {
   const body = {
-    jql: `project = "${projectKey}" AND supportOutcomeId = "${outcomeId}" ORDER BY created ASC`,
+    jql: `supportOutcomeId = "${outcomeId}" ORDER BY created ASC`,
     fields: ['id'],
     maxResults: 2,
     ...(known.length > 0 ? { reconcileIssues: known.slice(0, 50).map(Number) } : {}),
@@ -57,7 +57,7 @@ const linkedIssue = v.object({
     project: v.object({ key: v.string() }),
     status: v.object({ name: v.string(), statusCategory: v.object({ key: category }) }),
     fixVersions: v.fallback(v.array(version), []),
-    /** Anything but an explicit nothing counts as a level: what is not known to be public is private. */
+    /** Of whatever shape: a level that is there makes the issue private. */
     security: v.nullish(v.unknown(), null),
     updated: instant,
   }),

@@ -6,7 +6,7 @@ import type { RequestType } from '../rules/request';
 import { allPages, answerOf, answerOrNull } from './rest';
 import { serviceDeskOf } from './service-desks';
 
-export const jiraProjects: Projects = { read, list, linkTypes, requestTypes };
+export const jiraProjects: Projects = { read, isVisible, list, linkTypes, requestTypes };
 
 /** Reading levels takes a call per project; a site with more projects names its targets by hand. */
 const mostProjects = 50;
@@ -23,8 +23,7 @@ const levels = v.object({ levels: v.array(v.object({ id: v.string(), name: v.str
 const types = v.object({ issueLinkTypes: v.array(v.object({ name: v.string() })) });
 
 async function read(projectKey: string): Promise<Project | null> {
-  const answer = api.asApp().requestJira(route`/rest/api/3/project/${projectKey}`);
-  const found = await answerOrNull('GET /rest/api/3/project/{projectIdOrKey}', answer, project);
+  const found = await readPlain(projectKey);
   if (!found) return null;
   return {
     key: found.key,
@@ -33,6 +32,15 @@ async function read(projectKey: string): Promise<Project | null> {
     issueTypes: found.issueTypes.map((type) => type.name),
     securityLevels: found.projectTypeKey === 'service_desk' ? [] : (await readSecurityLevels(projectKey)).map((level) => level.name),
   };
+}
+
+function readPlain(projectKey: string): Promise<v.InferOutput<typeof project> | null> {
+  const answer = api.asApp().requestJira(route`/rest/api/3/project/${projectKey}`);
+  return answerOrNull('GET /rest/api/3/project/{projectIdOrKey}', answer, project);
+}
+
+async function isVisible(projectKey: string): Promise<boolean> {
+  return (await readPlain(projectKey)) !== null;
 }
 
 async function list(): Promise<readonly Project[]> {

@@ -49,7 +49,7 @@ export interface Issues {
   /** Security level included in the one create call (design decision 9). Throws `JiraError`. */
   create(draft: IssueDraft): Promise<IssueRef>;
   /** Search lags behind: absence is no proof within two minutes of a create. `known` ids are searched strongly. */
-  findByOutcome(outcomeId: string, projectKey: string, known: readonly string[]): Promise<IssueRef | null>;
+  findByOutcome(outcomeId: string, known: readonly string[]): Promise<IssueRef | null>;
   /** Idempotent: Jira accepts a second identical link. */
   link(link: { requestKey: string; issueKey: string; linkTypeName: string }): Promise<void>;
   read(key: string): Promise<LinkedIssue | null>;
@@ -97,6 +97,7 @@ export interface Accounts {
 export interface Projects {
   /** As the app sees it; `null` when it does not. */
   read(projectKey: string): Promise<Project | null>;
+  isVisible(projectKey: string): Promise<boolean>;
   list(): Promise<readonly Project[]>;
   linkTypes(): Promise<readonly string[]>;
   requestTypes(projectKeys: readonly string[]): Promise<readonly RequestType[]>;

@@ -10,7 +10,16 @@ export interface AnswerContext {
 }
 
 /** Nodes that carry something beyond words: whoever sends one has more to say than thanks. */
-const SUBSTANCE = new Set(['media', 'mediaSingle', 'mediaGroup', 'mediaInline', 'codeBlock', 'table', 'inlineCard', 'blockCard']);
+const SUBSTANCE = new Set([
+  'media',
+  'mediaSingle',
+  'mediaGroup',
+  'mediaInline',
+  'codeBlock',
+  'table',
+  'inlineCard',
+  'blockCard',
+]);
 
 /**
  * Does this comment answer the request (clause L1, design decision 7)? Public, by somebody of the team: not the

@@ -4,7 +4,13 @@ const text = (max: number) => v.pipe(v.string(), v.trim(), v.maxLength(max));
 const requiredText = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max));
 const clock = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'Use a time such as 10:00.'));
 const openings = v.pipe(v.array(v.object({ from: clock, to: clock })), v.maxLength(6));
-const holidayDate = v.pipe(v.string(), v.regex(/^(\d{4}|\*)-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'Use a date such as 2026-12-25, or *-12-25 for every year.'));
+const holidayDate = v.pipe(
+  v.string(),
+  v.regex(
+    /^(\d{4}|\*)-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/,
+    'Use a date such as 2026-12-25, or *-12-25 for every year.',
+  ),
+);
 const projectKey = v.pipe(v.string(), v.trim(), v.regex(/^[A-Z][A-Z0-9_]+$/, 'Use a project key such as BUG.'));
 const label = v.pipe(v.string(), v.trim(), v.regex(/^\S{1,255}$/, 'A label has no spaces.'));
 
@@ -24,7 +30,15 @@ export const settingsSchema = v.object({
   calendar: v.object({
     /** IANA zone; `Etc/GMT+4` is the literal "EDT, UTC−4 all year" (design decision 6). */
     zone: requiredText(64),
-    week: v.object({ mon: openings, tue: openings, wed: openings, thu: openings, fri: openings, sat: openings, sun: openings }),
+    week: v.object({
+      mon: openings,
+      tue: openings,
+      wed: openings,
+      thu: openings,
+      fri: openings,
+      sat: openings,
+      sun: openings,
+    }),
     holidays: v.pipe(v.array(v.object({ date: holidayDate, name: requiredText(100) })), v.maxLength(400)),
     /** Hours of one date that replace the weekly ones: half-days, extra days. */
     overrides: v.record(v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/)), openings),

@@ -60,5 +60,8 @@ function primeConstants(): { initial: number[]; rounds: number[] } {
     if (primes.every((prime) => candidate % prime !== 0)) primes.push(candidate);
   }
   const fraction = (root: number) => Math.floor((root - Math.floor(root)) * 0x1_0000_0000);
-  return { initial: primes.slice(0, 8).map((prime) => fraction(Math.sqrt(prime))), rounds: primes.map((prime) => fraction(Math.cbrt(prime))) };
+  return {
+    initial: primes.slice(0, 8).map((prime) => fraction(Math.sqrt(prime))),
+    rounds: primes.map((prime) => fraction(Math.cbrt(prime))),
+  };
 }

@@ -3,8 +3,11 @@ import { decideEntitlement, type Entitlement } from './entitlement';
 import { firstAnswer, nextQuestionAt, toInstant, type RequestHistory } from './history';
 import type { Settings } from './settings';
 import type { SlaCycle } from './sla-cycle';
+import { promiseFor } from './promise';
+import { openAtOrAfter, warningsOf } from './sla-warnings';
 
 export type { RequestHistory } from './history';
+export { promiseFor } from './promise';
 
 /** What decides besides the history: the policy, its version, its calendar compiled, and the time it is. */
 export interface PolicyContext {
@@ -25,18 +28,6 @@ export interface SlaAlert {
 
 const MINUTE = 60_000;
 const BREACH_ALERT = 'breach';
-
-/** By when an answer is promised (clauses L1, B1, B2; design decision 5); `null` when the team never opens again. */
-export function promiseFor(startedAt: Date, settings: Settings, calendar: BusinessCalendar): Date | null {
-  switch (settings.goal.businessDay) {
-    case 'business-minutes':
-      return calendar.add(startedAt, settings.goal.minutes * MINUTE);
-    case 'end-of-next-business-day':
-      return calendar.closeOfDay(startedAt, 1);
-    case 'same-time-next-business-day':
-      return calendar.addDays(startedAt, 1);
-  }
-}
 
 /** The first cycle of a request, as of now; it starts when the request was created, not when anybody noticed. */
 export function planFirstCycle(history: RequestHistory, entitlement: Entitlement, context: PolicyContext): SlaCycle {
@@ -61,7 +52,8 @@ export function planCycles(
     .map((cycle) => reconsider(cycle, entitlement, history, context));
   if (cycles.length === 0) cycles.push(planFirstCycle(history, entitlement, context));
 
-  for (let last = cycles.at(-1); last?.answeredAt && context.settings.goal.nextAnswers; last = cycles.at(-1)) {
+  const asksAgain = context.settings.goal.nextAnswers && entitlement.verdict !== 'not-entitled';
+  for (let last = cycles.at(-1); last?.answeredAt && asksAgain; last = cycles.at(-1)) {
     const startedAt = nextQuestionAt(history, last.answeredAt);
     if (!startedAt) break;
     cycles.push(openCycle({ number: last.number + 1, startedAt, entitlement }, history, context));
@@ -77,11 +69,9 @@ export function alertsDue(cycle: SlaCycle, context: PolicyContext): readonly Sla
   const { dueAt } = cycle;
   if (!dueAt || !isOpenCycle(cycle) || !context.calendar.isOpen(context.now)) return [];
   if (cycle.state === 'breached' || context.now > new Date(dueAt)) {
-    return isBreachAlertOpen(cycle, context)
-      ? [{ name: BREACH_ALERT, kind: 'breach', percent: null, dueAt }]
-      : [];
+    return isBreachAlertOpen(cycle, context) ? [{ name: BREACH_ALERT, kind: 'breach', percent: null, dueAt }] : [];
   }
-  const due = approachingAlerts(cycle, context).filter(({ at }) => at <= context.now);
+  const due = warningsOf(cycle, context).filter(({ at }) => at <= context.now);
   return due.slice(-1).map(({ percent }) => ({ name: `at-${percent}`, kind: 'approaching', percent, dueAt }));
 }
 
@@ -93,9 +83,9 @@ export function attentionAt(cycle: SlaCycle, context: PolicyContext): string | n
   if (!cycle.dueAt || !isOpenCycle(cycle)) return null;
   if (cycle.state === 'breached') {
     if (!isBreachAlertOpen(cycle, context)) return null;
-    return context.calendar.nextOpen(new Date(cycle.dueAt))?.toISOString() ?? null;
+    return openAtOrAfter(new Date(cycle.dueAt), context)?.toISOString() ?? null;
   }
-  const next = approachingAlerts(cycle, context)[0]?.at.toISOString();
+  const next = warningsOf(cycle, context)[0]?.at.toISOString();
   return next && next < cycle.dueAt ? next : cycle.dueAt;
 }
 
@@ -111,22 +101,6 @@ function isOpenCycle(cycle: SlaCycle): boolean {
 
 function isBreachAlertOpen(cycle: SlaCycle, context: PolicyContext): boolean {
   return context.settings.alerts.onBreach && !cycle.alertsGiven.includes(BREACH_ALERT);
-}
-
-/** Warnings still to be given, earliest first; one below another that was given is not given any more. */
-function approachingAlerts(cycle: SlaCycle, context: PolicyContext): readonly { percent: number; at: Date }[] {
-  const { calendar, settings } = context;
-  const startedAt = new Date(cycle.startedAt);
-  const goal = calendar.between(startedAt, new Date(cycle.dueAt ?? cycle.startedAt));
-  const given = settings.alerts.percentages.filter((percent) => cycle.alertsGiven.includes(`at-${percent}`));
-  return [...new Set(settings.alerts.percentages)]
-    .filter((percent) => percent > Math.max(0, ...given))
-    .sort((one, other) => one - other)
-    .flatMap((percent) => {
-      const reached = calendar.add(startedAt, Math.floor((goal * percent) / 100));
-      const at = reached && calendar.nextOpen(reached);
-      return at ? [{ percent, at }] : [];
-    });
 }
 
 function openCycle(
@@ -164,7 +138,10 @@ function reconsider(
   const isExcluded = entitlement.verdict === 'not-entitled';
   if (cycle.state === 'cancelled' && isExcluded) return cycle;
   const isUnsettled = cycle.answeredAt === null && cycle.state !== 'breached';
-  const current = isUnsettled && isExcluded ? cancel(cycle, entitlement) : settle(revive(cycle, entitlement, context), history, context);
+  const current =
+    isUnsettled && isExcluded
+      ? cancel(cycle, entitlement)
+      : settle(revive(cycle, entitlement, context), history, context);
   const planned = { ...current, attentionAt: attentionAt(current, context) };
   return JSON.stringify(planned) === JSON.stringify(cycle) ? cycle : planned;
 }

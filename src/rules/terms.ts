@@ -8,9 +8,7 @@ export function termsHash(terms: Settings['terms']): string {
 }
 
 /** Whether the acceptance counts, or a sentence saying why it is still to be given in the portal. */
-export type AcceptanceDecision =
-  | { readonly kind: 'accepted' }
-  | { readonly kind: 'pending'; readonly because: string };
+export type AcceptanceDecision = { readonly kind: 'accepted' } | { readonly kind: 'pending'; readonly because: string };
 
 /**
  * Clause T1, design decision 13: the browser asserts at create, the server decides. Requests by e-mail, REST or an

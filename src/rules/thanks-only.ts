@@ -5,7 +5,9 @@ const CLOSING_SENTENCES: readonly RegExp[] = [
   // English
   /(ok |okay |great |perfect |super |awesome )*(many |big )?(thanks|thank you|thx|ty|cheers|much appreciated|appreciated|i appreciate it|we appreciate it)( (so|very) much| a lot| a million| again| indeed)*( (everyone|all|team|guys|both))?( for (your|the|all the|all your|this|that)( (very|quick|fast|great|kind|prompt|excellent|swift|super|good))*( (help|support|answer|reply|response|assistance|update|information|info|explanation|solution|fix|feedback|time|effort|work|clarification|patience))?( and (help|support|time|patience|explanation|effort))?)?( (it|that|this|everything) (works|worked|helped))?/,
   /(now )?(it|that|this|everything|all)( now)? (works|worked|is working|is fine|is good|is ok|is solved|is resolved|is fixed|helped|helps|solved it|fixed it|did the trick|did it)( (now|again|fine|well|perfectly|great|for me|for us|as expected|a lot|like a charm))*/,
-  new RegExp(`${THING}(problem|issue|question|request|error) (is|was|has been)( now)? (solved|resolved|fixed|answered)( now)?`),
+  new RegExp(
+    `${THING}(problem|issue|question|request|error) (is|was|has been)( now)? (solved|resolved|fixed|answered)( now)?`,
+  ),
   new RegExp(`(you (can|may) |please |feel free to )*close ${THING}(request|issue|case|it)( now)?`),
   new RegExp(`${THING}(request|issue|case|it) (can|may) (now )?be closed( now)?`),
   /(perfect|great|excellent|awesome|ok|okay|super|wonderful|brilliant|fantastic|understood|got it|noted|all good|good to know|works|solved|resolved|fixed|it works|never mind)/,
@@ -22,8 +24,12 @@ const CLOSING_SENTENCES: readonly RegExp[] = [
   // German
   /(ok |super |perfekt |alles klar )*(danke|vielen dank|herzlichen dank|besten dank|tausend dank|dankeschön|danke schön|danke sehr|merci)( (nochmals|nochmal|euch|ihnen|dir|allen|vielmals|sehr|dafür))*( für (die|eure|ihre|deine|das|den|ihren|euren)( (schnelle|rasche|tolle|gute|super|prompte))* (hilfe|antwort|rückmeldung|unterstützung|support|info|information|informationen|erklärung|lösung|mühe|geduld))?/,
   /(es|das|alles|nun|jetzt)( (es|das|alles|nun|jetzt))* (funktioniert|klappt|läuft|geht|passt|hat geholfen|hat geklappt|hat funktioniert|ist gelöst|ist behoben|ist erledigt)( (jetzt|nun|wieder|super|prima|einwandfrei|bestens|wunderbar|alles))*/,
-  new RegExp(`${THING}(problem|frage|anfrage|thema|fehler) ist( jetzt| nun| damit)? (gelöst|behoben|erledigt|geklärt|beantwortet)`),
-  new RegExp(`(sie können |ihr könnt |du kannst |bitte )*${THING}(anfrage|ticket|vorgang) (gerne |bitte )?(schließen|schliessen)`),
+  new RegExp(
+    `${THING}(problem|frage|anfrage|thema|fehler) ist( jetzt| nun| damit)? (gelöst|behoben|erledigt|geklärt|beantwortet)`,
+  ),
+  new RegExp(
+    `(sie können |ihr könnt |du kannst |bitte )*${THING}(anfrage|ticket|vorgang) (gerne |bitte )?(schließen|schliessen)`,
+  ),
   /(perfekt|super|prima|toll|klasse|wunderbar|alles klar|verstanden|erledigt|passt|alles gut|ok|okay)/,
   /((mit )?(freundlichen|besten|vielen|lieben|viele|beste|liebe|herzliche) (grüßen|grüße|grüssen|grüsse)|mfg|vg|lg|schönen (tag|abend)( noch)?|schönes wochenende)/,
   /(hallo|guten (tag|morgen|abend)|moin|servus|grüezi)( (zusammen|team))?/,
@@ -33,7 +39,8 @@ const CLOSING_SENTENCES: readonly RegExp[] = [
 const STILL_ASKING = /(in advance|d’avance|im voraus|vorab)/;
 
 /** A greeting or thanks may name one person: `Hi Anna`, `Thanks, Jonas`. */
-const NAMED = /^(hi|hello|hey|dear|thanks|thank you|many thanks|cheers|bonjour|bonsoir|salut|merci|merci beaucoup|hallo|liebe|lieber|danke|vielen dank) \p{L}[\p{L}-]*$/u;
+const NAMED =
+  /^(hi|hello|hey|dear|thanks|thank you|many thanks|cheers|bonjour|bonsoir|salut|merci|merci beaucoup|hallo|liebe|lieber|danke|vielen dank) \p{L}[\p{L}-]*$/u;
 
 /** Longer than this is never "only thanks". */
 const MOST_WORDS = 40;
@@ -57,10 +64,11 @@ interface Sentence {
 }
 
 function closes({ plain, written }: Sentence, names: ReadonlySet<string>): boolean {
-  if (plain.split(' ').every((word) => names.has(word))) return true;
-  if (CLOSING_SENTENCES.some((pattern) => pattern.test(plain))) return true;
-  const lastWord = written.split(' ').at(-1) ?? '';
-  return NAMED.test(plain) && (/^\p{Lu}/u.test(lastWord) || names.has(normalize(lastWord)));
+  const words = plain.split(' ');
+  const signatureAt = words.findLastIndex((word) => !names.has(word)) + 1;
+  const unsigned = words.slice(0, signatureAt).join(' ');
+  if (unsigned === '' || CLOSING_SENTENCES.some((pattern) => pattern.test(unsigned))) return true;
+  return NAMED.test(plain) && /^\p{Lu}/u.test(written.split(' ').at(-1) ?? '');
 }
 
 /** Split at line ends, punctuation and emoji; what holds no letter or digit says nothing and is left out. */

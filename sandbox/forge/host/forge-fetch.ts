@@ -54,14 +54,15 @@ function storage({ kvs, mayStore }: ForgeFetchInput, { path, init, running }: Ap
     return Response.json({ code: 'PERMISSION_DENIED', message }, { status: 403 });
   }
   const body = String(init.body ?? 'null');
-  const response = kvs.handle(path, JSON.parse(body));
+  const { status, text } = kvs.handle(path, JSON.parse(body));
   const { kvs: usage } = running.record;
   if (/\/(get|query)$/.test(path)) {
     usage.reads += 1;
-    usage.readBytes += Math.max(EMPTY_READ_BYTES, Number(response.headers.get('content-length') ?? 0));
+    usage.readBytes += Math.max(EMPTY_READ_BYTES, Buffer.byteLength(text));
   } else {
     usage.writes += 1;
     usage.writtenBytes += Buffer.byteLength(body);
   }
-  return response;
+  const headers = { 'content-type': 'application/json' };
+  return text === '' ? new Response(null, { status }) : new Response(text, { status, headers });
 }

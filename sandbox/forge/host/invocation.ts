@@ -18,6 +18,8 @@ export interface Invocation {
   readonly context: unknown;
   /** Who is there: only resolvers have a user. */
   readonly accountId?: string;
+  /** How many queue pushes led here. */
+  readonly chain?: number;
 }
 
 /** What is known of the invocation whose code is running; `null` outside of any. */
@@ -25,6 +27,7 @@ export interface Running {
   readonly record: InvocationRecord;
   readonly accountId: string | undefined;
   readonly runtime: Record<string, unknown>;
+  readonly chain: number;
   /** True once it returned, threw or ran out of time: Lambda freezes it, so nothing it asks is answered any more. */
   ended: boolean;
 }
@@ -85,7 +88,7 @@ export function createInvoker(input: InvokerInput): Invoker {
       accountId: invocation.accountId,
       remainingMs: () => Math.max(0, Math.round(limitMs - (performance.now() - startedMs))),
     });
-    const scope: Running = { record, accountId: invocation.accountId, runtime, ended: false };
+    const scope: Running = { record, accountId: invocation.accountId, runtime, chain: invocation.chain ?? 0, ended: false };
     try {
       const value = await withinTime(limitMs, () => running.run(scope, () => call(input, definition, invocation)));
       record.bytesOut = sizeOf(value);

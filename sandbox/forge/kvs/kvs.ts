@@ -17,7 +17,13 @@ import { entityNamed, readValue, writeValue } from './writes.ts';
 /** The service behind `@forge/kvs`. */
 export interface Kvs {
   /** Answers one POST; refusals are non-2xx with `{code, message}`. */
-  handle(pathname: string, body: unknown): Response;
+  handle(pathname: string, body: unknown): KvsAnswer;
+}
+
+export interface KvsAnswer {
+  readonly status: number;
+  /** JSON, or empty. */
+  readonly text: string;
 }
 
 interface Body {
@@ -33,16 +39,17 @@ export function createKvs(db: DatabaseSync, clock: Clock, entities: ReadonlyMap<
   return {
     handle(pathname, body) {
       try {
-        return answer(storage, pathname.replace(/^\/api\/v1\//, ''), body);
+        const found = answer(storage, pathname.replace(/^\/api\/v1\//, ''), body);
+        return found === null ? { status: 204, text: '' } : { status: 200, text: JSON.stringify(found) };
       } catch (error) {
         if (!(error instanceof KvsFault)) throw error;
-        return Response.json({ code: error.code, message: error.message }, { status: error.status });
+        return { status: error.status, text: JSON.stringify({ code: error.code, message: error.message }) };
       }
     },
   };
 }
 
-function answer(storage: Storage, operation: string, body: unknown): Response {
+function answer(storage: Storage, operation: string, body: unknown): object | null {
   if (operation === 'query') return pageAnswer(queryKeys(storage.store, body as KeyQuery), body as Body);
   if (operation === 'entity/query') {
     const query = body as EntityQuery;
@@ -50,25 +57,25 @@ function answer(storage: Storage, operation: string, body: unknown): Response {
   }
   if (operation === 'transaction') {
     transact(storage, body as TransactionRequest);
-    return done();
+    return null;
   }
   const batched = /^batch\/(set|get|delete)$/.exec(operation)?.[1] as 'set' | 'get' | 'delete' | undefined;
-  if (batched !== undefined) return Response.json(batch(storage, batched, body as readonly BatchItem[], shown));
+  if (batched !== undefined) return batch(storage, batched, body as readonly BatchItem[], shown);
   const single = /^(?:(secret|entity)\/)?(get|set|delete)$/.exec(operation);
   if (single === null) throw new KvsFault(404, 'NOT_FOUND', `The key-value store has no operation ${operation}`);
   return singleAnswer(storage, { kind: single[1], verb: single[2] }, (body ?? {}) as Body);
 }
 
-function singleAnswer(storage: Storage, { kind, verb }: { kind?: string; verb?: string }, body: Body): Response {
+function singleAnswer(storage: Storage, { kind, verb }: { kind?: string; verb?: string }, body: Body): object | null {
   const space = spaceFor(storage, kind, body);
   const { key, value, options } = body;
-  if (verb === 'get') return Response.json(shown(readValue(storage, space, key), options?.metadataFields));
+  if (verb === 'get') return shown(readValue(storage, space, key), options?.metadataFields);
   if (verb === 'delete') {
     if (!storage.store.remove(space, checkKey(key))) throw keyNotFound(String(key));
-    return done();
+    return null;
   }
   const asked = writeValue(storage, { space, key, value, options });
-  return asked === null ? done() : Response.json(shown(asked, options?.returnMetadataFields));
+  return asked === null ? null : shown(asked, options?.returnMetadataFields);
 }
 
 function spaceFor(storage: Storage, kind: string | undefined, body: Body): string {
@@ -76,8 +83,8 @@ function spaceFor(storage: Storage, kind: string | undefined, body: Body): strin
   return kind === 'secret' ? SECRET : PLAIN;
 }
 
-function pageAnswer({ values, cursor }: Page, body: Body): Response {
-  return Response.json({ data: values.map((value) => shown(value, body.options?.metadataFields)), cursor });
+function pageAnswer({ values, cursor }: Page, body: Body): object {
+  return { data: values.map((value) => shown(value, body.options?.metadataFields)), cursor };
 }
 
 const METADATA: Record<string, (value: StoredValue) => object> = {
@@ -93,8 +100,4 @@ function shown(value: StoredValue, metadataFields: readonly string[] = []): obje
     return read(value);
   });
   return Object.assign({ key: value.key, value: JSON.parse(value.json) as unknown }, ...metadata) as object;
-}
-
-function done(): Response {
-  return new Response(null, { status: 204 });
 }

@@ -1,6 +1,14 @@
 import { dateOperand } from './jql-date.ts';
 import type { Compilation } from './jql-context.ts';
-import { type Comparison, comparisons, emptiness, equality, type JqlField, type JqlValue, operators } from './jql-field.ts';
+import {
+  type Comparison,
+  comparisons,
+  emptiness,
+  equality,
+  type JqlField,
+  type JqlValue,
+  operators,
+} from './jql-field.ts';
 import { sql, type Sql } from './sql.ts';
 import { wallTimeOf } from './zoned-time.ts';
 
@@ -23,7 +31,8 @@ function instantField(name: string, column: Sql, canBeEmpty: boolean): JqlField 
     operators: operators(equality, comparisons, canBeEmpty ? emptiness : []),
     isEmpty: canBeEmpty ? sql`${column} IS NULL` : null,
     match: (text, context) => compared('=', { kind: 'value', text }, context),
-    matchFunction: (called, args, context) => compared('=', { kind: 'function', name: called, arguments: args }, context),
+    matchFunction: (called, args, context) =>
+      compared('=', { kind: 'function', name: called, arguments: args }, context),
     compare: compared,
     order: column,
   };

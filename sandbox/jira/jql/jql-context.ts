@@ -18,8 +18,18 @@ export interface JqlContext {
   readonly timeZone?: string | undefined;
 }
 
+/** A value of the query that must exist in the database. */
+export interface ValueCheck {
+  readonly query: string;
+  readonly params: readonly (string | number | null)[];
+  /** What Jira says when it does not. */
+  readonly message: string;
+}
+
 /** The context of one compilation; what is wrong with the query is collected, as Jira reports all of it. */
 export interface Compilation extends JqlContext {
   readonly timeZone: string;
   readonly problems: string[];
+  /** Values that must exist, as queries that give a row if they do. */
+  readonly checks: ValueCheck[];
 }

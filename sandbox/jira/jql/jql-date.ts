@@ -4,7 +4,12 @@ import { instantOf, type WallTime, wallTimeOf } from './zoned-time.ts';
 
 type Unit = 'y' | 'M' | 'w' | 'd' | 'h' | 'm';
 
-const unitMs: Readonly<Record<'w' | 'd' | 'h' | 'm', number>> = { w: 604_800_000, d: 86_400_000, h: 3_600_000, m: 60_000 };
+const unitMs: Readonly<Record<'w' | 'd' | 'h' | 'm', number>> = {
+  w: 604_800_000,
+  d: 86_400_000,
+  h: 3_600_000,
+  m: 60_000,
+};
 const absoluteDate = /^(\d{4})[/-](\d{1,2})[/-](\d{1,2})(?:\s+(\d{1,2}):(\d{2}))?$/;
 const period = /^([+-]?)\s*((?:\d+\s*[wdhm]\s*)+)$/;
 const naturalUnits: Readonly<Record<string, Unit>> = { day: 'd', week: 'w', month: 'M', year: 'y' };

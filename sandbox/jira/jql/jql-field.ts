@@ -18,7 +18,11 @@ export interface JqlField {
   readonly isEmpty: Sql | null;
   /** Issues whose field is (`=`), or contains, the value. `null` after a problem was noted. */
   match(value: string, context: Compilation): Sql | null;
-  /** The same for a function; `undefined` when the field does not know it. */
+  /** Issues that match any of several plain values, where one query does it better than many. */
+  matchAny?(values: readonly string[]): Sql;
+  /** A query that gives a row when the value exists; Jira refuses values that do not. */
+  known?(value: string): Sql;
+  /** The same as `match` for a function; `undefined` when the field does not know it. */
   matchFunction?(name: string, args: readonly string[], context: Compilation): Sql | null | undefined;
   compare?(operator: Comparison, value: JqlValue, context: Compilation): Sql | null;
   /** `~`; the other operators are made from `match`. */

@@ -2,7 +2,7 @@ import { idOf } from './catalog-field.ts';
 import { comparisonSql } from './date-field.ts';
 import type { Compilation } from './jql-context.ts';
 import { comparisons, emptiness, equality, type JqlField, operators } from './jql-field.ts';
-import { anyOf, everything, sql, type Sql } from './sql.ts';
+import { anyOf, everything, listOf, sql, type Sql } from './sql.ts';
 
 /** The issue with this key or id, as a subquery. */
 function issueIds(text: string): Sql {
@@ -10,6 +10,16 @@ function issueIds(text: string): Sql {
   return id === null
     ? sql`SELECT named.id FROM issue AS named WHERE named.key = ${text}`
     : sql`SELECT named.id FROM issue AS named WHERE named.id = ${id}`;
+}
+
+/** Issues by key or id, many in one look-up. */
+function named(values: readonly string[]): Sql {
+  const ids = values.map(idOf).filter((number) => number !== null);
+  const keys = values.filter((text) => idOf(text) === null);
+  return anyOf([
+    ...(ids.length > 0 ? [sql`issue.id IN (${listOf(ids.map((number) => sql`${number}`))})`] : []),
+    ...(keys.length > 0 ? [sql`issue.key IN (${listOf(keys.map((text) => sql`${text}`))})`] : []),
+  ]);
 }
 
 /** Issues on the other end of any link of these issues, both directions; optionally of one link type. */
@@ -28,7 +38,9 @@ function keyFunction(name: string, args: readonly string[], context: Compilation
   if (name.toLowerCase() !== 'linkedissues') return undefined;
   const [key, linkType] = args;
   if (key === undefined || args.length > 2) {
-    context.problems.push(`Function 'linkedIssues' expected between '1' and '2' arguments but received '${args.length}'.`);
+    context.problems.push(
+      `Function 'linkedIssues' expected between '1' and '2' arguments but received '${args.length}'.`,
+    );
     return null;
   }
   return linkedTo(issueIds(key), linkType);
@@ -39,7 +51,8 @@ export const key: JqlField = {
   name: 'key',
   operators: operators(equality, comparisons),
   isEmpty: null,
-  match: (text) => sql`issue.id IN (${issueIds(text)})`,
+  match: (text) => named([text]),
+  matchAny: named,
   matchFunction: keyFunction,
   compare(operator, value, context) {
     if (value.kind !== 'value') {
@@ -49,14 +62,15 @@ export const key: JqlField = {
     return sql`EXISTS (SELECT 1 FROM issue AS named WHERE named.id IN (${issueIds(value.text)})
       AND named.project_id = issue.project_id AND issue.number ${comparisonSql[operator]} named.number)`;
   },
-  order: sql`(SELECT project.key FROM project WHERE project.id = issue.project_id) COLLATE NOCASE`,
+  order: sql`(SELECT project.key || printf('-%012d', issue.number) FROM project WHERE project.id = issue.project_id)`,
 };
 
 export const id: JqlField = {
   name: 'id',
   operators: operators(equality, comparisons),
   isEmpty: null,
-  match: (text) => sql`issue.id IN (${issueIds(text)})`,
+  match: (text) => named([text]),
+  matchAny: named,
   matchFunction: keyFunction,
   compare(operator, value, context) {
     const number = value.kind === 'value' ? idOf(value.text) : null;

@@ -2,11 +2,14 @@ import type { Jast, JQLParseError, Query } from '@atlaskit/jql-ast';
 import { requirePackage } from '../text/require-package.ts';
 
 /** A query that Atlassian's own parser accepts, or why not in Jira's words. */
-export type ParsedJql = { readonly ok: true; readonly query: Query | null } | { readonly ok: false; readonly message: string };
+export type ParsedJql =
+  { readonly ok: true; readonly query: Query | null } | { readonly ok: false; readonly message: string };
 
 /** Parses JQL; an empty query is `null`. */
 export function parseJql(jql: string): ParsedJql {
-  const { JastBuilder } = requirePackage<{ JastBuilder: new () => { build(value: string): Jast } }>('@atlaskit/jql-ast');
+  const { JastBuilder } = requirePackage<{ JastBuilder: new () => { build(value: string): Jast } }>(
+    '@atlaskit/jql-ast',
+  );
   const jast = new JastBuilder().build(jql);
   const error = jast.errors[0];
   if (error) return { ok: false, message: `Error in the JQL Query: ${causeOf(error, jql)}` };
@@ -22,8 +25,9 @@ interface Located {
 function causeOf(error: JQLParseError, jql: string): string {
   const { line = 1, charPositionInLine = 0 } = error as Partial<Located>;
   const place = `(line ${line}, character ${charPositionInLine + 1})`;
-  const [, token = '', expected = ''] = /input '([\s\S]*?)' expecting ([\s\S]*)$/.exec(error.message) ?? [];
-  if (token === '<EOF>' || (token === '' && jql.trim() === '')) return `${expectation(expected)} before the end of the query.`;
+  const { token, expected } = tokensIn(error.message);
+  if (token === '<EOF>' || (token === '' && jql.trim() === ''))
+    return `${expectation(expected)} before the end of the query.`;
   if (/^["']/.test(token) && !token.slice(1).endsWith(token[0] ?? '"')) {
     return `The quoted string '${token.slice(1)}' has not been completed. ${place}`;
   }
@@ -38,15 +42,28 @@ function causeOf(error: JQLParseError, jql: string): string {
   return `${expectation(expected)} but got '${token}'. ${place}`;
 }
 
+/** The parser says `mismatched input 'x' expecting {…}` or `missing ')' at 'x'`. */
+function tokensIn(message: string): { token: string; expected: string } {
+  const [, token, expected] = /input '([\s\S]*?)' expecting ([\s\S]*)$/.exec(message) ?? [];
+  const [, missing, at] = /^missing ([\s\S]*?) at '([\s\S]*)'$/.exec(message) ?? [];
+  return { token: token ?? at ?? '', expected: expected ?? missing ?? '' };
+}
+
 function isReserved(word: string): boolean {
-  const { RESERVED_WORDS } = requirePackage<{ RESERVED_WORDS: readonly string[] }>('@atlaskit/jql-ast/reserved-words');
-  return RESERVED_WORDS.includes(word.toLowerCase());
+  const { RESERVED_WORDS } = requirePackage<{ RESERVED_WORDS: ReadonlySet<string> }>(
+    '@atlaskit/jql-ast/reserved-words',
+  );
+  return RESERVED_WORDS.has(word.toLowerCase());
 }
 
 function expectation(expected: string): string {
-  if (expected.includes('EMPTY')) return 'Expecting either a value, list or function';
-  if (expected.includes('CUSTOMFIELD') && !expected.includes('<EOF>')) return 'Expecting a field name';
-  if (expected.includes('ORDER') || expected.includes('<EOF>')) return "Expecting either 'OR' or 'AND'";
-  if (expected.includes("')'")) return "Expecting ')'";
+  if (expected.includes('POSNUMBER') && expected.includes('EMPTY')) return 'Expecting either a value, list or function';
+  if (expected === 'EMPTY') return 'Expecting EMPTY or NULL';
+  if (expected === "'('") return 'Expecting a list of values in parentheses';
+  if (/^(\{'\)', ','\}|'\)')$/.test(expected)) return "Expecting ')'";
+  if (expected.includes('POSNUMBER')) return 'Expecting a field name';
+  if (expected.includes('ORDER')) return "Expecting either 'OR' or 'AND'";
+  if (expected === 'BY') return "Expecting 'BY'";
+  if (expected === '<EOF>') return 'Expecting the end of the query';
   return 'Expecting operator';
 }

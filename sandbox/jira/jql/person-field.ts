@@ -1,5 +1,5 @@
 import type { Compilation } from './jql-context.ts';
-import { emptiness, equality, history, type JqlField, operators } from './jql-field.ts';
+import { emptiness, equality, history, type JqlField, type JqlValue, operators } from './jql-field.ts';
 import { anyOf, nothing, sql, type Sql } from './sql.ts';
 
 /** An account by accountId, e-mail address or display name. */
@@ -32,6 +32,17 @@ function accountsOf(name: string, args: readonly string[], context: Compilation)
     default:
       return undefined;
   }
+}
+
+/** All accounts that any of these values mean, as a subquery. */
+export function accountsNamedBy(values: readonly JqlValue[], context: Compilation): Sql {
+  const subqueries = values.map((value) => {
+    if (value.kind === 'value') return accountsNamed(value.text);
+    return value.kind === 'function' ? accountsOf(value.name, value.arguments, context) : undefined;
+  });
+  return sql`SELECT person.account_id FROM account AS person WHERE ${anyOf(
+    subqueries.filter((subquery) => subquery !== undefined).map((subquery) => sql`person.account_id IN (${subquery})`),
+  )}`;
 }
 
 interface Holder {

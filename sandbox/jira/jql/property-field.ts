@@ -1,8 +1,17 @@
 import { comparisonSql } from './date-field.ts';
 import { dateOperand } from './jql-date.ts';
 import type { Compilation, SearchableProperty } from './jql-context.ts';
-import { type Comparison, comparisons, emptiness, equality, type JqlField, type JqlValue, likeness, operators } from './jql-field.ts';
-import { nothing, sql, type Sql } from './sql.ts';
+import {
+  type Comparison,
+  comparisons,
+  emptiness,
+  equality,
+  type JqlField,
+  type JqlValue,
+  likeness,
+  operators,
+} from './jql-field.ts';
+import { allOf, literal, sql, type Sql } from './sql.ts';
 
 const operatorsOf: Readonly<Record<SearchableProperty['type'], ReadonlySet<string>>> = {
   string: operators(equality, emptiness, comparisons),
@@ -23,25 +32,36 @@ export function propertyField(property: SearchableProperty, name: string): JqlFi
     const column = typeof wanted === 'number' ? sql`indexed.number_value` : sql`indexed.text_value`;
     return having(sql`${column} ${comparisonSql[operator]} ${wanted}`);
   };
-  const column = property.type === 'number' || property.type === 'date' ? sql`indexed.number_value` : sql`indexed.text_value`;
+  const column =
+    property.type === 'number' || property.type === 'date' ? sql`indexed.number_value` : sql`indexed.text_value`;
   return {
     name,
     operators: operatorsOf[property.type],
     isEmpty: sql`NOT ${having(sql`1`)}`,
     match: (text, context) => compared('=', { kind: 'value', text }, context),
-    matchFunction: (called, args, context) => compared('=', { kind: 'function', name: called, arguments: args }, context),
+    matchFunction: (called, args, context) =>
+      compared('=', { kind: 'function', name: called, arguments: args }, context),
     compare: compared,
-    search: (text) => wordsIn(text).reduce<Sql>((all, word) => sql`${all} AND ${having(sql`instr(lower(indexed.text_value), ${word}) > 0`)}`, sql`1`),
+    search: (text) => allOf(wordsIn(text).map((word) => having(sql`instr(lower(indexed.text_value), ${word}) > 0`))),
     order: sql`(SELECT ${column} FROM indexed_property AS indexed WHERE indexed.issue_id = issue.id
-      AND indexed.property_key = ${property.propertyKey} AND indexed.path = ${property.path})`,
+      AND indexed.property_key = ${literal(property.propertyKey)} AND indexed.path = ${literal(property.path)})`,
   };
 }
 
 function wordsIn(text: string): readonly string[] {
-  return text.toLowerCase().replace(/["*?]/g, ' ').split(/\s+/).filter((word) => word !== '');
+  return text
+    .toLowerCase()
+    .replace(/["*?]/g, ' ')
+    .split(/\s+/)
+    .filter((word) => word !== '');
 }
 
-function wantedValue(property: SearchableProperty, name: string, value: JqlValue, context: Compilation): string | number | null {
+function wantedValue(
+  property: SearchableProperty,
+  name: string,
+  value: JqlValue,
+  context: Compilation,
+): string | number | null {
   if (property.type === 'date') return dateOperand(value, name, context);
   if (value.kind === 'function') {
     if (property.type === 'user' && value.name.toLowerCase() === 'currentuser') return context.accountId ?? '';
@@ -67,6 +87,3 @@ export function findProperty(
       : property.propertyKey === wanted.propertyKey && property.path === wanted.path,
   );
 }
-
-/** Matches no issue: what a query that has been refused compiles to. */
-export const refused: Sql = nothing;

@@ -18,7 +18,9 @@ export const requestType: JqlField = {
         sql`request_type.name = ${text} COLLATE NOCASE`,
         ...(id === null ? [] : [sql`request_type.id = ${id}`]),
         ...(inProject
-          ? [sql`(request_type.name = ${inProject[1] ?? ''} COLLATE NOCASE AND project.key = ${inProject[2] ?? ''} COLLATE NOCASE)`]
+          ? [
+              sql`(request_type.name = ${inProject[1] ?? ''} COLLATE NOCASE AND project.key = ${inProject[2] ?? ''} COLLATE NOCASE)`,
+            ]
           : []),
       ])})`;
   },

@@ -21,6 +21,11 @@ export function sql(parts: TemplateStringsArray, ...values: readonly (Sql | SqlP
   return { text, params };
 }
 
+/** A quoted text written into the SQL, for names an app's manifest declares; never for anything a query says. */
+export function literal(declared: string): Sql {
+  return { text: `'${declared.replaceAll("'", "''")}'`, params: [] };
+}
+
 export const everything: Sql = sql`1`;
 export const nothing: Sql = sql`0`;
 
@@ -39,11 +44,14 @@ export function listOf(pieces: readonly Sql[]): Sql {
   return { text: pieces.map(({ text }) => text).join(', '), params: pieces.flatMap(({ params }) => params) };
 }
 
+/** Nested in halves: SQLite refuses expressions more than 1,000 deep, and a long chain is as deep as it is long. */
 function joined(pieces: readonly Sql[], word: string, none: Sql): Sql {
-  const [first, ...others] = pieces;
+  const [first] = pieces;
   if (!first) return none;
-  if (others.length === 0) return first;
-  return { text: `(${pieces.map(({ text }) => text).join(word)})`, params: pieces.flatMap(({ params }) => params) };
+  if (pieces.length === 1) return first;
+  const half = Math.ceil(pieces.length / 2);
+  const [left, right] = [joined(pieces.slice(0, half), word, none), joined(pieces.slice(half), word, none)];
+  return { text: `(${left.text}${word}${right.text})`, params: [...left.params, ...right.params] };
 }
 
 function isSql(value: Sql | SqlParam | undefined): value is Sql {

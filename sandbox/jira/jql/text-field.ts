@@ -17,7 +17,9 @@ function ftsQuery(text: string): string | null {
 function searched(name: string, text: string, context: Compilation, found: (query: string) => Sql): Sql | null {
   const [first = ''] = text.trim();
   if (first === '*' || first === '?') {
-    context.problems.push(`The text query '${text}' for field '${name}' is not allowed to start with character '${first}'.`);
+    context.problems.push(
+      `The text query '${text}' for field '${name}' is not allowed to start with character '${first}'.`,
+    );
     return null;
   }
   if (text.trim() === '') {

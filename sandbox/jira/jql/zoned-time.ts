@@ -12,7 +12,11 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** What the clocks of a zone show at an instant (epoch milliseconds). */
 export function wallTimeOf(atMs: number, zone: string): WallTime {
-  const parts = Object.fromEntries(formatOf(zone).formatToParts(atMs).map(({ type, value }) => [type, Number(value)]));
+  const parts = Object.fromEntries(
+    formatOf(zone)
+      .formatToParts(atMs)
+      .map(({ type, value }) => [type, Number(value)]),
+  );
   const { year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0 } = parts;
   return { year, month, day, hour, minute, second };
 }

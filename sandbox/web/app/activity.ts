@@ -4,7 +4,13 @@ const everyMs = 3_000;
 
 /** Whether the app did this of its own accord: an event, a queue or the clock, not a page asking something. */
 export function isBackground(invocation: Invocation): boolean {
-  return !['resolver', 'invoke'].includes(String(invocation.kind));
+  return invocation.trigger !== 'resolver' && invocation.outcome !== 'running';
+}
+
+/** Where the next look starts: before the first invocation that still runs, so that its end is not missed. */
+export function seenUpTo(found: readonly Invocation[], before: number): number {
+  const running = found.find((invocation) => invocation.outcome === 'running');
+  return running === undefined ? Math.max(before, found.at(-1)?.id ?? 0) : Math.max(before, running.id - 1);
 }
 
 /**
@@ -13,13 +19,13 @@ export function isBackground(invocation: Invocation): boolean {
  * @returns how to stop.
  */
 export function watchActivity(onActivity: () => void): () => void {
-  let last: string | number | undefined;
+  let last: number | undefined;
   let isStopped = false;
   const look = async (): Promise<void> => {
     if (!document.hidden) {
       const found = await readInvocations(last).catch(() => []);
       const isFirst = last === undefined;
-      last = found.at(-1)?.id ?? last ?? 0;
+      last = seenUpTo(found, last ?? 0);
       if (!isFirst && found.some(isBackground) && !isStopped) onActivity();
     }
     if (!isStopped) window.setTimeout(() => void look(), everyMs);

@@ -1,4 +1,5 @@
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
+import { isStaff } from './session.tsx';
 import type { Session } from '../rest/sandbox.ts';
 import { SignInFirst } from '../sign-in/sign-in-first.tsx';
 import { matchPath } from './match-path.ts';
@@ -10,7 +11,7 @@ type PageComponent = LazyExoticComponent<ComponentType<{ parts: Parts }>>;
 interface Route {
   readonly pattern: string;
   readonly page: PageComponent;
-  /** What a visitor sees instead of being asked to sign in. */
+  /** What everybody outside the team sees. */
   readonly visitorPage?: PageComponent;
   readonly isOpen?: boolean;
 }
@@ -42,7 +43,7 @@ export function pageFor(pathname: string, session: Session): JSX.Element {
     const parts = matchPath(route.pattern, pathname);
     if (parts === null) continue;
     const isVisitor = session.account === null;
-    const Shown = isVisitor && route.visitorPage !== undefined ? route.visitorPage : route.page;
+    const Shown = !isStaff(session) && route.visitorPage !== undefined ? route.visitorPage : route.page;
     if (isVisitor && route.isOpen !== true && route.visitorPage === undefined) return <SignInFirst />;
     return <Shown parts={parts} />;
   }

@@ -20,10 +20,23 @@ export interface ClockReading {
   readonly zone: string;
 }
 
-/** What the app did once: one run of one of its functions. */
+/** What the app did once: one run of one of its functions. Sizes are bytes of JSON. */
 export interface Invocation {
-  readonly id: string | number;
-  readonly [detail: string]: unknown;
+  readonly id: number;
+  readonly functionKey: string;
+  readonly moduleKey: string;
+  readonly trigger: 'resolver' | 'trigger' | 'scheduled' | 'consumer';
+  /** Sandbox time, ISO-8601 UTC. */
+  readonly startedAt: string;
+  /** Real time. */
+  readonly durationMs: number;
+  readonly outcome: 'running' | 'ok' | 'retry' | 'failed';
+  readonly error?: string;
+  readonly rest: readonly { readonly operation: string; readonly as: string; readonly status: number }[];
+  readonly kvs: { readonly reads: number; readonly writes: number; readonly readBytes: number; readonly writtenBytes: number };
+  readonly bytesIn: number;
+  readonly bytesOut: number;
+  readonly logs: readonly { readonly level: string; readonly text: string }[];
 }
 
 export async function readSession(): Promise<Session> {
@@ -53,7 +66,7 @@ export async function moveClock(move: { readonly to: string } | { readonly advan
 }
 
 /** Invocations after the one with the id `since`, oldest first. */
-export async function readInvocations(since?: string | number, signal?: AbortSignal): Promise<readonly Invocation[]> {
+export async function readInvocations(since?: number, signal?: AbortSignal): Promise<readonly Invocation[]> {
   const answer = await rest<readonly Invocation[] | { invocations: readonly Invocation[] }>('/sandbox/invocations', {
     query: { since },
     signal,

@@ -1,3 +1,5 @@
+export type { AdfNode } from '../uikit/adf-node.ts';
+
 /** The parts of Jira's and JSM's answers that the pages read. */
 
 export interface User {
@@ -10,11 +12,6 @@ export interface User {
 export interface StatusCategory {
   readonly key: string;
   readonly name?: string;
-}
-
-export interface AdfNode {
-  readonly type: string;
-  readonly [field: string]: unknown;
 }
 
 export interface JsmDate {

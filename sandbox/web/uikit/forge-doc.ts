@@ -24,7 +24,7 @@ const appPrefix = /^forge-app-[0-9a-f]{5}-/;
  * is there only on first mount (forge-runtime §4.3), so that ids never change under the reader.
  */
 export function plainProps(doc: ForgeDoc): Record<string, unknown> {
-  const { children: _children, ...rest } = doc.props;
+  const { children: _raw, ...rest }: Record<string, unknown> = doc.props;
   for (const name of idProps) {
     if (typeof rest[name] === 'string') rest[name] = rest[name].replace(appPrefix, '');
   }

@@ -1,0 +1,78 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { join } from 'node:path';
+import { format } from 'node:util';
+import type { DatabaseSync } from 'node:sqlite';
+import type { AtlassianRest, Clock, PlaceContext } from '../../seams.ts';
+import type { QueueInput } from '../delivery/queue-requests.ts';
+import { createKvs } from '../kvs/kvs.ts';
+import type { Manifest } from '../manifest.ts';
+import { createAppDate } from './app-date.ts';
+import { createHandlers } from './app-functions.ts';
+import { createAppConsole, createAppGlobal, nativeDate } from './app-realm.ts';
+import { createAppFetch } from './egress.ts';
+import { createForgeFetch } from './forge-fetch.ts';
+import type { Invoker, Running } from './invocation.ts';
+import { createInvoker } from './invocation.ts';
+import { createInvocationLog } from './invocation-record.ts';
+import { productRequest } from './product-request.ts';
+import type { Installation } from './runtime-context.ts';
+import { stargateRequest } from './stargate-request.ts';
+
+export interface HostInput {
+  readonly db: DatabaseSync;
+  readonly clock: Clock;
+  readonly manifest: Manifest;
+  readonly installation: Installation;
+  readonly rest: AtlassianRest;
+  readonly places: PlaceContext;
+  readonly queues: QueueInput;
+  readonly appAccountId: string;
+  readonly siteUrl: () => string;
+  /** Folder with `functions/` and `__LOCALES__/`, as built. */
+  readonly builtDir: string;
+  readonly quiet: boolean;
+  readonly timeScale: number;
+}
+
+/** The app's backend: its functions with globals of their own, and the services these reach. */
+export function createHost(input: HostInput): Invoker {
+  const { manifest, clock } = input;
+  const running = new AsyncLocalStorage<Running>();
+  const forgeFetch = createForgeFetch({
+    running,
+    kvs: createKvs(input.db, clock, manifest.entities),
+    mayStore: manifest.scopes.includes('storage:app'),
+    product: (request) => productRequest(input, request),
+    stargate: async (request) => stargateRequest(input.queues, request),
+  });
+  const appGlobal = createAppGlobal({
+    Date: createAppDate(clock, nativeDate),
+    fetch: createAppFetch(manifest.egress.backend),
+    console: createAppConsole({ write: (level, values) => writeLog(input, running, level, values) }),
+    __forge_fetch__: forgeFetch,
+    get __forge_runtime__() {
+      return running.getStore()?.runtime;
+    },
+  });
+  return createInvoker({
+    ...input,
+    running,
+    log: createInvocationLog(),
+    appCodeDir: input.builtDir,
+    handlerOf: createHandlers(join(input.builtDir, 'functions'), appGlobal),
+  });
+}
+
+const LOG_LINES = 100;
+
+function writeLog(
+  { quiet }: HostInput,
+  running: AsyncLocalStorage<Running>,
+  level: string,
+  values: readonly unknown[],
+): void {
+  const text = format(...values);
+  const record = running.getStore()?.record;
+  if (record !== undefined && record.logs.length < LOG_LINES) record.logs.push({ level, text });
+  if (!quiet) process.stdout.write(`[${record?.functionKey ?? 'app'}] ${level}: ${text}\n`);
+}

@@ -1,0 +1,38 @@
+import { row, run } from '../../db/database.ts';
+import { emitAttachment } from '../event/attachment-events.ts';
+import type { AttachmentRow } from '../issue/attachment-row.ts';
+import { attachmentColumns } from '../issue/attachment-row.ts';
+import type { Call, FilePart } from '../rest/call.ts';
+import { signedIn } from '../rest/call.ts';
+import { jiraError } from '../rest/rest-error.ts';
+
+const mostBytes = 100 * 1024 * 1024;
+
+/** Stores a file with the issue and reports it. `isPublic`: customers see it in the portal. */
+export function addAttachment(call: Call, issueId: number, file: FilePart, isPublic: boolean): AttachmentRow {
+  if (file.content.byteLength > mostBytes) throw jiraError(413, [`The file '${file.fileName}' is larger than 100 MB.`]);
+  const { id } = run(
+    call.site.db,
+    `INSERT INTO attachment (issue_id, author_id, file_name, mime_type, size, is_public, created_ms, content)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    ...[issueId, signedIn(call), file.fileName, file.mimeType, file.content.byteLength, isPublic ? 1 : 0],
+    ...[call.site.clock.now(), file.content],
+  );
+  const attachment = attachmentOf(call, id) as AttachmentRow;
+  emitAttachment(call, 'created', attachment);
+  return attachment;
+}
+
+export function attachmentOf(call: Call, id: number): AttachmentRow | undefined {
+  return row<AttachmentRow>(call.site.db, `SELECT ${attachmentColumns} FROM attachment WHERE id = ?`, id);
+}
+
+export function attachmentContent(call: Call, id: number): Uint8Array {
+  const found = row<{ content: Uint8Array }>(call.site.db, 'SELECT content FROM attachment WHERE id = ?', id);
+  return found?.content ?? new Uint8Array();
+}
+
+export function removeAttachment(call: Call, attachment: AttachmentRow): void {
+  run(call.site.db, 'DELETE FROM attachment WHERE id = ?', attachment.id);
+  emitAttachment(call, 'deleted', attachment);
+}

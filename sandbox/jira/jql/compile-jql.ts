@@ -1,0 +1,66 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { OrderBy } from '@atlaskit/jql-ast';
+import { compileClause } from './compile-clause.ts';
+import { findField } from './find-field.ts';
+import type { Compilation, JqlContext, ValueCheck } from './jql-context.ts';
+import { parseJql } from './parse-jql.ts';
+import type { SqlParam } from './sql.ts';
+
+/** A query as SQL over the tables of `schema.ts`; the issue table must be in the query under its own name, `issue`. */
+export interface CompiledJql {
+  readonly ok: true;
+  /** A condition; its `?` are bound by `params`, in order. */
+  readonly where: string;
+  readonly params: readonly SqlParam[];
+  /** Terms for ORDER BY, never empty; binds nothing and always ends in a total order. */
+  readonly orderBy: string;
+  /** Whether the query restricts anything: search endpoints refuse queries that do not. */
+  readonly isBounded: boolean;
+  /** For `valueProblems`. */
+  readonly valueChecks: readonly ValueCheck[];
+}
+
+/** Why Jira would answer 400, in its words. */
+export interface RefusedJql {
+  readonly ok: false;
+  readonly messages: readonly string[];
+}
+
+/**
+ * Compiles JQL, parsed by Atlassian's published parser. Everything the query says is bound, never written into the
+ * SQL. Who may see what is not this function's business: add the condition for it. Values that do not exist match
+ * nothing (`valueProblems` finds them).
+ */
+export function compileJql(jql: string, context: JqlContext): CompiledJql | RefusedJql {
+  const parsed = parseJql(jql);
+  if (!parsed.ok) return { ok: false, messages: [parsed.message] };
+  const compilation: Compilation = { ...context, timeZone: context.timeZone ?? 'UTC', problems: [], checks: [] };
+  const where = parsed.query?.where ? compileClause(parsed.query.where, false, compilation) : null;
+  const orderBy = compileOrder(parsed.query?.orderBy, compilation);
+  if (compilation.problems.length > 0) return { ok: false, messages: [...new Set(compilation.problems)] };
+  return {
+    ok: true,
+    where: where?.text ?? '1',
+    params: where?.params ?? [],
+    orderBy,
+    isBounded: where !== null,
+    valueChecks: compilation.checks,
+  };
+}
+
+/** What Jira says of values of a query that do not exist (a project, a status, a version …); each is worth a 400. */
+export function valueProblems(db: DatabaseSync, compiled: CompiledJql): string[] {
+  const missing = compiled.valueChecks.filter(({ query, params }) => !db.prepare(`${query} LIMIT 1`).get(...params));
+  return [...new Set(missing.map(({ message }) => message))];
+}
+
+/** Nothing sorts as the greatest value. Without an order the newest come first. */
+function compileOrder(orderBy: OrderBy | undefined | void, context: Compilation): string {
+  const terms = (orderBy?.fields ?? []).map(({ field, direction }) => {
+    const found = findField(field, context);
+    if (found && !found.order) context.problems.push(`Not able to sort using field '${found.name}'.`);
+    if (!found?.order) return '';
+    return `${found.order.text} ${direction?.value === 'DESC' ? 'DESC NULLS FIRST' : 'ASC NULLS LAST'}`;
+  });
+  return [...terms.filter((term) => term !== ''), 'issue.id DESC'].join(', ');
+}

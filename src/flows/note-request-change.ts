@@ -1,0 +1,33 @@
+import type { Ports, RequestWork } from '../ports';
+import { outcomeForLabels } from '../rules/plan-outcome';
+import { acceptRequest } from './accept-request';
+import { cancelCycles } from './cancel-cycles';
+import { policyOf } from './policy';
+import { publishFromEvent } from './publish-from-event';
+
+export const deletedEvent = 'avi:jira:deleted:issue';
+
+/**
+ * Something happened to an issue: what it was is read from Jira, because events arrive late, twice and in any order
+ * (design decision 11). Answers and questions move the cycles; a configured label asks for an outcome (decision 10).
+ */
+export async function noteRequestChange(ports: Ports, work: RequestWork): Promise<'noted' | 'gone' | 'not-ours'> {
+  const policy = policyOf(await ports.settings.read(), ports.now());
+  const read = await ports.requests.read(work.issueId);
+  if (!read) {
+    await leave(ports, work, () => cancelCycles(ports, policy, work.issueId, 'The request was deleted.'));
+    return 'gone';
+  }
+  if (!policy.settings.serviceProjectKeys.includes(read.request.projectKey)) return 'not-ours';
+
+  await acceptRequest(ports, policy, read);
+  const kind = outcomeForLabels(read.request.labels, policy.settings);
+  if (kind) await publishFromEvent(ports, policy, read, kind);
+  return 'noted';
+}
+
+/** 404 alone may also mean that the app lost sight of the project: only the event of the deletion ends the promise here. */
+async function leave(ports: Ports, work: RequestWork, cancel: () => Promise<number>): Promise<void> {
+  const cancelled = work.eventType === deletedEvent ? await cancel() : 0;
+  ports.log.info('request is not there any more', { requestId: work.issueId, eventType: work.eventType, cancelled });
+}

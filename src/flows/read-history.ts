@@ -1,0 +1,19 @@
+import type { Ports } from '../ports';
+import type { OutcomeEntry } from '../ports/records';
+import type { SupportRequest } from '../rules/request';
+import type { RequestHistory } from '../rules/sla';
+
+/** Everything the rules need to know about a request besides the request itself; read now, never taken from an event. */
+export async function readHistory(ports: Ports, request: SupportRequest): Promise<RequestHistory> {
+  const [comments, outcomes, appAccountId] = await Promise.all([
+    ports.comments.of(request.id),
+    ports.outcomes.of(request.id),
+    ports.accounts.appAccountId(),
+  ]);
+  return { request, comments, linkedOutcomes: outcomes.flatMap(toldOutcome), appAccountId };
+}
+
+/** Clauses O3 and O5 count a Bug or Change request as the answer; a development issue (O2) is an internal matter. */
+function toldOutcome({ kind, issueKey, toldAt }: OutcomeEntry): RequestHistory['linkedOutcomes'] {
+  return kind === 'development' || issueKey === null || toldAt === null ? [] : [{ issueKey, toldAt }];
+}

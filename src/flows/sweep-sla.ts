@@ -1,0 +1,81 @@
+import type { Ports } from '../ports';
+import type { SlaCycle } from '../rules/sla-cycle';
+import type { PolicyContext } from '../rules/sla';
+import { cancelCycles } from './cancel-cycles';
+import { giveAlerts } from './give-alerts';
+import { policyOf } from './policy';
+import { settleRequest } from './settle-request';
+import { describeFault } from './describe-fault';
+
+export interface SweepReport {
+  /** Requests that were due for a look. */
+  readonly due: number;
+  readonly alerts: number;
+  readonly failed: number;
+  /** Left for the next sweep because this invocation ran out of time. */
+  readonly left: number;
+}
+
+const mostPages = 20;
+const reserveMs = 15_000;
+
+/**
+ * Every five minutes: looks at what is due and at nothing else (clause L1, design decision 4). One request that
+ * cannot be handled never stops the others; it is due again next time.
+ */
+export async function sweepSla(ports: Ports): Promise<SweepReport> {
+  const policy = policyOf(await ports.settings.read(), ports.now());
+  const due = await dueRequests(ports, policy.now);
+  let alerts = 0;
+  let failed = 0;
+  let done = 0;
+  for (const cycle of due) {
+    if (ports.remainingMs() < reserveMs) break;
+    done += 1;
+    try {
+      alerts += await sweepRequest(ports, policy, cycle);
+    } catch (fault) {
+      failed += 1;
+      ports.log.error('sweep of one request failed', { requestId: cycle.requestId, ...describeFault(fault) });
+    }
+  }
+  return { due: due.length, alerts, failed, left: due.length - done };
+}
+
+/** One cycle per request, read to the end before anything is written, so that no page shifts under our feet. */
+async function dueRequests(ports: Ports, now: Date): Promise<readonly SlaCycle[]> {
+  const due = new Map<string, SlaCycle>();
+  let page: string | null = null;
+  for (let turn = 0; turn < mostPages; turn += 1) {
+    const found: { items: readonly SlaCycle[]; next: string | null } = await ports.cycles.needingAttention(now.toISOString(), page);
+    for (const cycle of found.items) if (!due.has(cycle.requestId)) due.set(cycle.requestId, cycle);
+    if (!found.next) break;
+    page = found.next;
+  }
+  return [...due.values()];
+}
+
+async function sweepRequest(ports: Ports, policy: PolicyContext, due: SlaCycle): Promise<number> {
+  const read = await ports.requests.read(due.requestId);
+  if (!read) {
+    await sweepMissing(ports, policy, due);
+    return 0;
+  }
+  if (!policy.settings.serviceProjectKeys.includes(read.request.projectKey)) {
+    await cancelCycles(ports, policy, due.requestId, 'The request is in no service project of this app any more.');
+    return 0;
+  }
+  const settled = await settleRequest(ports, policy, read);
+  return giveAlerts(ports, policy, read, settled);
+}
+
+/** While its project can be seen a missing request is gone; otherwise the app was shut out, and the promise stands. */
+async function sweepMissing(ports: Ports, policy: PolicyContext, { requestId, requestKey }: SlaCycle): Promise<void> {
+  const projectKey = requestKey.slice(0, requestKey.lastIndexOf('-'));
+  if (!(await ports.projects.isVisible(projectKey))) {
+    ports.log.warn('the app cannot see the project of a due request', { requestId });
+    return;
+  }
+  const cancelled = await cancelCycles(ports, policy, requestId, 'The request was deleted or moved out of the app’s sight.');
+  ports.log.info('request is not there any more', { requestId, cancelled });
+}

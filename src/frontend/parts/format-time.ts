@@ -1,0 +1,54 @@
+/** How a time reads: BCP 47 locale and IANA zone. */
+export interface TimeStyle {
+  readonly locale: string;
+  readonly zone: string;
+}
+
+/** The zone itself, or UTC for a name this runtime does not know. */
+export function knownZone(zone: string | undefined): string {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone ?? 'UTC' }).resolvedOptions().timeZone;
+  } catch {
+    return 'UTC';
+  }
+}
+
+/** "Tue, Nov 24, 6:00 PM" in the reader's way; with the year when it is not the one of `now`. */
+export function formatInstant(at: string, style: TimeStyle, now: Date): string {
+  const instant = new Date(at);
+  const timeZone = knownZone(style.zone);
+  const year = new Intl.DateTimeFormat('en', { timeZone, year: 'numeric' });
+  return new Intl.DateTimeFormat(style.locale, {
+    timeZone,
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    hour: 'numeric',
+    minute: '2-digit',
+    ...(year.format(instant) === year.format(now) ? {} : { year: 'numeric' as const }),
+  }).format(instant);
+}
+
+/** "Eastern Time", "Eastern Standard Time" or "GMT-4", whatever the language has for the zone. */
+export function zoneName(zone: string, locale: string, at: string): string {
+  const format = new Intl.DateTimeFormat(locale, { timeZone: knownZone(zone), timeZoneName: 'longGeneric' });
+  return format.formatToParts(new Date(at)).find(({ type }) => type === 'timeZoneName')?.value ?? zone;
+}
+
+/** Do clocks in both zones show the same at this instant? */
+export function sameWallTime(at: string, one: string, other: string): boolean {
+  const show = (zone: string) => formatInstant(at, { locale: 'en-US', zone }, new Date(at));
+  return show(one) === show(other);
+}
+
+/** A closure's local date, such as `2026-11-26`, read as a date and not as an instant. */
+export function formatDate(date: string, locale: string): string {
+  const options = { timeZone: 'UTC', weekday: 'short', day: 'numeric', month: 'short' } as const;
+  return new Intl.DateTimeFormat(locale, options).format(new Date(`${date}T12:00:00Z`));
+}
+
+/** Hours and minutes of a business duration, without its sign. */
+export function hoursAndMinutes(minutes: number): { readonly hours: number; readonly minutes: number } {
+  const whole = Math.round(Math.abs(minutes));
+  return { hours: Math.floor(whole / 60), minutes: whole % 60 };
+}

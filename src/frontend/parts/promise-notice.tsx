@@ -1,0 +1,37 @@
+import { SectionMessage, Stack, Text } from '@forge/react';
+import type { PromiseView } from '../../contracts/portal';
+import { describeDue } from './due-time';
+import { formatDate } from './format-time';
+import { useReader, type Reader } from './reader';
+
+/** Before Create: by when an answer is promised, or that it is not and why (clauses L1, L3, B1, B2). */
+export function PromiseNotice({ promise }: { readonly promise: PromiseView }) {
+  const reader = useReader();
+  const { say } = reader;
+  if (!promise.covered) {
+    return (
+      <SectionMessage appearance="information" title={say('promise.not-covered')}>
+        <Stack space="space.100">
+          {promise.reason && <Text>{promise.reason}</Text>}
+          <Text>{say('promise.not-covered-advice')}</Text>
+        </Stack>
+      </SectionMessage>
+    );
+  }
+  if (!promise.answerBy) return <SectionMessage appearance="information" title={say('promise.no-time')}>{null}</SectionMessage>;
+  const time = describeDue(promise.answerBy, promise.zone, reader, new Date());
+  return (
+    <SectionMessage appearance="success" title={say('promise.answer-by', { time })}>
+      <Stack space="space.100">
+        <Text>{say(promise.isOpenNow ? 'promise.open-now' : 'promise.closed-now')}</Text>
+        {promise.closures.length > 0 && <Text>{say('promise.closures', { dates: closureList(promise, reader) })}</Text>}
+        {promise.reason && <Text color="color.text.subtle">{promise.reason}</Text>}
+      </Stack>
+    </SectionMessage>
+  );
+}
+
+function closureList(promise: PromiseView, { say, locale }: Reader): string {
+  const named = promise.closures.map(({ date, name }) => say('promise.closure', { date: formatDate(date, locale), name }));
+  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(named);
+}

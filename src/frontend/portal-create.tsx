@@ -1,0 +1,40 @@
+import ForgeReconciler, { Stack } from '@forge/react';
+import { useEffect, useState } from 'react';
+import type { FormOptions } from '../contracts/portal';
+import { call } from './invoke';
+import { KeepPrivateNotice } from './parts/keep-private-notice';
+import { LoadGate } from './parts/load-gate';
+import { MissingParts } from './parts/missing-parts';
+import { ProductFields } from './parts/product-fields';
+import { PromiseNotice } from './parts/promise-notice';
+import { emptyDraft, reportDetails, type DetailsDraft } from './parts/report-details';
+import { Surface } from './parts/surface';
+import { TermsAcceptance } from './parts/terms-acceptance';
+import { useLoad } from './parts/use-load';
+
+/** Below the portal's form (clauses H2, T1, A2): what product, by when an answer, and on which terms. */
+function PortalCreate() {
+  const load = useLoad(() => call('formOptions'));
+  return <LoadGate load={load}>{(options) => <CreateForm options={options} />}</LoadGate>;
+}
+
+function CreateForm({ options }: { readonly options: FormOptions }) {
+  const [draft, setDraft] = useState<DetailsDraft>(emptyDraft);
+  const change = (part: Partial<DetailsDraft>) => setDraft((before) => ({ ...before, ...part }));
+  useEffect(() => void reportDetails(draft, options.terms), [draft, options.terms]);
+  return (
+    <Stack space="space.300">
+      <PromiseNotice promise={options.promise} />
+      <ProductFields options={options} draft={draft} onChange={change} />
+      <KeepPrivateNotice />
+      <TermsAcceptance terms={options.terms} isAccepted={draft.hasAcceptedTerms} onChange={change} />
+      <MissingParts draft={draft} />
+    </Stack>
+  );
+}
+
+ForgeReconciler.render(
+  <Surface>
+    <PortalCreate />
+  </Surface>,
+);

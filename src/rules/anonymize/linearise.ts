@@ -1,0 +1,160 @@
+import type { AdfNode } from '../adf';
+import type { ContainerType, Draft, DraftNode, Piece } from './draft';
+import { withoutInvisible } from './fold';
+import { inlinePieces } from './inline-pieces';
+import type { AnonymizerPolicy } from './verdict';
+
+export interface Collector {
+  readonly hidden: string[];
+  readonly dropped: string[];
+  mediaCount: number;
+  readonly policy: AnonymizerPolicy;
+}
+
+type Parent = 'doc' | 'listItem' | 'blockquote' | 'panel' | 'cell';
+
+/** What may stand inside what: platform fact, ADF schema "full". Anything else is unwrapped. */
+const fits: Readonly<Record<Parent, ReadonlySet<string>>> = {
+  doc: new Set(['heading', 'codeBlock', 'bulletList', 'orderedList', 'blockquote', 'panel', 'table', 'rule']),
+  listItem: new Set(['codeBlock', 'bulletList', 'orderedList']),
+  blockquote: new Set(['codeBlock', 'bulletList', 'orderedList']),
+  panel: new Set(['heading', 'codeBlock', 'bulletList', 'orderedList']),
+  cell: new Set(['heading', 'codeBlock', 'bulletList', 'orderedList', 'blockquote', 'panel', 'rule']),
+};
+const inline = new Set(['text', 'hardBreak', 'mention', 'inlineCard', 'status', 'date', 'emoji', 'mediaInline', 'inlineExtension', 'placeholder']);
+const unwrapped = new Set(['layoutSection', 'layoutColumn', 'mediaSingle', 'mediaGroup', 'doc', 'listItem', 'tableRow', 'tableCell', 'tableHeader', 'taskList', 'decisionList']);
+const panelTypes = new Set(['info', 'note', 'tip', 'warning', 'error', 'success']);
+const deepest = 30;
+
+function plain(text: string): Piece {
+  return { text, marks: [] };
+}
+
+function paragraph(pieces: readonly Piece[]): DraftNode {
+  return { type: 'paragraph', pieces };
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? withoutInvisible(value) : '';
+}
+
+function orParagraph(children: readonly DraftNode[]): readonly DraftNode[] {
+  return children.length > 0 ? children : [paragraph([])];
+}
+
+function container(type: ContainerType, children: readonly DraftNode[], attrs?: Readonly<Record<string, unknown>>): DraftNode {
+  return attrs ? { type, attrs, children } : { type, children };
+}
+
+function listOf(node: AdfNode, collector: Collector, depth: number): DraftNode[] {
+  const items = (node.content ?? []).map((item) => container('listItem', orParagraph(blocks(item.content ?? [item], 'listItem', collector, depth + 1))));
+  if (items.length === 0) return [];
+  const order = node.attrs?.['order'];
+  return [container(node.type === 'orderedList' ? 'orderedList' : 'bulletList', items, typeof order === 'number' && order >= 0 && node.type === 'orderedList' ? { order } : undefined)];
+}
+
+function tableOf(node: AdfNode, collector: Collector, depth: number): DraftNode[] {
+  const rows = (node.content ?? [])
+    .map((row) => (row.content ?? []).map((cell) => container(cell.type === 'tableHeader' ? 'tableHeader' : 'tableCell', orParagraph(blocks(cell.content ?? [], 'cell', collector, depth + 2)))))
+    .filter((cells) => cells.length > 0);
+  return rows.length === 0 ? [] : [container('table', rows.map((cells) => container('tableRow', cells)))];
+}
+
+function codeOf(node: AdfNode): DraftNode {
+  const text = withoutInvisible((node.content ?? []).map((child) => (child.type === 'hardBreak' ? '\n' : (child.text ?? ''))).join(''));
+  const language = node.attrs?.['language'];
+  const attrs = typeof language === 'string' && /^[a-z0-9+#-]{1,20}$/i.test(language) ? { language } : undefined;
+  return { type: 'codeBlock', ...(attrs ? { attrs } : {}), pieces: text === '' ? [] : [plain(text)] };
+}
+
+function headingOf(node: AdfNode, collector: Collector): DraftNode {
+  const level = Number(node.attrs?.['level']);
+  return { type: 'heading', attrs: { level: Number.isInteger(level) && level >= 1 && level <= 6 ? level : 3 }, pieces: inlinePieces(node.content ?? [], collector) };
+}
+
+function panelOf(node: AdfNode, collector: Collector, depth: number): DraftNode {
+  const asked = node.attrs?.['panelType'];
+  const panelType = typeof asked === 'string' && panelTypes.has(asked) ? asked : 'info';
+  return container('panel', orParagraph(blocks(node.content ?? [], 'panel', collector, depth + 1)), { panelType });
+}
+
+/** Blocks that are kept as they are, where the schema lets them stand. */
+function kept(node: AdfNode, collector: Collector, depth: number): DraftNode[] {
+  switch (node.type) {
+    case 'heading':
+      return [headingOf(node, collector)];
+    case 'codeBlock':
+      return [codeOf(node)];
+    case 'rule':
+      return [{ type: 'rule' }];
+    case 'panel':
+      return [panelOf(node, collector, depth)];
+    case 'blockquote':
+      return [container('blockquote', orParagraph(blocks(node.content ?? [], 'blockquote', collector, depth + 1)))];
+    case 'table':
+      return tableOf(node, collector, depth);
+    default:
+      return listOf(node, collector, depth);
+  }
+}
+
+function expandOf(node: AdfNode, parent: Parent, collector: Collector, depth: number): DraftNode[] {
+  const title = textOf(node.attrs?.['title']);
+  const heading = title === '' ? [] : [paragraph([{ text: title, marks: [{ type: 'strong' }] }])];
+  return [...heading, ...blocks(node.content ?? [], parent, collector, depth + 1)];
+}
+
+function taskOf(node: AdfNode, collector: Collector): DraftNode {
+  const box = node.type === 'taskItem' ? (node.attrs?.['state'] === 'DONE' ? '[x] ' : '[ ] ') : '';
+  return paragraph([...(box === '' ? [] : [plain(box)]), ...inlinePieces((node.content ?? []).flatMap((child) => (child.type === 'paragraph' ? (child.content ?? []) : [child])), collector)]);
+}
+
+function mediaOf(node: AdfNode, collector: Collector): DraftNode {
+  collector.mediaCount += 1;
+  for (const name of ['alt', '__fileName']) collector.hidden.push(textOf(node.attrs?.[name]));
+  return paragraph([plain('[attachment removed]')]);
+}
+
+function blockOf(node: AdfNode, parent: Parent, collector: Collector, depth: number): DraftNode[] {
+  const inside = node.content ?? [];
+  if (node.type === 'paragraph' || node.type === 'caption') return [paragraph(inlinePieces(inside, collector))];
+  if (fits[parent].has(node.type)) return kept(node, collector, depth);
+  if (node.type === 'heading') return [paragraph(inlinePieces(inside, collector))];
+  if (node.type === 'expand' || node.type === 'nestedExpand') return expandOf(node, parent, collector, depth);
+  if (node.type === 'taskItem' || node.type === 'decisionItem' || node.type === 'blockTaskItem') return [taskOf(node, collector)];
+  if (node.type === 'media') return [mediaOf(node, collector)];
+  if (node.type === 'blockCard' || node.type === 'embedCard') return [paragraph(inlinePieces([{ ...node, type: 'inlineCard' }], collector))];
+  if (node.type === 'rule') return [];
+  if (unwrapped.has(node.type) || fits.doc.has(node.type)) return blocks(inside, parent, collector, depth + 1);
+  collector.dropped.push(node.type);
+  return [];
+}
+
+function blocks(nodes: readonly AdfNode[], parent: Parent, collector: Collector, depth: number): DraftNode[] {
+  if (depth > deepest) {
+    collector.dropped.push('nested too deeply');
+    return [];
+  }
+  const found: DraftNode[] = [];
+  let loose: AdfNode[] = [];
+  const flush = () => {
+    if (loose.length > 0) found.push(paragraph(inlinePieces(loose, collector)));
+    loose = [];
+  };
+  for (const node of nodes) {
+    if (inline.has(node.type)) loose.push(node);
+    else {
+      flush();
+      found.push(...blockOf(node, parent, collector, depth));
+    }
+  }
+  flush();
+  return found;
+}
+
+/** Takes a document apart into its allow-listed skeleton; nothing else of it survives (design decision 9). */
+export function linearise(nodes: readonly AdfNode[], policy: AnonymizerPolicy): Draft {
+  const collector: Collector = { hidden: [], dropped: [], mediaCount: 0, policy };
+  const drafted = blocks(nodes, 'doc', collector, 0);
+  return { nodes: drafted, hidden: collector.hidden.filter((text) => text !== ''), mediaCount: collector.mediaCount, dropped: collector.dropped };
+}

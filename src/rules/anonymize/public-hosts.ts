@@ -1,0 +1,41 @@
+import type { AnonymizerPolicy } from './verdict';
+
+/** Public documentation and trackers: an address there says nothing about the customer. */
+const documentation = [
+  'support.atlassian.com', 'developer.atlassian.com', 'confluence.atlassian.com', 'jira.atlassian.com', 'community.atlassian.com',
+  'community.developer.atlassian.com', 'marketplace.atlassian.com', 'www.atlassian.com', 'docs.atlassian.com', 'ecosystem.atlassian.net',
+  'status.atlassian.com', '*.prod.atlassian-dev.net', 'api.atlassian.com', 'docs.oracle.com', 'bugs.java.com', 'bugs.openjdk.org',
+  'openjdk.org', 'bugs.mysql.com', 'dev.mysql.com', 'www.postgresql.org', 'postgresql.org', 'stackoverflow.com', 'developer.mozilla.org',
+  'nodejs.org', 'www.npmjs.com', 'npmjs.com', 'en.wikipedia.org', 'learn.microsoft.com', 'docs.microsoft.com', 'support.microsoft.com',
+  'maven.apache.org', 'issues.apache.org', 'tomcat.apache.org', 'www.apache.org', 'www.w3.org', 'w3.org', 'tools.ietf.org', 'www.rfc-editor.org',
+  'datatracker.ietf.org', 'cve.mitre.org', 'nvd.nist.gov', 'java.sun.com', 'xmlns.jcp.org', 'schemas.microsoft.com', 'schemas.xmlsoap.org',
+  'reactjs.org', 'react.dev', 'www.iana.org', 'unicode.org', 'bugs.chromium.org', 'bugzilla.mozilla.org', 'docs.docker.com', 'kubernetes.io',
+  'www.springframework.org', 'hibernate.org', 'json-schema.org', 'schema.org', 'localhost', 'example.com', 'example.org', 'example.net',
+];
+
+function covers(entry: string, host: string): boolean {
+  const wanted = entry.trim().toLowerCase();
+  return wanted.startsWith('*.') ? host.endsWith(wanted.slice(1)) : host === wanted;
+}
+
+/** Is everything at this host public? Entries match exactly, or below with a leading `*.`. */
+export function isPublicHost(host: string, policy: AnonymizerPolicy): boolean {
+  const name = host.toLowerCase().replace(/\.$/, '');
+  return documentation.some((entry) => covers(entry, name)) || policy.publicHosts.some((entry) => covers(entry, name));
+}
+
+/** Well-known services: the bare name tells nothing, what stands behind it does. */
+const services = new Set(
+  'github.com gitlab.com bitbucket.org google.com www.google.com gmail.com microsoft.com office.com slack.com zoom.us atlassian.com atlassian.net oracle.com apache.org amazonaws.com npmjs.org wikipedia.org mozilla.org java.com debian.org ubuntu.com redhat.com docker.io docker.com'.split(' '),
+);
+
+export function isServiceName(host: string): boolean {
+  return services.has(host.toLowerCase());
+}
+
+/** The host of an address, or `null` when there is none or it carries credentials or a strange port. */
+export function hostOf(address: string): string | null {
+  const match = /^https?:\/\/([^/?#\s]{1,255})/i.exec(address.trim());
+  const host = match?.[1];
+  return host === undefined || /[@:%[\]]/.test(host) ? null : host.toLowerCase();
+}

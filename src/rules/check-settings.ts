@@ -1,0 +1,140 @@
+import { checkCalendar } from './check-calendar';
+import { duplicatesOf, error, warning, type SettingsIssue } from './settings-issue';
+import type { OutcomeTarget, Settings } from './settings';
+
+export type { SettingsIssue } from './settings-issue';
+
+/**
+ * Everything that can be said about settings without asking Jira: errors forbid saving, warnings do not. `path` is
+ * dotted and names the field of the settings page, such as `products.1.id`. With `now` it also says when the list
+ * of holidays runs out. Whether projects, link types and levels exist is checked beside this, against Jira.
+ */
+export function checkSettings(settings: Settings, now?: Date): readonly SettingsIssue[] {
+  return [
+    ...checkServiceProjects(settings),
+    ...checkCalendar(settings, now),
+    ...checkPromise(settings),
+    ...checkProducts(settings.products),
+    ...checkTerms(settings.terms),
+    ...checkOutcomes(settings),
+    ...checkAnonymizer(settings.anonymizer),
+  ];
+}
+
+function checkServiceProjects({ serviceProjectKeys }: Settings): readonly SettingsIssue[] {
+  if (serviceProjectKeys.length > 0) return [];
+  return [warning('serviceProjectKeys', 'No service project is chosen, so the promise is kept for no request at all.')];
+}
+
+/** Clauses L1 and L3. */
+function checkPromise({ alerts, excludedRequestTypes, goal }: Settings): readonly SettingsIssue[] {
+  const issues = [
+    ...duplicatesOf(alerts.percentages.map(String)).map(({ index, value }) =>
+      error(`alerts.percentages.${index}`, `There already is an alert at ${value} %.`),
+    ),
+    ...duplicatesOf(excludedRequestTypes).map(({ index, value }) =>
+      warning(`excludedRequestTypes.${index}`, `“${value}” is excluded twice.`),
+    ),
+  ];
+  if (goal.businessDay === 'business-minutes' && goal.minutes > 480) {
+    issues.push(
+      warning(
+        'goal.minutes',
+        `${goal.minutes} minutes are more than one day of 10:00 to 18:00; the terms promise one.`,
+      ),
+    );
+  }
+  if (alerts.percentages.length === 0 && !alerts.onBreach) {
+    issues.push(warning('alerts.percentages', 'Nobody will be told that an answer is due or overdue.'));
+  }
+  return issues;
+}
+
+/** Clause H2: “Other” always exists, so its id is taken. */
+function checkProducts(products: Settings['products']): readonly SettingsIssue[] {
+  return [
+    ...products.flatMap(({ id }, index) =>
+      id === 'other' ? [error(`products.${index}.id`, '“other” stands for Other, which is always offered.')] : [],
+    ),
+    ...duplicatesOf(products.map(({ id }) => id)).map(({ index, value }) =>
+      error(`products.${index}.id`, `Another product already has the id “${value}”.`),
+    ),
+    ...duplicatesOf(products.map(({ name }) => name)).map(({ index, value }) =>
+      warning(`products.${index}.name`, `Two products are called “${value}”; customers cannot tell them apart.`),
+    ),
+    ...products.flatMap(({ versions }, index) =>
+      duplicatesOf(versions).map(({ value }) =>
+        warning(`products.${index}.versions`, `Version ${value} is listed twice.`),
+      ),
+    ),
+  ];
+}
+
+/** Clause T1 names the end user licence agreement. */
+function checkTerms({ eulaUrl }: Settings['terms']): readonly SettingsIssue[] {
+  if (eulaUrl !== '') return [];
+  return [warning('terms.eulaUrl', 'The terms mention the EULA; give its address so that customers can read it.')];
+}
+
+/** Clauses O2 to O5. */
+function checkOutcomes({ outcomes, serviceProjectKeys }: Settings): readonly SettingsIssue[] {
+  const { bug, changeRequest, development, labels, publicComment, privateComment } = outcomes;
+  const targets = Object.entries({ bug, changeRequest, development });
+  const labelNames = Object.keys(labels);
+  const issues = [
+    ...targets.flatMap(([kind, target]) => checkTarget(`outcomes.${kind}`, target, serviceProjectKeys)),
+    ...duplicatesOf(Object.values(labels)).map(({ index, value }) =>
+      error(`outcomes.labels.${labelNames[index]}`, `The label “${value}” already starts something else.`),
+    ),
+  ];
+  if (!publicComment.includes('{issue}')) {
+    issues.push(
+      warning('outcomes.publicComment', 'Without {issue} customers do not learn where the Bug or Change request is.'),
+    );
+  }
+  if (privateComment.includes('{issue}')) {
+    issues.push(warning('outcomes.privateComment', 'Customers cannot open a private issue; leave {issue} out.'));
+  }
+  return issues;
+}
+
+function checkTarget(path: string, target: OutcomeTarget, serviceProjectKeys: readonly string[]): SettingsIssue[] {
+  const issues: SettingsIssue[] = [];
+  if (serviceProjectKeys.includes(target.projectKey)) {
+    issues.push(error(`${path}.projectKey`, `${target.projectKey} holds the requests themselves; choose another.`));
+  }
+  if (target.privateLevelName === '') {
+    const consequence = path.endsWith('development')
+      ? 'no development issue can be created.'
+      : 'what cannot be anonymized cannot be created.';
+    issues.push(warning(`${path}.privateLevelName`, `Without a security level ${consequence}`));
+  }
+  return issues;
+}
+
+/** Clause O4. */
+function checkAnonymizer(anonymizer: Settings['anonymizer']): readonly SettingsIssue[] {
+  const removed = new Set(anonymizer.alwaysRemove.map((term) => term.toLowerCase()));
+  return [
+    ...anonymizer.publicHosts.flatMap((host, index) =>
+      /^[a-z0-9-]+(\.[a-z0-9-]+)+$/i.test(host)
+        ? []
+        : [error(`anonymizer.publicHosts.${index}`, 'Give a host name only, such as docs.example.com.')],
+    ),
+    ...anonymizer.alwaysRemove.flatMap((term, index) =>
+      term.length < 3
+        ? [
+            warning(
+              `anonymizer.alwaysRemove.${index}`,
+              `“${term}” is so short that it will be found inside many words.`,
+            ),
+          ]
+        : [],
+    ),
+    ...anonymizer.alwaysKeep.flatMap((term, index) =>
+      removed.has(term.toLowerCase())
+        ? [error(`anonymizer.alwaysKeep.${index}`, `“${term}” is also always removed.`)]
+        : [],
+    ),
+  ];
+}

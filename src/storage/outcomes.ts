@@ -1,0 +1,56 @@
+import { kvs, Sort, WhereConditions } from '@forge/kvs';
+import * as v from 'valibot';
+import type { OutcomeEntry, Outcomes } from '../ports/records';
+import { claim } from './claim';
+
+const entityName = 'outcome';
+
+const entry = v.object({
+  outcomeId: v.string(),
+  requestId: v.string(),
+  requestKey: v.string(),
+  kind: v.picklist(['bug', 'change-request', 'development']),
+  visibility: v.picklist(['public', 'private']),
+  step: v.picklist(['intended', 'created', 'linked', 'told']),
+  issueKey: v.nullable(v.string()),
+  issueId: v.nullable(v.string()),
+  startedAt: v.string(),
+  startedBy: v.nullable(v.string()),
+  toldAt: v.nullable(v.string()),
+});
+
+const unfinishedSteps = ['intended', 'created', 'linked'] as const;
+
+export const storedOutcomes: Outcomes = {
+  of: (requestId) => query('by-request', requestId),
+  claim: (begun) => claim(keyOf(begun), row(begun), { entityName }),
+  save: (changed) => kvs.entity(entityName).set(keyOf(changed), row(changed)),
+  abandon: (begun) => kvs.entity(entityName).delete(keyOf(begun)),
+  unfinished: async (at) => (await Promise.all(unfinishedSteps.map((step) => query('by-step', step, at)))).flat(),
+};
+
+/** One of a kind per request: the key is what makes a double click one issue. */
+const keyOf = (begun: OutcomeEntry) => `${begun.requestId}:${begun.kind}`;
+
+function row(begun: OutcomeEntry): object {
+  const { requestId, issueId, step, startedAt } = begun;
+  return { requestId, step, startedAt, outcome: begun, ...(issueId === null ? {} : { issueId }) };
+}
+
+async function query(index: string, partition: string, before?: string): Promise<readonly OutcomeEntry[]> {
+  const found: OutcomeEntry[] = [];
+  let cursor: string | undefined;
+  do {
+    const asked = kvs.entity<{ outcome: unknown }>(entityName).query().index(index, { partition: [partition] }).sort(Sort.ASC).limit(100);
+    const bounded = before === undefined ? asked : asked.where(WhereConditions.lessThanEqualTo(before));
+    const page = await (cursor ? bounded.cursor(cursor) : bounded).getMany();
+    found.push(...page.results.flatMap(({ value }) => readEntry(value.outcome)));
+    cursor = page.nextCursor;
+  } while (cursor);
+  return found;
+}
+
+function readEntry(stored: unknown): OutcomeEntry[] {
+  const parsed = v.safeParse(entry, stored);
+  return parsed.success ? [parsed.output] : [];
+}

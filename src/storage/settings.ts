@@ -1,0 +1,48 @@
+import { kvs } from '@forge/kvs';
+import * as v from 'valibot';
+import type { SettingsSnapshot, StoredSettings } from '../ports/records';
+import { parseSettings } from '../rules/default-settings';
+import type { Settings } from '../rules/settings';
+import { claim } from './claim';
+
+const key = 'settings';
+const historyKey = (version: number) => `settings:version:${version}`;
+
+const stored = v.object({ settings: v.unknown(), version: v.pipe(v.number(), v.integer()), savedAt: v.string() });
+type Stored = v.InferOutput<typeof stored>;
+
+/**
+ * Every version is kept under its own number, written once: that is what makes two admins saving at the same
+ * time one version and one conflict, and what a frozen `settingsVersion` of a cycle can be looked up in.
+ */
+export const storedSettings: StoredSettings = { read, save };
+
+async function read(): Promise<SettingsSnapshot> {
+  const current = await readStored(key);
+  const { settings, problems } = parseSettings(current?.settings);
+  return { settings, version: current?.version ?? 0, savedAt: current?.savedAt ?? null, problems };
+}
+
+async function save(settings: Settings, basedOn: number, savedAt: string): Promise<{ kind: 'saved'; version: number } | { kind: 'conflict' }> {
+  const current = (await readStored(key))?.version ?? 0;
+  if (current !== basedOn) return { kind: 'conflict' };
+  const next = { settings, version: current + 1, savedAt };
+  if (!(await claim(historyKey(next.version), next))) {
+    await finish(next.version);
+    return { kind: 'conflict' };
+  }
+  await kvs.set(key, next);
+  return { kind: 'saved', version: next.version };
+}
+
+/** Somebody wrote that version and may have been cut off before making it the current one. */
+async function finish(version: number): Promise<void> {
+  const begun = await readStored(historyKey(version));
+  const current = (await readStored(key))?.version ?? 0;
+  if (begun && current < version) await kvs.set(key, begun);
+}
+
+async function readStored(name: string): Promise<Stored | null> {
+  const parsed = v.safeParse(stored, await kvs.get(name));
+  return parsed.success ? parsed.output : null;
+}

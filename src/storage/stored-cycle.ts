@@ -1,0 +1,36 @@
+import * as v from 'valibot';
+import { StorageError } from '../ports/faults';
+import type { SlaCycle } from '../rules/sla-cycle';
+
+const reason = v.object({ rule: v.picklist(['request-type', 'licence', 'configuration']), text: v.string() });
+
+const cycle = v.object({
+  requestId: v.string(),
+  requestKey: v.string(),
+  number: v.number(),
+  kind: v.picklist(['first-answer', 'next-answer']),
+  state: v.picklist(['running', 'paused', 'met', 'breached', 'cancelled']),
+  startedAt: v.string(),
+  dueAt: v.nullable(v.string()),
+  answeredAt: v.nullable(v.string()),
+  answeredBy: v.nullable(
+    v.variant('kind', [
+      v.object({ kind: v.literal('comment'), commentId: v.string(), accountId: v.string() }),
+      v.object({ kind: v.literal('linked-issue'), issueKey: v.string() }),
+    ]),
+  ),
+  breachedAt: v.nullable(v.string()),
+  cancelledBecause: v.nullable(v.string()),
+  entitlement: v.object({ verdict: v.picklist(['entitled', 'not-entitled', 'unknown']), reasons: v.array(reason) }),
+  settingsVersion: v.number(),
+  termsVersion: v.string(),
+  alertsGiven: v.array(v.string()),
+  attentionAt: v.nullable(v.string()),
+});
+
+/** @throws StorageError for what no version of this app has written */
+export function readCycle(stored: unknown): SlaCycle {
+  const parsed = v.safeParse(cycle, stored);
+  if (!parsed.success) throw new StorageError('a stored cycle is unreadable');
+  return parsed.output;
+}
