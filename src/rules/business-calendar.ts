@@ -6,6 +6,7 @@ import type { Settings } from './settings';
 
 /** Answers further away than this are "never": it bounds every search, whatever the calendar says. */
 const HORIZON_YEARS = 100;
+const HORIZON = HORIZON_YEARS * 365.25 * DAY;
 
 /**
  * When the team is there (clauses B1, B2). Intervals are half-open: at the closing instant it is closed. Amounts of
@@ -161,22 +162,22 @@ function addBackward(open: OpenTime, instant: number, amount: number): number | 
 
 function searchForward(open: OpenTime, instant: number, search: () => number | null): number | null {
   open.cover(instant);
-  const horizon = new Date(instant).getUTCFullYear() + HORIZON_YEARS;
-  for (;;) {
-    const found = search();
-    if (found !== null) return new Date(found).getUTCFullYear() <= horizon ? found : null;
-    if (!open.growForward(horizon + 1)) return null;
+  let found = search();
+  if (found === null) {
+    const limit = new Date(instant + HORIZON).getUTCFullYear() + 1;
+    while (found === null && open.growForward(limit)) found = search();
   }
+  return found === null || found - instant > HORIZON ? null : found;
 }
 
 function searchBackward(open: OpenTime, instant: number, search: () => number | null): number | null {
   open.cover(instant);
-  const horizon = new Date(instant).getUTCFullYear() - HORIZON_YEARS;
-  for (;;) {
-    const found = search();
-    if (found !== null) return new Date(found).getUTCFullYear() >= horizon ? found : null;
-    if (!open.growBackward(horizon - 1)) return null;
+  let found = search();
+  if (found === null) {
+    const limit = new Date(instant - HORIZON).getUTCFullYear() - 1;
+    while (found === null && open.growBackward(limit)) found = search();
   }
+  return found === null || instant - found > HORIZON ? null : found;
 }
 
 function toDate(instant: number | null): Date | null {

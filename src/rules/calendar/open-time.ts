@@ -16,6 +16,8 @@ export class OpenTime {
   private before: number[] = [];
   private firstYear = 0;
   private lastYear = -1;
+  private coveredFrom = Infinity;
+  private coveredTo = -Infinity;
 
   constructor(
     private readonly hours: OpeningHours,
@@ -24,6 +26,7 @@ export class OpenTime {
 
   /** Makes sure that everything within two days of the instant is in the table. */
   cover(instant: number): void {
+    if (instant >= this.coveredFrom && instant < this.coveredTo) return;
     if (Number.isNaN(instant)) throw new RangeError('The business calendar was asked about an invalid date.');
     const from = new Date(instant - MARGIN).getUTCFullYear();
     const to = new Date(instant + MARGIN).getUTCFullYear();
@@ -33,12 +36,14 @@ export class OpenTime {
     }
     while (this.lastYear < to) this.growForward(to);
     while (this.firstYear > from) this.growBackward(from);
+    this.coveredFrom = Date.UTC(this.firstYear, 0, 1) + MARGIN;
   }
 
   /** Adds the next year; false when the table already reaches `limitYear`. */
   growForward(limitYear: number): boolean {
     if (this.lastYear >= limitYear) return false;
     this.lastYear += 1;
+    this.coveredTo = Date.UTC(this.lastYear + 1, 0, 1) - MARGIN;
     for (const [start, end] of this.intervalsOf(this.lastYear)) this.append(start, end);
     return true;
   }
@@ -55,7 +60,7 @@ export class OpenTime {
 
   /** True when an interval with this end may go on beyond the table. */
   isUnfinished(end: number): boolean {
-    return end >= Date.UTC(this.lastYear + 1, 0, 1) - MARGIN;
+    return end >= this.coveredTo;
   }
 
   /** Index of the last interval that starts at or before the instant; −1 when there is none. */

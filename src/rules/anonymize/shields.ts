@@ -1,0 +1,59 @@
+import { fold } from './fold';
+import type { Block, ScanContext, Shield } from './scan';
+
+/**
+ * Technical text that looks like something private and is not. Only identities and secrets may cut into it.
+ * The order does not matter; every match is a shield of its own.
+ */
+const technical: readonly RegExp[] = [
+  // stack frames and qualified class names
+  /^[ \t]{0,20}at [^\n(]{1,300}\([^()\n]{0,300}\)/gm,
+  /(?<![\w.])(?:[a-z_$][\w$]{0,60}\.){1,15}[A-Z][\w$]{0,80}(?:\.[\w$<>]{1,80}){0,4}/g,
+  /(?<![\w.@/-])(?:com|org|net|io|java|javax|jakarta|jdk|sun|kotlin|scala)(?:\.[a-z_][\w$]{0,60}){2,12}(?![\w.-])(?<!\.(?:com|net|org))/g,
+  /\[(?:[a-z]\.){1,8}[\w.$]{1,120}\]/g,
+  /(?<![\w.-])[\w$-]{1,80}\.(?:java|kt|scala|groovy|js|mjs|cjs|jsx|ts|tsx|py|rb|php|cs|go|rs|vm|vue|css|less|scss|html?|xml|json|ya?ml|properties|jar|war|obr|log|conf|cfg|ini|sh|bat|ps1|sql|map)(?::\d{1,7}){0,2}(?![\w-])/g,
+  // instants
+  /(?<!\d)\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?)?(?!\d)/g,
+  /(?<!\d)\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:[ ]?[+-]\d{4})?(?!\d)/g,
+  /(?:mon|tue|wed|thu|fri|sat|sun),? \d{1,2} [a-z]{3} \d{4}/gi,
+  // versions
+  /(?<![\w.])v?\d{1,4}\.\d{1,4}(?:\.\d{1,5}){0,1}(?:[-+][\w.]{1,30})?(?![\w.])/g,
+  /(?:version|build|release|bundle-version|firefox|chrome|safari|edge|edg|node|java|jdk|jira|confluence|curl|rv)[ :=/v]{1,3}\d[\w.]{0,30}/gi,
+  // codes and standards
+  /(?<![\w-])(?:ORA|TNS|PLS|SP2|CVE|RFC|ISO|UTF|SHA|AES|RSA|MD|TLS|SSL|HTTP|JSR|JEP|PEP|ECMA|IEEE|EN|DIN|CWE|WCAG|ES|UTC|GMT|EST|EDT|CET|CEST|PST|PDT|IPv|OWASP|GHSA|KB|MS|COVID|X|W3C|BCP|CP|Windows|Latin|PKCS|HMAC|SQL|LTS|G|H|A|C|T|B)-\d{1,6}(?:-\d{1,8})?(?![\w-])/g,
+  /(?<!\w)[A-Z]{2,12}\d{3,8}(?!\w)/g,
+  // this machine
+  /(?<![\w.:])(?:127(?:\.\d{1,3}){3}|0\.0\.0\.0|255(?:\.\d{1,3}){3}|::1|localhost)(?![\w.]*\w)/gi,
+  // a key of a properties file
+  /^[ \t]{0,20}[\w-]{1,60}(?:\.[\w-]{1,60}){1,8}(?=[ \t]{0,4}=)/gm,
+  // resources of apps, and user agents
+  /ari:cloud:ecosystem::[\w-]{1,30}\/[\w-]{1,60}(?:\/[\w-]{1,60})?/g,
+  /Mozilla\/\d\.\d [^\n]{0,200}/g,
+];
+
+function shieldsOf(pattern: RegExp, text: string): Shield[] {
+  return [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+}
+
+export function technicalShields(block: Block): readonly Shield[] {
+  return technical.flatMap((pattern) => shieldsOf(pattern, block.text));
+}
+
+function places(folded: string, value: string): Shield[] {
+  const found: Shield[] = [];
+  const wanted = fold(value.trim());
+  if (wanted.length < 2) return found;
+  for (let at = folded.indexOf(wanted); at >= 0; at = folded.indexOf(wanted, at + wanted.length)) {
+    const end = at + wanted.length;
+    if (!/[\p{L}\p{N}]/u.test(folded[at - 1] ?? '') && !/[\p{L}\p{N}]/u.test(folded[end] ?? '')) found.push({ start: at, end });
+  }
+  return found;
+}
+
+/** Names of the vendor and values an admin keeps: nothing but a secret may be cut inside them. */
+export function keptShields(block: Block, context: ScanContext): readonly Shield[] {
+  const issueKeys = context.policy.publicIssueKeyPrefixes
+    .filter((prefix) => /^[A-Z][A-Z0-9_]+$/.test(prefix) && !context.privateProjectKeys.includes(prefix))
+    .flatMap((prefix) => shieldsOf(new RegExp(`(?<![\\w-])${prefix}-\\d{1,9}(?![\\w-])`, 'g'), block.text));
+  return [...issueKeys, ...[...context.policy.vendorNames, ...context.policy.alwaysKeep].flatMap((value) => places(block.folded, value))];
+}
