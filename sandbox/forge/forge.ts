@@ -77,7 +77,7 @@ export function createForge(input: ForgeInput): Forge {
     pump: () => pumpDue({ ...shared, invoker, parallel: input.parallel ?? 1 }),
   });
   const frames = createFrames(shared);
-  const bridge = createBridge({ ...shared, frames, invoker });
+  const bridge = createBridge({ ...shared, invoker });
   return {
     ...timeline,
     events: createProductEvents({ ...shared, afterEmit: background.soon }),

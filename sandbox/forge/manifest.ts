@@ -94,9 +94,22 @@ export function derivedUuid(manifest: Manifest, what: string): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
+/** An entry of `jira:entityProperty`, as it is written. */
+export interface IndexedProperty {
+  readonly entityType: string;
+  readonly propertyKey: string;
+  readonly values: readonly {
+    readonly path: string;
+    readonly type: 'number' | 'string' | 'text' | 'user' | 'date';
+    readonly searchAlias?: string;
+  }[];
+}
+
 /** The issue properties Jira indexes for the app. */
-export function entityProperties(manifest: Manifest): readonly Readonly<Record<string, unknown>>[] {
-  return manifest.modules.filter((module) => module.type === 'jira:entityProperty').map((module) => module.entry);
+export function indexedProperties(manifest: Manifest): readonly IndexedProperty[] {
+  return manifest.modules
+    .filter((module) => module.type === 'jira:entityProperty')
+    .map((module) => module.entry as unknown as IndexedProperty);
 }
 
 function moduleOf(type: string, entry: Raw): AppModule {

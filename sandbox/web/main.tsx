@@ -1,4 +1,3 @@
-import '@atlaskit/css-reset';
 import { createRoot } from 'react-dom/client';
 import { Application } from './app/application.tsx';
 import { SessionProvider } from './app/session.tsx';
@@ -6,6 +5,7 @@ import { applyTheme } from './app/theme.ts';
 import './styles/base.css';
 import './styles/shell.css';
 import './styles/pages.css';
+import './styles/issue.css';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no root element');

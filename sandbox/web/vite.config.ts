@@ -1,12 +1,21 @@
 import react from '@vitejs/plugin-react';
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 
 const web = resolve(process.cwd(), 'sandbox/web');
 const out = resolve(process.cwd(), 'sandbox/dist/web');
 
-/** The hoisted tree holds many copies of these; one of each is enough, and they share state through the page. */
-const single = ['react', 'react-dom', '@atlaskit/tokens', '@atlaskit/ds-lib', '@atlaskit/platform-feature-flags'];
+/** The tree holds many copies of these; one of each is enough, and they share state through the page. */
+const single = ['@atlaskit/tokens', '@atlaskit/ds-lib', '@atlaskit/platform-feature-flags', 'react', 'react-dom'];
+
+function aliases(): { find: RegExp; replacement: string }[] {
+  return single.map((name) => {
+    const own = resolve(process.cwd(), 'sandbox/node_modules', name);
+    const directory = existsSync(own) ? own : resolve(process.cwd(), 'node_modules', name);
+    return { find: new RegExp(`^${name}(?=/|$)`), replacement: directory };
+  });
+}
 
 /**
  * Vite's settings for one of three bundles, chosen by mode:
@@ -17,11 +26,13 @@ export default defineConfig(({ mode, command }) => {
   const shared: UserConfig = {
     root: web,
     plugins: [react()],
-    resolve: { dedupe: single },
-    define: command === 'build' ? { 'process.env.NODE_ENV': '"production"', 'process.env': '{}' } : { 'process.env': '{}' },
+    resolve: { alias: aliases() },
+    define:
+      command === 'build' ? { 'process.env.NODE_ENV': '"production"', 'process.env': '{}' } : { 'process.env': '{}' },
     logLevel: 'warn',
   };
-  if (mode === 'uikit') return { ...shared, plugins: [react(), stylesInside()], build: library('uikit/uikit.tsx', 'es') };
+  if (mode === 'uikit')
+    return { ...shared, plugins: [react(), stylesInside()], build: library('uikit/uikit.tsx', 'es') };
   if (mode === 'bridge') return { ...shared, build: library('bridge/bridge-core.ts', 'iife') };
   return { ...shared, server: proxied(), build: { outDir: out, emptyOutDir: false, chunkSizeWarningLimit: 700 } };
 });

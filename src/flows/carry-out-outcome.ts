@@ -1,5 +1,6 @@
 import type { Ports } from '../ports';
 import type { OutcomeEntry } from '../ports/records';
+import type { AdfDocument } from '../rules/adf';
 import { adfToText } from '../rules/adf-text';
 import type { OutcomePlan } from '../rules/outcome';
 import type { PolicyContext } from '../rules/sla';
@@ -48,27 +49,31 @@ async function linkIssue(ports: Ports, policy: PolicyContext, entry: OutcomeEntr
 
 async function tellCustomer(ports: Ports, policy: PolicyContext, entry: OutcomeEntry): Promise<OutcomeEntry> {
   if (entry.step !== 'linked' || entry.issueKey === null) return entry;
-  const toldAt = await sayOnce(ports, entry, await commentFor(ports, policy, entry, entry.issueKey));
-  const told: OutcomeEntry = { ...entry, step: 'told', toldAt };
+  const body = await commentFor(ports, policy, entry, entry.issueKey);
+  const told: OutcomeEntry = { ...entry, step: 'told', toldAt: body ? await sayOnce(ports, entry, body) : null };
   await ports.outcomes.save(told);
   const facts = { outcomeId: told.outcomeId, kind: told.kind, visibility: told.visibility, issueKey: told.issueKey, by: told.startedBy };
   await ports.audit.append({ requestId: told.requestId, at: ports.now().toISOString(), what: 'outcome-published', facts });
   return told;
 }
 
-async function commentFor(ports: Ports, policy: PolicyContext, entry: OutcomeEntry, issueKey: string) {
-  const template = customerTemplate(entry.visibility, policy.settings);
+async function commentFor(ports: Ports, policy: PolicyContext, entry: OutcomeEntry, issueKey: string): Promise<AdfDocument | null> {
+  const template = customerTemplate(entry.kind, entry.visibility, policy.settings);
+  if (template === null) return null;
   const issue = entry.visibility === 'public' ? { key: issueKey, url: `${await ports.accounts.siteUrl()}/browse/${issueKey}` } : null;
   return customerComment(template, issue);
 }
 
-/** A comment that got through before a crash is found again by its words. */
-async function sayOnce(ports: Ports, entry: OutcomeEntry, body: ReturnType<typeof customerComment>): Promise<string> {
-  const [comments, appAccountId] = await Promise.all([ports.comments.of(entry.requestId), ports.accounts.appAccountId()]);
+/** A comment that got through before a crash is found by its words, unless it told of another outcome. */
+async function sayOnce(ports: Ports, entry: OutcomeEntry, body: AdfDocument): Promise<string> {
+  const [comments, outcomes, appAccountId] = await Promise.all([
+    ports.comments.of(entry.requestId),
+    ports.outcomes.of(entry.requestId),
+    ports.accounts.appAccountId(),
+  ]);
   const words = adfToText(body);
-  const said = comments.find(
-    (comment) =>
-      comment.isPublic && comment.author.accountId === appAccountId && comment.createdAt >= entry.startedAt && adfToText(comment.body) === words,
-  );
+  const said = comments
+    .filter((comment) => comment.isPublic && comment.author.accountId === appAccountId && adfToText(comment.body) === words)
+    .find((comment) => outcomes.every((other) => other.outcomeId === entry.outcomeId || other.toldAt !== comment.createdAt));
   return said?.createdAt ?? (await ports.comments.addPublic(entry.requestId, body)).createdAt;
 }

@@ -1,10 +1,14 @@
 import type { AdfDocument, AdfNode } from '../rules/adf';
-import type { Visibility } from '../rules/outcome';
+import type { OutcomeKind, Visibility } from '../rules/outcome';
 import type { Settings } from '../rules/settings';
 import { document, link, paragraph, text } from './adf-parts';
 
-/** What the customer is told about an outcome (clauses O3–O5), as the settings word it. */
-export function customerTemplate(visibility: Visibility, settings: Settings): string {
+/**
+ * What the customer is told about an outcome (clauses O3–O5), as the settings word it; `null`: nothing, because a
+ * development issue (O2) answers nothing and the request goes on.
+ */
+export function customerTemplate(kind: OutcomeKind, visibility: Visibility, settings: Settings): string | null {
+  if (kind === 'development') return null;
   return visibility === 'public' ? settings.outcomes.publicComment : settings.outcomes.privateComment;
 }
 

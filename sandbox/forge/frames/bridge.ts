@@ -98,7 +98,7 @@ async function fetchProduct(input: BridgeInput, frame: Frame, asked: FetchProduc
   if (url.origin !== new URL(input.siteUrl()).origin) throw new BridgeError(400, 'requestJira takes a path of the site');
   const operation = input.rest.operationOf(method.toUpperCase(), url.pathname);
   const isCovered = operation === null || missingScopes(operation, input.manifest.scopes) === null;
-  const init = { method: method.toUpperCase(), headers: new Headers(headers.map(([name, value]) => [name, value])) };
+  const init = { method: method.toUpperCase(), headers: new Headers(headers as [string, string][]) };
   const response = isCovered
     ? await input.rest.handle({ kind: 'account', accountId: frame.accountId }, restRequest(url, bodyOf(asked, init)))
     : scopeRefusal();

@@ -3,7 +3,7 @@ import { findField } from './find-field.ts';
 import { compileHistory } from './history.ts';
 import type { Compilation } from './jql-context.ts';
 import type { Comparison, JqlField, JqlValue } from './jql-field.ts';
-import { shownValue, valuesOf } from './operand.ts';
+import { valuesOf } from './operand.ts';
 import { allOf, anyOf, nothing, sql, type Sql } from './sql.ts';
 
 const opposites: Readonly<Record<string, string>> = {
@@ -64,7 +64,7 @@ function compileOperand(field: JqlField, operator: string, operand: Operand, con
       return notMatching(field, values, context);
     case 'is':
     case 'is not':
-      return emptyOrNot(field, operator, values[0], context);
+      return emptyOrNot(field, operator, context);
     case '~':
     case '!~':
       return searching(field, operator, values[0], context);
@@ -93,7 +93,7 @@ function matching(field: JqlField, values: readonly JqlValue[], context: Compila
 }
 
 function matchingOne(field: JqlField, value: JqlValue, context: Compilation): Sql {
-  if (value.kind === 'empty') return emptyOrNot(field, 'is', value, context);
+  if (value.kind === 'empty') return emptyOrNot(field, 'is', context);
   if (value.kind === 'value') return field.match(value.text, context) ?? nothing;
   const matched = field.matchFunction?.(value.name, value.arguments, context);
   if (matched === undefined) {
@@ -110,12 +110,7 @@ function notMatching(field: JqlField, values: readonly JqlValue[], context: Comp
   return field.isEmpty ? allOf([unlike, sql`NOT ${field.isEmpty}`]) : unlike;
 }
 
-function emptyOrNot(
-  field: JqlField,
-  operator: 'is' | 'is not',
-  value: JqlValue | undefined,
-  context: Compilation,
-): Sql {
+function emptyOrNot(field: JqlField, operator: 'is' | 'is not', context: Compilation): Sql {
   if (!field.isEmpty) {
     context.problems.push(`The field '${field.name}' does not support searching for EMPTY values.`);
     return nothing;
@@ -124,7 +119,7 @@ function emptyOrNot(
 }
 
 function searching(field: JqlField, operator: '~' | '!~', value: JqlValue | undefined, context: Compilation): Sql {
-  if (value?.kind === 'empty') return emptyOrNot(field, operator === '~' ? 'is' : 'is not', value, context);
+  if (value?.kind === 'empty') return emptyOrNot(field, operator === '~' ? 'is' : 'is not', context);
   if (value?.kind !== 'value') {
     context.problems.push(`The operator '${operator}' for the field '${field.name}' needs a text.`);
     return nothing;

@@ -1,10 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { OrderBy } from '@atlaskit/jql-ast';
+import type { Clause, OrderBy, Query } from '@atlaskit/jql-ast';
 import { compileClause } from './compile-clause.ts';
 import { findField } from './find-field.ts';
 import type { Compilation, JqlContext, ValueCheck } from './jql-context.ts';
-import { parseJql } from './parse-jql.ts';
-import type { SqlParam } from './sql.ts';
+import { parseJql, tooDeep } from './parse-jql.ts';
+import { everything, type SqlParam } from './sql.ts';
 
 /** A query as SQL over the tables of `schema.ts`; the issue table must be in the query under its own name, `issue`. */
 export interface CompiledJql {
@@ -34,16 +34,20 @@ export interface RefusedJql {
 export function compileJql(jql: string, context: JqlContext): CompiledJql | RefusedJql {
   const parsed = parseJql(jql);
   if (!parsed.ok) return { ok: false, messages: [parsed.message] };
-  const compilation: Compilation = { ...context, timeZone: context.timeZone ?? 'UTC', problems: [], checks: [] };
-  const where = parsed.query?.where ? compileClause(parsed.query.where, false, compilation) : null;
-  const orderBy = compileOrder(parsed.query?.orderBy, compilation);
+  if (parsed.query?.where && depthOf(parsed.query.where) > mostLevels) return { ok: false, messages: [tooDeep] };
+  return compileQuery(parsed.query, { ...context, timeZone: context.timeZone ?? 'UTC', problems: [], checks: [] });
+}
+
+function compileQuery(query: Query | null, compilation: Compilation): CompiledJql | RefusedJql {
+  const where = query?.where ? compileClause(query.where, false, compilation) : everything;
+  const orderBy = compileOrder(query?.orderBy, compilation);
   if (compilation.problems.length > 0) return { ok: false, messages: [...new Set(compilation.problems)] };
   return {
     ok: true,
-    where: where?.text ?? '1',
-    params: where?.params ?? [],
+    where: where.text,
+    params: where.params,
     orderBy,
-    isBounded: where !== null,
+    isBounded: where !== everything,
     valueChecks: compilation.checks,
   };
 }
@@ -52,6 +56,15 @@ export function compileJql(jql: string, context: JqlContext): CompiledJql | Refu
 export function valueProblems(db: DatabaseSync, compiled: CompiledJql): string[] {
   const missing = compiled.valueChecks.filter(({ query, params }) => !db.prepare(`${query} LIMIT 1`).get(...params));
   return [...new Set(missing.map(({ message }) => message))];
+}
+
+/** Far below what SQLite refuses (1,000 levels of expression). */
+const mostLevels = 250;
+
+function depthOf(clause: Clause): number {
+  if (clause.clauseType === 'terminal') return 1;
+  const below = clause.clauseType === 'not' ? [clause.clause] : clause.clauses;
+  return 1 + Math.max(0, ...below.map(depthOf));
 }
 
 /** Nothing sorts as the greatest value. Without an order the newest come first. */

@@ -1,4 +1,5 @@
 import type { Field } from '@atlaskit/jql-ast';
+import { organizationsField, participantsField, requestTypeField } from '../issue/field-catalog.ts';
 import * as catalog from './catalog-field.ts';
 import * as dates from './date-field.ts';
 import type { Compilation } from './jql-context.ts';
@@ -58,7 +59,14 @@ const fields: ReadonlyMap<string, JqlField> = new Map<string, JqlField>([
   ['request-channel-type', requests.requestChannel],
   ['organizations', requests.organizations],
   ['organization', requests.organizations],
+  [`cf[${digitsOf(organizationsField)}]`, requests.organizations],
+  [`cf[${digitsOf(requestTypeField)}]`, requests.requestType],
+  [`cf[${digitsOf(participantsField)}]`, people.participants],
 ]);
+
+function digitsOf(fieldId: string): string {
+  return fieldId.replace(/\D/g, '');
+}
 
 /** The field a name in a query stands for, searchable properties of apps included; `null` after noting that there is none. */
 export function findField(field: Field, context: Compilation): JqlField | null {

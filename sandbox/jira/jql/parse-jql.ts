@@ -5,6 +5,8 @@ import { requirePackage } from '../text/require-package.ts';
 export type ParsedJql =
   { readonly ok: true; readonly query: Query | null } | { readonly ok: false; readonly message: string };
 
+export const tooDeep = 'Error in the JQL Query: the query is nested too deeply.';
+
 /** Parses JQL; an empty query is `null`. */
 export function parseJql(jql: string): ParsedJql {
   const { JastBuilder } = requirePackage<{ JastBuilder: new () => { build(value: string): Jast } }>(
@@ -12,6 +14,7 @@ export function parseJql(jql: string): ParsedJql {
   );
   const jast = new JastBuilder().build(jql);
   const error = jast.errors[0];
+  if (error && /call stack/i.test(error.message)) return { ok: false, message: tooDeep };
   if (error) return { ok: false, message: `Error in the JQL Query: ${causeOf(error, jql)}` };
   return { ok: true, query: jast.query ?? null };
 }

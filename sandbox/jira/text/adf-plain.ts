@@ -33,33 +33,28 @@ function inlineText(node: AdfNode): string {
   return (node.content ?? []).map((child) => atomText(child) ?? inlineText(child)).join('');
 }
 
-/** The words a node without readable children stands for; `null` when its children speak for it. */
+/** Which attributes of a node without readable children say what it stands for, the better first. */
+const spokenAttributes: Readonly<Record<string, readonly string[]>> = {
+  inlineCard: ['url'],
+  blockCard: ['url'],
+  embedCard: ['url'],
+  emoji: ['text', 'shortName'],
+  media: ['alt', 'url'],
+  mediaInline: ['alt', 'url'],
+  mention: ['text'],
+  status: ['text'],
+  placeholder: ['text'],
+  extension: ['text'],
+  inlineExtension: ['text'],
+};
+
+/** The words of a node without readable children; `null` when its children speak for it. */
 function atomText(node: AdfNode): string | null {
-  switch (node.type) {
-    case 'text':
-      return node.text ?? '';
-    case 'hardBreak':
-      return '\n';
-    case 'date':
-      return dateText(node.attrs?.['timestamp']);
-    case 'inlineCard':
-    case 'blockCard':
-    case 'embedCard':
-      return firstText(node.attrs, ['url']);
-    case 'emoji':
-      return firstText(node.attrs, ['text', 'shortName']);
-    case 'media':
-    case 'mediaInline':
-      return firstText(node.attrs, ['alt', 'url']);
-    case 'mention':
-    case 'status':
-    case 'placeholder':
-    case 'extension':
-    case 'inlineExtension':
-      return firstText(node.attrs, ['text']);
-    default:
-      return null;
-  }
+  if (node.type === 'text') return node.text ?? '';
+  if (node.type === 'hardBreak') return '\n';
+  if (node.type === 'date') return dateText(node.attrs?.['timestamp']);
+  const spoken = spokenAttributes[node.type];
+  return spoken ? firstText(node.attrs, spoken) : null;
 }
 
 function firstText(attrs: AdfNode['attrs'], names: readonly string[]): string {

@@ -24,7 +24,9 @@ export function IssueList({ jql, sorting, onSort }: IssueListProps): JSX.Element
   // Jira's search knows no page numbers: a page is reached through the token the page before it gave.
   const [tokens, setTokens] = useState<readonly (string | undefined)[]>([undefined]);
   const pageToken = tokens.at(-1);
-  const found = useLoader(`${jql} ${pageToken ?? ''}`, (signal) => searchIssues({ jql, fields, pageSize, pageToken }, signal));
+  const found = useLoader(`${jql} ${pageToken ?? ''}`, (signal) =>
+    searchIssues({ jql, fields, pageSize, pageToken }, signal),
+  );
   return (
     <View of={found} loading={<Skeleton rows={8} />}>
       {(page) => (

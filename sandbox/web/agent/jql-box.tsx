@@ -21,7 +21,15 @@ export function JqlBox({ jql, onRun }: JqlBoxProps): JSX.Element {
     >
       <FormField label="JQL">
         {({ id }) => (
-          <Textfield id={id} isMonospaced isCompact spellCheck={false} autoComplete="off" value={text} onChange={(event) => setText(event.currentTarget.value)} />
+          <Textfield
+            id={id}
+            isMonospaced
+            isCompact
+            spellCheck={false}
+            autoComplete="off"
+            value={text}
+            onChange={(event) => setText(event.currentTarget.value)}
+          />
         )}
       </FormField>
       <Button type="submit">Search</Button>

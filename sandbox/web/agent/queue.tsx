@@ -34,7 +34,11 @@ export function Queue(): JSX.Element {
 function ForAgents(): JSX.Element {
   return (
     <Page title="Queues" width="narrow">
-      <Notice icon="lock" title="Queues are for the support team" action={<Link to="/portal/requests">Go to my requests</Link>}>
+      <Notice
+        icon="lock"
+        title="Queues are for the support team"
+        action={<Link to="/portal/requests">Go to my requests</Link>}
+      >
         You are signed in as a customer. Your own requests, and those shared with you, are in the help center.
       </Notice>
     </Page>
@@ -77,8 +81,17 @@ function Queues({ desks }: { readonly desks: readonly ServiceDesk[] }): JSX.Elem
       </nav>
       <section className="queue-content" aria-labelledby="queue-name">
         <h2 id="queue-name">{isOwn ? 'Search' : queue?.name}</h2>
-        <JqlBox key={`${condition} ${sorting.field} ${sorting.isAscending}`} jql={writeJql(condition, sorting)} onRun={run} />
-        <IssueList key={writeJql(condition, sorting)} jql={writeJql(condition, sorting)} sorting={sorting} onSort={setSorting} />
+        <JqlBox
+          key={`${condition} ${sorting.field} ${sorting.isAscending}`}
+          jql={writeJql(condition, sorting)}
+          onRun={run}
+        />
+        <IssueList
+          key={writeJql(condition, sorting)}
+          jql={writeJql(condition, sorting)}
+          sorting={sorting}
+          onSort={setSorting}
+        />
       </section>
     </div>
   );
@@ -98,7 +111,12 @@ function DeskQueues({ desk, queues, chosen, onChoose }: DeskQueuesProps): JSX.El
       <ul>
         {queues.map((queue) => (
           <li key={queue.id}>
-            <button type="button" className="queue-button" aria-current={chosen === queue.id ? 'true' : undefined} onClick={() => onChoose(queue.id)}>
+            <button
+              type="button"
+              className="queue-button"
+              aria-current={chosen === queue.id ? 'true' : undefined}
+              onClick={() => onChoose(queue.id)}
+            >
               {queue.name}
             </button>
           </li>

@@ -32,7 +32,11 @@ export function ClockBar(): JSX.Element {
         <Button spacing="compact" isDisabled={isBusy} onClick={by(hourMs)}>
           +1 hour
         </Button>
-        <Button spacing="compact" isDisabled={isBusy} onClick={() => now !== null && void moveTo(nextBusinessDay(new Date(now)))}>
+        <Button
+          spacing="compact"
+          isDisabled={isBusy}
+          onClick={() => now !== null && void moveTo(nextBusinessDay(new Date(now)))}
+        >
           Next business day
         </Button>
         <Button spacing="compact" isDisabled={isBusy} onClick={by(7 * 24 * hourMs)}>

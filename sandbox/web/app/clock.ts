@@ -27,7 +27,11 @@ export function useClock(): ClockState {
   const [moving, setMoving] = useState<ClockMove | null>(null);
 
   useEffect(() => {
-    const read = (): void => void readClock().then((clock) => setNow(Date.parse(clock.now)), () => undefined);
+    const read = (): void =>
+      void readClock().then(
+        (clock) => setNow(Date.parse(clock.now)),
+        () => undefined,
+      );
     read();
     const timer = window.setInterval(read, moving === null ? readEveryMs : readWhileMovingMs);
     return () => window.clearInterval(timer);
@@ -35,7 +39,8 @@ export function useClock(): ClockState {
 
   const moveTo = async (to: Date): Promise<void> => {
     const from = now ?? Date.parse((await readClock()).now);
-    if (to.getTime() <= from) return showFlag({ kind: 'error', title: 'The clock only moves forward', description: 'Pick a later time.' });
+    if (to.getTime() <= from)
+      return showFlag({ kind: 'error', title: 'The clock only moves forward', description: 'Pick a later time.' });
     setMoving({ from, to: to.getTime(), done: 0 });
     try {
       setNow(await moveAndTell(to));
@@ -47,19 +52,26 @@ export function useClock(): ClockState {
     }
   };
 
-  const done = moving === null || now === null ? 0 : Math.min(1, Math.max(0, (now - moving.from) / (moving.to - moving.from)));
+  const done =
+    moving === null || now === null ? 0 : Math.min(1, Math.max(0, (now - moving.from) / (moving.to - moving.from)));
   return { now, moving: moving === null ? null : { ...moving, done }, moveTo };
 }
 
 async function moveAndTell(to: Date): Promise<number> {
-  const before = await readInvocations().then((all) => all.at(-1)?.id, () => undefined);
+  const before = await readInvocations().then(
+    (all) => all.at(-1)?.id,
+    () => undefined,
+  );
   const clock = await moveClock({ to: to.toISOString() });
   const fired = await readInvocations(before).catch(() => []);
   const at = new Date(clock.now);
   showFlag({
     kind: 'success',
     title: `It is now ${inZone(at, 'America/New_York')}`,
-    description: fired.length === 0 ? 'Nothing of the app fell due on the way.' : `The app ran ${fired.length} ${fired.length === 1 ? 'time' : 'times'} on the way.`,
+    description:
+      fired.length === 0
+        ? 'Nothing of the app fell due on the way.'
+        : `The app ran ${fired.length} ${fired.length === 1 ? 'time' : 'times'} on the way.`,
   });
   return at.getTime();
 }

@@ -16,8 +16,10 @@ interface Route {
   readonly isOpen?: boolean;
 }
 
-const page = <M extends Record<K, ComponentType<{ parts: Parts }>>, K extends string>(load: () => Promise<M>, name: K): PageComponent =>
-  lazy(async () => ({ default: (await load())[name] }));
+const page = <M extends Record<K, ComponentType<{ parts: Parts }>>, K extends string>(
+  load: () => Promise<M>,
+  name: K,
+): PageComponent => lazy(async () => ({ default: (await load())[name] }));
 
 const trackerIssue = page(() => import('../tracker/tracker-issue.tsx'), 'TrackerIssue');
 
@@ -27,9 +29,16 @@ const routes: readonly Route[] = [
   { pattern: '/portal/requests', page: page(() => import('../requests/my-requests.tsx'), 'MyRequests') },
   { pattern: '/portal/requests/:key', page: page(() => import('../requests/request-view.tsx'), 'RequestView') },
   { pattern: '/portal/:portalId', page: page(() => import('../help-center/portal.tsx'), 'Portal') },
-  { pattern: '/portal/:portalId/create/:requestTypeId', page: page(() => import('../help-center/create-request.tsx'), 'CreateRequest') },
+  {
+    pattern: '/portal/:portalId/create/:requestTypeId',
+    page: page(() => import('../help-center/create-request.tsx'), 'CreateRequest'),
+  },
   { pattern: '/agent', page: page(() => import('../agent/queue.tsx'), 'Queue') },
-  { pattern: '/browse/:key', page: page(() => import('../issue/issue-view.tsx'), 'IssueView'), visitorPage: trackerIssue },
+  {
+    pattern: '/browse/:key',
+    page: page(() => import('../issue/issue-view.tsx'), 'IssueView'),
+    visitorPage: trackerIssue,
+  },
   { pattern: '/tracker', page: page(() => import('../tracker/tracker.tsx'), 'Tracker'), isOpen: true },
   { pattern: '/tracker/:key', page: trackerIssue, isOpen: true },
   { pattern: '/admin/settings', page: page(() => import('../admin/settings.tsx'), 'AppSettings') },

@@ -1,4 +1,4 @@
-import setGlobalTheme from '@atlaskit/tokens/set-global-theme';
+import { setGlobalTheme } from '@atlaskit/tokens/set-global-theme';
 import { useSyncExternalStore } from 'react';
 
 export type ThemeChoice = 'light' | 'dark' | 'auto';
@@ -17,7 +17,14 @@ export async function applyTheme(choice: ThemeChoice = chosen): Promise<void> {
   chosen = choice;
   if (choice === 'auto') window.localStorage.removeItem(storageKey);
   else window.localStorage.setItem(storageKey, choice);
-  await setGlobalTheme({ colorMode: choice, light: 'light', dark: 'dark', spacing: 'spacing', typography: 'typography', shape: 'shape' });
+  await setGlobalTheme({
+    colorMode: choice,
+    light: 'light',
+    dark: 'dark',
+    spacing: 'spacing',
+    typography: 'typography',
+    shape: 'shape',
+  });
   for (const listener of listeners) listener();
 }
 

@@ -55,7 +55,14 @@ function Logo(): JSX.Element {
   return (
     <svg width="24" height="24" viewBox="0 0 32 32" aria-hidden="true">
       <rect width="32" height="32" rx="7" fill="var(--ds-background-brand-bold)" />
-      <path d="M9 22V10l7 7 7-7v12" fill="none" stroke="var(--ds-text-inverse)" strokeWidth="3" strokeLinecap="round" strokeLinejoin="round" />
+      <path
+        d="M9 22V10l7 7 7-7v12"
+        fill="none"
+        stroke="var(--ds-text-inverse)"
+        strokeWidth="3"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
     </svg>
   );
 }
@@ -73,7 +80,9 @@ function ThemeMenu(): JSX.Element {
     isSelected: chosen === choice,
     onSelect: () => void applyTheme(choice),
   }));
-  return <Menu label="Theme" className="round" trigger={<Icon name={chosen === 'dark' ? 'moon' : 'sun'} />} items={items} />;
+  return (
+    <Menu label="Theme" className="round" trigger={<Icon name={chosen === 'dark' ? 'moon' : 'sun'} />} items={items} />
+  );
 }
 
 function AccountMenu(): JSX.Element {
@@ -89,7 +98,11 @@ function AccountMenu(): JSX.Element {
     );
   }
   const { displayName, emailAddress } = session.account;
-  const signOut = (): void => void leave().then(() => navigate('/'), (error: unknown) => showFailure('You are still signed in', error));
+  const signOut = (): void =>
+    void leave().then(
+      () => navigate('/'),
+      (error: unknown) => showFailure('You are still signed in', error),
+    );
   const items = [
     { label: 'My requests', onSelect: () => navigate('/portal/requests') },
     { label: 'Switch account', onSelect: () => navigate(`/sign-in?to=${encodeURIComponent(pathname)}`) },
@@ -102,5 +115,13 @@ function AccountMenu(): JSX.Element {
       <span className="subtle">Signed in as {session.role}</span>
     </div>
   );
-  return <Menu label={`Account of ${displayName}`} className="round" trigger={<Avatar name={displayName} size={28} />} items={items} header={header} />;
+  return (
+    <Menu
+      label={`Account of ${displayName}`}
+      className="round"
+      trigger={<Avatar name={displayName} size={28} />}
+      items={items}
+      header={header}
+    />
+  );
 }

@@ -20,7 +20,11 @@ export function AppDialog(props: {
   readonly onClose: (payload: unknown) => void;
 }): ReactElement {
   const { wish, options, onClose } = props;
-  const modal = { resource: options.resource, context: options.context };
+  const page: FrameWish = {
+    ...wish,
+    ...(options.resource === null ? {} : { resource: options.resource }),
+    modal: options.context,
+  };
   return (
     <ModalDialog
       width={widths[options.size] ?? 'medium'}
@@ -33,7 +37,7 @@ export function AppDialog(props: {
         <CloseButton onClick={() => onClose(undefined)} />
       </ModalHeader>
       <ModalBody>
-        <FrameOfWish wish={{ ...wish, modal }} title={options.title || 'Dialog'} minHeight={160} callbacks={{ onClose }} />
+        <FrameOfWish wish={page} title={options.title || 'Dialog'} minHeight={160} callbacks={{ onClose }} />
       </ModalBody>
     </ModalDialog>
   );

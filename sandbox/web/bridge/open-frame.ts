@@ -2,11 +2,13 @@ import { useEffect, useState } from 'react';
 import type { Place } from '../../seams.ts';
 import type { FrameTheme } from './protocol.ts';
 
-/** What to open: a module at a place, or one of its other resources in a dialog. */
+/** What to open: a module at a place, or with `resource` another page of the app, for a dialog. */
 export interface FrameWish {
   readonly moduleKey: string;
   readonly place: Place;
-  readonly modal?: { readonly resource: string | null; readonly context: Readonly<Record<string, unknown>> };
+  readonly resource?: string;
+  /** The dialog's context, as the app gave it. */
+  readonly modal?: Readonly<Record<string, unknown>>;
 }
 
 export type OpenFrame =
@@ -33,7 +35,7 @@ async function openFrame(wish: FrameWish): Promise<{ frameId: string; url: strin
     fetch('/sandbox/frames', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(wish),
+      body: JSON.stringify({ ...wish, colorMode: pageTheme().colorMode }),
       credentials: 'same-origin',
     }),
   ]);

@@ -26,9 +26,11 @@ export function CreateForm({ desk, type, fields }: CreateFormProps): JSX.Element
   return (
     <form className="create-form" onSubmit={submit} noValidate aria-busy={draft.isSending}>
       {type.helpText !== '' && <SectionMessage appearance="information">{type.helpText}</SectionMessage>}
-      {fields.filter(({ fieldId }) => fieldId !== 'attachment').map((field) => (
-        <TextInput key={field.fieldId} field={field} draft={draft} />
-      ))}
+      {fields
+        .filter(({ fieldId }) => fieldId !== 'attachment')
+        .map((field) => (
+          <TextInput key={field.fieldId} field={field} draft={draft} />
+        ))}
       <AttachmentField
         label="Attachments"
         hint="Screenshots, logs, backups. They stay private: only you, the people you share with, and the support team can open them."

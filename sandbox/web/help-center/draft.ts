@@ -45,11 +45,18 @@ export function useDraft(desk: ServiceDesk, type: RequestType, fields: readonly 
     if (Object.keys(missing).length > 0) return focusFirstError();
     setSending(true);
     try {
-      const property = Object.assign({}, ...Object.values(panels).map((panel) => panel.property)) as Record<string, unknown>;
+      const property = Object.assign({}, ...Object.values(panels).map((panel) => panel.property)) as Record<
+        string,
+        unknown
+      >;
       const hasProperty = Object.keys(property).length > 0;
       const request = { serviceDeskId: desk.id, requestTypeId: type.id, requestFieldValues: values, files };
       const { issueKey } = await createRequest(hasProperty ? { ...request, property } : request);
-      showFlag({ kind: 'success', title: `${issueKey} was created`, description: 'We have your request. You can follow it here.' });
+      showFlag({
+        kind: 'success',
+        title: `${issueKey} was created`,
+        description: 'We have your request. You can follow it here.',
+      });
       announceChange();
       navigate(`/portal/requests/${issueKey}`);
     } catch (error) {
@@ -86,10 +93,14 @@ function waitsFor(expected: readonly { key: string; title: string }[] | null, pa
 }
 
 function missingIn(fields: readonly FormField[], values: Readonly<Record<string, string>>): Record<string, string> {
-  const missing = fields.filter((field) => field.required && field.fieldId !== 'attachment' && (values[field.fieldId] ?? '').trim() === '');
+  const missing = fields.filter(
+    (field) => field.required && field.fieldId !== 'attachment' && (values[field.fieldId] ?? '').trim() === '',
+  );
   return Object.fromEntries(missing.map((field) => [field.fieldId, `Enter a ${field.name.toLowerCase()}.`]));
 }
 
 function focusFirstError(): void {
-  window.requestAnimationFrame(() => document.querySelector<HTMLElement>('.create-form [aria-invalid="true"]')?.focus());
+  window.requestAnimationFrame(() =>
+    document.querySelector<HTMLElement>('.create-form [aria-invalid="true"]')?.focus(),
+  );
 }

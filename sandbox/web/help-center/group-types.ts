@@ -10,7 +10,10 @@ export interface TypeGroup {
  * from requests for help, because the terms treat them differently (an idea starts no promise).
  */
 export function groupTypes(types: readonly RequestType[], groups: readonly RequestTypeGroup[]): readonly TypeGroup[] {
-  const named = groups.map(({ id, name }) => ({ name, types: types.filter((type) => type.groupIds?.includes(id) === true) }));
+  const named = groups.map(({ id, name }) => ({
+    name,
+    types: types.filter((type) => type.groupIds?.includes(id) === true),
+  }));
   const filled = named.filter((group) => group.types.length > 0);
   const placed = new Set(filled.flatMap((group) => group.types));
   const rest = types.filter((type) => !placed.has(type));

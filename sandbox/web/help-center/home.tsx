@@ -43,9 +43,17 @@ export function Home(): JSX.Element {
 
 function Welcome(): JSX.Element {
   return (
-    <Notice icon="megaphone" title="Sign in to raise a request" action={<ButtonLink to="/sign-in" appearance="primary">Sign in</ButtonLink>}>
-      Requests are private: only you, the people you share them with, and the support team see them. What is known about our
-      products is in the <Link to="/tracker">public tracker</Link>, without signing in.
+    <Notice
+      icon="megaphone"
+      title="Sign in to raise a request"
+      action={
+        <ButtonLink to="/sign-in" appearance="primary">
+          Sign in
+        </ButtonLink>
+      }
+    >
+      Requests are private: only you, the people you share them with, and the support team see them. What is known about
+      our products is in the <Link to="/tracker">public tracker</Link>, without signing in.
     </Notice>
   );
 }
@@ -125,9 +133,13 @@ function Found({ portals, search }: { readonly portals: readonly Portal[]; reado
   return (
     <section aria-live="polite">
       <h2>
-        {types.length === 0 ? 'No request type matches' : `${types.length} matching ${types.length === 1 ? 'request type' : 'request types'}`}
+        {types.length === 0
+          ? 'No request type matches'
+          : `${types.length} matching ${types.length === 1 ? 'request type' : 'request types'}`}
       </h2>
-      {types.length === 0 && <p className="subtle">Try fewer or other words, or open a portal and look through everything it offers.</p>}
+      {types.length === 0 && (
+        <p className="subtle">Try fewer or other words, or open a portal and look through everything it offers.</p>
+      )}
       <ul className="card-grid">
         {types.map((type) => (
           <li key={type.id}>

@@ -37,7 +37,13 @@ function Types({ content }: { readonly content: PortalContent }): JSX.Element {
       <div className="portal-search" role="search">
         <FormField label="Find a request type">
           {({ id }) => (
-            <Textfield id={id} type="search" placeholder="For example: question" value={search} onChange={(event) => setSearch(event.currentTarget.value)} />
+            <Textfield
+              id={id}
+              type="search"
+              placeholder="For example: question"
+              value={search}
+              onChange={(event) => setSearch(event.currentTarget.value)}
+            />
           )}
         </FormField>
       </div>

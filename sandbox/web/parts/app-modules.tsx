@@ -20,6 +20,7 @@ interface AppModulesProps {
 /** Shows every module of a type where the page has a place for it. */
 export function AppModules({ type, children, none }: AppModulesProps): JSX.Element {
   const modules = useAppModules(type);
-  return <View of={modules}>{(found) => <>{found.length === 0 ? none : found.map((module) => children(module))}</>}</View>;
+  return (
+    <View of={modules}>{(found) => <>{found.length === 0 ? none : found.map((module) => children(module))}</>}</View>
+  );
 }
-

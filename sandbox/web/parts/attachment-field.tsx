@@ -12,7 +12,13 @@ interface AttachmentFieldProps {
 }
 
 /** The portal's attachment field: drop files on it or browse; everything picked is listed and can be taken out again. */
-export function AttachmentField({ label, hint, files, onChange, isCompact = false }: AttachmentFieldProps): JSX.Element {
+export function AttachmentField({
+  label,
+  hint,
+  files,
+  onChange,
+  isCompact = false,
+}: AttachmentFieldProps): JSX.Element {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [isOver, setOver] = useState(false);
@@ -52,7 +58,13 @@ export function AttachmentField({ label, hint, files, onChange, isCompact = fals
   );
 }
 
-function PickedFiles({ files, onRemove }: { readonly files: readonly File[]; readonly onRemove: (at: number) => void }): JSX.Element | null {
+function PickedFiles({
+  files,
+  onRemove,
+}: {
+  readonly files: readonly File[];
+  readonly onRemove: (at: number) => void;
+}): JSX.Element | null {
   if (files.length === 0) return null;
   return (
     <ul className="files" aria-label="Files to attach">

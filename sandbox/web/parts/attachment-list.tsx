@@ -3,7 +3,13 @@ import { fileSize } from './file-size.ts';
 import { Icon } from './icon.tsx';
 import { Instant } from './instant.tsx';
 
-export function AttachmentList({ attachments, none }: { readonly attachments: readonly Attachment[]; readonly none: string }): JSX.Element {
+export function AttachmentList({
+  attachments,
+  none,
+}: {
+  readonly attachments: readonly Attachment[];
+  readonly none: string;
+}): JSX.Element {
   if (attachments.length === 0) return <p className="subtle">{none}</p>;
   return (
     <ul className="files">

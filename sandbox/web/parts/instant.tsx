@@ -33,11 +33,23 @@ export function distance(at: Date, now: Date): string {
 }
 
 /** An instant in the reader's zone; the whole of it, with the business zone, on hover. */
-export function Instant({ at, isShort = false }: { readonly at: string | null | undefined; readonly isShort?: boolean }): JSX.Element {
+export function Instant({
+  at,
+  isShort = false,
+}: {
+  readonly at: string | null | undefined;
+  readonly isShort?: boolean;
+}): JSX.Element {
   const instant = instantOf(at);
   if (instant === null) return <span className="subtle">–</span>;
   const long = inZone(instant);
-  const short = new Intl.DateTimeFormat('en-US', { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  const short = new Intl.DateTimeFormat('en-US', {
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  });
   return (
     <time dateTime={instant.toISOString()} title={`${long} · ${inZone(instant, 'America/New_York')}`}>
       {isShort ? short.format(instant) : long}

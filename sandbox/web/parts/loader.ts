@@ -40,7 +40,11 @@ export function useLoader<T>(key: string, load: (signal: AbortSignal) => Promise
 }
 
 /** A failed refresh leaves what was shown in place; only a first read that fails shows the failure. */
-function afterFailure<T>(before: { key: string; now: Loaded<T> }, key: string, error: Error): { key: string; now: Loaded<T> } {
+function afterFailure<T>(
+  before: { key: string; now: Loaded<T> },
+  key: string,
+  error: Error,
+): { key: string; now: Loaded<T> } {
   if (before.key === key && before.now.state === 'loaded') return before;
   return { key, now: { state: 'failed', error } };
 }

@@ -20,7 +20,15 @@ interface MenuProps {
 }
 
 /** A button with a menu under it: arrows move, Escape closes and gives the focus back, a click elsewhere closes. */
-export function Menu({ label, trigger, items, header, className = '', isDisabled, align = 'end' }: MenuProps): JSX.Element {
+export function Menu({
+  label,
+  trigger,
+  items,
+  header,
+  className = '',
+  isDisabled,
+  align = 'end',
+}: MenuProps): JSX.Element {
   const [isOpen, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);

@@ -9,6 +9,8 @@ interface Crumb {
 interface PageProps {
   /** The heading, and the start of the document's title. */
   readonly title: string;
+  /** For the document's title, where the heading alone does not say enough. */
+  readonly documentTitle?: string;
   readonly crumbs?: readonly Crumb[];
   readonly actions?: ReactNode;
   /** A line under the heading. */
@@ -32,8 +34,16 @@ export function usePageTitle(title: string): React.RefObject<HTMLHeadingElement>
   return heading;
 }
 
-export function Page({ title, crumbs, actions, lead, width = 'medium', children }: PageProps): JSX.Element {
-  const heading = usePageTitle(title);
+export function Page({
+  title,
+  documentTitle = title,
+  crumbs,
+  actions,
+  lead,
+  width = 'medium',
+  children,
+}: PageProps): JSX.Element {
+  const heading = usePageTitle(documentTitle);
   return (
     <div className={`page page-${width}`}>
       {crumbs !== undefined && <Crumbs crumbs={crumbs} />}
@@ -57,7 +67,11 @@ export function Crumbs({ crumbs }: { readonly crumbs: readonly Crumb[] }): JSX.E
       <ol>
         {crumbs.map((crumb) => (
           <li key={crumb.label}>
-            {crumb.to === undefined ? <span aria-current="page">{crumb.label}</span> : <Link to={crumb.to}>{crumb.label}</Link>}
+            {crumb.to === undefined ? (
+              <span aria-current="page">{crumb.label}</span>
+            ) : (
+              <Link to={crumb.to}>{crumb.label}</Link>
+            )}
           </li>
         ))}
       </ol>

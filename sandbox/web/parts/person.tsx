@@ -15,7 +15,13 @@ export function Avatar({ name, size = 24 }: { readonly name: string; readonly si
   );
 }
 
-export function Person({ user, none = 'Nobody' }: { readonly user: User | null | undefined; readonly none?: string }): JSX.Element {
+export function Person({
+  user,
+  none = 'Nobody',
+}: {
+  readonly user: User | null | undefined;
+  readonly none?: string;
+}): JSX.Element {
   if (user === null || user === undefined) return <span className="subtle">{none}</span>;
   return (
     <span className="person">

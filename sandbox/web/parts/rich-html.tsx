@@ -2,7 +2,9 @@ import { createElement, useMemo, type ReactNode } from 'react';
 
 /** What the renderer of wiki markup writes; anything else loses its tag and keeps its text. */
 const allowed = new Set(
-  'p br b strong i em u del s ins sup sub tt code pre blockquote ul ol li h1 h2 h3 h4 h5 h6 hr table thead tbody tr th td a span div dl dt dd'.split(' '),
+  'p br b strong i em u del s ins sup sub tt code pre blockquote ul ol li h1 h2 h3 h4 h5 h6 hr table thead tbody tr th td a span div dl dt dd'.split(
+    ' ',
+  ),
 );
 const empty = new Set(['br', 'hr']);
 const dropped = new Set(['script', 'style', 'template', 'iframe', 'object', 'embed', 'svg', 'math']);

@@ -25,7 +25,11 @@ export function Activity({ page, onChanged }: ActivityProps): JSX.Element {
       ) : (
         <ol className="comments">
           {[...page.comments].reverse().map((comment) => (
-            <PublicComment key={comment.id} comment={comment} isOwn={comment.author.accountId === page.request.reporter.accountId} />
+            <PublicComment
+              key={comment.id}
+              comment={comment}
+              isOwn={comment.author.accountId === page.request.reporter.accountId}
+            />
           ))}
         </ol>
       )}
@@ -76,10 +80,18 @@ function CommentForm({ page, onChanged }: ActivityProps): JSX.Element {
     <form className="comment-form" onSubmit={(event) => void submit(event)}>
       <FormField label="Add a comment">
         {(input) => (
-          <TextArea {...input} minimumRows={3} resize="vertical" value={text} onChange={(event) => setText(event.target.value)} />
+          <TextArea
+            {...input}
+            minimumRows={3}
+            resize="vertical"
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+          />
         )}
       </FormField>
-      {(text !== '' || files.length > 0) && <AttachmentField label="Attach files" files={files} onChange={setFiles} isCompact />}
+      {(text !== '' || files.length > 0) && (
+        <AttachmentField label="Attach files" files={files} onChange={setFiles} isCompact />
+      )}
       <div className="button-row">
         <Button type="submit" appearance="primary" isDisabled={isEmpty} isLoading={isSending}>
           Add comment

@@ -53,7 +53,11 @@ export function MyRequests(): JSX.Element {
       <View of={found}>
         {(list) => (
           <>
-            {list.values.length === 0 ? <Nothing isFiltered={isFiltered} status={filter.status} /> : <RequestTable list={list} />}
+            {list.values.length === 0 ? (
+              <Nothing isFiltered={isFiltered} status={filter.status} />
+            ) : (
+              <RequestTable list={list} />
+            )}
             <Paging page={page} hasNext={!list.isLastPage} onPage={(next) => setPage(String(next))} />
           </>
         )}
@@ -64,7 +68,12 @@ export function MyRequests(): JSX.Element {
 
 function Nothing({ isFiltered, status }: { readonly isFiltered: boolean; readonly status: string }): JSX.Element {
   if (isFiltered) return <Notice title="No request matches">Change the filters, or search for other words.</Notice>;
-  if (status === 'CLOSED_REQUESTS') return <Notice icon="check" title="No closed requests">Requests whose solution you accepted end up here.</Notice>;
+  if (status === 'CLOSED_REQUESTS')
+    return (
+      <Notice icon="check" title="No closed requests">
+        Requests whose solution you accepted end up here.
+      </Notice>
+    );
   return (
     <Notice icon="megaphone" title="No open requests" action={<ButtonLink to="/">Go to the help center</ButtonLink>}>
       When you raise a request, you can follow it here.

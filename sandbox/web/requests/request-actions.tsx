@@ -1,5 +1,12 @@
 import Button from '@atlaskit/button/new';
-import ModalDialog, { CloseButton, ModalBody, ModalFooter, ModalHeader, ModalTitle, ModalTransition } from '@atlaskit/modal-dialog';
+import ModalDialog, {
+  CloseButton,
+  ModalBody,
+  ModalFooter,
+  ModalHeader,
+  ModalTitle,
+  ModalTransition,
+} from '@atlaskit/modal-dialog';
 import TextArea from '@atlaskit/textarea';
 import { useState } from 'react';
 import { showFailure, showFlag } from '../app/flags.tsx';
@@ -33,10 +40,20 @@ export function RequestActions({ page, onChanged }: RequestActionsProps): JSX.El
         )}
       </AppModules>
       <ModalTransition>
-        {asked !== null && <TransitionDialog key="transition" page={page} transition={asked} onClose={() => setAsked(null)} onDone={onChanged} />}
+        {asked !== null && (
+          <TransitionDialog
+            key="transition"
+            page={page}
+            transition={asked}
+            onClose={() => setAsked(null)}
+            onDone={onChanged}
+          />
+        )}
       </ModalTransition>
       <ModalTransition>
-        {opened !== null && <ActionDialog key="action" page={page} module={opened} onClose={() => setOpened(null)} onDone={onChanged} />}
+        {opened !== null && (
+          <ActionDialog key="action" page={page} module={opened} onClose={() => setOpened(null)} onDone={onChanged} />
+        )}
       </ModalTransition>
     </section>
   );
@@ -48,7 +65,12 @@ interface DialogProps {
   readonly onDone: () => void;
 }
 
-function TransitionDialog({ page, transition, onClose, onDone }: DialogProps & { readonly transition: CustomerTransition }): JSX.Element {
+function TransitionDialog({
+  page,
+  transition,
+  onClose,
+  onDone,
+}: DialogProps & { readonly transition: CustomerTransition }): JSX.Element {
   const [text, setText] = useState('');
   const [isSending, setSending] = useState(false);
   const run = async (): Promise<void> => {
@@ -95,7 +117,7 @@ function ActionDialog({ page, module, onClose, onDone }: DialogProps & { readonl
     onDone();
   };
   return (
-    <ModalDialog onClose={close} width="medium" autoFocus={false}>
+    <ModalDialog onClose={close} width="medium">
       <ModalHeader>
         <ModalTitle>{module.title}</ModalTitle>
         <CloseButton onClick={close} />

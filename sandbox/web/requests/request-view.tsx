@@ -85,7 +85,8 @@ function SideColumn({ page, onChanged }: SideColumnProps): JSX.Element {
       <section className="side-box">
         <h2 className="small-heading">Status</h2>
         <p>
-          <StatusLozenge name={status} category={statusCategory} /> <span className="subtle">since</span> <Instant at={statusDate.iso8601} isShort />
+          <StatusLozenge name={status} category={statusCategory} /> <span className="subtle">since</span>{' '}
+          <Instant at={statusDate.iso8601} isShort />
         </p>
         <h2 className="small-heading">Request type</h2>
         <p>{request.requestType?.name ?? '–'}</p>
@@ -111,7 +112,11 @@ function SideColumn({ page, onChanged }: SideColumnProps): JSX.Element {
             <ForgeFrame
               key={turn}
               module={module}
-              place={{ portalId: request.serviceDeskId, requestTypeId: request.requestTypeId, requestKey: request.issueKey }}
+              place={{
+                portalId: request.serviceDeskId,
+                requestTypeId: request.requestTypeId,
+                requestKey: request.issueKey,
+              }}
               onRefresh={onChanged}
             />
           </section>

@@ -56,7 +56,13 @@ export function Sharing({ request, participants, onChanged }: SharingProps): JSX
   );
 }
 
-function ShareForm({ issueKey, onChanged }: { readonly issueKey: string; readonly onChanged: () => void }): JSX.Element {
+function ShareForm({
+  issueKey,
+  onChanged,
+}: {
+  readonly issueKey: string;
+  readonly onChanged: () => void;
+}): JSX.Element {
   const [email, setEmail] = useState('');
   const [error, setError] = useState<string>();
   const [isSending, setSending] = useState(false);
@@ -79,7 +85,13 @@ function ShareForm({ issueKey, onChanged }: { readonly issueKey: string; readonl
     <form className="inline-form" onSubmit={(event) => void submit(event)}>
       <FormField label="Share with" hint="E-mail address of somebody who has an account" error={error}>
         {(input) => (
-          <Textfield {...input} type="email" isCompact value={email} onChange={(event) => setEmail(event.currentTarget.value)} />
+          <Textfield
+            {...input}
+            type="email"
+            isCompact
+            value={email}
+            onChange={(event) => setEmail(event.currentTarget.value)}
+          />
         )}
       </FormField>
       <Button type="submit" isDisabled={email.trim() === ''} isLoading={isSending}>

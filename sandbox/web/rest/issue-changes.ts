@@ -49,10 +49,12 @@ export function paragraphs(text: string): unknown {
   const blocks = text.split(/\n{2,}/).filter((block) => block.trim() !== '');
   const content = blocks.map((block) => ({
     type: 'paragraph',
-    content: block.split('\n').flatMap((line, index) => [
-      ...(index > 0 ? [{ type: 'hardBreak' }] : []),
-      ...(line === '' ? [] : [{ type: 'text', text: line }]),
-    ]),
+    content: block
+      .split('\n')
+      .flatMap((line, index) => [
+        ...(index > 0 ? [{ type: 'hardBreak' }] : []),
+        ...(line === '' ? [] : [{ type: 'text', text: line }]),
+      ]),
   }));
   return { type: 'doc', version: 1, content };
 }
@@ -83,10 +85,17 @@ export async function unlink(linkId: string): Promise<void> {
 }
 
 /** Which of these permissions the caller has on an issue, or on the site without one. */
-export async function myPermissions(keys: readonly string[], issueKey?: string, signal?: AbortSignal): Promise<ReadonlySet<string>> {
-  const answer = await rest<{ permissions: Readonly<Record<string, { havePermission: boolean }>> }>('/rest/api/3/mypermissions', {
-    query: { permissions: keys.join(','), issueKey },
-    signal,
-  });
+export async function myPermissions(
+  keys: readonly string[],
+  issueKey?: string,
+  signal?: AbortSignal,
+): Promise<ReadonlySet<string>> {
+  const answer = await rest<{ permissions: Readonly<Record<string, { havePermission: boolean }>> }>(
+    '/rest/api/3/mypermissions',
+    {
+      query: { permissions: keys.join(','), issueKey },
+      signal,
+    },
+  );
   return new Set(keys.filter((key) => answer.permissions[key]?.havePermission === true));
 }

@@ -39,7 +39,12 @@ export interface IssueFields {
   readonly description: AdfNode | null;
   readonly status: Status;
   readonly issuetype: Named;
-  readonly project: { readonly id: string; readonly key: string; readonly name: string; readonly projectTypeKey?: string };
+  readonly project: {
+    readonly id: string;
+    readonly key: string;
+    readonly name: string;
+    readonly projectTypeKey?: string;
+  };
   readonly priority?: Named | null;
   readonly resolution?: Named | null;
   readonly reporter?: User | null;
@@ -81,7 +86,11 @@ export interface Change {
   readonly id: string;
   readonly author?: User;
   readonly created: string;
-  readonly items: readonly { readonly field: string; readonly fromString: string | null; readonly toString: string | null }[];
+  readonly items: readonly {
+    readonly field: string;
+    readonly fromString: string | null;
+    readonly toString: string | null;
+  }[];
 }
 
 const pathOf = (key: string): string => `/rest/api/3/issue/${encodeURIComponent(key)}`;
@@ -99,7 +108,10 @@ export async function readComments(key: string, options: ReadOptions = {}): Prom
   const found: IssueComment[] = [];
   for (;;) {
     const query = { startAt: found.length, maxResults: 100, orderBy: 'created' };
-    const page = await rest<{ comments: readonly IssueComment[]; total: number }>(`${pathOf(key)}/comment`, { query, ...options });
+    const page = await rest<{ comments: readonly IssueComment[]; total: number }>(`${pathOf(key)}/comment`, {
+      query,
+      ...options,
+    });
     found.push(...page.comments);
     if (found.length >= page.total || page.comments.length === 0) return found;
   }
@@ -110,7 +122,10 @@ export async function readHistory(key: string, options: ReadOptions = {}): Promi
   const found: Change[] = [];
   for (;;) {
     const query = { startAt: found.length, maxResults: 100 };
-    const page = await rest<{ values: readonly Change[]; isLast?: boolean; total: number }>(`${pathOf(key)}/changelog`, { query, ...options });
+    const page = await rest<{ values: readonly Change[]; isLast?: boolean; total: number }>(
+      `${pathOf(key)}/changelog`,
+      { query, ...options },
+    );
     found.push(...page.values);
     if (found.length >= page.total || page.values.length === 0) return found.reverse();
   }
@@ -129,15 +144,25 @@ export function attachmentsOf(issue: Issue): readonly Attachment[] {
 }
 
 /** The values of the custom fields JSM keeps on a request, wherever the site put them. */
-export function requestParts(issue: Issue): { organizations: readonly string[]; participants: readonly User[]; requestType: string | null } {
+export function requestParts(issue: Issue): {
+  organizations: readonly string[];
+  participants: readonly User[];
+  requestType: string | null;
+} {
   const valueOf = (custom: string): unknown => {
-    const entry = Object.entries(issue.schema ?? {}).find(([, schema]) => schema.custom === `com.atlassian.servicedesk:${custom}`);
+    const entry = Object.entries(issue.schema ?? {}).find(
+      ([, schema]) => schema.custom === `com.atlassian.servicedesk:${custom}`,
+    );
     return entry === undefined ? undefined : issue.fields[entry[0]];
   };
   const organizations = (valueOf('sd-customer-organizations') ?? []) as readonly { name: string }[];
   const participants = (valueOf('sd-request-participants') ?? []) as readonly User[];
   const origin = valueOf('vp-origin') as { requestType?: { name: string } } | null | undefined;
-  return { organizations: organizations.map(({ name }) => name), participants, requestType: origin?.requestType?.name ?? null };
+  return {
+    organizations: organizations.map(({ name }) => name),
+    participants,
+    requestType: origin?.requestType?.name ?? null,
+  };
 }
 
 /** The `support-sla` property the app keeps on a request. */

@@ -64,7 +64,10 @@ export async function readPortal(portalId: string, signal?: AbortSignal): Promis
     rest<ServiceDesk>(base, { signal }),
     rest<JsmPage<RequestType>>(`${base}/requesttype`, { query: { limit: most }, signal }),
     // Groups only arrange the page; without them the request types are still there.
-    rest<JsmPage<RequestTypeGroup>>(`${base}/requesttypegroup`, { signal }).then((page) => page.values, () => []),
+    rest<JsmPage<RequestTypeGroup>>(`${base}/requesttypegroup`, { signal }).then(
+      (page) => page.values,
+      () => [],
+    ),
   ]);
   return { desk, types: types.values, groups };
 }
@@ -76,7 +79,10 @@ export interface FormField {
   readonly required: boolean;
 }
 
-export async function formFields(type: { portalId: string; typeId: string }, signal?: AbortSignal): Promise<readonly FormField[]> {
+export async function formFields(
+  type: { portalId: string; typeId: string },
+  signal?: AbortSignal,
+): Promise<readonly FormField[]> {
   const path = `${api}/servicedesk/${encodeURIComponent(type.portalId)}/requesttype/${encodeURIComponent(type.typeId)}/field`;
   return (await rest<{ requestTypeFields: readonly FormField[] }>(path, { signal })).requestTypeFields;
 }
@@ -123,10 +129,15 @@ export async function createRequest(request: NewRequest): Promise<{ readonly iss
 }
 
 /** The property of a new request, from the payload of the panel's `view.submit`; the last value of a key wins. */
-export function propertyOf(payload: unknown): { readonly property: Readonly<Record<string, unknown>>; readonly isValid: boolean } {
+export function propertyOf(payload: unknown): {
+  readonly property: Readonly<Record<string, unknown>>;
+  readonly isValid: boolean;
+} {
   const { fields, isValid } = (payload ?? {}) as { fields?: unknown; isValid?: unknown };
   const entries = (Array.isArray(fields) ? fields : []) as readonly { key?: unknown; value?: unknown }[];
-  const property = Object.fromEntries(entries.filter((field) => typeof field.key === 'string').map((field) => [field.key, field.value]));
+  const property = Object.fromEntries(
+    entries.filter((field) => typeof field.key === 'string').map((field) => [field.key, field.value]),
+  );
   return { property, isValid: isValid === true };
 }
 

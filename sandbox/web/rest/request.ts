@@ -45,7 +45,10 @@ export async function readRequest(key: string, signal?: AbortSignal): Promise<Re
   const [comments, participants, transitions, attachments] = await Promise.all([
     everyPage<RequestComment>(`${path}/comment`, { public: true, internal: false, expand: 'renderedBody' }, signal),
     everyPage<User>(`${path}/participant`, {}, signal),
-    rest<JsmPage<CustomerTransition>>(`${path}/transition`, { signal }).then((page) => page.values, () => []),
+    rest<JsmPage<CustomerTransition>>(`${path}/transition`, { signal }).then(
+      (page) => page.values,
+      () => [],
+    ),
     everyPage<JsmAttachment>(`${path}/attachment`, {}, signal),
   ]);
   return {
@@ -57,7 +60,11 @@ export async function readRequest(key: string, signal?: AbortSignal): Promise<Re
   };
 }
 
-async function everyPage<T>(path: string, query: Record<string, string | boolean>, signal?: AbortSignal): Promise<readonly T[]> {
+async function everyPage<T>(
+  path: string,
+  query: Record<string, string | boolean>,
+  signal?: AbortSignal,
+): Promise<readonly T[]> {
   const found: T[] = [];
   for (;;) {
     const page = await rest<JsmPage<T>>(path, { query: { ...query, start: found.length, limit: pageSize }, signal });
@@ -97,7 +104,10 @@ export async function addComment(request: CustomerRequest, body: string, files: 
   );
   const temporaryAttachmentIds = kept.temporaryAttachments.map((file) => file.temporaryAttachmentId);
   const additionalComment = body === '' ? {} : { additionalComment: { body } };
-  await rest(`${path}/attachment`, { method: 'POST', body: { temporaryAttachmentIds, public: true, ...additionalComment } });
+  await rest(`${path}/attachment`, {
+    method: 'POST',
+    body: { temporaryAttachmentIds, public: true, ...additionalComment },
+  });
 }
 
 export async function runTransition(key: string, transitionId: string, comment: string): Promise<void> {
@@ -113,7 +123,11 @@ export async function shareRequest(key: string, email: string): Promise<void> {
   const wanted = email.trim().toLowerCase();
   const account = (await demoAccounts()).find((one) => one.emailAddress?.toLowerCase() === wanted);
   if (account === undefined) {
-    throw new RestError(404, 'Nobody has an account with this address. Requests can be shared with account holders only.', {});
+    throw new RestError(
+      404,
+      'Nobody has an account with this address. Requests can be shared with account holders only.',
+      {},
+    );
   }
   await rest(`${pathOf(key)}/participant`, { method: 'POST', body: { accountIds: [account.accountId] } });
 }

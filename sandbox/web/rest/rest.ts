@@ -56,7 +56,8 @@ async function send(path: string, options: RestOptions): Promise<Response> {
 
 export function withQuery(path: string, query: RestOptions['query'] = {}): string {
   const search = new URLSearchParams();
-  for (const [name, value] of Object.entries(query)) if (value !== undefined && value !== '') search.set(name, String(value));
+  for (const [name, value] of Object.entries(query))
+    if (value !== undefined && value !== '') search.set(name, String(value));
   const text = search.toString();
   return text === '' ? path : `${path}?${text}`;
 }
@@ -75,8 +76,11 @@ export function refusal(status: number, body: unknown): RestError {
   const answer = typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {};
   const fields = typeof answer.errors === 'object' && answer.errors !== null ? textsOf(answer.errors) : {};
   const messages = Array.isArray(answer.errorMessages) ? answer.errorMessages.map(String) : [];
-  const single = [answer.errorMessage, answer.message, answer.error].find((text) => typeof text === 'string' && text !== '');
-  const message = messages.join(' ') || (single as string | undefined) || Object.values(fields).join(' ') || meaningOf(status);
+  const single = [answer.errorMessage, answer.message, answer.error].find(
+    (text) => typeof text === 'string' && text !== '',
+  );
+  const message =
+    messages.join(' ') || (single as string | undefined) || Object.values(fields).join(' ') || meaningOf(status);
   return new RestError(status, message, fields);
 }
 

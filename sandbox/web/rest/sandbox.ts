@@ -33,7 +33,12 @@ export interface Invocation {
   readonly outcome: 'running' | 'ok' | 'retry' | 'failed';
   readonly error?: string;
   readonly rest: readonly { readonly operation: string; readonly as: string; readonly status: number }[];
-  readonly kvs: { readonly reads: number; readonly writes: number; readonly readBytes: number; readonly writtenBytes: number };
+  readonly kvs: {
+    readonly reads: number;
+    readonly writes: number;
+    readonly readBytes: number;
+    readonly writtenBytes: number;
+  };
   readonly bytesIn: number;
   readonly bytesOut: number;
   readonly logs: readonly { readonly level: string; readonly text: string }[];
@@ -52,7 +57,9 @@ export async function signOut(): Promise<void> {
 }
 
 export async function demoAccounts(signal?: AbortSignal): Promise<readonly DemoAccount[]> {
-  const answer = await rest<readonly DemoAccount[] | { accounts: readonly DemoAccount[] }>('/sandbox/accounts', { signal });
+  const answer = await rest<readonly DemoAccount[] | { accounts: readonly DemoAccount[] }>('/sandbox/accounts', {
+    signal,
+  });
   return 'accounts' in answer ? answer.accounts : answer;
 }
 

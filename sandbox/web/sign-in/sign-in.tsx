@@ -43,7 +43,11 @@ export function SignIn(): JSX.Element {
               <ul className="card-grid">
                 {members.map((account) => (
                   <li key={account.accountId}>
-                    <AccountCard account={account} isBusy={busyWith !== undefined} onChoose={(email) => void enter(email)} />
+                    <AccountCard
+                      account={account}
+                      isBusy={busyWith !== undefined}
+                      onChoose={(email) => void enter(email)}
+                    />
                   </li>
                 ))}
               </ul>
@@ -120,7 +124,13 @@ function EmailForm({ error, isBusy, onEnter }: EmailFormProps): JSX.Element {
       <form className="inline-form" onSubmit={submit}>
         <FormField label="E-mail address" error={error} hint="Any account of this sandbox, imported ones included.">
           {(input) => (
-            <Textfield {...input} type="email" autoComplete="email" value={email} onChange={(event) => setEmail(event.currentTarget.value)} />
+            <Textfield
+              {...input}
+              type="email"
+              autoComplete="email"
+              value={email}
+              onChange={(event) => setEmail(event.currentTarget.value)}
+            />
           )}
         </FormField>
         <Button type="submit" appearance="primary" isDisabled={isBusy || email.trim() === ''}>

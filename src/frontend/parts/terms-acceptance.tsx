@@ -34,7 +34,7 @@ export function TermsLinks({ terms }: { readonly terms: TermsShown }) {
   const [isOpen, setOpen] = useState(false);
   return (
     <Inline space="space.100" alignBlock="center" shouldWrap>
-      <Button appearance="subtle" spacing="compact" onClick={() => setOpen(true)}>
+      <Button spacing="compact" onClick={() => setOpen(true)}>
         {say('terms.read', { version: terms.version })}
       </Button>
       {terms.eulaUrl && (

@@ -114,6 +114,7 @@ finds('requests', [
   ['"Request Type" is EMPTY', 'BUG-1 BUG-2 BUG-10'],
   ['request-channel-type = email', 'SUP-2'],
   ['organizations = northwind', 'SUP-1'],
+  ['cf[10010] = "Get help"', 'SUP-2 SUP-3'],
   ['organizations is EMPTY and project = SUP', 'SUP-2 SUP-3'],
 ]);
 

@@ -1,0 +1,103 @@
+import { row, rows } from '../../db/database.ts';
+import { fieldCatalog } from '../issue/field-catalog.ts';
+import type { IssueTypeRow, StatusRow } from '../issue/named-shapes.ts';
+import { issueTypeShape, priorityShape, statusCategoryShape, statusShape } from '../issue/named-shapes.ts';
+import type { Call } from '../rest/call.ts';
+import { param } from '../rest/call.ts';
+import { pageBean, pageWish } from '../rest/page.ts';
+import { jiraError } from '../rest/rest-error.ts';
+import type { Answer, Route } from '../rest/route.ts';
+import { ok, scopes } from '../rest/route.ts';
+
+function issueTypes(call: Call): Answer {
+  const found = rows<IssueTypeRow>(call.site.db, 'SELECT * FROM issue_type ORDER BY id');
+  return ok(found.map((type) => issueTypeShape(call.site.baseUrl(), type)));
+}
+
+function issueType(call: Call): Answer {
+  const found = row<IssueTypeRow>(call.site.db, 'SELECT * FROM issue_type WHERE id = ?', Number(param(call, 'id')) || -1);
+  if (!found) throw jiraError(404, [`Issue type with id '${param(call, 'id')}' does not exist.`]);
+  return ok(issueTypeShape(call.site.baseUrl(), found));
+}
+
+function statuses(call: Call): Answer {
+  const found = rows<StatusRow>(call.site.db, 'SELECT * FROM status ORDER BY id');
+  return ok(found.map((status) => statusShape(call.site.baseUrl(), status)));
+}
+
+function status(call: Call): Answer {
+  const wanted = param(call, 'idOrName');
+  const sql = 'SELECT * FROM status WHERE id = ? OR name = ?';
+  const found = row<StatusRow>(call.site.db, sql, Number(wanted) || -1, wanted);
+  if (!found) throw jiraError(404, ['The status does not exist.']);
+  return ok(statusShape(call.site.baseUrl(), found));
+}
+
+function statusCategories(call: Call): Answer {
+  return ok((['new', 'indeterminate', 'done'] as const).map((key) => statusCategoryShape(call.site.baseUrl(), key)));
+}
+
+function fields(): Answer {
+  return ok(
+    fieldCatalog.map(({ id, name, clauseNames, schema, navigable }) => ({
+      id,
+      key: id,
+      name,
+      custom: schema.custom !== undefined,
+      orderable: true,
+      navigable,
+      searchable: true,
+      clauseNames,
+      schema,
+    })),
+  );
+}
+
+/** Labels of the issues the caller sees. */
+function labels(call: Call): Answer {
+  const wish = pageWish(call, 1000, 1000);
+  const visible = call.access.visibleIssues();
+  const from = `FROM issue_label l JOIN issue ON issue.id = l.issue_id WHERE ${visible.sql}`;
+  const total = row<{ total: number }>(call.site.db, `SELECT count(DISTINCT l.label) AS total ${from}`, ...visible.params);
+  const sql = `SELECT DISTINCT l.label ${from} ORDER BY l.label LIMIT ? OFFSET ?`;
+  const found = rows<{ label: string }>(call.site.db, sql, ...visible.params, wish.maxResults, wish.startAt);
+  return ok(
+    pageBean(
+      call,
+      wish,
+      total?.total ?? 0,
+      found.map(({ label }) => label),
+    ),
+  );
+}
+
+function priority(call: Call): Answer {
+  const id = Number(param(call, 'id')) || -1;
+  if (!row(call.site.db, 'SELECT 1 AS yes FROM priority WHERE id = ?', id)) throw jiraError(404, ['The priority does not exist.']);
+  return ok(priorityShape(call.site.db, call.site.baseUrl(), id));
+}
+
+const readType = scopes(
+  'read:jira-work',
+  'read:issue-type:jira read:avatar:jira read:project-category:jira read:project:jira',
+);
+const readStatus = scopes('read:jira-work', 'read:status:jira');
+
+export const catalogRoutes: readonly Route[] = [
+  { method: 'GET', path: '/rest/api/3/issuetype', scopes: readType, handle: issueTypes },
+  { method: 'GET', path: '/rest/api/3/issuetype/{id}', scopes: readType, handle: issueType },
+  { method: 'GET', path: '/rest/api/3/status', scopes: readStatus, handle: statuses },
+  { method: 'GET', path: '/rest/api/3/status/{idOrName}', scopes: readStatus, handle: status },
+  { method: 'GET', path: '/rest/api/3/statuscategory', scopes: readStatus, handle: statusCategories },
+  {
+    method: 'GET',
+    path: '/rest/api/3/field',
+    scopes: scopes(
+      'read:jira-work',
+      'read:field:jira read:avatar:jira read:project-category:jira read:project:jira read:field-configuration:jira',
+    ),
+    handle: fields,
+  },
+  { method: 'GET', path: '/rest/api/3/label', scopes: scopes('read:jira-work', 'read:label:jira'), handle: labels },
+  { method: 'GET', path: '/rest/api/3/priority/{id}', scopes: scopes('read:jira-work', 'read:priority:jira'), handle: priority },
+];

@@ -1,0 +1,165 @@
+import { row, rows } from '../../db/database.ts';
+import { Access } from '../access/access.ts';
+import type { ProjectPermission } from '../access/permission-keys.ts';
+import { globalPermissions, isGlobalPermission, isProjectPermission, projectPermissions } from '../access/permission-keys.ts';
+import { accountOf } from '../account/account-row.ts';
+import type { IssueRow } from '../issue/issue-row.ts';
+import { issuesOf, visibleIssue } from '../issue/issue-row.ts';
+import type { ProjectRow } from '../project/project-row.ts';
+import { visibleProject } from '../project/project-row.ts';
+import type { Call } from '../rest/call.ts';
+import { bodyObject, callerId, isObject, param, queryList, signedIn } from '../rest/call.ts';
+import { jiraError } from '../rest/rest-error.ts';
+import type { Answer, Route } from '../rest/route.ts';
+import { ok, scopes } from '../rest/route.ts';
+
+function myPermissions(call: Call): Answer {
+  const asked = queryList(call, 'permissions');
+  if (asked.length === 0) throw jiraError(400, ["The 'permissions' query parameter is required."]);
+  const unknown = asked.filter((key) => !isProjectPermission(key) && !isGlobalPermission(key));
+  if (unknown.length > 0) throw jiraError(400, unknown.map((key) => `Unrecognized permission: ${key}`));
+  const projectId = contextProject(call);
+  return ok({ permissions: Object.fromEntries(asked.map((key) => [key, permissionShape(call, key, projectId)])) });
+}
+
+/** The project asked about; null: any project will do. @throws RestError 404 when the caller does not see it */
+function contextProject(call: Call): number | null {
+  const issue = call.query.get('issueKey') ?? call.query.get('issueId');
+  if (issue !== null) return visibleIssue(call, issue).project_id;
+  const project = call.query.get('projectKey') ?? call.query.get('projectId');
+  return project === null ? null : visibleProject(call, project).id;
+}
+
+function permissionShape(call: Call, key: string, projectId: number | null): Record<string, unknown> {
+  const isGlobal = isGlobalPermission(key);
+  const name = isGlobal ? globalPermissions[key] : projectPermissions[key as ProjectPermission];
+  return {
+    id: String(permissionId(key)),
+    key,
+    name,
+    type: isGlobal ? 'GLOBAL' : 'PROJECT',
+    description: name,
+    havePermission: isGlobal ? call.access.hasGlobal(key) : hasIn(call.access, key as ProjectPermission, projectId),
+  };
+}
+
+function permissionId(key: string): number {
+  return [...Object.keys(globalPermissions), ...Object.keys(projectPermissions)].indexOf(key);
+}
+
+function hasIn(access: Access, key: ProjectPermission, projectId: number | null): boolean {
+  return projectId === null ? access.projectsWith(key).size > 0 : access.has(key, projectId);
+}
+
+/** Which of the asked projects and issues an account has permissions on; about others only administrators may ask. */
+function check(call: Call): Answer {
+  const body = bodyObject(call);
+  const about = typeof body['accountId'] === 'string' ? body['accountId'] : callerId(call.caller);
+  const mayAsk = about === callerId(call.caller) || call.caller.kind === 'app' || call.access.hasGlobal('ADMINISTER');
+  if (!mayAsk) throw jiraError(403, ['Only Jira administrators can perform this operation.']);
+  if (about !== null && !accountOf(call.site.db, about)) throw jiraError(400, ['The account does not exist.']);
+  const access = new Access(call.site.db, about);
+  const globals = list(body['globalPermissions']).map(String);
+  const wanted = list(body['projectPermissions']).filter(isObject);
+  const unknown = [
+    ...globals.filter((key) => !isGlobalPermission(key)),
+    ...wanted.flatMap(({ permissions }) => list(permissions).map(String)).filter((key) => !isProjectPermission(key)),
+  ];
+  if (unknown.length > 0) throw jiraError(400, [], Object.fromEntries(unknown.map((key) => [key, 'Unrecognized permission'])));
+  return ok({
+    globalPermissions: globals.filter((key) => isGlobalPermission(key) && access.hasGlobal(key)),
+    projectPermissions: wanted.flatMap((group) => grants(call, access, group)),
+  });
+}
+
+function grants(call: Call, access: Access, group: Record<string, unknown>): Record<string, unknown>[] {
+  const issues = issuesOf(call.site.db, list(group['issues']).map(Number));
+  const projects = list(group['projects']).map(Number);
+  return list(group['permissions']).map((permission) => {
+    const key = String(permission) as ProjectPermission;
+    return {
+      permission: key,
+      issues: issues.filter((issue) => mayOn(access, key, issue)).map(({ id }) => id),
+      projects: projects.filter((id) => access.has(key, id)),
+    };
+  });
+}
+
+function mayOn(access: Access, key: ProjectPermission, issue: IssueRow): boolean {
+  return access.canSee(issue) && access.has(key, issue.project_id);
+}
+
+function list(value: unknown): unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+/** Each project has its own scheme here; its id is the project's. */
+function projectScheme(call: Call): Answer {
+  signedIn(call);
+  return ok(scheme(call, visibleProject(call, param(call, 'projectKeyOrId')), queryList(call, 'expand').length > 0));
+}
+
+function schemeById(call: Call): Answer {
+  signedIn(call);
+  return ok(scheme(call, visibleProject(call, param(call, 'schemeId')), queryList(call, 'expand').length > 0));
+}
+
+function schemeGrants(call: Call): Answer {
+  signedIn(call);
+  const project = visibleProject(call, param(call, 'schemeId'));
+  return ok({ expand: 'user,group,projectRole,field,all', permissions: grantShapes(call, project) });
+}
+
+function scheme(call: Call, project: ProjectRow, withGrants: boolean): Record<string, unknown> {
+  return {
+    expand: 'permissions,user,group,projectRole,field,all',
+    id: project.id,
+    self: `${call.site.baseUrl()}/rest/api/3/permissionscheme/${project.id}`,
+    name: `${project.name} permission scheme`,
+    description: `Who may do what in ${project.key}`,
+    ...(withGrants ? { permissions: grantShapes(call, project) } : {}),
+  };
+}
+
+const holderTypes = { anyone: 'anyone', 'signed-in': 'applicationRole', role: 'projectRole', group: 'group', account: 'user' } as const;
+
+function grantShapes(call: Call, project: ProjectRow): Record<string, unknown>[] {
+  type GrantRow = { id: number; permission: string; holder_type: keyof typeof holderTypes; holder: string };
+  const sql = 'SELECT id, permission, holder_type, holder FROM permission_grant WHERE project_id = ? ORDER BY permission, id';
+  return rows<GrantRow>(call.site.db, sql, project.id).map(({ id, permission, holder_type, holder }) => ({
+    id,
+    self: `${call.site.baseUrl()}/rest/api/3/permissionscheme/${project.id}/permission/${id}`,
+    holder: {
+      type: holderTypes[holder_type],
+      ...(holder === '' ? {} : { parameter: parameter(call, holder_type, holder), value: holder }),
+    },
+    permission,
+  }));
+}
+
+function parameter(call: Call, type: keyof typeof holderTypes, holder: string): string {
+  if (type !== 'group') return holder;
+  return row<{ name: string }>(call.site.db, 'SELECT name FROM account_group WHERE id = ?', holder)?.name ?? holder;
+}
+
+const readScheme =
+  'read:application-role:jira read:field:jira read:group:jira read:permission-scheme:jira read:permission:jira read:project-role:jira read:user:jira read:avatar:jira read:project-category:jira read:project:jira';
+const schemePath = '/rest/api/3/permissionscheme/{schemeId}';
+
+export const permissionRoutes: readonly Route[] = [
+  { method: 'GET', path: '/rest/api/3/mypermissions', scopes: scopes('read:jira-work', 'read:permission:jira'), handle: myPermissions },
+  { method: 'POST', path: '/rest/api/3/permissions/check', scopes: [], handle: check },
+  {
+    method: 'GET',
+    path: '/rest/api/3/project/{projectKeyOrId}/permissionscheme',
+    scopes: scopes('read:jira-work', readScheme),
+    handle: projectScheme,
+  },
+  { method: 'GET', path: schemePath, scopes: scopes('read:jira-work', readScheme), handle: schemeById },
+  {
+    method: 'GET',
+    path: `${schemePath}/permission`,
+    scopes: scopes('read:jira-work', 'read:application-role:jira read:field:jira read:group:jira read:permission:jira read:project-role:jira read:user:jira'),
+    handle: schemeGrants,
+  },
+];

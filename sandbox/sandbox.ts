@@ -1,0 +1,133 @@
+import type { ServerType } from '@hono/node-server';
+import { join } from 'node:path';
+import { createClock } from './clock.ts';
+import type { SandboxClock } from './clock.ts';
+import { claimDataFolder } from './data-folder.ts';
+import { openDatabase } from './db/database.ts';
+import type { DeliveryPlan } from './forge/delivery/delivery-plan.ts';
+import { createForge } from './forge/forge.ts';
+import type { Forge } from './forge/forge.ts';
+import type { InvocationRecord } from './forge/host/invocation-record.ts';
+import { derivedUuid, indexedProperties, readManifest } from './forge/manifest.ts';
+import type { Drained } from './forge/time/timeline.ts';
+import { createJira } from './jira/jira.ts';
+import type { Jira } from './jira/jira.ts';
+import { seedDemo } from './seed/seed-demo.ts';
+import { createServer, listenOn } from './server.ts';
+
+export interface SandboxInput {
+  /** Folder with the app's `manifest.yml` and build. */
+  readonly appDir: string;
+  /** Where the data stay, or `:memory:`. */
+  readonly dataDir: string;
+  /** Where the clock of a new sandbox starts, ISO-8601; now when absent. */
+  readonly startAt?: string;
+  /** What a new sandbox holds; the demo when absent. */
+  readonly seed?: 'demo' | 'none';
+  /** True: real time runs and everything is delivered in the background. False: only `drain` and `advanceTo` do. */
+  readonly ticking?: boolean;
+  /** Keep the app's console output to the invocation records. */
+  readonly quiet?: boolean;
+  /** Late, doubled and disordered deliveries; prompt ones when absent. */
+  readonly deliveryPlan?: DeliveryPlan;
+}
+
+/** Atlassian's stand-in with the app installed. */
+export interface Sandbox {
+  /** Answers a request without a network; any origin will do. */
+  fetch(request: Request): Promise<Response>;
+  readonly clock: SandboxClock;
+  drain(): Promise<Drained>;
+  /** Moves the clock to an ISO-8601 instant, letting everything on the way happen at its own time. */
+  advanceTo(instant: string): Promise<Drained>;
+  invocations(since?: number): readonly InvocationRecord[];
+  /** Listens on 127.0.0.1. Rejects when the port is taken. */
+  listen(port: number): Promise<{ readonly url: string }>;
+  close(): Promise<void>;
+}
+
+/** Opens a sandbox. Throws `DataFolderError`, `ClockError`, or when the manifest cannot be read. */
+export async function createSandbox(input: SandboxInput): Promise<Sandbox> {
+  const { appDir, dataDir, quiet = false, ticking = false } = input;
+  const manifest = readManifest(appDir);
+  const folder = dataDir === ':memory:' ? null : claimDataFolder(dataDir);
+  const db = openDatabase(folder === null ? ':memory:' : join(dataDir, 'sandbox.db'));
+  const clock = createClock({ db, startAt: input.startAt, ticking });
+  const address = { url: 'http://localhost:8080' };
+  const appAccountId = `712020:${derivedUuid(manifest, 'account')}`;
+  const site = createSite({ ...input, ticking, quiet, db, clock, appAccountId, siteUrl: () => address.url });
+  if ((input.seed ?? 'demo') === 'demo') await seedDemo(site.jira);
+  await site.forge.drain();
+
+  const app = createServer({
+    rest: site.jira,
+    callerOf: (request) => site.jira.callerOf(request),
+    pages: [site.forge.pages, site.jira.pages],
+    webDir: join(appDir, 'sandbox', 'dist', 'web'),
+    quiet,
+  });
+  let server: ServerType | null = null;
+  if (ticking) site.forge.start();
+  return {
+    fetch: async (request) => app.fetch(request),
+    clock,
+    drain: () => site.forge.drain(),
+    advanceTo: (instant) => site.forge.advanceTo(Date.parse(instant)),
+    invocations: (since = 0) => site.forge.log.since(since),
+    async listen(port) {
+      const listening = await listenOn(app, port);
+      server = listening.server;
+      address.url = `http://localhost:${listening.port}`;
+      return { url: address.url };
+    },
+    async close() {
+      await closeServer(server);
+      await site.forge.stop();
+      db.close();
+      folder?.release();
+    },
+  };
+}
+
+interface SiteInput extends SandboxInput {
+  readonly db: ReturnType<typeof openDatabase>;
+  readonly clock: SandboxClock;
+  readonly appAccountId: string;
+  readonly siteUrl: () => string;
+}
+
+/** Jira tells Forge what happened and Forge asks Jira: the one made first reaches the other when it is called. */
+function createSite(input: SiteInput): { readonly forge: Forge; readonly jira: Jira } {
+  const manifest = readManifest(input.appDir);
+  const forge: Forge = createForge({
+    ...input,
+    rest: {
+      operationOf: (method, pathname) => jira.operationOf(method, pathname),
+      handle: (caller, request) => jira.handle(caller, request),
+    },
+    places: {
+      extensionFor: (accountId, moduleType, place) => jira.extensionFor(accountId, moduleType, place),
+      accountTypeOf: (accountId) => jira.accountTypeOf(accountId),
+    },
+    callerOf: (request) => jira.callerOf(request),
+    parallel: input.ticking === true ? 4 : 1,
+  });
+  const jira: Jira = createJira({
+    db: input.db,
+    clock: input.clock,
+    events: forge.events,
+    baseUrl: input.siteUrl,
+    appAccountId: input.appAccountId,
+    appId: manifest.appId,
+    entityProperties: indexedProperties(manifest),
+  });
+  return { forge, jira };
+}
+
+async function closeServer(server: ServerType | null): Promise<void> {
+  if (server === null) return;
+  await new Promise<void>((resolve) => {
+    server.close(() => resolve());
+    if ('closeAllConnections' in server) server.closeAllConnections();
+  });
+}

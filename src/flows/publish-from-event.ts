@@ -1,0 +1,81 @@
+import type { Ports } from '../ports';
+import { BusyError, JiraError } from '../ports/faults';
+import type { ReadRequest } from '../ports/jira';
+import type { OutcomeKind } from '../rules/outcome';
+import type { PolicyContext } from '../rules/sla';
+import { draftOutcome, type OutcomeDraft } from './draft-outcome';
+import { noteOnce } from './internal-note';
+import { publishPlan, type Published } from './publish-plan';
+
+/**
+ * A label asks for an outcome and nobody looks at the text first, so only what is clean becomes public; the rest
+ * becomes private, with a note saying why (clause O4, design decision 10). Does nothing when it was done before.
+ * @throws BusyError while another publishes the same; JiraError for a fault that may pass
+ */
+export async function publishFromEvent(ports: Ports, policy: PolicyContext, read: ReadRequest, kind: OutcomeKind): Promise<void> {
+  const { request } = read;
+  const existing = (await ports.outcomes.of(request.id)).find((entry) => entry.kind === kind);
+  if (existing?.step === 'told') return;
+  // What an agent took out by hand is not stored: their intent is theirs to finish, or the hourly run's to give up.
+  if (existing?.step === 'intended' && existing.startedBy !== null) return;
+  try {
+    const draft = await cleanDraft(ports, policy, read, kind);
+    const published = await publishPlan(ports, policy, read, { plan: draft.plan, startedBy: existing?.startedBy ?? null });
+    await report(ports, read, { kind, draft, published });
+  } catch (fault) {
+    if (!(fault instanceof JiraError) || fault.isTransient) throw fault;
+    await reportRefusal(ports, policy, read, { kind, fault });
+  }
+}
+
+async function cleanDraft(ports: Ports, policy: PolicyContext, { request }: ReadRequest, kind: OutcomeKind): Promise<OutcomeDraft> {
+  const draft = await draftOutcome(ports, request, { kind }, policy.settings);
+  if (draft.plan.visibility === 'private' || draft.anonymized.decision === 'public') return draft;
+  const kept = await draftOutcome(ports, request, { kind, makePrivate: true }, policy.settings);
+  const doubts = [...draft.plan.because, ...draft.anonymized.reasons];
+  return { ...kept, plan: { ...kept.plan, because: [...new Set([...doubts, ...kept.plan.because])] } };
+}
+
+interface Attempt {
+  readonly kind: OutcomeKind;
+  readonly draft: OutcomeDraft;
+  readonly published: Published;
+}
+
+async function report(ports: Ports, { request }: ReadRequest, { kind, draft, published }: Attempt): Promise<void> {
+  if (published.kind === 'in-progress') throw new BusyError('Another call is publishing this request.', 120);
+  if (published.kind === 'no-level') {
+    ports.log.warn('no security level for a private issue', { requestId: request.id, projectKey: published.projectKey });
+    await noteOnce(ports, request.id, `no-level:${kind}`, {
+      sentence: `${nameOf(kind)} was asked for, but nothing was created: it has to be private, and project ${published.projectKey} has no security level ${published.levelName ? `“${published.levelName}” that this app may set` : 'chosen for it in the app’s settings'}. Ask an admin to choose one; then set the label again, or publish from the issue view.`,
+      reasons: draft.plan.because,
+    });
+    return;
+  }
+  const { entry } = published;
+  if (entry.visibility === 'public' || kind === 'development') return;
+  await noteOnce(ports, request.id, `private:${kind}`, {
+    sentence: `${entry.issueKey} was created as a private issue, because the request could not be published without a person looking at it:`,
+    reasons: draft.plan.because,
+  });
+}
+
+/** A refusal for good is told to the team once and not tried again until the request changes. */
+async function reportRefusal(
+  ports: Ports,
+  policy: PolicyContext,
+  { request }: ReadRequest,
+  { kind, fault }: { kind: OutcomeKind; fault: JiraError },
+): Promise<void> {
+  const facts = { kind, operation: fault.operation, status: fault.status };
+  ports.log.error('an outcome was refused', { requestId: request.id, ...facts });
+  await ports.audit.append({ requestId: request.id, at: policy.now.toISOString(), what: 'outcome-refused', facts });
+  await noteOnce(ports, request.id, `refused:${kind}:${fault.status}`, {
+    sentence: `${nameOf(kind)} was asked for, but Jira refused (${fault.operation}, status ${fault.status}). Check the app’s permissions in the target project and the app’s settings.`,
+    reasons: fault.detail ? [fault.detail] : [],
+  });
+}
+
+function nameOf(kind: OutcomeKind): string {
+  return { bug: 'A Bug', 'change-request': 'A Change request', development: 'A development issue' }[kind];
+}

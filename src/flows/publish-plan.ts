@@ -1,0 +1,117 @@
+import type { Ports } from '../ports';
+import { BusyError, JiraError, StorageError } from '../ports/faults';
+import type { ReadRequest } from '../ports/jira';
+import type { Lease, OutcomeEntry } from '../ports/records';
+import type { OutcomePlan } from '../rules/outcome';
+import type { PolicyContext } from '../rules/sla';
+import { createIssue, finishOutcome } from './carry-out-outcome';
+import { noteOnce } from './internal-note';
+import { settleRequest } from './settle-request';
+
+export type Published =
+  | { readonly kind: 'published'; readonly entry: OutcomeEntry; readonly issueKey: string }
+  | { readonly kind: 'in-progress' }
+  /** A private outcome without a security level to protect it: nothing was created (clause O4, fail closed). */
+  | { readonly kind: 'no-level'; readonly projectKey: string; readonly levelName: string | null };
+
+/** Longer than any function of ours may run (platform fact: the longest has ten minutes). */
+const leaseMinutes = 11;
+/** Jira's search may not yet show what was created a moment ago. */
+const searchLagMs = 2 * 60_000;
+
+/**
+ * Carries out a plan, once per request and kind whoever asks and however often (design decision 11). The intent is
+ * written first; only the holder of the lease goes on from there, so a double click, an event at the same time and a
+ * retry after a crash end in one issue.
+ * @throws JiraError, StorageError; what was done stays noted and the next call goes on from it
+ */
+export async function publishPlan(
+  ports: Ports,
+  policy: PolicyContext,
+  read: ReadRequest,
+  { plan, startedBy }: { plan: OutcomePlan; startedBy: string | null },
+): Promise<Published> {
+  const lease = await ports.leases.take(outcomeLease(read.request.id, plan.kind), policy.now, leaseMinutes);
+  if (!lease) return { kind: 'in-progress' };
+  return holding(ports, lease, async () => {
+    const existing = (await ports.outcomes.of(read.request.id)).find(({ kind }) => kind === plan.kind) ?? null;
+    const started = existing && existing.step !== 'intended' ? existing : await start(ports, policy, { read, plan, startedBy, existing });
+    if ('kind' in started && started.kind === 'no-level') return started;
+    const entry = await finishOutcome(ports, policy, started);
+    await settleRequest(ports, policy, read);
+    if (entry.issueKey === null) throw new StorageError('an outcome past its creation has no issue');
+    return { kind: 'published', entry, issueKey: entry.issueKey };
+  });
+}
+
+export const outcomeLease = (requestId: string, kind: string) => `outcome:${requestId}:${kind}`;
+
+/** Gives the lease back; after a fault behind which an issue may exist, only once a search would find it. */
+export async function holding<T>(ports: Ports, lease: Lease, work: () => Promise<T>): Promise<T> {
+  try {
+    const done = await work();
+    await lease.free(ports.now());
+    return done;
+  } catch (fault) {
+    const wait = fault instanceof JiraError && !fault.mayHaveHappened ? 0 : searchLagMs;
+    await lease.free(new Date(ports.now().getTime() + wait)).catch(() => ports.log.warn('a lease runs out by itself'));
+    throw fault;
+  }
+}
+
+interface Start {
+  readonly read: ReadRequest;
+  readonly plan: OutcomePlan;
+  readonly startedBy: string | null;
+  readonly existing: OutcomeEntry | null;
+}
+
+async function start(ports: Ports, policy: PolicyContext, { read, plan, startedBy, existing }: Start) {
+  const level = await levelFor(ports, plan);
+  if (level.kind === 'no-level') return level;
+  const found = existing && (await ports.issues.findByOutcome(existing.outcomeId, []));
+  if (existing && found) {
+    const created: OutcomeEntry = { ...existing, step: 'created', issueId: found.id, issueKey: found.key };
+    await ports.outcomes.save(created);
+    return created;
+  }
+  const entry = await intend(ports, policy, { read, plan, startedBy, existing });
+  try {
+    const created = await createIssue(ports, { entry, plan, securityLevelId: level.id });
+    await checkProtection(ports, created);
+    return created;
+  } catch (fault) {
+    if (fault instanceof JiraError && !fault.mayHaveHappened && fault.operation === 'POST /rest/api/3/issue') await ports.outcomes.abandon(entry);
+    throw fault;
+  }
+}
+
+type Level = { readonly kind: 'level'; readonly id: string | null } | Extract<Published, { kind: 'no-level' }>;
+
+async function levelFor(ports: Ports, { visibility, target }: OutcomePlan): Promise<Level> {
+  if (visibility === 'public') return { kind: 'level', id: null };
+  const id = target.securityLevelName ? await ports.issues.securityLevelId(target.projectKey, target.securityLevelName) : null;
+  return id ? { kind: 'level', id } : { kind: 'no-level', projectKey: target.projectKey, levelName: target.securityLevelName };
+}
+
+async function intend(ports: Ports, policy: PolicyContext, { read, plan, startedBy, existing }: Start): Promise<OutcomeEntry> {
+  const { id: requestId, key: requestKey } = read.request;
+  const intent = { requestId, requestKey, kind: plan.kind, visibility: plan.visibility, startedBy } as const;
+  const entry: OutcomeEntry = existing
+    ? { ...existing, ...intent }
+    : { ...intent, outcomeId: ports.newId(), step: 'intended', issueId: null, issueKey: null, startedAt: policy.now.toISOString(), toldAt: null };
+  if (existing) await ports.outcomes.save(entry);
+  else if (!(await ports.outcomes.claim(entry))) throw new BusyError('Somebody else is publishing this request.', 60);
+  return entry;
+}
+
+/** Jira took the level in the create call; should it not be there, the team must know at once (clause O4). */
+async function checkProtection(ports: Ports, created: OutcomeEntry): Promise<void> {
+  if (created.visibility === 'public' || created.issueKey === null) return;
+  const made = await ports.issues.read(created.issueKey);
+  if (!made || made.hasSecurityLevel) return;
+  ports.log.error('a private issue has no security level', { issueKey: created.issueKey });
+  await noteOnce(ports, created.requestId, `unprotected:${created.outcomeId}`, {
+    sentence: `Act now: ${created.issueKey} was created with a security level, but Jira shows it without one. Restrict or delete it, then tell an admin.`,
+  });
+}

@@ -1,0 +1,57 @@
+import type { Ports } from '../ports';
+import { adfToText } from '../rules/adf-text';
+import { decideEntitlement } from '../rules/entitlement';
+import type { RequestComment } from '../rules/request';
+import { remainingMinutes } from '../rules/sla';
+import { policyOf } from './policy';
+import { productName } from './product-name';
+import { readCycles } from './read-cycles';
+import { termsView } from './terms-view';
+
+const excerptLength = 160;
+
+/** The agent's side of a request: clock, entitlement, terms, outcomes, and the comments that may travel. */
+export async function readRequestOverview(ports: Ports, requestKey: string) {
+  const policy = policyOf(await ports.settings.read(), ports.now());
+  const read = await ports.requests.read(requestKey);
+  if (!read) return { kind: 'not-found' as const };
+  const { request } = read;
+  const { settings } = policy;
+  if (!settings.serviceProjectKeys.includes(request.projectKey)) return { kind: 'not-ours' as const };
+
+  const [cycles, receipts, outcomes, comments] = await Promise.all([
+    readCycles(ports, policy, request),
+    ports.acceptances.of(request.id),
+    ports.outcomes.of(request.id),
+    ports.comments.of(request.id),
+  ]);
+  const latest = cycles.at(-1);
+  const { state, version, acceptedAt } = termsView(receipts, settings.terms);
+  const overview = {
+    requestKey: request.key,
+    cycles: [...cycles].reverse(),
+    remainingMinutes: latest ? remainingMinutes(latest, policy) : null,
+    entitlement: latest?.entitlement ?? decideEntitlement(request.requestType, settings, request.details),
+    zone: settings.calendar.zone,
+    details: {
+      product: request.details && productName(request.details, settings),
+      version: request.details?.productVersion ?? null,
+      hosting: request.details?.hosting ?? null,
+    },
+    terms: { state, version, acceptedAt },
+    outcomes: outcomes.map(({ kind, visibility, issueKey, step, startedAt }) => ({ kind, visibility, issueKey, step, startedAt })),
+    comments: comments.filter(mayTravel).map(excerptOf),
+  };
+  return { kind: 'overview' as const, overview };
+}
+
+/** Clause P1: internal notes never leave the team; what this app wrote says nothing new. */
+function mayTravel({ isPublic, author }: RequestComment): boolean {
+  return isPublic && author.accountType !== 'app';
+}
+
+function excerptOf({ id, author, createdAt, body }: RequestComment) {
+  const words = adfToText(body).replace(/\s+/g, ' ').trim();
+  const excerpt = words.length > excerptLength ? `${[...words].slice(0, excerptLength).join('')}…` : words;
+  return { id, author: author.displayName, createdAt, excerpt };
+}

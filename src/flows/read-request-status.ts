@@ -1,0 +1,60 @@
+import type { Ports } from '../ports';
+import type { OutcomeEntry } from '../ports/records';
+import type { SupportRequest } from '../rules/request';
+import type { PolicyContext } from '../rules/sla';
+import type { SlaCycle } from '../rules/sla-cycle';
+import { policyOf } from './policy';
+import { productName } from './product-name';
+import { promiseView } from './promise-view';
+import { readCycles } from './read-cycles';
+import { termsView } from './terms-view';
+import { viewLinkedIssues } from './view-linked-issues';
+
+/** Everything the customer may know about the request (clause H1). The caller is known to see the request. */
+export async function readRequestStatus(ports: Ports, requestKey: string) {
+  const policy = policyOf(await ports.settings.read(), ports.now());
+  const read = await ports.requests.read(requestKey);
+  if (!read) return { kind: 'not-found' as const };
+  const { request } = read;
+  if (!policy.settings.serviceProjectKeys.includes(request.projectKey)) return { kind: 'not-ours' as const };
+
+  const [cycles, receipts, outcomes] = await Promise.all([
+    readCycles(ports, policy, request),
+    ports.acceptances.of(request.id),
+    ports.outcomes.of(request.id),
+  ]);
+  return { kind: 'status' as const, status: await statusOf(ports, policy, { request, cycles, outcomes, receipts }) };
+}
+
+interface Parts {
+  readonly request: SupportRequest;
+  readonly cycles: readonly SlaCycle[];
+  readonly outcomes: readonly OutcomeEntry[];
+  readonly receipts: Awaited<ReturnType<Ports['acceptances']['of']>>;
+}
+
+async function statusOf(ports: Ports, policy: PolicyContext, { request, cycles, outcomes, receipts }: Parts) {
+  const { details, key } = request;
+  return {
+    requestKey: key,
+    promise: promiseOf(cycles, policy),
+    product: details && {
+      name: productName(details, policy.settings),
+      version: details.productVersion ?? null,
+      hosting: details.hosting ?? null,
+    },
+    terms: termsView(receipts, policy.settings.terms),
+    linkedIssues: await viewLinkedIssues(ports, policy.settings, outcomes),
+  };
+}
+
+function promiseOf(cycles: readonly SlaCycle[], policy: PolicyContext) {
+  const latest = cycles.at(-1);
+  const entitlement = latest?.entitlement ?? ({ verdict: 'unknown', reasons: [] } as const);
+  return {
+    ...promiseView(entitlement, latest?.dueAt ?? null, policy),
+    state: latest?.state ?? ('none' as const),
+    answeredAt: latest?.answeredAt ?? null,
+    answeredByLinkedIssue: latest?.answeredBy?.kind === 'linked-issue',
+  };
+}

@@ -1,0 +1,27 @@
+import type { Ports } from '../ports';
+import type { SettingsIssue } from '../rules/check-settings';
+import type { Settings } from '../rules/settings';
+import { checkAgainstJira } from './check-against-jira';
+
+export type SaveAnswer =
+  | { readonly kind: 'saved'; readonly version: number; readonly checks: readonly SettingsIssue[] }
+  | { readonly kind: 'wrong'; readonly checks: readonly SettingsIssue[] }
+  /** Somebody else saved since this admin looked. */
+  | { readonly kind: 'conflict' };
+
+/** Saves a new version of the settings when nothing in it is wrong; running promises keep the version they began with. */
+export async function saveSettings(
+  ports: Ports,
+  { settings, basedOn, accountId }: { settings: Settings; basedOn: number; accountId: string },
+): Promise<SaveAnswer> {
+  const current = await ports.settings.read();
+  if (current.version !== basedOn) return { kind: 'conflict' };
+  const checks = await checkAgainstJira(ports, settings, current.settings);
+  if (checks.some(({ level }) => level === 'error')) return { kind: 'wrong', checks };
+
+  const at = ports.now().toISOString();
+  const saved = await ports.settings.save(settings, basedOn, at);
+  if (saved.kind === 'conflict') return { kind: 'conflict' };
+  await ports.audit.append({ requestId: 'settings', at, what: 'settings-saved', facts: { version: saved.version, by: accountId } });
+  return { kind: 'saved', version: saved.version, checks };
+}

@@ -1,0 +1,31 @@
+import ForgeReconciler, { Stack } from '@forge/react';
+import type { RequestOverview } from '../contracts/agent';
+import { call } from './invoke';
+import { CyclesTable } from './parts/cycles-table';
+import { LoadGate } from './parts/load-gate';
+import { OutcomeDesk } from './parts/outcome-desk';
+import { OutcomesSoFar } from './parts/outcomes-so-far';
+import { Surface } from './parts/surface';
+import { useLoad } from './parts/use-load';
+
+/** The agent's work area: what was promised and kept, and what the request turns into (clauses O2–O5). */
+function IssuePanel() {
+  const load = useLoad(() => call('requestOverview'));
+  return <LoadGate load={load}>{(overview) => <Desk overview={overview} onChanged={load.reload} />}</LoadGate>;
+}
+
+function Desk({ overview, onChanged }: { readonly overview: RequestOverview; readonly onChanged: () => void }) {
+  return (
+    <Stack space="space.300">
+      <CyclesTable overview={overview} />
+      <OutcomesSoFar outcomes={overview.outcomes} />
+      <OutcomeDesk comments={overview.comments} onPublished={onChanged} />
+    </Stack>
+  );
+}
+
+ForgeReconciler.render(
+  <Surface>
+    <IssuePanel />
+  </Surface>,
+);

@@ -1,0 +1,90 @@
+import { Button, ButtonGroup, Heading, LoadingButton, ModalTransition, Stack, Text } from '@forge/react';
+import { useState } from 'react';
+import type { OutcomePreview, PreviewOutcome, RequestOverview } from '../../contracts/agent';
+import { FindingsTable } from './findings-table';
+import { NewIssue } from './new-issue';
+import { OutcomeAdjust } from './outcome-adjust';
+import { kindWords } from './outcome-words';
+import { draftOf, isSameAsked, planAsked, type AdjustDraft } from './plan-adjustments';
+import { ProblemMessage } from './problem-message';
+import { PublishConfirm } from './publish-confirm';
+import { useReader } from './reader';
+import type { Outcome } from './use-outcome';
+import { VisibilityNotice } from './visibility-notice';
+
+interface OutcomeReviewProps {
+  readonly outcome: Outcome;
+  readonly preview: OutcomePreview;
+  readonly asked: PreviewOutcome;
+  readonly comments: RequestOverview['comments'];
+}
+
+/** What would be created and said, to be looked at before anything is (design decision 10). */
+export function OutcomeReview({ outcome, preview, asked, comments }: OutcomeReviewProps) {
+  const { say } = useReader();
+  const [draft, setDraft] = useState<AdjustDraft>(() => draftOf(asked));
+  const [isAsking, setAsking] = useState(false);
+  const planned = planAsked(preview.kind, draft);
+  const isCurrent = isSameAsked(planned, asked);
+  const change = (part: Partial<AdjustDraft>) => setDraft((before) => ({ ...before, ...part }));
+  const remove = (value: string) => change({ redact: [draft.redact, value].filter(Boolean).join('\n') });
+  return (
+    <Stack space="space.300">
+      <Heading as="h3" size="small">
+        {say('review.title', { kind: say(kindWords[preview.kind].name) })}
+      </Heading>
+      <VisibilityNotice preview={preview} onRemove={remove} />
+      <NewIssue preview={preview} />
+      <FindingsTable findings={preview.findings} />
+      <OutcomeAdjust {...{ draft, preview, comments }} onChange={change} />
+      {outcome.problem && <ProblemMessage problem={outcome.problem} onRetry={() => void outcome.look(planned)} />}
+      {!isCurrent && <Text>{say('review.changed')}</Text>}
+      <Actions
+        {...{ outcome, isCurrent, preview }}
+        onLook={() => void outcome.look(planned)}
+        onPublish={() => setAsking(true)}
+      />
+      <ModalTransition>
+        {isAsking && (
+          <PublishConfirm
+            preview={preview}
+            onCancel={() => setAsking(false)}
+            onConfirm={() => {
+              setAsking(false);
+              void outcome.publish();
+            }}
+          />
+        )}
+      </ModalTransition>
+    </Stack>
+  );
+}
+
+function Actions(props: {
+  readonly outcome: Outcome;
+  readonly preview: OutcomePreview;
+  readonly isCurrent: boolean;
+  readonly onLook: () => void;
+  readonly onPublish: () => void;
+}) {
+  const { outcome, preview, isCurrent } = props;
+  const { say } = useReader();
+  const isBusy = outcome.busy !== null;
+  const publishKey = preview.visibility === 'public' ? 'review.publish' : 'review.create-private';
+  return (
+    <ButtonGroup>
+      {isCurrent ? (
+        <LoadingButton appearance="primary" isLoading={outcome.busy === 'publish'} isDisabled={isBusy} onClick={props.onPublish}>
+          {say(publishKey)}
+        </LoadingButton>
+      ) : (
+        <LoadingButton appearance="primary" isLoading={outcome.busy === 'preview'} isDisabled={isBusy} onClick={props.onLook}>
+          {say('review.look-again')}
+        </LoadingButton>
+      )}
+      <Button appearance="subtle" isDisabled={isBusy} onClick={outcome.leave}>
+        {say('action.cancel')}
+      </Button>
+    </ButtonGroup>
+  );
+}

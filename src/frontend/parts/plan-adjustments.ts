@@ -1,0 +1,60 @@
+import type { PreviewOutcome } from '../../contracts/agent';
+import type { OutcomeKind } from '../../rules/outcome';
+
+/** The agent's adjustments as they are typed. */
+export interface AdjustDraft {
+  /** The agent's own title; `null` while the anonymized one is kept. */
+  readonly summary: string | null;
+  /** Values to take out everywhere, one a line. */
+  readonly redact: string;
+  readonly makePrivate: boolean;
+  readonly commentIds: readonly string[];
+}
+
+const shortestValue = 2;
+const longestValue = 200;
+const mostValues = 50;
+
+export function draftOf(asked: PreviewOutcome): AdjustDraft {
+  return {
+    summary: asked.summary ?? null,
+    redact: (asked.redact ?? []).join('\n'),
+    makePrivate: asked.makePrivate ?? false,
+    commentIds: asked.commentIds ?? [],
+  };
+}
+
+/** Values of the lines; each once, and only such as the contract takes. */
+export function valuesToRemove(lines: string): readonly string[] {
+  const values = lines.split('\n').map((line) => line.trim());
+  const usable = values.filter(({ length }) => length >= shortestValue && length <= longestValue);
+  return [...new Set(usable)].slice(0, mostValues);
+}
+
+/** Does every line become a value, or would one be left out? */
+export function isReadable(lines: string): boolean {
+  const filled = new Set(lines.split('\n').map((line) => line.trim()).filter(Boolean));
+  return filled.size === valuesToRemove(lines).length;
+}
+
+/** What to ask the preview with; what the agent left alone is not sent. */
+export function planAsked(kind: OutcomeKind, draft: AdjustDraft): PreviewOutcome {
+  const summary = draft.summary?.trim();
+  const redact = valuesToRemove(draft.redact);
+  return {
+    kind,
+    ...(summary ? { summary } : {}),
+    ...(redact.length > 0 ? { redact: [...redact] } : {}),
+    ...(draft.makePrivate ? { makePrivate: true } : {}),
+    ...(draft.commentIds.length > 0 ? { commentIds: [...draft.commentIds] } : {}),
+  };
+}
+
+/** Would the same preview come out? */
+export function isSameAsked(planned: PreviewOutcome, asked: PreviewOutcome): boolean {
+  return comparable(planned) === comparable(asked);
+}
+
+function comparable({ kind, summary, redact = [], makePrivate = false, commentIds = [] }: PreviewOutcome): string {
+  return JSON.stringify([kind, summary ?? null, [...redact].sort(), makePrivate, [...commentIds].sort()]);
+}

@@ -1,0 +1,49 @@
+import { useState } from 'react';
+import type { OutcomePreview, PreviewOutcome } from '../../contracts/agent';
+import type { Problem } from '../../contracts/result';
+import { call, type ValueOf } from '../invoke';
+
+export type Published = ValueOf<'publishOutcome'>;
+
+/** Where the agent is: choosing, looking at a preview, or done. */
+export interface OutcomeWork {
+  /** What the shown preview was asked with; publishing sends exactly this. */
+  readonly asked: PreviewOutcome | null;
+  readonly preview: OutcomePreview | null;
+  readonly busy: 'preview' | 'publish' | null;
+  readonly problem: Problem | null;
+  readonly published: Published | null;
+}
+
+const nothing: OutcomeWork = { asked: null, preview: null, busy: null, problem: null, published: null };
+
+export interface Outcome extends OutcomeWork {
+  readonly look: (asked: PreviewOutcome) => Promise<void>;
+  readonly publish: () => Promise<void>;
+  readonly leave: () => void;
+}
+
+/** The steps of publishing: what is published is what was shown, or nothing (`shown`, contract of the agent). */
+export function useOutcome(onPublished: () => void): Outcome {
+  const [work, setWork] = useState<OutcomeWork>(nothing);
+  const look = async (asked: PreviewOutcome) => {
+    setWork((before) => ({ ...before, asked, busy: 'preview', problem: null }));
+    const answer = await call('previewOutcome', asked);
+    setWork((before) => ({
+      ...before,
+      busy: null,
+      preview: answer.ok ? answer.value : before.preview,
+      problem: answer.ok ? null : answer.problem,
+    }));
+  };
+  const publish = async () => {
+    const { asked, preview } = work;
+    if (!asked || !preview) return;
+    setWork({ ...work, busy: 'publish', problem: null });
+    const answer = await call('publishOutcome', { ...asked, shown: preview.shown });
+    if (!answer.ok) return setWork({ ...work, busy: null, problem: answer.problem });
+    setWork({ ...nothing, published: answer.value });
+    onPublished();
+  };
+  return { ...work, look, publish, leave: () => setWork(nothing) };
+}

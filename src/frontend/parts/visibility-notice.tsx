@@ -1,0 +1,56 @@
+import { Button, Code, Inline, List, ListItem, SectionMessage, Stack, Text } from '@forge/react';
+import type { OutcomePreview } from '../../contracts/agent';
+import { useReader } from './reader';
+
+interface VisibilityNoticeProps {
+  readonly preview: OutcomePreview;
+  /** Takes a value out everywhere. */
+  readonly onRemove: (value: string) => void;
+}
+
+/** Who will see the new issue and why, and what the anonymizer is not sure about (clause O4). */
+export function VisibilityNotice({ preview, onRemove }: VisibilityNoticeProps) {
+  const { say } = useReader();
+  const isPublic = preview.visibility === 'public';
+  const values = { project: preview.target.projectKey, level: preview.target.securityLevelName ?? '' };
+  return (
+    <Stack space="space.150">
+      <SectionMessage
+        appearance={isPublic ? 'warning' : 'information'}
+        title={say(isPublic ? 'visibility.public-title' : 'visibility.private-title', values)}
+      >
+        <Stack space="space.100">
+          <Text>{say(isPublic ? 'visibility.public-advice' : 'visibility.private-advice', values)}</Text>
+          {preview.because.length > 0 && (
+            <List type="unordered">
+              {preview.because.map((reason) => (
+                <ListItem key={reason}>{reason}</ListItem>
+              ))}
+            </List>
+          )}
+          {isPublic && <Text>{say('visibility.risk', { risk: preview.residualRisk })}</Text>}
+        </Stack>
+      </SectionMessage>
+      {preview.unsure.length > 0 && <Unsure values={preview.unsure} onRemove={onRemove} />}
+    </Stack>
+  );
+}
+
+function Unsure(props: { readonly values: readonly string[]; readonly onRemove: (value: string) => void }) {
+  const { say } = useReader();
+  return (
+    <SectionMessage appearance="warning" title={say('unsure.title')}>
+      <Stack space="space.100">
+        <Text>{say('unsure.advice')}</Text>
+        {props.values.map((value) => (
+          <Inline key={value} space="space.100" alignBlock="center" shouldWrap>
+            <Code>{value}</Code>
+            <Button spacing="compact" onClick={() => props.onRemove(value)}>
+              {say('unsure.remove', { value })}
+            </Button>
+          </Inline>
+        ))}
+      </Stack>
+    </SectionMessage>
+  );
+}

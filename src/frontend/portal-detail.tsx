@@ -1,0 +1,33 @@
+import ForgeReconciler, { Stack } from '@forge/react';
+import type { RequestStatus } from '../contracts/portal';
+import { call } from './invoke';
+import { LinkedIssues } from './parts/linked-issues';
+import { LoadGate } from './parts/load-gate';
+import { ProductLine } from './parts/product-line';
+import { PromiseState } from './parts/promise-state';
+import { Surface } from './parts/surface';
+import { TermsState } from './parts/terms-state';
+import { useLoad } from './parts/use-load';
+
+/** Beside the customer's request (clause H1): where the promise stands, and what became of the request. */
+function PortalDetail() {
+  const load = useLoad(() => call('requestStatus'));
+  return <LoadGate load={load}>{(status) => <Status status={status} onChanged={load.reload} />}</LoadGate>;
+}
+
+function Status({ status, onChanged }: { readonly status: RequestStatus; readonly onChanged: () => void }) {
+  return (
+    <Stack space="space.300">
+      <PromiseState promise={status.promise} />
+      <LinkedIssues issues={status.linkedIssues} />
+      <ProductLine product={status.product} />
+      <TermsState terms={status.terms} onAccepted={onChanged} />
+    </Stack>
+  );
+}
+
+ForgeReconciler.render(
+  <Surface>
+    <PortalDetail />
+  </Surface>,
+);

@@ -1,0 +1,59 @@
+import * as v from 'valibot';
+import type { RequestWork } from '../ports';
+
+const id = v.pipe(v.union([v.string(), v.number()]), v.transform(String), v.regex(/^\d{1,19}$/));
+const maybe = <T extends v.GenericSchema>(schema: T) => v.fallback(v.optional(schema), undefined);
+
+const envelope = {
+  eventType: v.pipe(v.string(), v.startsWith('avi:jira:'), v.maxLength(100)),
+  selfGenerated: v.fallback(v.boolean(), false),
+  timestamp: v.fallback(v.pipe(v.union([v.string(), v.number()]), v.transform(String)), ''),
+};
+
+const issueEvent = v.object({
+  ...envelope,
+  issue: v.object({ id, fields: maybe(v.object({ project: maybe(v.object({ key: v.string() })) })) }),
+  comment: maybe(v.object({ id })),
+  changelog: maybe(v.object({ id: maybe(id), items: v.fallback(v.array(v.object({ field: v.string() })), []) })),
+});
+
+const linkEvent = v.object({ ...envelope, id: maybe(id), sourceIssueId: id, destinationIssueId: id });
+
+/** What is taken from an event: ids, and enough to drop it or to recognise it when it comes twice. */
+export interface IssueEvent {
+  readonly work: readonly RequestWork[];
+  /** The project when the event names it; only ever used to drop. */
+  readonly projectKey: string | null;
+  /** The same for a delivery and its repetition. */
+  readonly receipt: string;
+}
+
+/** `null` for what is no issue event, what this app caused itself, and changes another event tells of. */
+export function readIssueEvent(event: unknown): IssueEvent | null {
+  const link = v.safeParse(linkEvent, event);
+  if (link.success) return link.output.selfGenerated ? null : fromLink(link.output);
+  const parsed = v.safeParse(issueEvent, event);
+  if (!parsed.success || parsed.output.selfGenerated || isEcho(parsed.output)) return null;
+  const { eventType, issue, comment, changelog, timestamp } = parsed.output;
+  return {
+    work: [{ kind: 'request-changed', issueId: issue.id, eventType }],
+    projectKey: issue.fields?.project?.key ?? null,
+    receipt: ['event', eventType, issue.id, comment?.id ?? changelog?.id ?? '', timestamp].join(':'),
+  };
+}
+
+/** A link concerns both ends, and the event has no keys to tell which is the request. */
+function fromLink({ eventType, id: linkId, sourceIssueId, destinationIssueId, timestamp }: v.InferOutput<typeof linkEvent>): IssueEvent {
+  const ends = [...new Set([sourceIssueId, destinationIssueId])];
+  return {
+    work: ends.map((issueId) => ({ kind: 'request-changed', issueId, eventType })),
+    projectKey: null,
+    receipt: ['event', eventType, sourceIssueId, linkId ?? destinationIssueId, timestamp].join(':'),
+  };
+}
+
+/** Platform fact: every comment and every attachment also yields an `updated:issue` of its own. */
+function isEcho({ changelog }: v.InferOutput<typeof issueEvent>): boolean {
+  const items = changelog?.items ?? [];
+  return items.length > 0 && items.every(({ field }) => field === 'Comment' || field === 'Attachment');
+}

@@ -1,0 +1,59 @@
+import { InvocationError, InvocationErrorCode } from '@forge/events';
+import * as v from 'valibot';
+import { describeFault } from '../flows/describe-fault';
+import { noteRequestChange } from '../flows/note-request-change';
+import type { Ports, RequestWork } from '../ports';
+import { BusyError, JiraError } from '../ports/faults';
+import { placeOf } from './guard';
+import { wirePorts } from './wiring';
+
+const delivery = v.object({
+  body: v.object({
+    kind: v.literal('request-changed'),
+    issueId: v.pipe(v.string(), v.regex(/^\d{1,19}$/)),
+    eventType: v.pipe(v.string(), v.maxLength(100)),
+  }),
+});
+
+/** Platform fact: a retry can be asked for at most this far ahead. */
+const longestWaitSeconds = 900;
+
+/**
+ * Manifest function `request-worker`: one piece of work, repeatable at any point. What may pass is asked for again,
+ * what Jira refuses for good is recorded and dropped, and everything else is thrown so that the platform tries again.
+ */
+export function requestWorker(wire: () => Ports = wirePorts): (event: unknown) => Promise<InvocationError | undefined> {
+  return async (event) => {
+    const ports = wire();
+    const parsed = v.safeParse(delivery, event);
+    if (!parsed.success) {
+      ports.log.error('unreadable work was dropped');
+      return undefined;
+    }
+    try {
+      await noteRequestChange(ports, parsed.output.body);
+      return undefined;
+    } catch (fault) {
+      return answerTo(fault, ports, parsed.output.body);
+    }
+  };
+}
+
+async function answerTo(fault: unknown, ports: Ports, work: RequestWork): Promise<InvocationError | undefined> {
+  const facts = { requestId: work.issueId, eventType: work.eventType, ...describeFault(fault) };
+  if (fault instanceof BusyError || (fault instanceof JiraError && fault.isTransient)) {
+    ports.log.warn('work will be tried again', facts);
+    return retryAfter(fault.retryAfterSeconds ?? 60);
+  }
+  ports.log.error('work failed', { ...facts, at: placeOf(fault) });
+  if (!(fault instanceof JiraError)) throw fault;
+  const { operation, status } = fault;
+  await ports.audit.append({ requestId: work.issueId, at: ports.now().toISOString(), what: 'work-refused', facts: { operation, status } });
+  return undefined;
+}
+
+function retryAfter(seconds: number): InvocationError {
+  return new InvocationError({ retryAfter: Math.min(seconds, longestWaitSeconds), retryReason: InvocationErrorCode.FUNCTION_UPSTREAM_RATE_LIMITED });
+}
+
+export const handler = requestWorker();

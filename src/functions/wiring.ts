@@ -1,0 +1,47 @@
+import { getAppContext } from '@forge/api';
+import { jiraAccounts } from '../jira/accounts';
+import { jiraComments } from '../jira/comments';
+import { jiraIssues } from '../jira/issues';
+import { jiraOrganizations } from '../jira/organizations';
+import { jiraProjects } from '../jira/projects';
+import { jiraRequests } from '../jira/requests';
+import type { Ports } from '../ports';
+import { storedAcceptances } from '../storage/acceptances';
+import { storedAudit } from '../storage/audit';
+import { storedCycles } from '../storage/cycles';
+import { storedLeases } from '../storage/leases';
+import { storedOutcomes } from '../storage/outcomes';
+import { storedProgress } from '../storage/progress';
+import { storedReceipts } from '../storage/receipts';
+import { storedSettings } from '../storage/settings';
+import { forgeLog } from './log';
+import { requestWorkQueue } from './work-queue';
+
+/**
+ * The real ports, new for every invocation: a warm process may serve several sites (platform fact), so nothing read
+ * for one may be remembered for the next.
+ */
+export function wirePorts(): Ports {
+  const newId = () => globalThis.crypto.randomUUID();
+  return {
+    requests: jiraRequests,
+    comments: jiraComments,
+    issues: jiraIssues,
+    organizations: jiraOrganizations,
+    accounts: jiraAccounts(),
+    projects: jiraProjects,
+    cycles: storedCycles(newId),
+    outcomes: storedOutcomes,
+    acceptances: storedAcceptances,
+    settings: storedSettings,
+    receipts: storedReceipts,
+    leases: storedLeases,
+    progress: storedProgress,
+    audit: storedAudit(newId),
+    queue: requestWorkQueue,
+    log: forgeLog,
+    now: () => new Date(),
+    newId,
+    remainingMs: () => getAppContext().invocationRemainingTimeInMillis(),
+  };
+}

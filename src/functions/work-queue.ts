@@ -1,0 +1,16 @@
+import { Queue } from '@forge/events';
+import type { RequestWork, WorkQueue } from '../ports';
+
+/** Platform fact: a push takes at most fifty events. */
+const perPush = 50;
+
+/** The queue of manifest.yml; work on one request is done one piece after the other. */
+export const requestWorkQueue: WorkQueue = { push };
+
+async function push(work: readonly RequestWork[]): Promise<void> {
+  const queue = new Queue({ key: 'request-work' });
+  for (let start = 0; start < work.length; start += perPush) {
+    const some = work.slice(start, start + perPush);
+    await queue.push(some.map((piece) => ({ body: { ...piece }, concurrency: { key: piece.issueId, limit: 1 } })));
+  }
+}

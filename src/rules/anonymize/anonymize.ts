@@ -1,0 +1,125 @@
+import type { AdfNode } from '../adf';
+import { decide, type Evidence } from './decide';
+import { buildDictionary } from './dictionary';
+import type { Draft, DraftNode } from './draft';
+import { fold } from './fold';
+import { linearise } from './linearise';
+import { Pseudonyms } from './pseudonyms';
+import { applyReplacements, rebuild, type BlockNode, type Replacement } from './rebuild';
+import type { ScanContext } from './scan';
+import { sweep, within, type Part, type SweptBlock } from './sweep';
+import { unsureWords } from './unsure-words';
+import type { AnonymizedRequest, AnonymizerPolicy, AnonymizerSource, Finding, Identities } from './verdict';
+import { verifyDocument } from './verify';
+
+/** Characters that are looked through; a longer request is never public. */
+export const longestInput = 256 * 1024;
+
+const summaryLength = 255;
+
+function takenApart(source: AnonymizerSource, policy: AnonymizerPolicy): { parts: Part[]; isCut: boolean } {
+  const summary: AdfNode = { type: 'paragraph', content: [{ type: 'text', text: source.summary.replace(/\s+/g, ' ').trim().slice(0, 1000) }] };
+  const documents: [Finding['where'], readonly AdfNode[]][] = [
+    ['summary', source.summary.trim() === '' ? [] : [summary]],
+    ['description', source.description?.content ?? []],
+    ...source.comments.map((comment): [Finding['where'], readonly AdfNode[]] => ['comment', comment.content]),
+  ];
+  let room = longestInput;
+  let isCut = false;
+  const parts = documents.map(([where, content]) => {
+    const draft = linearise(content, policy);
+    const fitting = within(draft.nodes, room);
+    room -= fitting.used;
+    isCut ||= fitting.isCut;
+    return { where, draft: { ...draft, nodes: fitting.nodes } };
+  });
+  return { parts, isCut };
+}
+
+function replacementsOf(swept: SweptBlock, pseudonyms: Pseudonyms): { replacements: Replacement[]; findings: Finding[] } {
+  const replacements: Replacement[] = [];
+  const findings: Finding[] = [];
+  for (const span of swept.spans) {
+    const original = swept.block.text.slice(span.start, span.end);
+    const replacement = pseudonyms.of(span, original);
+    replacements.push({ start: span.start, end: span.end, text: replacement });
+    findings.push({ kind: span.kind, rule: span.rule, original, replacement, where: swept.block.where, confidence: span.confidence });
+  }
+  return { replacements, findings };
+}
+
+function riskyRows(nodes: readonly DraftNode[], spansOf: ReadonlyMap<BlockNode, SweptBlock>): number {
+  let rows = 0;
+  const isRisky = (node: DraftNode): boolean => ('pieces' in node ? (spansOf.get(node)?.spans.some((span) => span.kind !== 'host' && span.kind !== 'url') ?? false) : 'children' in node && node.children.some(isRisky));
+  const walk = (children: readonly DraftNode[]): void => {
+    for (const node of children) {
+      if (!('children' in node)) continue;
+      if (node.type === 'tableRow') rows += isRisky(node) ? 1 : 0;
+      else walk(node.children);
+    }
+  };
+  walk(nodes);
+  return rows;
+}
+
+function leftOutFindings(parts: readonly Part[]): Finding[] {
+  return parts.flatMap(({ where, draft }) => [
+    ...Array.from({ length: Math.min(draft.mediaCount, 50) }, (): Finding => ({ kind: 'media', rule: 'attachment', original: 'attachment', replacement: '[attachment removed]', where, confidence: 'certain' })),
+    ...draft.dropped.slice(0, 50).map((type): Finding => ({ kind: 'extension', rule: 'unknown-content', original: type, replacement: '', where, confidence: 'certain' })),
+  ]);
+}
+
+function thirdPersons(swept: readonly SweptBlock[], identities: Identities): number {
+  const known = new Set(identities.people.map((person) => `person:${person.accountId}`));
+  const others = new Set<string>();
+  for (const { block, spans } of swept) {
+    for (const span of spans) {
+      if (span.label !== 'person' || span.rule === 'signature' || (span.entity !== undefined && known.has(span.entity))) continue;
+      others.add(span.entity ?? fold(block.text.slice(span.start, span.end)));
+    }
+  }
+  return others.size;
+}
+
+function nodesOf(parts: readonly Part[]): DraftNode[] {
+  const description = parts.filter((part) => part.where === 'description').flatMap((part) => part.draft.nodes);
+  const comments = parts.filter((part) => part.where === 'comment' && part.draft.nodes.length > 0).flatMap((part): DraftNode[] => [{ type: 'rule' }, ...part.draft.nodes]);
+  return [...description, ...comments];
+}
+
+function sumOf(parts: readonly Part[], value: (draft: Draft) => number): number {
+  return parts.reduce((sum, part) => sum + value(part.draft), 0);
+}
+
+/**
+ * Rebuilds a request as a document that gives nobody away, and says whether that worked (clauses O4, O5).
+ * Nothing is copied: only allow-listed nodes, and in them only text in which nothing was found, survive.
+ */
+export function anonymize(source: AnonymizerSource, identities: Identities, policy: AnonymizerPolicy): AnonymizedRequest {
+  const context: ScanContext = { dictionary: buildDictionary(identities, policy), policy, privateProjectKeys: identities.privateProjectKeys };
+  const { parts, isCut } = takenApart(source, policy);
+  const swept = sweep(parts, context);
+  const pseudonyms = new Pseudonyms();
+  const cleaned = new Map(swept.map((entry) => [entry.node, replacementsOf(entry, pseudonyms)]));
+  const byNode = new Map(swept.map((entry) => [entry.node, entry]));
+  const published = swept.map((entry) => applyReplacements(entry.block.text, cleaned.get(entry.node)?.replacements ?? []));
+  const summary = swept.flatMap((entry, place) => (entry.block.where === 'summary' ? [published[place] ?? ''] : [])).join(' ').slice(0, summaryLength);
+  const nodes = nodesOf(parts);
+  const description = rebuild(nodes, (node) => cleaned.get(node)?.replacements ?? []);
+  const findings = [...swept.flatMap((entry) => cleaned.get(entry.node)?.findings ?? []), ...leftOutFindings(parts)];
+  const unsure = unsureWords(swept.map((entry) => [entry.block, entry.spans]), context);
+  const evidence: Evidence = {
+    original: swept.map((entry) => entry.block.text).join('\n'),
+    published: published.join('\n'),
+    codeLength: swept.reduce((sum, entry) => sum + (entry.block.inCode ? entry.block.text.length : 0), 0),
+    findings,
+    thirdPersons: thirdPersons(swept, identities),
+    riskyRows: riskyRows(nodes, byNode),
+    mediaCount: sumOf(parts, (draft) => draft.mediaCount),
+    dropped: parts.flatMap((part) => part.draft.dropped),
+    unsure,
+    isCut,
+    leftOver: verifyDocument({ summary, description }, identities, policy).length,
+  };
+  return { ...decide(evidence), unsure, summary, description, findings, pseudonyms: pseudonyms.originals() };
+}

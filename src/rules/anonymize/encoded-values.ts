@@ -1,0 +1,45 @@
+import { fold } from './fold';
+import { scanBlock } from './scan-block';
+import { spanAt, type Block, type Recognizer, type ScanContext, type Span } from './scan';
+
+const percent = /[^\s"'<>/?&=#%]{0,120}(?:%[0-9a-f]{2}[^\s"'<>/?&=#%]{0,120}){1,100}/gi;
+const base = /(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{12,8000}={0,2}(?![A-Za-z0-9+/_=-])/g;
+
+function fromPercent(text: string): string | null {
+  try {
+    return decodeURIComponent(text.replace(/%(?![0-9a-f]{2})/gi, '%25').replace(/\+/g, ' '));
+  } catch {
+    return null;
+  }
+}
+
+function fromBase64(text: string): string | null {
+  try {
+    const bytes = Uint8Array.from(atob(text.replace(/-/g, '+').replace(/_/g, '/').replace(/=+$/, '')), (unit) => unit.charCodeAt(0));
+    const decoded = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return /^[\p{L}\p{N}\p{P}\p{S}\p{M}\s]{6,}$/u.test(decoded) ? decoded : null;
+  } catch {
+    return null;
+  }
+}
+
+function blockOf(block: Block, text: string): Block {
+  return { ...block, text, folded: fold(text), before: '' };
+}
+
+/** Values that are only readable once decoded: what is found inside takes the whole token with it. */
+export function encodedSpans(block: Block, context: ScanContext, recognizers: readonly Recognizer[]): readonly Span[] {
+  const spans: Span[] = [];
+  const look = (pattern: RegExp, decode: (text: string) => string | null, rule: string) => {
+    for (const match of block.text.matchAll(pattern)) {
+      const decoded = decode(match[0]);
+      if (decoded === null || decoded === match[0]) continue;
+      const inside = scanBlock(blockOf(block, decoded), context, recognizers);
+      const isCredential = rule === 'base64' && /^[\p{L}\p{N}.@_+-]{1,80}:\S{3,200}$/u.test(decoded);
+      if (inside.length > 0 || isCredential) spans.push(spanAt(match.index, match.index + match[0].length, { kind: rule === 'base64' ? 'secret' : (inside[0]?.kind ?? 'other'), label: rule === 'base64' ? 'secret' : (inside[0]?.label ?? 'path'), rule, spreads: false }));
+    }
+  };
+  look(percent, fromPercent, 'url-encoded');
+  look(base, fromBase64, 'base64');
+  return spans;
+}

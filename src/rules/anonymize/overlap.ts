@@ -1,0 +1,55 @@
+import type { Label, Shield, Span } from './scan';
+
+/** Where two findings meet, the more telling one names the place. */
+const order: readonly Label[] = [
+  'secret', 'removed', 'link', 'email', 'account', 'tenant', 'licence', 'iban', 'card', 'host', 'ip', 'mac', 'issue', 'database',
+  'person', 'company', 'phone', 'project', 'user', 'date', 'number', 'address', 'file', 'path',
+];
+
+function rank(span: Span): number {
+  return order.indexOf(span.label);
+}
+
+/** Sorts shields and joins the ones that touch, for quick look-up. */
+export function joined(shields: readonly Shield[]): readonly Shield[] {
+  const result: { start: number; end: number }[] = [];
+  for (const shield of [...shields].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = result[result.length - 1];
+    if (last && shield.start < last.end) last.end = Math.max(last.end, shield.end);
+    else result.push({ ...shield });
+  }
+  return result;
+}
+
+/** The joined shield that overlaps the place, if any. */
+export function shieldOver(shields: readonly Shield[], start: number, end: number): Shield | null {
+  let low = 0;
+  let high = shields.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((shields[middle]?.end ?? 0) <= start) low = middle + 1;
+    else high = middle;
+  }
+  const found = shields[low];
+  return found && found.start < end ? found : null;
+}
+
+function union(a: Span, b: Span): Span {
+  const [first, second] = rank(a) <= rank(b) ? [a, b] : [b, a];
+  const confidence = a.confidence === 'certain' || b.confidence === 'certain' ? 'certain' : first.confidence;
+  const grew = Math.min(a.start, b.start) < first.start || Math.max(a.end, b.end) > first.end;
+  return { ...first, confidence, start: Math.min(a.start, second.start), end: Math.max(a.end, b.end), spreads: first.spreads && !grew };
+}
+
+/** Overlapping findings become one that covers them all, so that no part of any survives. */
+export function withoutOverlap(spans: readonly Span[]): readonly Span[] {
+  const result: Span[] = [];
+  for (const span of [...spans].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = result[result.length - 1];
+    if (last && span.start < last.end) {
+      const merged = union(last, span);
+      result[result.length - 1] = { ...merged, start: Math.min(last.start, span.start) };
+    } else result.push(span);
+  }
+  return result;
+}

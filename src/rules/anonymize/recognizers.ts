@@ -1,0 +1,32 @@
+import { accountIds } from './recognizers/account-ids';
+import { bankNumbers } from './recognizers/bank-numbers';
+import { databases } from './recognizers/databases';
+import { emailAddresses } from './recognizers/email-addresses';
+import { hosts, knownHosts } from './recognizers/hosts';
+import { hotNumbers } from './recognizers/hot-numbers';
+import { identities } from './recognizers/identities';
+import { issueKeys, privateKeys } from './recognizers/issue-keys';
+import { knownFirstNames } from './recognizers/known-first-names';
+import { licences } from './recognizers/licences';
+import { logUsers } from './recognizers/log-users';
+import { nameCues } from './recognizers/name-cues';
+import { networkAddresses } from './recognizers/network-addresses';
+import { paths } from './recognizers/paths';
+import { phones } from './recognizers/phones';
+import { postalAddresses } from './recognizers/postal-addresses';
+import { secretAssignments } from './recognizers/secret-assignments';
+import { secretTokens } from './recognizers/secret-tokens';
+import { signatures } from './recognizers/signatures';
+import { urls } from './recognizers/urls';
+import type { Recognizer } from './scan';
+
+/** Every way of finding something, the surest first: on equal ground the earlier one names what was found. */
+export const recognizers: readonly Recognizer[] = [
+  secretTokens, secretAssignments, emailAddresses, accountIds, licences, privateKeys, bankNumbers, urls, knownHosts, networkAddresses,
+  identities, databases, logUsers, paths, hotNumbers, signatures, issueKeys, hosts, phones, postalAddresses, nameCues, knownFirstNames,
+];
+
+/** What must never stand in a finished public document; the final look uses only these. */
+export const decisiveRecognizers: readonly Recognizer[] = [
+  secretTokens, secretAssignments, emailAddresses, accountIds, licences, privateKeys, bankNumbers, knownHosts, networkAddresses, identities,
+];

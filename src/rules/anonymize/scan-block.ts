@@ -1,0 +1,18 @@
+import { joined, shieldOver } from './overlap';
+import type { Block, Recognizer, ScanContext, Shield, Span } from './scan';
+import { keptShields, technicalShields } from './shields';
+
+function admitted(span: Span, cuts: boolean, technical: readonly Shield[], kept: readonly Shield[]): boolean {
+  if (span.end <= span.start) return false;
+  const keep = shieldOver(kept, span.start, span.end);
+  if (keep && span.kind !== 'secret' && span.kind !== 'admin-term' && (!cuts || (keep.start <= span.start && keep.end >= span.end))) return false;
+  return cuts || shieldOver(technical, span.start, span.end) === null;
+}
+
+/** Everything the recognizers find in one block, technical text and kept values respected. Spans may overlap. */
+export function scanBlock(block: Block, context: ScanContext, recognizers: readonly Recognizer[]): readonly Span[] {
+  if (block.text === '') return [];
+  const technical = joined(technicalShields(block));
+  const kept = joined(keptShields(block, context));
+  return recognizers.flatMap((recognizer) => recognizer.find(block, context).filter((span) => admitted(span, recognizer.cutsShields, technical, kept)));
+}

@@ -1,0 +1,95 @@
+import type { Draft, DraftNode } from './draft';
+import { encodedSpans } from './encoded-values';
+import { findTerms } from './find-terms';
+import { fold } from './fold';
+import { learnedDictionary, siblingPattern, type FoundValue } from './learned-values';
+import { withoutOverlap } from './overlap';
+import { blocksOf, textOfPieces, type BlockNode } from './rebuild';
+import { decisiveRecognizers, recognizers } from './recognizers';
+import { spanAt, spansOf, type Block, type ScanContext, type Span } from './scan';
+import { scanBlock } from './scan-block';
+import type { Finding } from './verdict';
+
+/** A block of the draft with what is to be taken out of it, in order, without overlap. */
+export interface SweptBlock {
+  readonly block: Block;
+  readonly node: BlockNode;
+  readonly spans: readonly Span[];
+}
+
+export interface Part {
+  readonly where: Finding['where'];
+  readonly draft: Draft;
+}
+
+function mustGo(node: BlockNode): Span[] {
+  const spans: Span[] = [];
+  let at = 0;
+  for (const piece of node.pieces) {
+    if (piece.must) spans.push(spanAt(at, at + piece.text.length, piece.must));
+    at += piece.text.length;
+  }
+  return spans;
+}
+
+function plainBlock(where: Finding['where'], text: string, options: Partial<Block> = {}): Block {
+  return { where, text, folded: fold(text), inCode: false, inTable: false, before: '', ...options };
+}
+
+function blocksOfPart(part: Part): { block: Block; node: BlockNode }[] {
+  let before = '';
+  return blocksOf(part.draft.nodes).map(({ node, inTable }) => {
+    const text = textOfPieces(node.pieces);
+    const block = plainBlock(part.where, text, { inCode: node.type === 'codeBlock', inTable, before });
+    before = block.folded.slice(-60);
+    return { block, node };
+  });
+}
+
+function valuesIn(block: Block, spans: readonly Span[]): FoundValue[] {
+  return spans.map((span) => ({ span, value: block.text.slice(span.start, span.end) }));
+}
+
+/** First pass: what each block gives away by itself, and what hidden texts tell. */
+function firstPass(parts: readonly Part[], context: ScanContext): { blocks: { block: Block; node: BlockNode; spans: Span[] }[]; found: FoundValue[] } {
+  const blocks = parts.flatMap(blocksOfPart).map((entry) => ({
+    ...entry,
+    spans: [...mustGo(entry.node), ...scanBlock(entry.block, context, recognizers), ...encodedSpans(entry.block, context, decisiveRecognizers)],
+  }));
+  const hidden = parts.flatMap((part) => part.draft.hidden.slice(0, 500).map((text) => plainBlock(part.where, text.slice(0, 2000), { inCode: true })));
+  const found = [...blocks.flatMap(({ block, spans }) => valuesIn(block, spans)), ...hidden.flatMap((block) => valuesIn(block, scanBlock(block, context, recognizers)))];
+  return { blocks, found };
+}
+
+/** Two passes: what was found once is then taken out everywhere, also in its encoded forms. */
+export function sweep(parts: readonly Part[], context: ScanContext): readonly SweptBlock[] {
+  const { blocks, found } = firstPass(parts, context);
+  const learned = { ...context, dictionary: learnedDictionary(found) };
+  const siblings = siblingPattern(found);
+  const again = { name: 'found-elsewhere', cutsShields: true, find: (block: Block) => findTerms(block, learned.dictionary) };
+  return blocks.map(({ block, node, spans }) => {
+    const more = [
+      ...scanBlock(block, context, [again]),
+      ...encodedSpans(block, context, [again]),
+      ...(siblings ? spansOf(siblings, block, { kind: 'host', label: 'host', rule: 'machine-family', confidence: 'likely', spreads: false }) : []),
+    ];
+    return { block, node, spans: withoutOverlap([...spans, ...more]) };
+  });
+}
+
+/** Top-level nodes that fit into the limit; what does not fit is left out as a whole. */
+export function within(nodes: readonly DraftNode[], limit: number): { nodes: readonly DraftNode[]; used: number; isCut: boolean } {
+  const kept: DraftNode[] = [];
+  let used = 0;
+  let isCut = false;
+  for (const node of nodes) {
+    const size = blocksOf([node]).reduce((sum, entry) => sum + textOfPieces(entry.node.pieces).length + 1, 1);
+    if (used + size > limit) isCut = true;
+    else {
+      kept.push(node);
+      used += size;
+    }
+  }
+  return { nodes: kept, used, isCut };
+}
+

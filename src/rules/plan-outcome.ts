@@ -1,0 +1,154 @@
+import type { AdfDocument, AdfNode } from './adf';
+import { anonymize } from './anonymize/anonymize';
+import type { AnonymizedRequest, AnonymizerPolicy, Identities } from './anonymize/verdict';
+import { verifyDocument } from './anonymize/verify';
+import type { OutcomeKind, OutcomePlan, Visibility } from './outcome';
+import type { RequestComment, SupportRequest } from './request';
+import type { OutcomeTarget, Settings } from './settings';
+
+/** What an agent, or a label, asks for. */
+export interface OutcomeRequest {
+  readonly kind: OutcomeKind;
+  /** The agent's own title; looked through like everything else. */
+  readonly summary?: string;
+  /** Further values to take out everywhere. */
+  readonly redact?: readonly string[];
+  /** Only ever towards private. */
+  readonly makePrivate?: boolean;
+  /** Comments to take along; none by default (design decision 9). */
+  readonly commentIds?: readonly string[];
+  /** An agent has the finished text before their eyes. Without it only a document decided public is public. */
+  readonly reviewed?: boolean;
+}
+
+export interface OutcomeInput {
+  readonly asked: OutcomeRequest;
+  readonly request: SupportRequest;
+  readonly comments: readonly RequestComment[];
+  readonly identities: Identities;
+  readonly settings: Settings;
+}
+
+const summaryLength = 255;
+/** Says where the issue comes from and nothing about the product or the customer. */
+const publicLabels = ['from-support-request'];
+const hostingNames = { cloud: 'Cloud', 'data-center': 'Data Center', server: 'Server' } as const;
+
+/** The admin's policy with what the settings imply: products are the vendor's own names, public trackers are public. */
+export function anonymizerPolicy(settings: Settings, redact: readonly string[] = []): AnonymizerPolicy {
+  const { anonymizer, outcomes, products } = settings;
+  const publicKeys = [outcomes.bug.projectKey, outcomes.changeRequest.projectKey].filter((key) => key !== outcomes.development.projectKey && !settings.serviceProjectKeys.includes(key));
+  return {
+    ...anonymizer,
+    vendorNames: [...anonymizer.vendorNames, ...products.map((product) => product.name)],
+    publicIssueKeyPrefixes: [...anonymizer.publicIssueKeyPrefixes, ...publicKeys],
+    alwaysRemove: [...anonymizer.alwaysRemove, ...redact.filter((value) => value.trim().length > 1)],
+  };
+}
+
+function protectedIdentities({ identities, settings }: OutcomeInput): Identities {
+  const keys = [...identities.privateProjectKeys, ...settings.serviceProjectKeys, settings.outcomes.development.projectKey];
+  return { ...identities, privateProjectKeys: [...new Set(keys)] };
+}
+
+function targetOf(kind: OutcomeKind, settings: Settings): OutcomeTarget {
+  const { bug, changeRequest, development } = settings.outcomes;
+  return kind === 'bug' ? bug : kind === 'change-request' ? changeRequest : development;
+}
+
+function pickedComments(comments: readonly RequestComment[], ids: readonly string[] = []): readonly AdfDocument[] {
+  return comments.filter((comment) => comment.isPublic && ids.includes(comment.id)).map((comment) => comment.body);
+}
+
+function paragraph(text: string): AdfNode {
+  return { type: 'paragraph', content: [{ type: 'text', text }] };
+}
+
+/** Product, version and hosting, the version only when it looks like one. */
+function productLine({ request, settings }: OutcomeInput): string | null {
+  const { details } = request;
+  const product = settings.products.find((entry) => entry.id === details?.productId);
+  if (!details || !product) return null;
+  const version = /^v?\d[\d.]{0,20}(?:[-+](?:[a-z]{1,10}\d{0,4}))?$/i.test(details.productVersion ?? '') ? ` ${details.productVersion}` : '';
+  return `Product: ${product.name}${version}${details.hosting ? `, ${hostingNames[details.hosting]}` : ''}`;
+}
+
+function summaryOf(input: OutcomeInput, anonymized: AnonymizedRequest): string {
+  const meaning = anonymized.summary.replace(/\[[a-z-]+(?:-\d+)?\]/g, '').replace(/[^\p{L}\p{N}]+/gu, '');
+  if (meaning.length >= 4) return anonymized.summary.slice(0, summaryLength);
+  const product = input.settings.products.find((entry) => entry.id === input.request.details?.productId);
+  const what = input.asked.kind === 'change-request' ? 'Change suggested' : 'Problem reported';
+  return product ? `${what} in ${product.name}` : `${what} in a support request`;
+}
+
+function isEmpty(document: AdfDocument): boolean {
+  return !/"text":/.test(JSON.stringify(document.content));
+}
+
+function descriptionOf(input: OutcomeInput, anonymized: AnonymizedRequest, visibility: Visibility): AdfDocument {
+  const product = productLine(input);
+  const empty = isEmpty(anonymized.description);
+  return {
+    type: 'doc',
+    version: 1,
+    content: [
+      ...(product ? [paragraph(product)] : []),
+      ...(empty ? [paragraph('The support request has no text that can be shown here.')] : anonymized.description.content),
+      ...(visibility === 'private' ? [paragraph('The details are in the linked request, which only the customer and the support team can see.')] : []),
+    ],
+  };
+}
+
+/** Why the issue is private; empty when it may be public. */
+function obstacles({ asked }: OutcomeInput, anonymized: AnonymizedRequest, leftOver: number): string[] {
+  if (asked.kind === 'development') return ['A development issue is always private.'];
+  if (asked.makePrivate) return ['It was asked to be private.', ...(anonymized.decision === 'public' ? [] : anonymized.reasons)];
+  if (anonymized.decision === 'private') return [...anonymized.reasons];
+  if (leftOver > 0) return ['The finished text still holds something that must not be public.'];
+  if (anonymized.decision === 'review' && !asked.reviewed) return ['Nobody has looked at the finished text yet.', ...anonymized.reasons];
+  return [];
+}
+
+/**
+ * What a request turns into (clauses O2 to O5), as a plan that creates nothing. A development issue is always private;
+ * a Bug or Change request is public when its rebuilt document is decided public, or needs review and an agent has it
+ * before their eyes; in doubt it is private. The private one carries the same redacted text.
+ */
+export function planOutcome(input: OutcomeInput): { plan: OutcomePlan; anonymized: AnonymizedRequest } {
+  const { asked, request, comments, settings } = input;
+  const identities = protectedIdentities(input);
+  const policy = anonymizerPolicy(settings, asked.redact);
+  const source = { summary: asked.summary ?? request.summary, description: request.description, comments: pickedComments(comments, asked.commentIds) };
+  const anonymized = anonymize(source, identities, policy);
+  const summary = summaryOf(input, anonymized);
+  const leftOver = verifyDocument({ summary, description: descriptionOf(input, anonymized, 'public') }, identities, policy).length;
+  const reasons = obstacles(input, anonymized, leftOver);
+  const visibility: Visibility = reasons.length > 0 ? 'private' : 'public';
+  const target = targetOf(asked.kind, settings);
+  const plan: OutcomePlan = {
+    kind: asked.kind,
+    visibility,
+    because: visibility === 'private' ? reasons : anonymized.reasons,
+    target: {
+      projectKey: target.projectKey,
+      issueTypeName: target.issueTypeName,
+      securityLevelName: visibility === 'private' ? target.privateLevelName : null,
+      linkTypeName: settings.outcomes.linkTypeName,
+    },
+    summary,
+    description: descriptionOf(input, anonymized, visibility),
+    labels: publicLabels,
+    customerComment: visibility === 'public' ? settings.outcomes.publicComment : settings.outcomes.privateComment,
+    countsAsAnswer: settings.outcomes.consideredAnswered && asked.kind !== 'development',
+  };
+  return { plan, anonymized };
+}
+
+/** The outcome a label asks for (design decision 10); with several, the more private one wins. */
+export function outcomeForLabels(labels: readonly string[], settings: Settings): OutcomeKind | null {
+  const wanted = settings.outcomes.labels;
+  const has = (label: string) => labels.some((one) => one.toLowerCase() === label.toLowerCase());
+  if (has(wanted.development)) return 'development';
+  if (has(wanted.bug)) return 'bug';
+  return has(wanted.changeRequest) ? 'change-request' : null;
+}

@@ -1,0 +1,39 @@
+import { invoke, showFlag } from '@forge/bridge';
+import type { AdminCalls } from '../../../src/contracts/admin';
+import type { Problem, Result } from '../../../src/contracts/result';
+import { texts } from './texts';
+
+type Answer<Name extends keyof AdminCalls> = Promise<ReturnType<AdminCalls[Name]>>;
+
+/** The app's own backend as this page sees it; what cannot be reached is an expected problem, never a throw. */
+export interface AdminBackend {
+  loadSettings(): Answer<'loadSettings'>;
+  checkSettings(payload: Parameters<AdminCalls['checkSettings']>[0]): Answer<'checkSettings'>;
+  saveSettings(payload: Parameters<AdminCalls['saveSettings']>[0]): Answer<'saveSettings'>;
+  /** Tells about success outside this page's frame, where the admin certainly sees it. */
+  celebrate(title: string): void;
+}
+
+export const forgeBackend: AdminBackend = {
+  loadSettings: () => call('loadSettings'),
+  checkSettings: (payload) => call('checkSettings', payload),
+  saveSettings: (payload) => call('saveSettings', payload),
+  celebrate: (title) => {
+    showFlag({ id: 'settings-saved', title, type: 'success', isAutoDismiss: true });
+  },
+};
+
+async function call<T>(name: keyof AdminCalls, payload?: object): Promise<Result<T>> {
+  try {
+    const answer: unknown = await invoke(name, payload as Record<string, unknown>);
+    return isResult<T>(answer) ? answer : { ok: false, problem: unavailable };
+  } catch {
+    return { ok: false, problem: unavailable };
+  }
+}
+
+const unavailable: Problem = { code: 'unavailable', message: texts.unavailable };
+
+function isResult<T>(answer: unknown): answer is Result<T> {
+  return typeof answer === 'object' && answer !== null && 'ok' in answer;
+}

@@ -1,0 +1,36 @@
+import type { SettingsCheck } from '../../../../src/contracts/admin';
+
+export type SectionId = 'calendar' | 'holidays' | 'promise' | 'products' | 'terms' | 'outcomes' | 'anonymizer';
+
+export interface Section {
+  readonly id: SectionId;
+  readonly title: string;
+  /** Settings under these paths are edited here; the longest match wins. */
+  readonly paths: readonly string[];
+}
+
+export const sections: readonly Section[] = [
+  { id: 'calendar', title: 'Business hours', paths: ['calendar'] },
+  { id: 'holidays', title: 'Holidays', paths: ['calendar.holidays'] },
+  { id: 'promise', title: 'Promise', paths: ['goal', 'alerts', 'excludedRequestTypes', 'serviceProjectKeys', 'automationAccountIds'] },
+  { id: 'products', title: 'Products', paths: ['products'] },
+  { id: 'terms', title: 'Terms', paths: ['terms'] },
+  { id: 'outcomes', title: 'Outcomes', paths: ['outcomes'] },
+  { id: 'anonymizer', title: 'Anonymizer', paths: ['anonymizer'] },
+];
+
+/** The section in which a path is edited. */
+export function sectionOf(path: string): SectionId {
+  const matches = sections.flatMap(({ id, paths }) =>
+    paths.filter((prefix) => path === prefix || path.startsWith(`${prefix}.`)).map((prefix) => ({ id, prefix })),
+  );
+  matches.sort((one, other) => other.prefix.length - one.prefix.length);
+  return matches[0]?.id ?? 'calendar';
+}
+
+/** How many errors and warnings a section holds. */
+export function countOf(id: SectionId, problems: readonly SettingsCheck[]): { errors: number; warnings: number } {
+  const own = problems.filter(({ path }) => sectionOf(path) === id);
+  const errors = own.filter(({ level }) => level === 'error').length;
+  return { errors, warnings: own.length - errors };
+}

@@ -1,0 +1,101 @@
+import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
+import type { Settings } from '../../../../src/rules/settings';
+import type { AdminBackend } from '../admin-backend';
+import { texts } from '../texts';
+import { isDirty, nextState, type EditingState, type PageState } from './page-state';
+import { checkDraft, type DraftChecks } from './problems';
+
+/** So long the admin must pause before the backend is asked about a draft. */
+const PAUSE_MS = 800;
+
+export interface SettingsPageControl {
+  readonly state: PageState;
+  readonly checks: DraftChecks;
+  load(): void;
+  change(change: Partial<Settings>): void;
+  discard(): void;
+  /** Saves the draft; the first problem's path when it cannot be saved as it is. */
+  save(): string | null;
+  /** Takes over the newest stored version as the base and keeps the draft, after somebody else saved. */
+  rebase(): void;
+}
+
+/** Loads, edits, checks and saves the settings. */
+export function useSettingsPage(backend: AdminBackend): SettingsPageControl {
+  const [state, dispatch] = useReducer(nextState, { kind: 'loading' });
+  const editing = state.kind === 'editing' ? state : null;
+  const checks = useDraftChecks(editing);
+
+  const load = useCallback(() => {
+    dispatch({ type: 'load' });
+    void backend.loadSettings().then((result) => dispatch({ type: 'loaded', result }));
+  }, [backend]);
+  useEffect(load, [load]);
+  useBackendChecks(backend, editing, checks, (about, found) => dispatch({ type: 'checked', about, checks: found }));
+  useLeaveWarning(editing !== null && isDirty(editing));
+
+  return {
+    state,
+    checks,
+    load,
+    change: (change) => dispatch({ type: 'changed', change }),
+    discard: () => dispatch({ type: 'discarded' }),
+    rebase: () => void backend.loadSettings().then((result) => dispatch({ type: 'rebased', result })),
+    save: () => {
+      const firstError = checks.problems.find(({ level }) => level === 'error');
+      if (firstError) return firstError.path;
+      if (!editing || !checks.savable || editing.saving === 'yes') return null;
+      const sent = { draft: editing.draft, settings: checks.savable };
+      dispatch({ type: 'save-started' });
+      void backend.saveSettings({ settings: sent.settings, basedOn: editing.page.version }).then((result) => {
+        dispatch({ type: 'saved', sent, result, at: new Date().toISOString() });
+        if (result.ok) backend.celebrate(texts.saved(result.value.version));
+      });
+      return null;
+    },
+  };
+}
+
+function useDraftChecks(editing: EditingState | null): DraftChecks {
+  const { draft, page, word } = editing ?? {};
+  return useMemo(
+    () => (draft && page && word ? checkDraft(draft, page.settings, word, new Date()) : { problems: [], savable: null }),
+    [draft, page, word],
+  );
+}
+
+/** Jira's side of the check (do project, link type and level exist?) is asked once the typing pauses. */
+function useBackendChecks(
+  backend: AdminBackend,
+  editing: EditingState | null,
+  { savable }: DraftChecks,
+  tell: (about: Settings, checks: EditingState['word']['checks']) => void,
+): void {
+  const latest = useRef(tell);
+  latest.current = tell;
+  const draft = editing && isDirty(editing) ? editing.draft : null;
+  useEffect(() => {
+    if (!draft || !savable) return undefined;
+    let isOutdated = false;
+    const timer = setTimeout(() => {
+      void backend.checkSettings({ settings: savable }).then((result) => {
+        if (result.ok && !isOutdated) latest.current(draft, result.value);
+      });
+    }, PAUSE_MS);
+    return () => {
+      isOutdated = true;
+      clearTimeout(timer);
+    };
+    // `savable` is derived from the draft; asking again for a new object of equal content would never end.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [backend, draft]);
+}
+
+function useLeaveWarning(isNeeded: boolean): void {
+  useEffect(() => {
+    if (!isNeeded) return undefined;
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', warn);
+    return () => window.removeEventListener('beforeunload', warn);
+  }, [isNeeded]);
+}

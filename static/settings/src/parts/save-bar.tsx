@@ -1,0 +1,39 @@
+import Button from '@atlaskit/button/new';
+import type { SettingsCheck } from '../../../../src/contracts/admin';
+import { isDirty, type EditingState } from '../draft/page-state';
+
+interface SaveBarProps {
+  readonly state: EditingState;
+  readonly problems: readonly SettingsCheck[];
+  readonly onSave: () => void;
+  readonly onDiscard: () => void;
+}
+
+/** What is not saved yet, and what to do about it. */
+export function SaveBar({ state, problems, onSave, onDiscard }: SaveBarProps) {
+  const hasChanges = isDirty(state);
+  const errors = problems.filter(({ level }) => level === 'error').length;
+  return (
+    <div className={hasChanges ? 'save-bar save-bar-active' : 'save-bar'} role="region" aria-label="Save settings">
+      <div className="save-state" role="status">
+        {stateText(state, hasChanges, errors)}
+      </div>
+      <div className="save-actions">
+        <Button appearance="subtle" onClick={onDiscard} isDisabled={!hasChanges || state.saving === 'yes'}>
+          Discard
+        </Button>
+        <Button appearance="primary" onClick={onSave} isDisabled={!hasChanges} isLoading={state.saving === 'yes'}>
+          Save
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function stateText(state: EditingState, hasChanges: boolean, errors: number): string {
+  if (state.saving === 'yes') return 'Saving…';
+  if (hasChanges && errors > 0) return errors === 1 ? '1 error to fix before saving' : `${errors} errors to fix before saving`;
+  if (hasChanges) return 'Unsaved changes';
+  if (state.saving === 'just-saved') return `Saved as version ${state.page.version}`;
+  return state.page.version === 0 ? 'Nothing saved yet; the defaults apply' : 'All changes saved';
+}

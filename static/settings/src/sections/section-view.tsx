@@ -1,0 +1,24 @@
+import type { SectionId } from '../draft/sections';
+import { AnonymizerSection } from './anonymizer-section';
+import { CalendarSection } from './calendar-section';
+import { HolidaysSection } from './holidays-section';
+import { OutcomesSection } from './outcomes-section';
+import { ProductsSection } from './products-section';
+import { PromiseSection } from './promise-section';
+import { TermsSection } from './terms-section';
+
+const views: Record<SectionId, () => React.JSX.Element> = {
+  calendar: CalendarSection,
+  holidays: HolidaysSection,
+  promise: PromiseSection,
+  products: ProductsSection,
+  terms: TermsSection,
+  outcomes: OutcomesSection,
+  anonymizer: AnonymizerSection,
+};
+
+/** The section with that id. */
+export function SectionView({ id }: { id: SectionId }) {
+  const View = views[id];
+  return <View />;
+}

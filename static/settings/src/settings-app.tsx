@@ -1,0 +1,134 @@
+import Button from '@atlaskit/button/new';
+import Heading from '@atlaskit/heading';
+import SectionMessage, { SectionMessageAction } from '@atlaskit/section-message';
+import Spinner from '@atlaskit/spinner';
+import { useRef, useState } from 'react';
+import type { AdminBackend } from './admin-backend';
+import { DraftProvider } from './draft/draft-context';
+import type { EditingState } from './draft/page-state';
+import { fieldId } from './draft/paths';
+import { sectionOf, type SectionId } from './draft/sections';
+import { useSettingsPage, type SettingsPageControl } from './draft/use-settings-page';
+import { SaveBar } from './parts/save-bar';
+import { SectionNav } from './parts/section-nav';
+import { SectionView } from './sections/section-view';
+
+/** The app's settings page: what an admin decides about the support terms. */
+export function SettingsApp({ backend }: { backend: AdminBackend }) {
+  const control = useSettingsPage(backend);
+  const { state } = control;
+  return (
+    <main className="page">
+      <header className="page-header">
+        <Heading size="large" as="h1">
+          Support terms
+        </Heading>
+        <p className="intro">What the app promises customers, and what it does with their requests.</p>
+      </header>
+      {state.kind === 'loading' ? <Loading /> : null}
+      {state.kind === 'failed' ? <Failed message={state.problem.message} onRetry={control.load} /> : null}
+      {state.kind === 'editing' ? <Editor control={control} state={state} /> : null}
+    </main>
+  );
+}
+
+function Loading() {
+  return (
+    <div className="centered" role="status">
+      <Spinner size="large" label="Loading settings" />
+      <span>Loading settings…</span>
+    </div>
+  );
+}
+
+function Failed({ message, onRetry }: { message: string; onRetry: () => void }) {
+  return (
+    <div role="alert" className="stack">
+      <SectionMessage appearance="error" title="The settings could not be loaded">
+        <p>{message}</p>
+      </SectionMessage>
+      <div>
+        <Button appearance="primary" onClick={onRetry}>
+          Try again
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function Editor({ control, state }: { control: SettingsPageControl; state: EditingState }) {
+  const [section, setSection] = useState<SectionId>('calendar');
+  const body = useRef<HTMLDivElement>(null);
+  const { problems } = control.checks;
+  const { page, draft } = state;
+
+  const save = () => {
+    const path = control.save();
+    if (path === null) return;
+    setSection(sectionOf(path));
+    requestAnimationFrame(() => focusField(path, body.current));
+  };
+
+  return (
+    <DraftProvider draft={{ settings: draft, page, problems, change: control.change }}>
+      <Refusal state={state} onTakeTheirs={control.load} onKeepMine={control.rebase} />
+      <div className="columns">
+        <SectionNav current={section} problems={problems} onChoose={setSection} />
+        <div className="body" ref={body}>
+          <SectionView key={section} id={section} />
+        </div>
+      </div>
+      <SaveBar state={state} problems={problems} onSave={save} onDiscard={control.discard} />
+    </DraftProvider>
+  );
+}
+
+interface RefusalProps {
+  readonly state: EditingState;
+  readonly onTakeTheirs: () => void;
+  readonly onKeepMine: () => void;
+}
+
+function Refusal({ state: { refusal }, onTakeTheirs, onKeepMine }: RefusalProps) {
+  if (!refusal) return null;
+  if (refusal.code !== 'conflict') {
+    return (
+      <div role="alert">
+        <SectionMessage appearance="error" title="The settings were not saved">
+          <p>{refusal.message}</p>
+        </SectionMessage>
+      </div>
+    );
+  }
+  return (
+    <div role="alert">
+      <SectionMessage
+        appearance="warning"
+        title="Somebody else saved these settings meanwhile"
+        actions={[
+          <SectionMessageAction key="theirs" onClick={onTakeTheirs}>
+            Load their version
+          </SectionMessageAction>,
+          <SectionMessageAction key="mine" onClick={onKeepMine}>
+            Keep my version
+          </SectionMessageAction>,
+        ]}
+      >
+        <p>{refusal.message} Loading their version drops your changes; keeping yours lets you save over theirs.</p>
+      </SectionMessage>
+    </div>
+  );
+}
+
+/** The field itself, or the nearest one around it: an entry's problem may be shown by its list. */
+function focusField(path: string, body: HTMLElement | null): void {
+  const names = path.split('.');
+  for (let length = names.length; length > 0; length -= 1) {
+    const field = document.getElementById(fieldId(names.slice(0, length).join('.')));
+    if (field) {
+      field.focus();
+      return;
+    }
+  }
+  body?.querySelector<HTMLElement>('#section-title')?.focus();
+}
