@@ -14,7 +14,7 @@ const only = (name, comment, from, own, allowedPackages) => ({
 module.exports = {
   forbidden: [
     only('rules-are-pure', 'Rules know rules; dates and schemas are their only packages.', '^src/rules/', [app('rules')], ['date-fns', 'date-fns-tz', 'valibot']),
-    only('ports-know-rules', 'Ports speak in the values of the rules.', '^src/ports\\.ts$', [app('rules')], []),
+    only('ports-know-rules', 'Ports speak in the values of the rules.', '^src/ports(/|\\.ts$)', [app('ports', 'rules')], []),
     only('flows-read-decide-apply', 'Flows know rules and ports; I/O is behind the ports.', '^src/flows/', [app('flows', 'rules', 'ports')], ['date-fns']),
     only('jira-is-an-adapter', 'The Jira adapter knows ports and rules, and talks to Forge.', '^src/jira/', [app('jira', 'ports', 'rules')], ['@forge/api', 'valibot']),
     only('storage-is-an-adapter', 'The storage adapter knows ports and rules, and talks to Forge.', '^src/storage/', [app('storage', 'ports', 'rules')], ['@forge/kvs', 'valibot']),

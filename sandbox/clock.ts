@@ -26,17 +26,17 @@ export interface ClockOptions {
 
 /** Opens the clock of a database. Throws `ClockError` when `startAt` is not an instant. */
 export function createClock({ db, startAt, ticking }: ClockOptions): SandboxClock {
-  db.exec('CREATE TABLE IF NOT EXISTS sandbox_clock (id INTEGER PRIMARY KEY CHECK (id = 1), now_ms REAL, offset_ms REAL)');
-  const stored = db.prepare('SELECT now_ms, offset_ms FROM sandbox_clock').get();
-  const save = db.prepare('INSERT OR REPLACE INTO sandbox_clock VALUES (1, ?, ?)');
+  db.exec(SCHEMA);
+  const save = db.prepare('INSERT OR REPLACE INTO sandbox_clock VALUES (1, ?, ?, ?)');
   const realNow = () => Date.now();
+  const stored = storedTime(db);
 
-  let standingAtMs = stored === undefined ? startOf(startAt, realNow()) : Number(stored['now_ms']);
-  let offsetMs = stored === undefined ? standingAtMs - realNow() : Number(stored['offset_ms']);
-  // A clock that stood still may be behind a ticking one's offset, and the other way round: never go back.
-  if (ticking) offsetMs = Math.max(offsetMs, standingAtMs - realNow());
-  const now = () => (ticking ? realNow() + offsetMs : standingAtMs);
-  save.run(now(), offsetMs);
+  let standingAtMs = stored === null ? startOf(startAt, realNow()) : timeAfterPause(stored, realNow());
+  // A clock that stood still may be behind its own lead over real time, or ahead of it: never go back.
+  let leadMs = Math.max(stored?.leadMs ?? -Infinity, standingAtMs - realNow());
+  const now = () => (ticking ? realNow() + leadMs : standingAtMs);
+  const keep = () => save.run(now(), leadMs, Number(ticking));
+  keep();
 
   return {
     ticking,
@@ -48,10 +48,31 @@ export function createClock({ db, startAt, ticking }: ClockOptions): SandboxCloc
         throw new ClockError(`The clock only moves forward: it is ${iso(nowMs)}, ${iso(atMs)} has passed`);
       }
       standingAtMs = atMs;
-      offsetMs = atMs - realNow();
-      save.run(standingAtMs, offsetMs);
+      leadMs = atMs - realNow();
+      keep();
     },
   };
+}
+
+const SCHEMA = `CREATE TABLE IF NOT EXISTS sandbox_clock (
+  id INTEGER PRIMARY KEY CHECK (id = 1), now_ms REAL NOT NULL, lead_ms REAL NOT NULL, ticking INTEGER NOT NULL)`;
+
+interface StoredTime {
+  readonly nowMs: number;
+  /** Sandbox time minus real time. */
+  readonly leadMs: number;
+  readonly ticking: boolean;
+}
+
+function storedTime(db: DatabaseSync): StoredTime | null {
+  const row = db.prepare('SELECT * FROM sandbox_clock').get();
+  if (row === undefined) return null;
+  return { nowMs: Number(row['now_ms']), leadMs: Number(row['lead_ms']), ticking: row['ticking'] === 1 };
+}
+
+/** A clock that ticked went on while nobody looked; one that stood still did not. */
+function timeAfterPause({ nowMs, leadMs, ticking }: StoredTime, realNowMs: number): number {
+  return ticking ? Math.max(nowMs, realNowMs + leadMs) : nowMs;
 }
 
 const iso = (atMs: number) => new Date(atMs).toISOString();

@@ -1,5 +1,6 @@
 import type { ServerType } from '@hono/node-server';
 import { join } from 'node:path';
+import type { DatabaseSync } from 'node:sqlite';
 import { createClock } from './clock.ts';
 import type { SandboxClock } from './clock.ts';
 import { claimDataFolder } from './data-folder.ts';
@@ -9,6 +10,7 @@ import { createForge } from './forge/forge.ts';
 import type { Forge } from './forge/forge.ts';
 import type { InvocationRecord } from './forge/host/invocation-record.ts';
 import { derivedUuid, indexedProperties, readManifest } from './forge/manifest.ts';
+import type { Manifest } from './forge/manifest.ts';
 import type { Drained } from './forge/time/timeline.ts';
 import { createJira } from './jira/jira.ts';
 import type { Jira } from './jira/jira.ts';
@@ -30,6 +32,8 @@ export interface SandboxInput {
   readonly quiet?: boolean;
   /** Late, doubled and disordered deliveries; prompt ones when absent. */
   readonly deliveryPlan?: DeliveryPlan;
+  /** How long stored values outlive their time to live; nothing when absent. */
+  readonly expiryLagMs?: number;
 }
 
 /** Atlassian's stand-in with the app installed. */
@@ -48,32 +52,46 @@ export interface Sandbox {
 
 /** Opens a sandbox. Throws `DataFolderError`, `ClockError`, or when the manifest cannot be read. */
 export async function createSandbox(input: SandboxInput): Promise<Sandbox> {
-  const { appDir, dataDir, quiet = false, ticking = false } = input;
-  const manifest = readManifest(appDir);
+  const { dataDir } = input;
   const folder = dataDir === ':memory:' ? null : claimDataFolder(dataDir);
   const db = openDatabase(folder === null ? ':memory:' : join(dataDir, 'sandbox.db'));
+  const giveBack = () => {
+    db.close();
+    folder?.release();
+  };
+  try {
+    return await openSandbox(input, db, giveBack);
+  } catch (error) {
+    giveBack();
+    throw error;
+  }
+}
+
+async function openSandbox(input: SandboxInput, db: DatabaseSync, giveBack: () => void): Promise<Sandbox> {
+  const { appDir, quiet = false, ticking = false } = input;
+  const manifest = readManifest(appDir);
   const clock = createClock({ db, startAt: input.startAt, ticking });
   const address = { url: 'http://localhost:8080' };
   const appAccountId = `712020:${derivedUuid(manifest, 'account')}`;
-  const site = createSite({ ...input, ticking, quiet, db, clock, appAccountId, siteUrl: () => address.url });
-  if ((input.seed ?? 'demo') === 'demo') await seedDemo(site.jira);
-  await site.forge.drain();
+  const siteUrl = () => address.url;
+  const { forge, jira } = createSite({ ...input, manifest, ticking, quiet, db, clock, appAccountId, siteUrl });
+  if ((input.seed ?? 'demo') === 'demo') await seedDemo(jira);
 
   const app = createServer({
-    rest: site.jira,
-    callerOf: (request) => site.jira.callerOf(request),
-    pages: [site.forge.pages, site.jira.pages],
+    rest: jira,
+    callerOf: (request) => jira.callerOf(request),
+    pages: [forge.pages, jira.pages],
     webDir: join(appDir, 'sandbox', 'dist', 'web'),
     quiet,
   });
   let server: ServerType | null = null;
-  if (ticking) site.forge.start();
+  if (ticking) forge.start();
   return {
     fetch: async (request) => app.fetch(request),
     clock,
-    drain: () => site.forge.drain(),
-    advanceTo: (instant) => site.forge.advanceTo(Date.parse(instant)),
-    invocations: (since = 0) => site.forge.log.since(since),
+    drain: () => forge.drain(),
+    advanceTo: (instant) => forge.advanceTo(Date.parse(instant)),
+    invocations: (since = 0) => forge.log.since(since),
     async listen(port) {
       const listening = await listenOn(app, port);
       server = listening.server;
@@ -82,15 +100,15 @@ export async function createSandbox(input: SandboxInput): Promise<Sandbox> {
     },
     async close() {
       await closeServer(server);
-      await site.forge.stop();
-      db.close();
-      folder?.release();
+      await forge.stop();
+      giveBack();
     },
   };
 }
 
 interface SiteInput extends SandboxInput {
-  readonly db: ReturnType<typeof openDatabase>;
+  readonly manifest: Manifest;
+  readonly db: DatabaseSync;
   readonly clock: SandboxClock;
   readonly appAccountId: string;
   readonly siteUrl: () => string;
@@ -98,7 +116,7 @@ interface SiteInput extends SandboxInput {
 
 /** Jira tells Forge what happened and Forge asks Jira: the one made first reaches the other when it is called. */
 function createSite(input: SiteInput): { readonly forge: Forge; readonly jira: Jira } {
-  const manifest = readManifest(input.appDir);
+  const { manifest } = input;
   const forge: Forge = createForge({
     ...input,
     rest: {

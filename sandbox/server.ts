@@ -24,7 +24,8 @@ export function createServer(input: ServerInput): Hono {
   });
   app.all('/rest/*', (c) => input.rest.handle(input.callerOf(c.req.raw), c.req.raw));
   for (const pages of input.pages) app.route('/', pages);
-  for (const own of ['/sandbox/*', '/frames/*', '/bridge/*']) app.all(own, (c) => c.json({ error: 'There is no such page' }, 404));
+  for (const own of ['/sandbox/*', '/frames/*', '/bridge/*'])
+    app.all(own, (c) => c.json({ error: 'There is no such page' }, 404));
   app.get('*', (c) => page(input.webDir, decodeURIComponent(c.req.path)));
   app.notFound((c) => c.json({ error: 'There is no such page' }, 404));
   app.onError((error, c) => {

@@ -22,24 +22,31 @@ export const HELP = `Runs Jira Service Management's stand-in with this app insta
   npm start -- --quiet            do not print what the app logs
   npm start -- --help             this text`;
 
+type Change = Partial<StartArguments> | { readonly reason: string };
+
+const OPTIONS: Record<string, (next: () => string | undefined) => Change> = {
+  '--reset': () => ({ isReset: true }),
+  '--quiet': () => ({ isQuiet: true }),
+  '--data': (next) => {
+    const dataDir = next();
+    return dataDir === undefined || dataDir === '' ? { reason: '--data needs a folder' } : { dataDir };
+  },
+  '--port': (next) => {
+    const port = Number(next());
+    const isPort = Number.isInteger(port) && port >= 1 && port <= 65_535;
+    return isPort ? { port, isPortGiven: true } : { reason: '--port needs a number from 1 to 65535' };
+  },
+};
+
 /** Reads the arguments after `--`. */
 export function readArguments(given: readonly string[]): ReadArguments {
+  if (given.includes('--help') || given.includes('-h')) return { kind: 'help' };
   let read: StartArguments = { port: 8080, isPortGiven: false, dataDir: '.sandbox', isReset: false, isQuiet: false };
   const rest = given.flatMap((argument) => (/^--\w+=/.test(argument) ? splitOnce(argument) : [argument]));
-  while (rest.length > 0) {
-    const argument = rest.shift();
-    if (argument === '--help' || argument === '-h') return { kind: 'help' };
-    if (argument === '--reset') read = { ...read, isReset: true };
-    else if (argument === '--quiet') read = { ...read, isQuiet: true };
-    else if (argument === '--data') {
-      const dataDir = rest.shift();
-      if (dataDir === undefined || dataDir === '') return wrong('--data needs a folder');
-      read = { ...read, dataDir };
-    } else if (argument === '--port') {
-      const port = Number(rest.shift());
-      if (!Number.isInteger(port) || port < 1 || port > 65_535) return wrong('--port needs a number from 1 to 65535');
-      read = { ...read, port, isPortGiven: true };
-    } else return wrong(`There is no argument "${argument}"`);
+  for (let argument = rest.shift(); argument !== undefined; argument = rest.shift()) {
+    const change = OPTIONS[argument]?.(() => rest.shift()) ?? { reason: `There is no argument "${argument}"` };
+    if ('reason' in change) return { kind: 'wrong', reason: change.reason };
+    read = { ...read, ...change };
   }
   return { kind: 'start', arguments: read };
 }
@@ -47,8 +54,4 @@ export function readArguments(given: readonly string[]): ReadArguments {
 function splitOnce(argument: string): readonly string[] {
   const at = argument.indexOf('=');
   return [argument.slice(0, at), argument.slice(at + 1)];
-}
-
-function wrong(reason: string): ReadArguments {
-  return { kind: 'wrong', reason };
 }

@@ -1,6 +1,5 @@
 import { ClockError } from './clock.ts';
 import { DataFolderError, deleteDataFolder } from './data-folder.ts';
-import { createSandbox } from './sandbox.ts';
 import type { Sandbox } from './sandbox.ts';
 import type { StartArguments } from './start-arguments.ts';
 import { HELP, readArguments } from './start-arguments.ts';
@@ -30,6 +29,9 @@ async function start(): Promise<void> {
 
 async function run(asked: StartArguments): Promise<void> {
   if (asked.isReset) deleteDataFolder(asked.dataDir);
+  say('Opening the support desk …');
+  // Only now: help and refusals need not wait for everything to load.
+  const { createSandbox } = await import('./sandbox.ts');
   const sandbox = await createSandbox({
     appDir: process.cwd(),
     dataDir: asked.dataDir,
@@ -43,7 +45,10 @@ async function run(asked: StartArguments): Promise<void> {
 
 class PortError extends Error {}
 
-async function listenSomewhere(sandbox: Sandbox, { port, isPortGiven }: StartArguments): Promise<{ readonly url: string }> {
+async function listenSomewhere(
+  sandbox: Sandbox,
+  { port, isPortGiven }: StartArguments,
+): Promise<{ readonly url: string }> {
   for (let candidate = port; candidate < port + PORTS_TRIED; candidate += 1) {
     try {
       const listening = await sandbox.listen(candidate);
@@ -94,7 +99,9 @@ function endGracefully(sandbox: Sandbox): void {
   process.on('SIGINT', end);
   process.on('SIGTERM', end);
   // A promise the app forgot to await must not end the sandbox; on Forge it would be frozen with the function.
-  process.on('unhandledRejection', (reason) => complain(`Unhandled rejection: ${reason instanceof Error ? reason.stack : String(reason)}`));
+  process.on('unhandledRejection', (reason) =>
+    complain(`Unhandled rejection: ${reason instanceof Error ? reason.stack : String(reason)}`),
+  );
 }
 
 await start();

@@ -37,6 +37,8 @@ export interface ForgeInput {
   /** Calls of queue and event functions at the same time; one keeps tests in order. */
   readonly parallel?: number;
   readonly deliveryPlan?: DeliveryPlan;
+  /** How long values stay after their time to live, up to 48 hours on Forge; nothing when absent. */
+  readonly expiryLagMs?: number;
   /** Multiplies Forge's time limits, so that a test need not wait 25 s. */
   readonly timeScale?: number;
 }
@@ -69,6 +71,7 @@ export function createForge(input: ForgeInput): Forge {
     queues: { ...shared, afterPush: background.soon },
     quiet: input.quiet ?? false,
     timeScale: input.timeScale ?? 1,
+    expiryLagMs: input.expiryLagMs ?? 0,
   });
   const timeline = createTimeline({
     ...shared,

@@ -172,7 +172,9 @@ function addresses(raw: unknown): readonly string[] {
 }
 
 function translationsOf(raw: Raw): Manifest['translations'] {
-  const files = list(raw['resources']).map((item) => [String(record(item)['key']), String(record(item)['path'])] as const);
+  const files = list(raw['resources']).map(
+    (item) => [String(record(item)['key']), String(record(item)['path'])] as const,
+  );
   if (files.length === 0) return null;
   return { files: new Map(files), fallback: String(record(raw['fallback'])['default'] ?? files[0]?.[0]) };
 }

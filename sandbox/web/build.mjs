@@ -10,13 +10,15 @@ const everything = ['pages', 'uikit', 'bridge'];
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !everything.includes(name));
 if (unknown.length > 0) {
-  console.error(`No such bundle: ${unknown.join(', ')}. There are ${everything.join(', ')}.`);
+  process.stderr.write(`No such bundle: ${unknown.join(', ')}. There are ${everything.join(', ')}.\n`);
   process.exit(1);
 }
 
 process.env.NODE_ENV = 'production';
-if (asked.length === 0) await rm(join(process.cwd(), 'sandbox/dist/web'), { recursive: true, force: true });
-if (asked.includes('pages')) await rm(join(process.cwd(), 'sandbox/dist/web/assets'), { recursive: true, force: true });
+// Names with hashes would pile up from build to build.
+const folders = { pages: 'assets', uikit: 'frame-parts' };
 for (const mode of asked.length === 0 ? everything : asked) {
+  const folder = folders[mode];
+  if (folder) await rm(join(process.cwd(), 'sandbox/dist/web', folder), { recursive: true, force: true });
   await build({ configFile: join(process.cwd(), 'sandbox/web/vite.config.ts'), mode });
 }

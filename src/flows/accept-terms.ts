@@ -18,7 +18,11 @@ export type AcceptanceAnswer =
   | { readonly kind: 'not-the-customer' };
 
 /** Clause T1 for requests that came without it: by e-mail, REST or an agent, or under terms that changed meanwhile. */
-export async function acceptTerms(ports: Ports, requestKey: string, { version, hash, accountId, locale }: Acceptance): Promise<AcceptanceAnswer> {
+export async function acceptTerms(
+  ports: Ports,
+  requestKey: string,
+  { version, hash, accountId, locale }: Acceptance,
+): Promise<AcceptanceAnswer> {
   const { settings } = await ports.settings.read();
   const read = await ports.requests.read(requestKey);
   if (!read || !settings.serviceProjectKeys.includes(read.request.projectKey)) return { kind: 'not-found' };
@@ -29,7 +33,15 @@ export async function acceptTerms(ports: Ports, requestKey: string, { version, h
   if (version !== settings.terms.version || hash !== termsHash(settings.terms)) return { kind: 'outdated' };
 
   const acceptedAt = ports.now().toISOString();
-  const isFirst = await ports.acceptances.stamp({ requestId: read.request.id, accountId, version, hash, acceptedAt, locale, given: 'in-portal' });
+  const isFirst = await ports.acceptances.stamp({
+    requestId: read.request.id,
+    accountId,
+    version,
+    hash,
+    acceptedAt,
+    locale,
+    given: 'in-portal',
+  });
   if (isFirst) return { kind: 'accepted', acceptedAt };
   const [winner] = await ports.acceptances.of(read.request.id);
   return { kind: 'accepted', acceptedAt: winner?.acceptedAt ?? acceptedAt };

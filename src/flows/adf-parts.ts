@@ -1,7 +1,11 @@
 import type { AdfDocument, AdfMark, AdfNode } from '../rules/adf';
 
 /** The few kinds of nodes our own comments are made of. */
-export const text = (words: string, ...marks: readonly AdfMark[]): AdfNode => ({ type: 'text', text: words, ...(marks.length > 0 ? { marks } : {}) });
+export const text = (words: string, ...marks: readonly AdfMark[]): AdfNode => ({
+  type: 'text',
+  text: words,
+  ...(marks.length > 0 ? { marks } : {}),
+});
 
 export const link = (words: string, href: string): AdfNode => text(words, { type: 'link', attrs: { href } });
 

@@ -8,7 +8,12 @@ import { saveChanges } from './settle-request';
  * them from their own start.
  * @returns how many were stopped
  */
-export async function cancelCycles(ports: Ports, policy: PolicyContext, requestId: string, because: string): Promise<number> {
+export async function cancelCycles(
+  ports: Ports,
+  policy: PolicyContext,
+  requestId: string,
+  because: string,
+): Promise<number> {
   const open = (await ports.cycles.of(requestId)).filter(isOpen);
   const changes = open.map((before) => ({ before, after: cancelled(before, because) }));
   // A conflict means that somebody settled the request in this instant; the sweep comes back to it.

@@ -1,10 +1,12 @@
 import type { Ports } from '../ports';
+import type { ReadRequest } from '../ports/jira';
 import type { OutcomeEntry } from '../ports/records';
 import type { AdfDocument } from '../rules/adf';
 import { adfToText } from '../rules/adf-text';
 import type { OutcomePlan } from '../rules/outcome';
 import type { PolicyContext } from '../rules/sla';
 import { customerComment, customerTemplate } from './customer-comment';
+import { settleRequest } from './settle-request';
 
 export interface OutcomeOrder {
   /** At step `intended`; its visibility is the plan's. */
@@ -30,12 +32,25 @@ export async function createIssue(ports: Ports, { entry, plan, securityLevelId }
 }
 
 /**
- * From a created issue to a customer who knows: link, public comment, each noted when done and each recognised when
- * it was done before (clauses O3, O5). Safe to repeat from any step.
+ * From a created issue to an answered request: link, public comment, cycles, each noted when done and each recognised
+ * when it was done before (clauses O3, O5). Safe to repeat from any step.
  */
-export async function finishOutcome(ports: Ports, policy: PolicyContext, created: OutcomeEntry): Promise<OutcomeEntry> {
+export async function finishOutcome(
+  ports: Ports,
+  policy: PolicyContext,
+  read: ReadRequest,
+  created: OutcomeEntry,
+): Promise<OutcomeEntry> {
+  if (created.step === 'told') return created;
   const linked = await linkIssue(ports, policy, created);
-  return tellCustomer(ports, policy, linked);
+  const told = await tellCustomer(ports, policy, linked);
+  await settleRequest(ports, policy, read);
+  const { requestId, outcomeId, kind, visibility, issueKey, startedBy } = told;
+  const facts = { outcomeId, kind, visibility, issueKey, by: startedBy };
+  await ports.audit.append({ requestId, at: ports.now().toISOString(), what: 'outcome-published', facts });
+  const finished: OutcomeEntry = { ...told, step: 'told' };
+  await ports.outcomes.save(finished);
+  return finished;
 }
 
 async function linkIssue(ports: Ports, policy: PolicyContext, entry: OutcomeEntry): Promise<OutcomeEntry> {
@@ -47,20 +62,28 @@ async function linkIssue(ports: Ports, policy: PolicyContext, entry: OutcomeEntr
   return linked;
 }
 
+/** When the customer was told is noted before the step is: from then on it counts as the answer. */
 async function tellCustomer(ports: Ports, policy: PolicyContext, entry: OutcomeEntry): Promise<OutcomeEntry> {
-  if (entry.step !== 'linked' || entry.issueKey === null) return entry;
+  if (entry.toldAt !== null || entry.issueKey === null) return entry;
   const body = await commentFor(ports, policy, entry, entry.issueKey);
-  const told: OutcomeEntry = { ...entry, step: 'told', toldAt: body ? await sayOnce(ports, entry, body) : null };
+  if (!body) return entry;
+  const told: OutcomeEntry = { ...entry, toldAt: await sayOnce(ports, entry, body) };
   await ports.outcomes.save(told);
-  const facts = { outcomeId: told.outcomeId, kind: told.kind, visibility: told.visibility, issueKey: told.issueKey, by: told.startedBy };
-  await ports.audit.append({ requestId: told.requestId, at: ports.now().toISOString(), what: 'outcome-published', facts });
   return told;
 }
 
-async function commentFor(ports: Ports, policy: PolicyContext, entry: OutcomeEntry, issueKey: string): Promise<AdfDocument | null> {
+async function commentFor(
+  ports: Ports,
+  policy: PolicyContext,
+  entry: OutcomeEntry,
+  issueKey: string,
+): Promise<AdfDocument | null> {
   const template = customerTemplate(entry.kind, entry.visibility, policy.settings);
   if (template === null) return null;
-  const issue = entry.visibility === 'public' ? { key: issueKey, url: `${await ports.accounts.siteUrl()}/browse/${issueKey}` } : null;
+  const issue =
+    entry.visibility === 'public'
+      ? { key: issueKey, url: `${await ports.accounts.siteUrl()}/browse/${issueKey}` }
+      : null;
   return customerComment(template, issue);
 }
 
@@ -73,7 +96,11 @@ async function sayOnce(ports: Ports, entry: OutcomeEntry, body: AdfDocument): Pr
   ]);
   const words = adfToText(body);
   const said = comments
-    .filter((comment) => comment.isPublic && comment.author.accountId === appAccountId && adfToText(comment.body) === words)
-    .find((comment) => outcomes.every((other) => other.outcomeId === entry.outcomeId || other.toldAt !== comment.createdAt));
+    .filter(
+      (comment) => comment.isPublic && comment.author.accountId === appAccountId && adfToText(comment.body) === words,
+    )
+    .find((comment) =>
+      outcomes.every((other) => other.outcomeId === entry.outcomeId || other.toldAt !== comment.createdAt),
+    );
   return said?.createdAt ?? (await ports.comments.addPublic(entry.requestId, body)).createdAt;
 }

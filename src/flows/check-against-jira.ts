@@ -8,17 +8,28 @@ import { termsHash } from '../rules/terms';
  * The authoritative check: what the settings say of themselves, and whether Jira has what they name. `saved` is what
  * is in force, for changes that need a new version.
  */
-export async function checkAgainstJira(ports: Ports, settings: Settings, saved: Settings): Promise<readonly SettingsIssue[]> {
+export async function checkAgainstJira(
+  ports: Ports,
+  settings: Settings,
+  saved: Settings,
+): Promise<readonly SettingsIssue[]> {
   const { outcomes, serviceProjectKeys } = settings;
   const targets = { bug: outcomes.bug, changeRequest: outcomes.changeRequest, development: outcomes.development };
   const keys = new Set([...serviceProjectKeys, ...Object.values(targets).map(({ projectKey }) => projectKey)]);
-  const [linkTypes, ...found] = await Promise.all([ports.projects.linkTypes(), ...[...keys].map((key) => ports.projects.read(key))]);
+  const [linkTypes, ...found] = await Promise.all([
+    ports.projects.linkTypes(),
+    ...[...keys].map((key) => ports.projects.read(key)),
+  ]);
   const projects = new Map(found.filter((project) => project !== null).map((project) => [project.key, project]));
   return [
     ...checkSettings(settings, ports.now()),
     ...checkTermsVersion(settings.terms, saved.terms),
-    ...serviceProjectKeys.flatMap((key, index) => checkServiceProject(`serviceProjectKeys.${index}`, key, projects.get(key))),
-    ...Object.entries(targets).flatMap(([kind, target]) => checkTarget(`outcomes.${kind}`, target, projects.get(target.projectKey))),
+    ...serviceProjectKeys.flatMap((key, index) =>
+      checkServiceProject(`serviceProjectKeys.${index}`, key, projects.get(key)),
+    ),
+    ...Object.entries(targets).flatMap(([kind, target]) =>
+      checkTarget(`outcomes.${kind}`, target, projects.get(target.projectKey)),
+    ),
     ...checkLinkType(outcomes.linkTypeName, linkTypes),
   ];
 }
@@ -26,7 +37,13 @@ export async function checkAgainstJira(ports: Ports, settings: Settings, saved: 
 /** Clause T1: who accepted a version accepted one text. */
 function checkTermsVersion(terms: Settings['terms'], saved: Settings['terms']): SettingsIssue[] {
   if (terms.version !== saved.version || termsHash(terms) === termsHash(saved)) return [];
-  return [problem('error', 'terms.version', 'The text of the terms changed: give it a new version, so that customers are asked again.')];
+  return [
+    problem(
+      'error',
+      'terms.version',
+      'The text of the terms changed: give it a new version, so that customers are asked again.',
+    ),
+  ];
 }
 
 function checkServiceProject(path: string, key: string, project: Project | undefined): SettingsIssue[] {
@@ -40,7 +57,9 @@ function checkTarget(path: string, target: OutcomeTarget, project: Project | und
   if (!project) return [problem('error', `${path}.projectKey`, `This app cannot see project ${projectKey}.`)];
   const issues: SettingsIssue[] = [];
   if (!project.issueTypes.includes(issueTypeName)) {
-    issues.push(problem('error', `${path}.issueTypeName`, `Project ${projectKey} has no issue type “${issueTypeName}”.`));
+    issues.push(
+      problem('error', `${path}.issueTypeName`, `Project ${projectKey} has no issue type “${issueTypeName}”.`),
+    );
   }
   if (privateLevelName !== '' && !holds(project.securityLevels, privateLevelName)) {
     const message = `This app can set no security level “${privateLevelName}” in project ${projectKey}; nothing private can be created there.`;
@@ -57,4 +76,8 @@ function holds(names: readonly string[], wanted: string): boolean {
   return names.some((name) => name.trim().toLowerCase() === wanted.trim().toLowerCase());
 }
 
-const problem = (level: SettingsIssue['level'], path: string, message: string): SettingsIssue => ({ level, path, message });
+const problem = (level: SettingsIssue['level'], path: string, message: string): SettingsIssue => ({
+  level,
+  path,
+  message,
+});

@@ -16,7 +16,10 @@ export function customerTemplate(kind: OutcomeKind, visibility: Visibility, sett
  * The template as a comment; `{issue}` becomes a link. For a private issue the link's words are left out: the
  * customer learns that it is tracked, not where.
  */
-export function customerComment(template: string, issue: { readonly key: string; readonly url: string } | null): AdfDocument {
+export function customerComment(
+  template: string,
+  issue: { readonly key: string; readonly url: string } | null,
+): AdfDocument {
   const blocks = template.split(/\n\s*\n/).map((block) => block.trim());
   return document(...blocks.filter(Boolean).map((block) => paragraph(...inline(block, issue))));
 }

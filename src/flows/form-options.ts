@@ -1,7 +1,9 @@
 import type { Ports } from '../ports';
+import { JiraError } from '../ports/faults';
 import { decideEntitlement } from '../rules/entitlement';
 import { promiseFor } from '../rules/promise';
-import type { Hosting } from '../rules/request';
+import type { Hosting, RequestType } from '../rules/request';
+import type { Settings } from '../rules/settings';
 import { termsHash } from '../rules/terms';
 import { policyOf } from './policy';
 import { promiseView } from './promise-view';
@@ -15,8 +17,7 @@ const hostings: readonly Hosting[] = ['cloud', 'data-center', 'server'];
 export async function formOptions(ports: Ports, requestTypeId: string | null) {
   const policy = policyOf(await ports.settings.read(), ports.now());
   const { settings, calendar, now } = policy;
-  const types = await ports.projects.requestTypes(settings.serviceProjectKeys);
-  const requestType = types.find(({ id }) => id === requestTypeId) ?? null;
+  const requestType = requestTypeId === null ? null : await findRequestType(ports, settings, requestTypeId);
   const answerBy = promiseFor(now, settings, calendar)?.toISOString() ?? null;
   const { version, text, eulaUrl } = settings.terms;
   return {
@@ -25,4 +26,16 @@ export async function formOptions(ports: Ports, requestTypeId: string | null) {
     terms: { version, hash: termsHash(settings.terms), text, eulaUrl },
     promise: promiseView(decideEntitlement(requestType, settings), answerBy, policy),
   };
+}
+
+/** Not knowing the type must not keep anybody from asking for help. */
+async function findRequestType(ports: Ports, settings: Settings, requestTypeId: string): Promise<RequestType | null> {
+  try {
+    const types = await ports.projects.requestTypes(settings.serviceProjectKeys);
+    return types.find(({ id }) => id === requestTypeId) ?? null;
+  } catch (fault) {
+    if (!(fault instanceof JiraError)) throw fault;
+    ports.log.warn('request types are unreadable', { status: fault.status, operation: fault.operation });
+    return null;
+  }
 }

@@ -16,7 +16,12 @@ const leaseMinutes = 4;
  * note that did get through.
  * @returns how many notes were written
  */
-export async function giveAlerts(ports: Ports, policy: PolicyContext, read: ReadRequest, settled: SettledRequest): Promise<number> {
+export async function giveAlerts(
+  ports: Ports,
+  policy: PolicyContext,
+  read: ReadRequest,
+  settled: SettledRequest,
+): Promise<number> {
   let given = 0;
   for (const cycle of settled.cycles) {
     for (const alert of alertsDue(cycle, policy)) {
@@ -35,10 +40,18 @@ interface Occasion {
   readonly history: RequestHistory;
 }
 
-async function giveAlert(ports: Ports, policy: PolicyContext, { cycle, alert, read, history }: Occasion): Promise<'now' | 'before' | 'by-another'> {
+async function giveAlert(
+  ports: Ports,
+  policy: PolicyContext,
+  { cycle, alert, read, history }: Occasion,
+): Promise<'now' | 'before' | 'by-another'> {
   const sentence = alertSentence(cycle, alert, policy.settings.calendar.zone);
   if (isNoted(history, sentence)) return 'before';
-  const lease = await ports.leases.take(`alert:${cycle.requestId}:${cycle.number}:${alert.name}`, policy.now, leaseMinutes);
+  const lease = await ports.leases.take(
+    `alert:${cycle.requestId}:${cycle.number}:${alert.name}`,
+    policy.now,
+    leaseMinutes,
+  );
   if (!lease) return 'by-another';
   try {
     await ports.comments.addInternal(read.request.id, alertNote(sentence, read.request.assignee));
@@ -50,7 +63,10 @@ async function giveAlert(ports: Ports, policy: PolicyContext, { cycle, alert, re
 }
 
 function isNoted({ comments, appAccountId }: RequestHistory, sentence: string): boolean {
-  return comments.some((comment) => comment.author.accountId === appAccountId && !comment.isPublic && adfToText(comment.body).includes(sentence));
+  return comments.some(
+    (comment) =>
+      comment.author.accountId === appAccountId && !comment.isPublic && adfToText(comment.body).includes(sentence),
+  );
 }
 
 async function remember(ports: Ports, policy: PolicyContext, cycle: SlaCycle, alert: SlaAlert): Promise<void> {

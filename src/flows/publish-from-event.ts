@@ -12,28 +12,29 @@ import { publishPlan, type Published } from './publish-plan';
  * becomes private, with a note saying why (clause O4, design decision 10). Does nothing when it was done before.
  * @throws BusyError while another publishes the same; JiraError for a fault that may pass
  */
-export async function publishFromEvent(ports: Ports, policy: PolicyContext, read: ReadRequest, kind: OutcomeKind): Promise<void> {
+export async function publishFromEvent(
+  ports: Ports,
+  policy: PolicyContext,
+  read: ReadRequest,
+  kind: OutcomeKind,
+): Promise<void> {
   const { request } = read;
   const existing = (await ports.outcomes.of(request.id)).find((entry) => entry.kind === kind);
   if (existing?.step === 'told') return;
   // What an agent took out by hand is not stored: their intent is theirs to finish, or the hourly run's to give up.
   if (existing?.step === 'intended' && existing.startedBy !== null) return;
   try {
-    const draft = await cleanDraft(ports, policy, read, kind);
-    const published = await publishPlan(ports, policy, read, { plan: draft.plan, startedBy: existing?.startedBy ?? null });
+    // Not reviewed: the rule then leaves public only what is decided public.
+    const draft = await draftOutcome(ports, request, { kind }, policy.settings);
+    const published = await publishPlan(ports, policy, read, {
+      plan: draft.plan,
+      startedBy: existing?.startedBy ?? null,
+    });
     await report(ports, read, { kind, draft, published });
   } catch (fault) {
     if (!(fault instanceof JiraError) || fault.isTransient) throw fault;
     await reportRefusal(ports, policy, read, { kind, fault });
   }
-}
-
-async function cleanDraft(ports: Ports, policy: PolicyContext, { request }: ReadRequest, kind: OutcomeKind): Promise<OutcomeDraft> {
-  const draft = await draftOutcome(ports, request, { kind }, policy.settings);
-  if (draft.plan.visibility === 'private' || draft.anonymized.decision === 'public') return draft;
-  const kept = await draftOutcome(ports, request, { kind, makePrivate: true }, policy.settings);
-  const doubts = [...draft.plan.because, ...draft.anonymized.reasons];
-  return { ...kept, plan: { ...kept.plan, because: [...new Set([...doubts, ...kept.plan.because])] } };
 }
 
 interface Attempt {
@@ -45,7 +46,10 @@ interface Attempt {
 async function report(ports: Ports, { request }: ReadRequest, { kind, draft, published }: Attempt): Promise<void> {
   if (published.kind === 'in-progress') throw new BusyError('Another call is publishing this request.', 120);
   if (published.kind === 'no-level') {
-    ports.log.warn('no security level for a private issue', { requestId: request.id, projectKey: published.projectKey });
+    ports.log.warn('no security level for a private issue', {
+      requestId: request.id,
+      projectKey: published.projectKey,
+    });
     await noteOnce(ports, request.id, `no-level:${kind}`, {
       sentence: `${nameOf(kind)} was asked for, but nothing was created: it has to be private, and project ${published.projectKey} has no security level ${published.levelName ? `“${published.levelName}” that this app may set` : 'chosen for it in the app’s settings'}. Ask an admin to choose one; then set the label again, or publish from the issue view.`,
       reasons: draft.plan.because,

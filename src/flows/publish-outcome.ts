@@ -5,7 +5,12 @@ import { policyOf } from './policy';
 import { publishPlan, type Published } from './publish-plan';
 
 export type PublishAnswer =
-  | { readonly kind: 'published'; readonly issueKey: string; readonly visibility: 'public' | 'private'; readonly url: string }
+  | {
+      readonly kind: 'published';
+      readonly issueKey: string;
+      readonly visibility: 'public' | 'private';
+      readonly url: string;
+    }
   | Exclude<Published, { kind: 'published' }>
   | { readonly kind: 'not-found' }
   | { readonly kind: 'not-ours' }
@@ -31,7 +36,7 @@ export async function publishOutcome(
     return { kind: 'published', ...(await placeOf(ports, existing.issueKey)), visibility: existing.visibility };
   }
 
-  const draft = await draftOutcome(ports, read.request, asked, policy.settings);
+  const draft = await draftOutcome(ports, read.request, { ...asked, reviewed: true }, policy.settings);
   const isBegun = existing !== undefined && existing.step !== 'intended';
   if (!isBegun && draft.shown !== shown) return { kind: 'changed' };
   const published = await publishPlan(ports, policy, read, { plan: draft.plan, startedBy: accountId });

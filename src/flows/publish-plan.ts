@@ -6,7 +6,6 @@ import type { OutcomePlan } from '../rules/outcome';
 import type { PolicyContext } from '../rules/sla';
 import { createIssue, finishOutcome } from './carry-out-outcome';
 import { noteOnce } from './internal-note';
-import { settleRequest } from './settle-request';
 
 export type Published =
   | { readonly kind: 'published'; readonly entry: OutcomeEntry; readonly issueKey: string }
@@ -35,10 +34,12 @@ export async function publishPlan(
   if (!lease) return { kind: 'in-progress' };
   return holding(ports, lease, async () => {
     const existing = (await ports.outcomes.of(read.request.id)).find(({ kind }) => kind === plan.kind) ?? null;
-    const started = existing && existing.step !== 'intended' ? existing : await start(ports, policy, { read, plan, startedBy, existing });
+    const started =
+      existing && existing.step !== 'intended'
+        ? existing
+        : await start(ports, policy, { read, plan, startedBy, existing });
     if ('kind' in started && started.kind === 'no-level') return started;
-    const entry = await finishOutcome(ports, policy, started);
-    await settleRequest(ports, policy, read);
+    const entry = await finishOutcome(ports, policy, read, started);
     if (entry.issueKey === null) throw new StorageError('an outcome past its creation has no issue');
     return { kind: 'published', entry, issueKey: entry.issueKey };
   });
@@ -81,7 +82,8 @@ async function start(ports: Ports, policy: PolicyContext, { read, plan, startedB
     await checkProtection(ports, created);
     return created;
   } catch (fault) {
-    if (fault instanceof JiraError && !fault.mayHaveHappened && fault.operation === 'POST /rest/api/3/issue') await ports.outcomes.abandon(entry);
+    if (fault instanceof JiraError && !fault.mayHaveHappened && fault.operation === 'POST /rest/api/3/issue')
+      await ports.outcomes.abandon(entry);
     throw fault;
   }
 }
@@ -90,16 +92,32 @@ type Level = { readonly kind: 'level'; readonly id: string | null } | Extract<Pu
 
 async function levelFor(ports: Ports, { visibility, target }: OutcomePlan): Promise<Level> {
   if (visibility === 'public') return { kind: 'level', id: null };
-  const id = target.securityLevelName ? await ports.issues.securityLevelId(target.projectKey, target.securityLevelName) : null;
-  return id ? { kind: 'level', id } : { kind: 'no-level', projectKey: target.projectKey, levelName: target.securityLevelName };
+  const id = target.securityLevelName
+    ? await ports.issues.securityLevelId(target.projectKey, target.securityLevelName)
+    : null;
+  return id
+    ? { kind: 'level', id }
+    : { kind: 'no-level', projectKey: target.projectKey, levelName: target.securityLevelName };
 }
 
-async function intend(ports: Ports, policy: PolicyContext, { read, plan, startedBy, existing }: Start): Promise<OutcomeEntry> {
+async function intend(
+  ports: Ports,
+  policy: PolicyContext,
+  { read, plan, startedBy, existing }: Start,
+): Promise<OutcomeEntry> {
   const { id: requestId, key: requestKey } = read.request;
   const intent = { requestId, requestKey, kind: plan.kind, visibility: plan.visibility, startedBy } as const;
   const entry: OutcomeEntry = existing
     ? { ...existing, ...intent }
-    : { ...intent, outcomeId: ports.newId(), step: 'intended', issueId: null, issueKey: null, startedAt: policy.now.toISOString(), toldAt: null };
+    : {
+        ...intent,
+        outcomeId: ports.newId(),
+        step: 'intended',
+        issueId: null,
+        issueKey: null,
+        startedAt: policy.now.toISOString(),
+        toldAt: null,
+      };
   if (existing) await ports.outcomes.save(entry);
   else if (!(await ports.outcomes.claim(entry))) throw new BusyError('Somebody else is publishing this request.', 60);
   return entry;

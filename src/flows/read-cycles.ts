@@ -8,7 +8,11 @@ import { readHistory } from './read-history';
  * The stored cycles; before the created event has arrived (platform fact: up to three minutes), what they are going to
  * be. Stores nothing.
  */
-export async function readCycles(ports: Ports, policy: PolicyContext, request: SupportRequest): Promise<readonly SlaCycle[]> {
+export async function readCycles(
+  ports: Ports,
+  policy: PolicyContext,
+  request: SupportRequest,
+): Promise<readonly SlaCycle[]> {
   const stored = await ports.cycles.of(request.id);
   return stored.length > 0 ? stored : planCycles([], await readHistory(ports, request), policy);
 }

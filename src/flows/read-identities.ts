@@ -23,7 +23,9 @@ export async function readIdentities(
       people: peopleOf(request, comments),
       organizations: [...new Set([...request.organizations, ...(desk ?? [])].map(({ name }) => name))],
       hosts: [new URL(siteUrl).host],
-      privateProjectKeys: [...new Set([...settings.serviceProjectKeys, request.projectKey, settings.outcomes.development.projectKey])],
+      privateProjectKeys: [
+        ...new Set([...settings.serviceProjectKeys, request.projectKey, settings.outcomes.development.projectKey]),
+      ],
     },
     gaps: desk ? [] : ['The customers’ organizations could not be read, so their names would not be recognised.'],
   };
@@ -35,7 +37,10 @@ async function organizationsOfDesk(ports: Ports, projectKey: string): Promise<re
     return await ports.organizations.ofDesk(projectKey);
   } catch (fault) {
     if (!(fault instanceof JiraError) || fault.isTransient) throw fault;
-    ports.log.warn('organizations of the service desk are unreadable', { status: fault.status, operation: fault.operation });
+    ports.log.warn('organizations of the service desk are unreadable', {
+      status: fault.status,
+      operation: fault.operation,
+    });
     return null;
   }
 }

@@ -39,7 +39,13 @@ export async function readRequestOverview(ports: Ports, requestKey: string) {
       hosting: request.details?.hosting ?? null,
     },
     terms: { state, version, acceptedAt },
-    outcomes: outcomes.map(({ kind, visibility, issueKey, step, startedAt }) => ({ kind, visibility, issueKey, step, startedAt })),
+    outcomes: outcomes.map(({ kind, visibility, issueKey, step, startedAt }) => ({
+      kind,
+      visibility,
+      issueKey,
+      step,
+      startedAt,
+    })),
     comments: comments.filter(mayTravel).map(excerptOf),
   };
   return { kind: 'overview' as const, overview };

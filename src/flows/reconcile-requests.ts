@@ -34,8 +34,14 @@ async function enqueueChanged(ports: Ports, { settings, now }: PolicyContext): P
   let count = 0;
   let page: string | null = null;
   do {
-    const found: { items: readonly string[]; next: string | null } = await ports.requests.changedWithin(settings.serviceProjectKeys, minutes, page);
-    await ports.queue.push(found.items.map((issueId) => ({ kind: 'request-changed', issueId, eventType: 'reconcile' })));
+    const found: { items: readonly string[]; next: string | null } = await ports.requests.changedWithin(
+      settings.serviceProjectKeys,
+      minutes,
+      page,
+    );
+    await ports.queue.push(
+      found.items.map((issueId) => ({ kind: 'request-changed', issueId, eventType: 'reconcile' })),
+    );
     count += found.items.length;
     page = found.next;
   } while (page);
@@ -55,7 +61,10 @@ async function resumeOutcomes(ports: Ports, policy: PolicyContext): Promise<{ ou
       outcomes += 1;
     } catch (fault) {
       failed += 1;
-      ports.log.error('an unfinished outcome stays unfinished', { outcomeId: entry.outcomeId, ...describeFault(fault) });
+      ports.log.error('an unfinished outcome stays unfinished', {
+        outcomeId: entry.outcomeId,
+        ...describeFault(fault),
+      });
     }
   }
   return { outcomes, failed };

@@ -6,7 +6,6 @@ import { finishOutcome } from './carry-out-outcome';
 import { noteOnce } from './internal-note';
 import { publishFromEvent } from './publish-from-event';
 import { holding, outcomeLease } from './publish-plan';
-import { settleRequest } from './settle-request';
 
 /**
  * Goes on with an outcome that stopped half-way. What an agent adjusted is not stored, so an intent of an agent's
@@ -14,7 +13,11 @@ import { settleRequest } from './settle-request';
  */
 export async function resumeOutcome(ports: Ports, policy: PolicyContext, entry: OutcomeEntry): Promise<void> {
   const read = await ports.requests.read(entry.requestId);
-  if (!read) return ports.log.warn('an unfinished outcome has no request', { requestId: entry.requestId, outcomeId: entry.outcomeId });
+  if (!read)
+    return ports.log.warn('an unfinished outcome has no request', {
+      requestId: entry.requestId,
+      outcomeId: entry.outcomeId,
+    });
   if (entry.step === 'intended' && entry.startedBy === null) return publishFromEvent(ports, policy, read, entry.kind);
 
   const lease = await ports.leases.take(outcomeLease(entry.requestId, entry.kind), policy.now, 11);
@@ -27,8 +30,7 @@ async function goOn(ports: Ports, policy: PolicyContext, read: ReadRequest, entr
   if (!current || current.step === 'told') return;
   const created = current.step === 'intended' ? await findCreated(ports, current) : current;
   if (created) {
-    await finishOutcome(ports, policy, created);
-    await settleRequest(ports, policy, read);
+    await finishOutcome(ports, policy, read, created);
     return;
   }
   await ports.outcomes.abandon(current);

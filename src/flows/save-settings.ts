@@ -22,6 +22,11 @@ export async function saveSettings(
   const at = ports.now().toISOString();
   const saved = await ports.settings.save(settings, basedOn, at);
   if (saved.kind === 'conflict') return { kind: 'conflict' };
-  await ports.audit.append({ requestId: 'settings', at, what: 'settings-saved', facts: { version: saved.version, by: accountId } });
+  await ports.audit.append({
+    requestId: 'settings',
+    at,
+    what: 'settings-saved',
+    facts: { version: saved.version, by: accountId },
+  });
   return { kind: 'saved', version: saved.version, checks };
 }

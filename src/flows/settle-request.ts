@@ -20,7 +20,11 @@ const attempts = 3;
  * the same history is the same, and a write over somebody else's is refused and decided anew.
  * @throws BusyError when others keep writing
  */
-export async function settleRequest(ports: Ports, policy: PolicyContext, { request, sla }: ReadRequest): Promise<SettledRequest> {
+export async function settleRequest(
+  ports: Ports,
+  policy: PolicyContext,
+  { request, sla }: ReadRequest,
+): Promise<SettledRequest> {
   for (let attempt = 1; attempt <= attempts; attempt += 1) {
     const previous = await ports.cycles.of(request.id);
     const history = await readHistory(ports, request);
@@ -34,17 +38,29 @@ export async function settleRequest(ports: Ports, policy: PolicyContext, { reque
 }
 
 /** Stores changed cycles together with what the audit says about them. */
-export async function saveChanges(ports: Ports, changes: readonly CycleChange[], policy: PolicyContext): Promise<'saved' | 'conflict'> {
+export async function saveChanges(
+  ports: Ports,
+  changes: readonly CycleChange[],
+  policy: PolicyContext,
+): Promise<'saved' | 'conflict'> {
   const perWrite = 10;
   for (let start = 0; start < changes.length; start += perWrite) {
     const some = changes.slice(start, start + perWrite);
-    const outcome = await ports.cycles.save(some, some.flatMap((change) => entriesFor(change, policy.now)));
+    const outcome = await ports.cycles.save(
+      some,
+      some.flatMap((change) => entriesFor(change, policy.now)),
+    );
     if (outcome === 'conflict') return 'conflict';
   }
   return 'saved';
 }
 
-export async function writeProperty(ports: Ports, policy: PolicyContext, { request, sla }: ReadRequest, cycles: readonly SlaCycle[]): Promise<void> {
+export async function writeProperty(
+  ports: Ports,
+  policy: PolicyContext,
+  { request, sla }: ReadRequest,
+  cycles: readonly SlaCycle[],
+): Promise<void> {
   const latest = cycles.at(-1);
   if (!latest) return;
   const wanted = slaPropertyOf(latest, request, policy.settings);

@@ -47,7 +47,10 @@ async function dueRequests(ports: Ports, now: Date): Promise<readonly SlaCycle[]
   const due = new Map<string, SlaCycle>();
   let page: string | null = null;
   for (let turn = 0; turn < mostPages; turn += 1) {
-    const found: { items: readonly SlaCycle[]; next: string | null } = await ports.cycles.needingAttention(now.toISOString(), page);
+    const found: { items: readonly SlaCycle[]; next: string | null } = await ports.cycles.needingAttention(
+      now.toISOString(),
+      page,
+    );
     for (const cycle of found.items) if (!due.has(cycle.requestId)) due.set(cycle.requestId, cycle);
     if (!found.next) break;
     page = found.next;
@@ -76,6 +79,11 @@ async function sweepMissing(ports: Ports, policy: PolicyContext, { requestId, re
     ports.log.warn('the app cannot see the project of a due request', { requestId });
     return;
   }
-  const cancelled = await cancelCycles(ports, policy, requestId, 'The request was deleted or moved out of the app’s sight.');
+  const cancelled = await cancelCycles(
+    ports,
+    policy,
+    requestId,
+    'The request was deleted or moved out of the app’s sight.',
+  );
   ports.log.info('request is not there any more', { requestId, cancelled });
 }

@@ -15,7 +15,11 @@ export async function viewLinkedIssues(ports: Ports, settings: Settings, outcome
   return Promise.all(existing.map(async (entry) => view(await readPublic(ports, settings, entry), siteUrl)));
 }
 
-async function readPublic(ports: Ports, settings: Settings, { visibility, issueKey }: OutcomeEntry): Promise<LinkedIssue | null> {
+async function readPublic(
+  ports: Ports,
+  settings: Settings,
+  { visibility, issueKey }: OutcomeEntry,
+): Promise<LinkedIssue | null> {
   if (visibility === 'private' || issueKey === null) return null;
   const issue = await readOrHide(ports, issueKey);
   const { bug, changeRequest } = settings.outcomes;
@@ -36,8 +40,26 @@ async function readOrHide(ports: Ports, issueKey: string): Promise<LinkedIssue |
 
 function view(issue: LinkedIssue | null, siteUrl: string) {
   if (!issue) {
-    return { key: null, url: null, summary: null, visibility: 'private' as const, statusName: null, statusCategory: null, fixVersions: [], updatedAt: null };
+    return {
+      key: null,
+      url: null,
+      summary: null,
+      visibility: 'private' as const,
+      statusName: null,
+      statusCategory: null,
+      fixVersions: [],
+      updatedAt: null,
+    };
   }
   const { key, summary, statusName, statusCategory, fixVersions, updatedAt } = issue;
-  return { key, url: `${siteUrl}/browse/${key}`, summary, visibility: 'public' as const, statusName, statusCategory, fixVersions, updatedAt };
+  return {
+    key,
+    url: `${siteUrl}/browse/${key}`,
+    summary,
+    visibility: 'public' as const,
+    statusName,
+    statusCategory,
+    fixVersions,
+    updatedAt,
+  };
 }

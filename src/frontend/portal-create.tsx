@@ -21,14 +21,20 @@ function PortalCreate() {
 function CreateForm({ options }: { readonly options: FormOptions }) {
   const [draft, setDraft] = useState<DetailsDraft>(emptyDraft);
   const change = (part: Partial<DetailsDraft>) => setDraft((before) => ({ ...before, ...part }));
-  useEffect(() => void reportDetails(draft, options.terms), [draft, options.terms]);
+  const [isReported, setReported] = useState(true);
+  useEffect(() => {
+    reportDetails(draft, options.terms).then(
+      () => setReported(true),
+      () => setReported(false),
+    );
+  }, [draft, options.terms]);
   return (
     <Stack space="space.300">
       <PromiseNotice promise={options.promise} />
       <ProductFields options={options} draft={draft} onChange={change} />
       <KeepPrivateNotice />
       <TermsAcceptance terms={options.terms} isAccepted={draft.hasAcceptedTerms} onChange={change} />
-      <MissingParts draft={draft} />
+      <MissingParts draft={draft} isReported={isReported} />
     </Stack>
   );
 }

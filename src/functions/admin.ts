@@ -1,48 +1,66 @@
 import { makeResolver } from '@forge/resolver';
-import { checkSettingsPayload, saveSettingsPayload, type AdminCalls, type SettingsCheck, type SettingsPage } from '../contracts/admin';
+import {
+  checkSettingsPayload,
+  saveSettingsPayload,
+  type AdminCalls,
+  type SettingsCheck,
+  type SettingsPage,
+} from '../contracts/admin';
 import type { Result } from '../contracts/result';
 import { checkAgainstJira } from '../flows/check-against-jira';
 import { loadSettings } from '../flows/load-settings';
 import { saveSettings, type SaveAnswer } from '../flows/save-settings';
+import type { Ports } from '../ports';
 import { adminCaller } from './callers';
 import { guarded, noPayload } from './guard';
 import { refused, solved } from './problems';
+import { wirePorts } from './wiring';
 
 /** The admin's side (manifest function `admin`). */
-export const handler = makeResolver<AdminCalls>({
-  loadSettings: guarded({
-    name: 'admin.loadSettings',
-    authorise: adminCaller,
-    payload: noPayload,
-    run: async ({ ports }): Promise<Result<SettingsPage>> => solved(await loadSettings(ports)),
-  }),
+export function adminResolver(wire: () => Ports = wirePorts) {
+  return makeResolver<AdminCalls>({
+    loadSettings: guarded(wire, {
+      name: 'admin.loadSettings',
+      authorise: adminCaller,
+      payload: noPayload,
+      run: async ({ ports }): Promise<Result<SettingsPage>> => solved(await loadSettings(ports)),
+    }),
 
-  checkSettings: guarded({
-    name: 'admin.checkSettings',
-    authorise: adminCaller,
-    payload: checkSettingsPayload,
-    run: async ({ ports, payload }): Promise<Result<readonly SettingsCheck[]>> => {
-      const { settings: saved } = await ports.settings.read();
-      return solved(await checkAgainstJira(ports, payload.settings, saved));
-    },
-  }),
+    checkSettings: guarded(wire, {
+      name: 'admin.checkSettings',
+      authorise: adminCaller,
+      payload: checkSettingsPayload,
+      run: async ({ ports, payload }): Promise<Result<readonly SettingsCheck[]>> => {
+        const { settings: saved } = await ports.settings.read();
+        return solved(await checkAgainstJira(ports, payload.settings, saved));
+      },
+    }),
 
-  saveSettings: guarded({
-    name: 'admin.saveSettings',
-    authorise: adminCaller,
-    payload: saveSettingsPayload,
-    run: async ({ ports, caller, payload }) => saveResult(await saveSettings(ports, { ...payload, accountId: caller.accountId })),
-  }),
-});
+    saveSettings: guarded(wire, {
+      name: 'admin.saveSettings',
+      authorise: adminCaller,
+      payload: saveSettingsPayload,
+      run: async ({ ports, caller, payload }) =>
+        saveResult(await saveSettings(ports, { ...payload, accountId: caller.accountId })),
+    }),
+  });
+}
+
+export const handler = adminResolver();
 
 function saveResult(answer: SaveAnswer): Result<{ version: number; checks: readonly SettingsCheck[] }> {
   switch (answer.kind) {
     case 'saved':
       return solved({ version: answer.version, checks: answer.checks });
     case 'conflict':
-      return refused('conflict', 'Somebody else saved the settings since you opened this page. Reload it and make your changes again.');
+      return refused(
+        'conflict',
+        'Somebody else saved the settings since you opened this page. Reload it and make your changes again.',
+      );
     case 'wrong': {
-      const errors = answer.checks.filter(({ level }) => level === 'error').map(({ path, message }) => [path, message] as const);
+      const errors = answer.checks
+        .filter(({ level }) => level === 'error')
+        .map(({ path, message }) => [path, message] as const);
       return refused('refused', 'Nothing was saved: some settings cannot be used.', Object.fromEntries(errors));
     }
   }

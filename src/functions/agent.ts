@@ -1,5 +1,12 @@
 import { makeResolver } from '@forge/resolver';
-import { previewOutcomePayload, publishOutcomePayload, type AgentCalls, type OutcomePreview, type PreviewOutcome, type RequestOverview } from '../contracts/agent';
+import {
+  previewOutcomePayload,
+  publishOutcomePayload,
+  type AgentCalls,
+  type OutcomePreview,
+  type PreviewOutcome,
+  type RequestOverview,
+} from '../contracts/agent';
 import type { Result } from '../contracts/result';
 import type { OutcomeDraft } from '../flows/draft-outcome';
 import { previewOutcome } from '../flows/preview-outcome';
@@ -7,42 +14,48 @@ import { publishOutcome, type PublishAnswer } from '../flows/publish-outcome';
 import { readRequestOverview } from '../flows/read-request-overview';
 import type { OutcomeRequest } from '../rules/plan-outcome';
 import type { Visibility } from '../rules/outcome';
+import type { Ports } from '../ports';
 import { agentCaller } from './callers';
 import { guarded, noPayload } from './guard';
 import { refused, solved } from './problems';
+import { wirePorts } from './wiring';
 
 /** The agent's side (manifest function `agent`). */
-export const handler = makeResolver<AgentCalls>({
-  requestOverview: guarded({
-    name: 'agent.requestOverview',
-    authorise: agentCaller,
-    payload: noPayload,
-    run: async ({ ports, caller }): Promise<Result<RequestOverview>> => {
-      const answer = await readRequestOverview(ports, caller.requestKey);
-      return answer.kind === 'overview' ? solved(answer.overview) : unavailable(answer.kind);
-    },
-  }),
+export function agentResolver(wire: () => Ports = wirePorts) {
+  return makeResolver<AgentCalls>({
+    requestOverview: guarded(wire, {
+      name: 'agent.requestOverview',
+      authorise: agentCaller,
+      payload: noPayload,
+      run: async ({ ports, caller }): Promise<Result<RequestOverview>> => {
+        const answer = await readRequestOverview(ports, caller.requestKey);
+        return answer.kind === 'overview' ? solved(answer.overview) : unavailable(answer.kind);
+      },
+    }),
 
-  previewOutcome: guarded({
-    name: 'agent.previewOutcome',
-    authorise: agentCaller,
-    payload: previewOutcomePayload,
-    run: async ({ ports, caller, payload }): Promise<Result<OutcomePreview>> => {
-      const answer = await previewOutcome(ports, caller.requestKey, asked(payload));
-      return answer.kind === 'preview' ? solved(previewOf(answer.draft)) : unavailable(answer.kind);
-    },
-  }),
+    previewOutcome: guarded(wire, {
+      name: 'agent.previewOutcome',
+      authorise: agentCaller,
+      payload: previewOutcomePayload,
+      run: async ({ ports, caller, payload }): Promise<Result<OutcomePreview>> => {
+        const answer = await previewOutcome(ports, caller.requestKey, asked(payload));
+        return answer.kind === 'preview' ? solved(previewOf(answer.draft)) : unavailable(answer.kind);
+      },
+    }),
 
-  publishOutcome: guarded({
-    name: 'agent.publishOutcome',
-    authorise: agentCaller,
-    payload: publishOutcomePayload,
-    run: async ({ ports, caller, payload }) => {
-      const order = { asked: asked(payload), shown: payload.shown, accountId: caller.accountId };
-      return publishResult(await publishOutcome(ports, caller.requestKey, order));
-    },
-  }),
-});
+    publishOutcome: guarded(wire, {
+      name: 'agent.publishOutcome',
+      authorise: agentCaller,
+      payload: publishOutcomePayload,
+      run: async ({ ports, caller, payload }) => {
+        const order = { asked: asked(payload), shown: payload.shown, accountId: caller.accountId };
+        return publishResult(await publishOutcome(ports, caller.requestKey, order));
+      },
+    }),
+  });
+}
+
+export const handler = agentResolver();
 
 function asked({ kind, summary, redact, makePrivate, commentIds }: PreviewOutcome): OutcomeRequest {
   return { kind, summary, redact, makePrivate, commentIds };
@@ -53,7 +66,19 @@ function previewOf({ plan, anonymized, shown }: OutcomeDraft): OutcomePreview {
   const { projectKey, issueTypeName, securityLevelName } = target;
   const { unsure, findings, residualRisk } = anonymized;
   return {
-    ...{ kind, visibility, because, unsure, findings, residualRisk, summary, description, customerComment, countsAsAnswer, shown },
+    ...{
+      kind,
+      visibility,
+      because,
+      unsure,
+      findings,
+      residualRisk,
+      summary,
+      description,
+      customerComment,
+      countsAsAnswer,
+      shown,
+    },
     target: { projectKey, issueTypeName, securityLevelName },
   };
 }
@@ -63,12 +88,20 @@ function publishResult(answer: PublishAnswer): Result<{ issueKey: string; visibi
     case 'published':
       return solved({ issueKey: answer.issueKey, visibility: answer.visibility, url: answer.url });
     case 'changed':
-      return refused('conflict', 'The request, or what is known about its people, changed since the preview. Look at the preview again.');
+      return refused(
+        'conflict',
+        'The request, or what is known about its people, changed since the preview. Look at the preview again.',
+      );
     case 'in-progress':
       return refused('conflict', 'This is being published right now. Reload in a moment to see the result.');
     case 'no-level': {
-      const level = answer.levelName ? `has no security level “${answer.levelName}” that this app may set` : 'has no security level chosen in the app’s settings';
-      return refused('refused', `Nothing was created: it has to be private, and project ${answer.projectKey} ${level}. Ask an admin.`);
+      const level = answer.levelName
+        ? `has no security level “${answer.levelName}” that this app may set`
+        : 'has no security level chosen in the app’s settings';
+      return refused(
+        'refused',
+        `Nothing was created: it has to be private, and project ${answer.projectKey} ${level}. Ask an admin.`,
+      );
     }
     default:
       return unavailable(answer.kind);
@@ -78,5 +111,8 @@ function publishResult(answer: PublishAnswer): Result<{ issueKey: string; visibi
 function unavailable(kind: 'not-found' | 'not-ours') {
   return kind === 'not-found'
     ? refused('not-found', 'This issue is gone, or the app cannot see it.')
-    : refused('refused', 'The support terms apply to requests in service projects only, and this issue is not in one of them.');
+    : refused(
+        'refused',
+        'The support terms apply to requests in service projects only, and this issue is not in one of them.',
+      );
 }

@@ -46,7 +46,8 @@ export const portalCaller: Authorise<RequestCaller> = async (context, ports) => 
   const known = identified(context);
   if (!known) return refused('not-allowed', 'Log in to see this request.');
   const requestKey = known.context.extension?.request?.key;
-  if (!requestKey || !(await ports.requests.isVisibleToCaller(requestKey))) return refused('not-allowed', 'You cannot see this request.');
+  if (!requestKey || !(await ports.requests.isVisibleToCaller(requestKey)))
+    return refused('not-allowed', 'You cannot see this request.');
   return solved({ ...known.caller, requestKey });
 };
 

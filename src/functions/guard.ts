@@ -5,7 +5,6 @@ import { describeFault } from '../flows/describe-fault';
 import type { Ports } from '../ports';
 import type { Authorise } from './callers';
 import { problemOf, refused } from './problems';
-import { wirePorts } from './wiring';
 
 export interface GuardedCall<C, P, T> {
   /** For the log, such as `agent.publishOutcome`. */
@@ -16,13 +15,19 @@ export interface GuardedCall<C, P, T> {
 }
 
 /** For calls without arguments: whatever comes along is not looked at. */
-export const noPayload = v.pipe(v.unknown(), v.transform(() => undefined));
+export const noPayload = v.pipe(
+  v.unknown(),
+  v.transform(() => undefined),
+);
 
 /**
  * What every resolver goes through, once: who calls, what they sent, and a fault as a problem a person can read. The
  * caller is checked before the payload is looked at; nothing of a fault but its kind leaves this place.
  */
-export function guarded<C, P, T>(call: GuardedCall<C, P, T>, wire: () => Ports = wirePorts): (request: unknown) => Promise<Result<T>> {
+export function guarded<C, P, T>(
+  wire: () => Ports,
+  call: GuardedCall<C, P, T>,
+): (request: unknown) => Promise<Result<T>> {
   return async (request) => {
     const ports = wire();
     try {
@@ -62,5 +67,10 @@ function correlationId(ports: Ports): string {
 export function placeOf(fault: unknown): string | null {
   if (!(fault instanceof Error) || !fault.stack) return null;
   const frames = fault.stack.split('\n').filter((line) => line.trimStart().startsWith('at '));
-  return frames.slice(0, 4).map((line) => line.trim()).join(' < ') || null;
+  return (
+    frames
+      .slice(0, 4)
+      .map((line) => line.trim())
+      .join(' < ') || null
+  );
 }

@@ -33,17 +33,26 @@ export function readIssueEvent(event: unknown): IssueEvent | null {
   const link = v.safeParse(linkEvent, event);
   if (link.success) return link.output.selfGenerated ? null : fromLink(link.output);
   const parsed = v.safeParse(issueEvent, event);
-  if (!parsed.success || parsed.output.selfGenerated || isEcho(parsed.output)) return null;
-  const { eventType, issue, comment, changelog, timestamp } = parsed.output;
+  return !parsed.success || parsed.output.selfGenerated || isEcho(parsed.output) ? null : fromIssue(parsed.output);
+}
+
+function fromIssue({ eventType, issue, comment, changelog, timestamp }: v.InferOutput<typeof issueEvent>): IssueEvent {
+  const change = comment?.id ?? changelog?.id ?? '';
   return {
     work: [{ kind: 'request-changed', issueId: issue.id, eventType }],
     projectKey: issue.fields?.project?.key ?? null,
-    receipt: ['event', eventType, issue.id, comment?.id ?? changelog?.id ?? '', timestamp].join(':'),
+    receipt: ['event', eventType, issue.id, change, timestamp].join(':'),
   };
 }
 
 /** A link concerns both ends, and the event has no keys to tell which is the request. */
-function fromLink({ eventType, id: linkId, sourceIssueId, destinationIssueId, timestamp }: v.InferOutput<typeof linkEvent>): IssueEvent {
+function fromLink({
+  eventType,
+  id: linkId,
+  sourceIssueId,
+  destinationIssueId,
+  timestamp,
+}: v.InferOutput<typeof linkEvent>): IssueEvent {
   const ends = [...new Set([sourceIssueId, destinationIssueId])];
   return {
     work: ends.map((issueId) => ({ kind: 'request-changed', issueId, eventType })),

@@ -23,7 +23,10 @@ export function issueEvents(wire: () => Ports = wirePorts): (event: unknown) => 
   };
 }
 
-async function enqueue(ports: Ports, { work, projectKey, receipt }: NonNullable<ReturnType<typeof readIssueEvent>>): Promise<void> {
+async function enqueue(
+  ports: Ports,
+  { work, projectKey, receipt }: NonNullable<ReturnType<typeof readIssueEvent>>,
+): Promise<void> {
   const { settings } = await ports.settings.read();
   if (projectKey !== null && !settings.serviceProjectKeys.includes(projectKey)) return;
   if (!(await ports.receipts.claim(receipt))) return;

@@ -1,50 +1,67 @@
 import { makeResolver } from '@forge/resolver';
-import { acceptTermsPayload, askForHelpPayload, type FormOptions, type PortalCalls, type RequestStatus } from '../contracts/portal';
+import {
+  acceptTermsPayload,
+  askForHelpPayload,
+  type FormOptions,
+  type PortalCalls,
+  type RequestStatus,
+} from '../contracts/portal';
 import type { Result } from '../contracts/result';
 import { acceptTerms, type AcceptanceAnswer } from '../flows/accept-terms';
 import { askForHelp } from '../flows/ask-for-help';
 import { formOptions } from '../flows/form-options';
 import { readRequestStatus } from '../flows/read-request-status';
+import type { Ports } from '../ports';
 import { formCaller, portalCaller } from './callers';
 import { guarded, noPayload } from './guard';
 import { refused, solved } from './problems';
+import { wirePorts } from './wiring';
 
 /** The customer's side (manifest function `portal`). */
-export const handler = makeResolver<PortalCalls>({
-  formOptions: guarded({
-    name: 'portal.formOptions',
-    authorise: formCaller,
-    payload: noPayload,
-    run: async ({ ports, caller }): Promise<Result<FormOptions>> => solved(await formOptions(ports, caller.requestTypeId)),
-  }),
+export function portalResolver(wire: () => Ports = wirePorts) {
+  return makeResolver<PortalCalls>({
+    formOptions: guarded(wire, {
+      name: 'portal.formOptions',
+      authorise: formCaller,
+      payload: noPayload,
+      run: async ({ ports, caller }): Promise<Result<FormOptions>> =>
+        solved(await formOptions(ports, caller.requestTypeId)),
+    }),
 
-  requestStatus: guarded({
-    name: 'portal.requestStatus',
-    authorise: portalCaller,
-    payload: noPayload,
-    run: async ({ ports, caller }): Promise<Result<RequestStatus>> => {
-      const answer = await readRequestStatus(ports, caller.requestKey);
-      return answer.kind === 'status' ? solved(answer.status) : notServed();
-    },
-  }),
+    requestStatus: guarded(wire, {
+      name: 'portal.requestStatus',
+      authorise: portalCaller,
+      payload: noPayload,
+      run: async ({ ports, caller }): Promise<Result<RequestStatus>> => {
+        const answer = await readRequestStatus(ports, caller.requestKey);
+        return answer.kind === 'status' ? solved(answer.status) : notServed();
+      },
+    }),
 
-  acceptTerms: guarded({
-    name: 'portal.acceptTerms',
-    authorise: portalCaller,
-    payload: acceptTermsPayload,
-    run: async ({ ports, caller, payload }) => acceptanceResult(await acceptTerms(ports, caller.requestKey, { ...payload, ...caller })),
-  }),
+    acceptTerms: guarded(wire, {
+      name: 'portal.acceptTerms',
+      authorise: portalCaller,
+      payload: acceptTermsPayload,
+      run: async ({ ports, caller, payload }) =>
+        acceptanceResult(await acceptTerms(ports, caller.requestKey, { ...payload, ...caller })),
+    }),
 
-  askForHelp: guarded({
-    name: 'portal.askForHelp',
-    authorise: portalCaller,
-    payload: askForHelpPayload,
-    run: async ({ ports, caller, payload }) => {
-      const answer = await askForHelp(ports, caller.requestKey, { message: payload.message, accountId: caller.accountId });
-      return answer.kind === 'asked' ? solved({ answerBy: answer.answerBy }) : notServed();
-    },
-  }),
-});
+    askForHelp: guarded(wire, {
+      name: 'portal.askForHelp',
+      authorise: portalCaller,
+      payload: askForHelpPayload,
+      run: async ({ ports, caller, payload }) => {
+        const answer = await askForHelp(ports, caller.requestKey, {
+          message: payload.message,
+          accountId: caller.accountId,
+        });
+        return answer.kind === 'asked' ? solved({ answerBy: answer.answerBy }) : notServed();
+      },
+    }),
+  });
+}
+
+export const handler = portalResolver();
 
 function acceptanceResult(answer: AcceptanceAnswer): Result<{ acceptedAt: string }> {
   switch (answer.kind) {
@@ -53,7 +70,10 @@ function acceptanceResult(answer: AcceptanceAnswer): Result<{ acceptedAt: string
     case 'outdated':
       return refused('conflict', 'The terms have changed meanwhile. Reload the page to read them as they are now.');
     case 'not-the-customer':
-      return refused('refused', 'Only the person who sent the request, or somebody it is shared with, can accept the terms for it.');
+      return refused(
+        'refused',
+        'Only the person who sent the request, or somebody it is shared with, can accept the terms for it.',
+      );
     case 'not-found':
       return notServed();
   }

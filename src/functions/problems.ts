@@ -3,7 +3,11 @@ import { BusyError, JiraError, StorageError } from '../ports/faults';
 
 export const solved = <T>(value: T): Result<T> => ({ ok: true, value });
 
-export function refused(code: Problem['code'], message: string, fields?: Problem['fields']): { readonly ok: false; readonly problem: Problem } {
+export function refused(
+  code: Problem['code'],
+  message: string,
+  fields?: Problem['fields'],
+): { readonly ok: false; readonly problem: Problem } {
   return { ok: false, problem: { code, message, ...(fields ? { fields } : {}) } };
 }
 
@@ -11,17 +15,33 @@ export function refused(code: Problem['code'], message: string, fields?: Problem
 export function problemOf(fault: unknown, reference: string): Problem {
   if (fault instanceof BusyError) return { code: 'conflict', message: `${fault.message} Try again in a moment.` };
   if (fault instanceof JiraError) return jiraProblem(fault);
-  if (fault instanceof StorageError) return { code: 'unavailable', message: 'The app’s storage did not answer. Nothing is lost; try again in a minute.' };
-  return { code: 'unavailable', message: `Something went wrong here. Try again; if it happens again, give an admin this reference: ${reference}.` };
+  if (fault instanceof StorageError)
+    return {
+      code: 'unavailable',
+      message: 'The app’s storage did not answer. Nothing is lost; try again in a minute.',
+    };
+  return {
+    code: 'unavailable',
+    message: `Something went wrong here. Try again; if it happens again, give an admin this reference: ${reference}.`,
+  };
 }
 
 function jiraProblem(fault: JiraError): Problem {
-  if (fault.status === 429) return { code: 'unavailable', message: `Jira is busy. Try again in ${waitWords(fault.retryAfterSeconds ?? 30)}.` };
-  if (fault.isTransient) return { code: 'unavailable', message: 'Jira did not answer as it should. Nothing is lost; try again in a few minutes.' };
-  if (fault.status === 404) return { code: 'not-found', message: 'Jira does not find this any more, or does not show it to this app.' };
+  if (fault.status === 429)
+    return { code: 'unavailable', message: `Jira is busy. Try again in ${waitWords(fault.retryAfterSeconds ?? 30)}.` };
+  if (fault.isTransient)
+    return {
+      code: 'unavailable',
+      message: 'Jira did not answer as it should. Nothing is lost; try again in a few minutes.',
+    };
+  if (fault.status === 404)
+    return { code: 'not-found', message: 'Jira does not find this any more, or does not show it to this app.' };
   const detail = fault.detail ? ` Jira says: ${fault.detail}` : '';
   if (fault.status === 401 || fault.status === 403) {
-    return { code: 'refused', message: `Jira does not let this app do that (${fault.operation}). An admin has to give the app the permission.${detail}` };
+    return {
+      code: 'refused',
+      message: `Jira does not let this app do that (${fault.operation}). An admin has to give the app the permission.${detail}`,
+    };
   }
   return { code: 'refused', message: `Jira refused (${fault.operation}).${detail}` };
 }

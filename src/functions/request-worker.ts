@@ -48,12 +48,20 @@ async function answerTo(fault: unknown, ports: Ports, work: RequestWork): Promis
   ports.log.error('work failed', { ...facts, at: placeOf(fault) });
   if (!(fault instanceof JiraError)) throw fault;
   const { operation, status } = fault;
-  await ports.audit.append({ requestId: work.issueId, at: ports.now().toISOString(), what: 'work-refused', facts: { operation, status } });
+  await ports.audit.append({
+    requestId: work.issueId,
+    at: ports.now().toISOString(),
+    what: 'work-refused',
+    facts: { operation, status },
+  });
   return undefined;
 }
 
 function retryAfter(seconds: number): InvocationError {
-  return new InvocationError({ retryAfter: Math.min(seconds, longestWaitSeconds), retryReason: InvocationErrorCode.FUNCTION_UPSTREAM_RATE_LIMITED });
+  return new InvocationError({
+    retryAfter: Math.min(seconds, longestWaitSeconds),
+    retryReason: InvocationErrorCode.FUNCTION_UPSTREAM_RATE_LIMITED,
+  });
 }
 
 export const handler = requestWorker();

@@ -7,7 +7,11 @@ import { wirePorts } from './wiring';
  * A scheduled function: reports in one line. Platform facts: a throw is not tried again, and without a status the
  * platform records a failure.
  */
-export function scheduled(name: string, run: (ports: Ports) => Promise<object>, wire: () => Ports = wirePorts): () => Promise<{ statusCode: number }> {
+export function scheduled(
+  name: string,
+  run: (ports: Ports) => Promise<object>,
+  wire: () => Ports = wirePorts,
+): () => Promise<{ statusCode: number }> {
   return async () => {
     const ports = wire();
     try {

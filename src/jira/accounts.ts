@@ -11,15 +11,18 @@ const accountType = v.fallback(v.picklist(['atlassian', 'customer', 'app']), 'cu
  * it then cannot answer for the vendor, and the anonymizer takes it out.
  */
 export const accountSchema = v.pipe(
-  v.object({ accountId: v.string(), displayName: anyText, emailAddress: v.fallback(v.optional(v.string()), undefined), accountType }),
-  v.transform(
-    (person): Account => ({
-      accountId: person.accountId,
-      displayName: person.displayName,
-      accountType: person.accountType,
-      ...(person.emailAddress ? { emailAddress: person.emailAddress } : {}),
-    }),
-  ),
+  v.object({
+    accountId: v.string(),
+    displayName: anyText,
+    emailAddress: v.fallback(v.optional(v.string()), undefined),
+    accountType,
+  }),
+  v.transform((person): Account => ({
+    accountId: person.accountId,
+    displayName: person.displayName,
+    accountType: person.accountType,
+    ...(person.emailAddress ? { emailAddress: person.emailAddress } : {}),
+  })),
 );
 
 /** Who wrote something nobody owns any more: an erased account. */

@@ -31,7 +31,9 @@ async function readComments(requestId: string): Promise<readonly RequestComment[
   return allPages(async (start) => {
     const answer = api
       .asApp()
-      .requestJira(route`/rest/api/3/issue/${requestId}/comment?startAt=${start}&maxResults=${pageSize}&orderBy=created`);
+      .requestJira(
+        route`/rest/api/3/issue/${requestId}/comment?startAt=${start}&maxResults=${pageSize}&orderBy=created`,
+      );
     const page = await answerOf('GET /rest/api/3/issue/{issueIdOrKey}/comment', answer, commentPage);
     return { items: page.comments.map(toComment), isLast: start + page.comments.length >= page.total };
   });
@@ -58,7 +60,11 @@ function addPublic(requestId: string, body: AdfDocument): Promise<PostedComment>
 async function post(requestId: string, content: object): Promise<PostedComment> {
   const answer = api
     .asApp()
-    .requestJira(route`/rest/api/3/issue/${requestId}/comment`, { method: 'POST', headers: jsonHeaders, body: JSON.stringify(content) });
+    .requestJira(route`/rest/api/3/issue/${requestId}/comment`, {
+      method: 'POST',
+      headers: jsonHeaders,
+      body: JSON.stringify(content),
+    });
   const { id, created } = await answerOf('POST /rest/api/3/issue/{issueIdOrKey}/comment', answer, posted);
   return { id, createdAt: created };
 }
@@ -70,6 +76,10 @@ async function addAsCaller(requestKey: string, text: string): Promise<PostedComm
     headers: jsonHeaders,
     body: JSON.stringify({ body: text, public: true }),
   });
-  const { id, created } = await answerOf('POST /rest/servicedeskapi/request/{issueIdOrKey}/comment', answer, postedByCustomer);
+  const { id, created } = await answerOf(
+    'POST /rest/servicedeskapi/request/{issueIdOrKey}/comment',
+    answer,
+    postedByCustomer,
+  );
   return { id, createdAt: created.iso8601 };
 }

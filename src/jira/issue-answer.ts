@@ -44,6 +44,9 @@ export function organizationsOf(issue: IssueAnswer): readonly Organization[] {
 }
 
 export function linkedKeys(issue: IssueAnswer): readonly string[] {
-  const keys = issue.fields.issuelinks.flatMap(({ inwardIssue, outwardIssue }) => [inwardIssue?.key, outwardIssue?.key]);
+  const keys = issue.fields.issuelinks.flatMap(({ inwardIssue, outwardIssue }) => [
+    inwardIssue?.key,
+    outwardIssue?.key,
+  ]);
   return [...new Set(keys.filter((key) => key !== undefined))];
 }

@@ -22,7 +22,9 @@ async function create(draft: IssueDraft): Promise<IssueRef> {
     },
     properties: [{ key: outcomePropertyKey, value: { outcomeId: draft.outcomeId } }],
   };
-  const answer = api.asApp().requestJira(route`/rest/api/3/issue`, { method: 'POST', headers: jsonHeaders, body: JSON.stringify(body) });
+  const answer = api
+    .asApp()
+    .requestJira(route`/rest/api/3/issue`, { method: 'POST', headers: jsonHeaders, body: JSON.stringify(body) });
   return answerOf('POST /rest/api/3/issue', answer, ref);
 }
 
@@ -31,18 +33,31 @@ const found = v.object({ issues: v.array(ref) });
 async function findByOutcome(outcomeId: string, known: readonly string[]): Promise<IssueRef | null> {
   const body = {
     jql: `supportOutcomeId = "${outcomeId}" ORDER BY created ASC`,
-    fields: ['id'],
+    // Platform fact: with ids alone Jira leaves the key out.
+    fields: ['summary'],
     maxResults: 2,
     ...(known.length > 0 ? { reconcileIssues: known.slice(0, 50).map(Number) } : {}),
   };
-  const answer = api.asApp().requestJira(route`/rest/api/3/search/jql`, { method: 'POST', headers: jsonHeaders, body: JSON.stringify(body) });
+  const answer = api
+    .asApp()
+    .requestJira(route`/rest/api/3/search/jql`, { method: 'POST', headers: jsonHeaders, body: JSON.stringify(body) });
   const { issues } = await answerOf('POST /rest/api/3/search/jql', answer, found);
   return issues[0] ?? null;
 }
 
-async function link({ requestKey, issueKey, linkTypeName }: { requestKey: string; issueKey: string; linkTypeName: string }): Promise<void> {
+async function link({
+  requestKey,
+  issueKey,
+  linkTypeName,
+}: {
+  requestKey: string;
+  issueKey: string;
+  linkTypeName: string;
+}): Promise<void> {
   const body = { type: { name: linkTypeName }, inwardIssue: { key: requestKey }, outwardIssue: { key: issueKey } };
-  const answer = api.asApp().requestJira(route`/rest/api/3/issueLink`, { method: 'POST', headers: jsonHeaders, body: JSON.stringify(body) });
+  const answer = api
+    .asApp()
+    .requestJira(route`/rest/api/3/issueLink`, { method: 'POST', headers: jsonHeaders, body: JSON.stringify(body) });
   await accepted('POST /rest/api/3/issueLink', answer);
 }
 

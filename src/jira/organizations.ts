@@ -17,7 +17,9 @@ async function ofDesk(projectKey: string): Promise<readonly Organization[]> {
   const desk = await serviceDeskOf(projectKey);
   if (!desk) throw new JiraError(404, 'GET /rest/servicedeskapi/servicedesk');
   return allPages(async (start) => {
-    const answer = api.asApp().requestJira(route`/rest/servicedeskapi/servicedesk/${desk.id}/organization?start=${start}&limit=50`);
+    const answer = api
+      .asApp()
+      .requestJira(route`/rest/servicedeskapi/servicedesk/${desk.id}/organization?start=${start}&limit=50`);
     const read = await answerOf('GET /rest/servicedeskapi/servicedesk/{serviceDeskId}/organization', answer, page);
     return { items: read.values, isLast: read.isLastPage };
   });

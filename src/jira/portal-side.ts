@@ -11,15 +11,17 @@ export interface PortalSide {
 
 /** Jira Service Management does not tell the account type: whoever takes part stands on the customer's side. */
 const participant = v.pipe(
-  v.object({ accountId: v.string(), displayName: anyText, emailAddress: v.fallback(v.nullish(v.string(), null), null) }),
-  v.transform(
-    (person): Account => ({
-      accountId: person.accountId,
-      displayName: person.displayName,
-      accountType: 'customer',
-      ...(person.emailAddress ? { emailAddress: person.emailAddress } : {}),
-    }),
-  ),
+  v.object({
+    accountId: v.string(),
+    displayName: anyText,
+    emailAddress: v.fallback(v.nullish(v.string(), null), null),
+  }),
+  v.transform((person): Account => ({
+    accountId: person.accountId,
+    displayName: person.displayName,
+    accountType: 'customer',
+    ...(person.emailAddress ? { emailAddress: person.emailAddress } : {}),
+  })),
 );
 
 const participants = v.object({ values: v.array(participant), isLastPage: v.fallback(v.boolean(), true) });
@@ -34,16 +36,21 @@ const portalSide = v.object({
  * An issue in a service project that is no request (made by an agent) has neither.
  */
 export async function readPortalSide(issueId: string): Promise<PortalSide> {
-  const answer = api.asApp().requestJira(route`/rest/servicedeskapi/request/${issueId}?expand=participant&expand=requestType`);
+  const answer = api
+    .asApp()
+    .requestJira(route`/rest/servicedeskapi/request/${issueId}?expand=participant&expand=requestType`);
   const side = await answerOrNull('GET /rest/servicedeskapi/request/{issueIdOrKey}', answer, portalSide);
   if (!side) return { requestType: null, participants: [] };
-  if (side.participants?.isLastPage === true) return { requestType: side.requestType, participants: side.participants.values };
+  if (side.participants?.isLastPage === true)
+    return { requestType: side.requestType, participants: side.participants.values };
   return { requestType: side.requestType, participants: await readParticipants(issueId) };
 }
 
 async function readParticipants(issueId: string): Promise<readonly Account[]> {
   return allPages(async (start) => {
-    const answer = api.asApp().requestJira(route`/rest/servicedeskapi/request/${issueId}/participant?start=${start}&limit=50`);
+    const answer = api
+      .asApp()
+      .requestJira(route`/rest/servicedeskapi/request/${issueId}/participant?start=${start}&limit=50`);
     const page = await answerOf('GET /rest/servicedeskapi/request/{issueIdOrKey}/participant', answer, participants);
     return { items: page.values, isLast: page.isLastPage };
   });

@@ -30,7 +30,8 @@ async function read(projectKey: string): Promise<Project | null> {
     name: found.name,
     kind: found.projectTypeKey,
     issueTypes: found.issueTypes.map((type) => type.name),
-    securityLevels: found.projectTypeKey === 'service_desk' ? [] : (await readSecurityLevels(projectKey)).map((level) => level.name),
+    securityLevels:
+      found.projectTypeKey === 'service_desk' ? [] : (await readSecurityLevels(projectKey)).map((level) => level.name),
   };
 }
 
@@ -57,7 +58,9 @@ async function linkTypes(): Promise<readonly string[]> {
 }
 
 /** Platform fact: empty unless the app's account has Set Issue Security; 404 where the project has no scheme. */
-export async function readSecurityLevels(projectKey: string): Promise<readonly { readonly id: string; readonly name: string }[]> {
+export async function readSecurityLevels(
+  projectKey: string,
+): Promise<readonly { readonly id: string; readonly name: string }[]> {
   const answer = api.asApp().requestJira(route`/rest/api/3/project/${projectKey}/securitylevel`);
   const found = await answerOrNull('GET /rest/api/3/project/{projectKeyOrId}/securitylevel', answer, levels);
   return found?.levels ?? [];
@@ -77,8 +80,14 @@ async function requestTypesOf(projectKey: string): Promise<readonly RequestType[
   const desk = await serviceDeskOf(projectKey);
   if (!desk) return [];
   return allPages(async (start) => {
-    const answer = api.asApp().requestJira(route`/rest/servicedeskapi/servicedesk/${desk.id}/requesttype?start=${start}&limit=50`);
-    const page = await answerOrNull('GET /rest/servicedeskapi/servicedesk/{serviceDeskId}/requesttype', answer, requestTypePage);
+    const answer = api
+      .asApp()
+      .requestJira(route`/rest/servicedeskapi/servicedesk/${desk.id}/requesttype?start=${start}&limit=50`);
+    const page = await answerOrNull(
+      'GET /rest/servicedeskapi/servicedesk/{serviceDeskId}/requesttype',
+      answer,
+      requestTypePage,
+    );
     if (!page) throw new JiraError(404, 'GET /rest/servicedeskapi/servicedesk/{serviceDeskId}/requesttype');
     return { items: page.values, isLast: page.isLastPage };
   });

@@ -16,7 +16,9 @@ async function readRequest(idOrKey: string): Promise<ReadRequest | null> {
   const properties = `${createPanelPropertyKey()},${slaPropertyKey}`;
   const answer = api
     .asApp()
-    .requestJira(route`/rest/api/3/issue/${idOrKey}?fields=${'*all,-comment,-worklog'}&expand=schema&properties=${properties}`);
+    .requestJira(
+      route`/rest/api/3/issue/${idOrKey}?fields=${'*all,-comment,-worklog'}&expand=schema&properties=${properties}`,
+    );
   const issue = await answerOrNull('GET /rest/api/3/issue/{issueIdOrKey}', answer, issueSchema);
   if (!issue) return null;
   const portal = await readPortalSide(issue.id);
@@ -63,10 +65,17 @@ async function writeSla(requestId: string, value: SlaProperty): Promise<void> {
   await accepted('PUT /rest/api/3/issue/{issueIdOrKey}/properties/{propertyKey}', answer);
 }
 
-const found = v.object({ issues: v.array(v.object({ id: v.string() })), nextPageToken: v.fallback(v.nullish(v.string()), null) });
+const found = v.object({
+  issues: v.array(v.object({ id: v.string() })),
+  nextPageToken: v.fallback(v.nullish(v.string()), null),
+});
 
 /** Relative minutes, because JQL reads absolute times in the searching account's own zone. */
-async function changedWithin(projectKeys: readonly string[], minutes: number, page: string | null): Promise<Page<string>> {
+async function changedWithin(
+  projectKeys: readonly string[],
+  minutes: number,
+  page: string | null,
+): Promise<Page<string>> {
   if (projectKeys.length === 0) return { items: [], next: null };
   const projects = projectKeys.map((key) => `"${key}"`).join(', ');
   const body = {
@@ -75,7 +84,9 @@ async function changedWithin(projectKeys: readonly string[], minutes: number, pa
     maxResults: 100,
     ...(page ? { nextPageToken: page } : {}),
   };
-  const answer = api.asApp().requestJira(route`/rest/api/3/search/jql`, { method: 'POST', headers: jsonHeaders, body: JSON.stringify(body) });
+  const answer = api
+    .asApp()
+    .requestJira(route`/rest/api/3/search/jql`, { method: 'POST', headers: jsonHeaders, body: JSON.stringify(body) });
   const { issues, nextPageToken } = await answerOf('POST /rest/api/3/search/jql', answer, found);
   return { items: issues.map((issue) => issue.id), next: nextPageToken ?? null };
 }

@@ -9,14 +9,22 @@ import { JiraError } from '../ports/faults';
  * @param operation method and path template, for the log: never ids
  * @throws JiraError for every status outside 2xx and for bodies of another shape
  */
-export async function answerOf<T>(operation: string, asked: Promise<APIResponse>, schema: v.GenericSchema<unknown, T>): Promise<T> {
+export async function answerOf<T>(
+  operation: string,
+  asked: Promise<APIResponse>,
+  schema: v.GenericSchema<unknown, T>,
+): Promise<T> {
   const response = await arrival(operation, asked);
   if (!response.ok) throw await failure(operation, response);
   return read(operation, response, schema);
 }
 
 /** As `answerOf`, with 404 as `null`: Jira says 404 also for what the caller may not see. */
-export async function answerOrNull<T>(operation: string, asked: Promise<APIResponse>, schema: v.GenericSchema<unknown, T>): Promise<T | null> {
+export async function answerOrNull<T>(
+  operation: string,
+  asked: Promise<APIResponse>,
+  schema: v.GenericSchema<unknown, T>,
+): Promise<T | null> {
   const response = await arrival(operation, asked);
   if (response.status === 404) return null;
   if (!response.ok) throw await failure(operation, response);
@@ -30,7 +38,11 @@ export async function accepted(operation: string, asked: Promise<APIResponse>): 
 }
 
 /** For questions where every refusal means no: only a fault that may pass is thrown. */
-export async function answerUnlessRefused<T>(operation: string, asked: Promise<APIResponse>, schema: v.GenericSchema<unknown, T>): Promise<T | null> {
+export async function answerUnlessRefused<T>(
+  operation: string,
+  asked: Promise<APIResponse>,
+  schema: v.GenericSchema<unknown, T>,
+): Promise<T | null> {
   try {
     return await answerOf(operation, asked, schema);
   } catch (error) {
@@ -40,7 +52,10 @@ export async function answerUnlessRefused<T>(operation: string, asked: Promise<A
 }
 
 /** Collects a paged list; `limit` stops a list that never ends. */
-export async function allPages<T>(page: (start: number) => Promise<{ items: readonly T[]; isLast: boolean }>, limit = 100): Promise<readonly T[]> {
+export async function allPages<T>(
+  page: (start: number) => Promise<{ items: readonly T[]; isLast: boolean }>,
+  limit = 100,
+): Promise<readonly T[]> {
   const all: T[] = [];
   for (let turn = 0; turn < limit; turn += 1) {
     const { items, isLast } = await page(all.length);
@@ -78,7 +93,8 @@ function statusOf(error: unknown): number {
 
 async function failure(operation: string, response: APIResponse): Promise<JiraError> {
   const seconds = Number(response.headers.get('Retry-After'));
-  const retryAfter = response.status === 429 || response.status === 503 ? (seconds > 0 ? Math.ceil(seconds) : 30) : null;
+  const retryAfter =
+    response.status === 429 || response.status === 503 ? (seconds > 0 ? Math.ceil(seconds) : 30) : null;
   return new JiraError(response.status, operation, retryAfter, await detailOf(response));
 }
 
@@ -102,6 +118,7 @@ async function detailOf(response: APIResponse): Promise<string> {
 async function read<T>(operation: string, response: APIResponse, schema: v.GenericSchema<unknown, T>): Promise<T> {
   const body: unknown = await response.json().catch(() => undefined);
   const parsed = v.safeParse(schema, body);
-  if (!parsed.success) throw new JiraError(502, `${operation} (unreadable ${v.getDotPath(parsed.issues[0]) ?? 'body'})`);
+  if (!parsed.success)
+    throw new JiraError(502, `${operation} (unreadable ${v.getDotPath(parsed.issues[0]) ?? 'body'})`);
   return parsed.output;
 }

@@ -59,7 +59,11 @@ export interface Acceptances {
 export interface StoredSettings {
   /** Version 0 and the defaults while nothing was saved. `problems`: sections that fell back to the defaults. */
   read(): Promise<SettingsSnapshot>;
-  save(settings: Settings, basedOn: number, savedAt: string): Promise<{ kind: 'saved'; version: number } | { kind: 'conflict' }>;
+  save(
+    settings: Settings,
+    basedOn: number,
+    savedAt: string,
+  ): Promise<{ kind: 'saved'; version: number } | { kind: 'conflict' }>;
 }
 
 export interface SettingsSnapshot {

@@ -18,7 +18,7 @@ const shapes: Readonly<Record<Exclude<SensitiveKind, 'card'>, RegExp>> = {
 };
 const patterns = Object.fromEntries(
   Object.entries(words).map(([kind, names]) => [kind, [new RegExp(`(?<![\\p{L}])${names}(?![\\p{L}])${value}`, 'iu'), new RegExp(`(?<![\\p{L}])${ask}(?<![\\p{L}])${names}(?![\\p{L}])`, 'iu')]]),
-) as Readonly<Record<Exclude<SensitiveKind, 'card'>, readonly RegExp[]>>;
+) as unknown as Readonly<Record<Exclude<SensitiveKind, 'card'>, readonly RegExp[]>>;
 
 function holdsCard(text: string): boolean {
   return (text.match(/(?<![\d.])\d(?:[ -]{0,2}\d){12,18}(?!\d)/g) ?? []).some(isCardNumber);

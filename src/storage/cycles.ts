@@ -31,7 +31,12 @@ async function readCycles(requestId: string): Promise<readonly SlaCycle[]> {
   const cycles: SlaCycle[] = [];
   let cursor: string | undefined;
   do {
-    const query = kvs.entity<Row>(entityName).query().index('by-request', { partition: [requestId] }).sort(Sort.ASC).limit(100);
+    const query = kvs
+      .entity<Row>(entityName)
+      .query()
+      .index('by-request', { partition: [requestId] })
+      .sort(Sort.ASC)
+      .limit(100);
     const page = await (cursor ? query.cursor(cursor) : query).getMany();
     cycles.push(...page.results.map(({ value }) => readCycle(value.cycle)));
     cursor = page.nextCursor;
@@ -39,9 +44,14 @@ async function readCycles(requestId: string): Promise<readonly SlaCycle[]> {
   return cycles.sort((one, other) => one.number - other.number);
 }
 
-async function save(changes: readonly CycleChange[], entries: readonly AuditEntry[], newId: () => string): Promise<'saved' | 'conflict'> {
+async function save(
+  changes: readonly CycleChange[],
+  entries: readonly AuditEntry[],
+  newId: () => string,
+): Promise<'saved' | 'conflict'> {
   const transaction = kvs.transact();
-  for (const { before, after } of changes) transaction.set(keyOf(after), row(after), { entityName, conditions: unchanged(before) });
+  for (const { before, after } of changes)
+    transaction.set(keyOf(after), row(after), { entityName, conditions: unchanged(before) });
   for (const entry of entries) transaction.set(auditKey(entry, newId), auditValue(entry), { entityName: auditEntity });
   try {
     await transaction.execute();
@@ -57,7 +67,8 @@ async function save(changes: readonly CycleChange[], entries: readonly AuditEntr
 function unchanged(before: SlaCycle | null): ReturnType<Filter<Row>['and']> {
   const filter = new Filter<Row>();
   if (!before) return filter.and('requestId', FilterConditions.notExists());
-  const attention = before.attentionAt === null ? FilterConditions.notExists() : FilterConditions.equalTo(before.attentionAt);
+  const attention =
+    before.attentionAt === null ? FilterConditions.notExists() : FilterConditions.equalTo(before.attentionAt);
   return filter.and('state', FilterConditions.equalTo(before.state)).and('attentionAt', attention);
 }
 

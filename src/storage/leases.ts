@@ -24,7 +24,10 @@ async function latest(name: string): Promise<{ number: number; freeAt: string } 
   let cursor: string | undefined;
   let last: { number: number; freeAt: string } | null = null;
   do {
-    const query = kvs.query().where('key', WhereConditions.beginsWith(prefixOf(name))).limit(100);
+    const query = kvs
+      .query()
+      .where('key', WhereConditions.beginsWith(prefixOf(name)))
+      .limit(100);
     const page = await (cursor ? query.cursor(cursor) : query).getMany();
     for (const { key, value } of page.results) {
       const parsed = v.safeParse(held, value);

@@ -41,7 +41,12 @@ async function query(index: string, partition: string, before?: string): Promise
   const found: OutcomeEntry[] = [];
   let cursor: string | undefined;
   do {
-    const asked = kvs.entity<{ outcome: unknown }>(entityName).query().index(index, { partition: [partition] }).sort(Sort.ASC).limit(100);
+    const asked = kvs
+      .entity<{ outcome: unknown }>(entityName)
+      .query()
+      .index(index, { partition: [partition] })
+      .sort(Sort.ASC)
+      .limit(100);
     const bounded = before === undefined ? asked : asked.where(WhereConditions.lessThanEqualTo(before));
     const page = await (cursor ? bounded.cursor(cursor) : bounded).getMany();
     found.push(...page.results.flatMap(({ value }) => readEntry(value.outcome)));

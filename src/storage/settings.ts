@@ -23,7 +23,11 @@ async function read(): Promise<SettingsSnapshot> {
   return { settings, version: current?.version ?? 0, savedAt: current?.savedAt ?? null, problems };
 }
 
-async function save(settings: Settings, basedOn: number, savedAt: string): Promise<{ kind: 'saved'; version: number } | { kind: 'conflict' }> {
+async function save(
+  settings: Settings,
+  basedOn: number,
+  savedAt: string,
+): Promise<{ kind: 'saved'; version: number } | { kind: 'conflict' }> {
   const current = (await readStored(key))?.version ?? 0;
   if (current !== basedOn) return { kind: 'conflict' };
   const next = { settings, version: current + 1, savedAt };

@@ -5,7 +5,9 @@ import { defineConfig } from 'vite';
 export default defineConfig({
   base: './',
   plugins: [react()],
-  resolve: { dedupe: ['react', 'react-dom', '@atlaskit/tokens', '@atlaskit/ds-lib', '@atlaskit/platform-feature-flags'] },
+  resolve: {
+    dedupe: ['react', 'react-dom', '@atlaskit/tokens', '@atlaskit/ds-lib', '@atlaskit/platform-feature-flags'],
+  },
   define: { 'process.env.NODE_ENV': '"production"', 'process.env': '{}' },
   build: { outDir: 'dist', emptyOutDir: true, chunkSizeWarningLimit: 1500 },
   logLevel: 'warn',

@@ -35,7 +35,9 @@ export function planRetry(
   if (delivery.kind === 'job' && dueAtMs - delivery.firstAtMs > RETENTION_MS) return null;
   return {
     dueAtMs,
-    reason: ending.retry?.retryReason ?? (ending.kind === 'platform' ? 'FUNCTION_PLATFORM_UNKNOWN_ERROR' : 'FUNCTION_RETRY_REQUEST'),
+    reason:
+      ending.retry?.retryReason ??
+      (ending.kind === 'platform' ? 'FUNCTION_PLATFORM_UNKNOWN_ERROR' : 'FUNCTION_RETRY_REQUEST'),
     data: ending.retry?.retryData,
   };
 }

@@ -36,7 +36,8 @@ export async function pumpDue(input: PumpInput): Promise<DrainCount> {
       const delivery = input.store.claim(input.clock.now());
       if (delivery === null) break;
       count[delivery.kind === 'event' ? 'events' : 'jobs'] += 1;
-      if (count.events + count.jobs > RUNAWAY) throw new Error(`More than ${RUNAWAY} deliveries at one instant: a loop?`);
+      if (count.events + count.jobs > RUNAWAY)
+        throw new Error(`More than ${RUNAWAY} deliveries at one instant: a loop?`);
       const work: Promise<void> = deliver(input, delivery).finally(() => underway.delete(work));
       underway.add(work);
     }

@@ -41,7 +41,8 @@ export function queueRequest(input: QueueInput, { path, init, running }: AppRequ
   if (action === undefined) return null;
   const text = String(init.body ?? '{}');
   const request = JSON.parse(text) as PushRequest;
-  if (action === 'publish') return publish(input, request, { bytes: Buffer.byteLength(text), chain: running.chain + 1 });
+  if (action === 'publish')
+    return publish(input, request, { bytes: Buffer.byteLength(text), chain: running.chain + 1 });
   const count = input.stats.of(request.jobId, request.queueName);
   if (count === null) return Response.json({ message: 'No such job' }, { status: 404 });
   if (action === 'stats') return Response.json(count);
@@ -49,10 +50,17 @@ export function queueRequest(input: QueueInput, { path, init, running }: AppRequ
   return new Response(null, { status: 204 });
 }
 
-function publish(input: QueueInput, request: PushRequest, { bytes, chain }: { bytes: number; chain: number }): Response {
+function publish(
+  input: QueueInput,
+  request: PushRequest,
+  { bytes, chain }: { bytes: number; chain: number },
+): Response {
   const consumer = input.manifest.modules.find(({ type, queue }) => type === 'consumer' && queue === request.queueName);
   if (consumer === undefined) {
-    return Response.json({ message: `manifest.yml has no consumer for the queue ${request.queueName}` }, { status: 400 });
+    return Response.json(
+      { message: `manifest.yml has no consumer for the queue ${request.queueName}` },
+      { status: 400 },
+    );
   }
   if (request.payload.length > MAX_EVENTS || bytes > MAX_BYTES) {
     return Response.json({ errorMessage: `A push has at most ${MAX_EVENTS} events and 200 KB` }, { status: 413 });
@@ -62,11 +70,15 @@ function publish(input: QueueInput, request: PushRequest, { bytes, chain }: { by
     const errorMessage = refusalOf(input.manifest, consumer, event);
     return errorMessage === null ? [] : [{ index: String(index), errorMessage }];
   });
-  const accepted = request.payload.filter((_event, index) => failedEvents.every((failed) => failed.index !== String(index)));
+  const accepted = request.payload.filter((_event, index) =>
+    failedEvents.every((failed) => failed.index !== String(index)),
+  );
   input.stats.opened(request.jobId, request.queueName, accepted.length);
   for (const event of accepted) enqueue(input, { request, consumer, event, chain });
   input.afterPush();
-  return failedEvents.length === 0 ? new Response(null, { status: 201 }) : Response.json({ failedEvents }, { status: 202 });
+  return failedEvents.length === 0
+    ? new Response(null, { status: 201 })
+    : Response.json({ failedEvents }, { status: 202 });
 }
 
 function refusalOf(manifest: Manifest, consumer: AppModule, event: PushEvent): string | null {

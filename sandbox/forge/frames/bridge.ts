@@ -55,7 +55,11 @@ interface InvokePayload {
   readonly metadata?: unknown;
 }
 
-async function invoke(input: BridgeInput, frame: Frame, { functionKey, payload, metadata }: InvokePayload): Promise<unknown> {
+async function invoke(
+  input: BridgeInput,
+  frame: Frame,
+  { functionKey, payload, metadata }: InvokePayload,
+): Promise<unknown> {
   const module = resolverOf(input.manifest, frame);
   if (module === null) throw new BridgeError(404, `Module ${frame.module.key} has no resolver in manifest.yml`);
   const { accountId, context } = frame;
@@ -95,7 +99,8 @@ async function fetchProduct(input: BridgeInput, frame: Frame, asked: FetchProduc
   if (asked.product !== 'jira') throw new BridgeError(501, `The sandbox has no ${asked.product}`);
   const { method = 'GET', headers = [] } = asked.fetchRequestInit ?? {};
   const url = new URL(asked.restPath, input.siteUrl());
-  if (url.origin !== new URL(input.siteUrl()).origin) throw new BridgeError(400, 'requestJira takes a path of the site');
+  if (url.origin !== new URL(input.siteUrl()).origin)
+    throw new BridgeError(400, 'requestJira takes a path of the site');
   const operation = input.rest.operationOf(method.toUpperCase(), url.pathname);
   const isCovered = operation === null || missingScopes(operation, input.manifest.scopes) === null;
   const init = { method: method.toUpperCase(), headers: new Headers(headers as [string, string][]) };

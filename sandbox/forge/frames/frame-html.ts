@@ -37,7 +37,9 @@ export function customUiPage(html: string, start: FrameStart, nonce: string): st
 export function frameSecurityPolicy(manifest: Manifest, nonce: string): string {
   const listed = (kind: string) => {
     const entries = manifest.external[kind];
-    return Array.isArray(entries) ? entries.map((entry) => ` ${typeof entry === 'string' ? entry : entry.address}`).join('') : '';
+    return Array.isArray(entries)
+      ? entries.map((entry) => ` ${typeof entry === 'string' ? entry : entry.address}`).join('')
+      : '';
   };
   return [
     `default-src 'self'`,

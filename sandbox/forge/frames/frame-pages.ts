@@ -48,7 +48,8 @@ export function framePages(input: FramePagesInput): Hono {
 
 async function bridgeAnswer(input: FramePagesInput, request: Request, names: { frameId: string; command: string }) {
   const frame = input.frames.find(names.frameId, input.callerOf(request));
-  if (frame === null) return Response.json({ error: 'This frame is not open (any more). Load the page again.' }, { status: 404 });
+  if (frame === null)
+    return Response.json({ error: 'This frame is not open (any more). Load the page again.' }, { status: 404 });
   const text = await request.text();
   try {
     const value = await input.bridge.call(frame, names.command, payloadOf(text), Buffer.byteLength(text));
@@ -76,7 +77,8 @@ async function frameFile(input: FramePagesInput, frame: Frame, path: string): Pr
   }
   if (path === '' || path === 'index.html') return indexPage(input, frame);
   const { resource } = frame;
-  const folder = resource.kind === 'ui-kit' ? join(input.builtDir, 'resources', resource.key) : join(input.appDir, resource.path);
+  const folder =
+    resource.kind === 'ui-kit' ? join(input.builtDir, 'resources', resource.key) : join(input.appDir, resource.path);
   return staticFile(folder, path);
 }
 
@@ -95,13 +97,15 @@ async function indexPage(input: FramePagesInput, frame: Frame): Promise<Response
   }
   const file = join(appDir, frame.resource.path, 'index.html');
   const html = await readFile(file, 'utf8').catch(() => null);
-  if (html === null) return new Response(`The page is not built: ${file} is missing. Run "npm run build" first.`, { status: 503 });
+  if (html === null)
+    return new Response(`The page is not built: ${file} is missing. Run "npm run build" first.`, { status: 503 });
   return new Response(customUiPage(html, start, nonce), { headers });
 }
 
 /** The body of `POST /sandbox/frames`; `modal` names another resource of the app and its context. */
 function frameAsked(body: unknown): FrameAsked | null {
-  const asked = body as (Omit<FrameAsked, 'resource' | 'modal'> & { modal?: { resource?: string | null; context?: unknown } }) | null;
+  const asked = body as
+    (Omit<FrameAsked, 'resource' | 'modal'> & { modal?: { resource?: string | null; context?: unknown } }) | null;
   if (typeof asked?.moduleKey !== 'string' || typeof asked.place !== 'object' || asked.place === null) return null;
   const { moduleKey, place, modal, colorMode } = asked;
   if (modal === undefined || modal === null) return { moduleKey, place, colorMode };

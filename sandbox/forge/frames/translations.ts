@@ -49,7 +49,9 @@ export function textIn(appDir: string, manifest: Manifest, text: Text | undefine
 function lookup(appDir: string, manifest: Manifest, locale: string, key: string): string | null {
   try {
     const texts = translationsIn(appDir, manifest, locale);
-    const nested = key.split('.').reduce<unknown>((at, part) => (at as Record<string, unknown> | undefined)?.[part], texts);
+    const nested = key
+      .split('.')
+      .reduce<unknown>((at, part) => (at as Record<string, unknown> | undefined)?.[part], texts);
     const found = texts?.[key] ?? nested;
     return typeof found === 'string' ? found : null;
   } catch {

@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AppFunction } from '../manifest.ts';
+import type { BundleScope } from './app-realm.ts';
 import { loadBundle } from './app-realm.ts';
 
 export type Handler = (event: unknown, context: unknown) => unknown;
@@ -17,14 +18,14 @@ export class BundleError extends Error {
  * Loads handlers from `<folder>/<function key>.js`, lazily, and again after the file changed.
  * The returned function throws `BundleError`.
  */
-export function createHandlers(folder: string, appGlobal: Record<PropertyKey, unknown>) {
+export function createHandlers(folder: string, scope: BundleScope) {
   const loaded = new Map<string, { readonly changedAtMs: number; readonly exports: Record<string, unknown> }>();
   return (definition: AppFunction): Handler => {
     const file = join(folder, `${definition.key}.js`);
     const changedAtMs = changeOf(file);
     let bundle = loaded.get(definition.key);
     if (bundle === undefined || bundle.changedAtMs !== changedAtMs) {
-      bundle = { changedAtMs, exports: loadBundle(file, readFileSync(file, 'utf8'), appGlobal) };
+      bundle = { changedAtMs, exports: loadBundle(file, readFileSync(file, 'utf8'), scope) };
       loaded.set(definition.key, bundle);
     }
     const handler = bundle.exports[definition.exportName];

@@ -1,4 +1,6 @@
+import { dirname } from 'node:path';
 import { compileFunction } from 'node:vm';
+import type { AppRequire } from './app-require.ts';
 
 /** The process's own global object, also where this file runs inside a test runner's context. */
 const processGlobal = compileFunction('return globalThis')() as typeof globalThis & Record<PropertyKey, unknown>;
@@ -48,23 +50,28 @@ export function cloned<T>(value: T): T {
   return processGlobal.structuredClone(value);
 }
 
-/**
- * Runs a CommonJS bundle against an app's own globals and returns its exports.
- * Throws whatever the bundle throws while loading, and for a `require` of anything but a Node module.
- */
-export function loadBundle(file: string, code: string, appGlobal: Record<PropertyKey, unknown>): Record<string, unknown> {
+/** One of Node's own modules, from the process rather than a test runner; `undefined` for anything else. */
+export function nodeModule(id: string): unknown {
+  return processGlobal.process.getBuiltinModule(id);
+}
+
+/** What a bundle is given when it is loaded. */
+export interface BundleScope {
+  readonly appGlobal: Record<PropertyKey, unknown>;
+  readonly appRequire: AppRequire;
+}
+
+/** Runs a CommonJS bundle in a scope of its own and returns its exports. Throws whatever the bundle throws. */
+export function loadBundle(
+  file: string,
+  code: string,
+  { appGlobal, appRequire }: BundleScope,
+): Record<string, unknown> {
   const names = ['global', 'globalThis', 'self', 'Date', 'fetch', 'console'];
   const run = compileFunction(code, ['exports', 'require', 'module', '__filename', '__dirname', ...names], {
     filename: file,
   }) as (...values: unknown[]) => void;
   const module = { exports: {} as Record<string, unknown> };
-  const directory = file.slice(0, Math.max(0, file.lastIndexOf('/')));
-  run(module.exports, builtinOnly, module, file, directory, ...names.map((name) => appGlobal[name]));
+  run(module.exports, appRequire, module, file, dirname(file), ...names.map((name) => appGlobal[name]));
   return module.exports;
-}
-
-function builtinOnly(id: string): unknown {
-  const found: unknown = processGlobal.process.getBuiltinModule(id);
-  if (found === undefined) throw new Error(`The bundle requires "${id}"; it must contain everything but Node itself`);
-  return found;
 }

@@ -8,7 +8,8 @@ import { createKvs } from '../kvs/kvs.ts';
 import type { Manifest } from '../manifest.ts';
 import { createAppDate } from './app-date.ts';
 import { createHandlers } from './app-functions.ts';
-import { createAppConsole, createAppGlobal, nativeDate } from './app-realm.ts';
+import { createAppConsole, createAppGlobal, nativeDate, nodeModule } from './app-realm.ts';
+import { createAppRequire } from './app-require.ts';
 import { createAppFetch } from './egress.ts';
 import { createForgeFetch } from './forge-fetch.ts';
 import type { Invoker, Running } from './invocation.ts';
@@ -16,6 +17,7 @@ import { createInvoker } from './invocation.ts';
 import { createInvocationLog } from './invocation-record.ts';
 import { productRequest } from './product-request.ts';
 import type { Installation } from './runtime-context.ts';
+import { createTerminalLines } from './terminal-lines.ts';
 import { stargateRequest } from './stargate-request.ts';
 
 export interface HostInput {
@@ -32,6 +34,7 @@ export interface HostInput {
   readonly builtDir: string;
   readonly quiet: boolean;
   readonly timeScale: number;
+  readonly expiryLagMs: number;
 }
 
 /** The app's backend: its functions with globals of their own, and the services these reach. */
@@ -40,7 +43,7 @@ export function createHost(input: HostInput): Invoker {
   const running = new AsyncLocalStorage<Running>();
   const forgeFetch = createForgeFetch({
     running,
-    kvs: createKvs(input.db, clock, manifest.entities),
+    kvs: createKvs({ ...input, entities: manifest.entities }),
     mayStore: manifest.scopes.includes('storage:app'),
     product: (request) => productRequest(input, request),
     stargate: async (request) => stargateRequest(input.queues, request),
@@ -48,31 +51,31 @@ export function createHost(input: HostInput): Invoker {
   const appGlobal = createAppGlobal({
     Date: createAppDate(clock, nativeDate),
     fetch: createAppFetch(manifest.egress.backend),
-    console: createAppConsole({ write: (level, values) => writeLog(input, running, level, values) }),
+    console: createAppConsole({ write: logWriter(input, running) }),
     __forge_fetch__: forgeFetch,
     get __forge_runtime__() {
       return running.getStore()?.runtime;
     },
   });
+  const appRequire = createAppRequire(manifest.egress.backend, nodeModule);
   return createInvoker({
     ...input,
     running,
     log: createInvocationLog(),
     appCodeDir: input.builtDir,
-    handlerOf: createHandlers(join(input.builtDir, 'functions'), appGlobal),
+    handlerOf: createHandlers(join(input.builtDir, 'functions'), { appGlobal, appRequire }),
   });
 }
 
 const LOG_LINES = 100;
 
-function writeLog(
-  { quiet }: HostInput,
-  running: AsyncLocalStorage<Running>,
-  level: string,
-  values: readonly unknown[],
-): void {
-  const text = format(...values);
-  const record = running.getStore()?.record;
-  if (record !== undefined && record.logs.length < LOG_LINES) record.logs.push({ level, text });
-  if (!quiet) process.stdout.write(`[${record?.functionKey ?? 'app'}] ${level}: ${text}\n`);
+/** What the app writes to its console goes to the record of the invocation and to the terminal. */
+function logWriter(input: HostInput, running: AsyncLocalStorage<Running>) {
+  const toTerminal = createTerminalLines((line) => void process.stdout.write(`${line}\n`));
+  return (level: string, values: readonly unknown[]): void => {
+    const text = format(...values);
+    const record = running.getStore()?.record;
+    if (record !== undefined && record.logs.length < LOG_LINES) record.logs.push({ level, text });
+    if (!input.quiet) toTerminal(`[${record?.functionKey ?? 'app'}] ${level}: ${text}`);
+  };
 }

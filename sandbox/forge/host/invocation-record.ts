@@ -27,7 +27,9 @@ export interface RestCall {
 
 /** The latest invocations, oldest first. */
 export interface InvocationLog {
-  open(start: Pick<InvocationRecord, 'invocationId' | 'functionKey' | 'moduleKey' | 'trigger' | 'startedAt'>): InvocationRecord;
+  open(
+    start: Pick<InvocationRecord, 'invocationId' | 'functionKey' | 'moduleKey' | 'trigger' | 'startedAt'>,
+  ): InvocationRecord;
   /** Those after the one of that id. */
   since(id: number): readonly InvocationRecord[];
 }

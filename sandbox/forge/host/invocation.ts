@@ -1,4 +1,4 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
+import type { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
 import type { Clock } from '../../seams.ts';
@@ -62,33 +62,17 @@ export interface InvokerInput {
 }
 
 export function createInvoker(input: InvokerInput): Invoker {
-  const { manifest, log, running, clock } = input;
+  const { manifest, log, running } = input;
   const invoke = async (invocation: Invocation): Promise<unknown> => {
     const definition = manifest.functions.get(invocation.module.functionKey ?? '');
     if (definition === undefined) {
       throw new InvocationFailure('platform', `Module ${invocation.module.key} has no function in manifest.yml`);
     }
-    const invocationId = randomUUID();
-    const { module, trigger } = invocation;
-    const record = log.open({
-      invocationId,
-      functionKey: definition.key,
-      moduleKey: module.key,
-      trigger,
-      startedAt: new Date(clock.now()).toISOString(),
-    });
-    record.bytesIn = sizeOf(invocation.event);
     const limitMs = timeLimitSeconds(manifest, definition) * 1_000 * input.timeScale;
     const startedMs = performance.now();
-    const runtime = runtimeOf({
-      ...input,
-      invocationId,
-      functionKey: definition.key,
-      module,
-      accountId: invocation.accountId,
-      remainingMs: () => Math.max(0, Math.round(limitMs - (performance.now() - startedMs))),
-    });
-    const scope: Running = { record, accountId: invocation.accountId, runtime, chain: invocation.chain ?? 0, ended: false };
+    const remainingMs = () => Math.max(0, Math.round(limitMs - (performance.now() - startedMs)));
+    const scope = openScope(input, invocation, { definition, remainingMs });
+    const { record } = scope;
     try {
       const value = await withinTime(limitMs, () => running.run(scope, () => call(input, definition, invocation)));
       record.bytesOut = sizeOf(value);
@@ -105,6 +89,20 @@ export function createInvoker(input: InvokerInput): Invoker {
     }
   };
   return { invoke, running, log };
+}
+
+function openScope(
+  input: InvokerInput,
+  { module, trigger, event, accountId, chain = 0 }: Invocation,
+  { definition, remainingMs }: { definition: AppFunction; remainingMs: () => number },
+): Running {
+  const invocationId = randomUUID();
+  const functionKey = definition.key;
+  const startedAt = new Date(input.clock.now()).toISOString();
+  const record = input.log.open({ invocationId, functionKey, moduleKey: module.key, trigger, startedAt });
+  record.bytesIn = sizeOf(event);
+  const runtime = runtimeOf({ ...input, invocationId, functionKey, module, accountId, remainingMs });
+  return { record, accountId, runtime, chain, ended: false };
 }
 
 /** Whether a function asks to be called again, as `InvocationError` of `@forge/events` does. */

@@ -21,7 +21,12 @@ export interface BatchAnswer {
 export type Show = (value: StoredValue, metadataFields: readonly string[] | undefined) => object;
 
 /** Each item on its own: what fails is reported beside what succeeded. Throws only for a batch that is too long. */
-export function batch(storage: Storage, verb: 'set' | 'get' | 'delete', items: readonly BatchItem[], show: Show): BatchAnswer {
+export function batch(
+  storage: Storage,
+  verb: 'set' | 'get' | 'delete',
+  items: readonly BatchItem[],
+  show: Show,
+): BatchAnswer {
   if (!Array.isArray(items) || items.length === 0) throw invalid('A batch is a list of items');
   if (items.length > MAX_ITEMS) throw invalid(`A batch has at most ${MAX_ITEMS} items, this one ${items.length}`);
   const successfulKeys: object[] = [];

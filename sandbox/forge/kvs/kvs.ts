@@ -1,6 +1,3 @@
-import type { DatabaseSync } from 'node:sqlite';
-import type { Clock } from '../../seams.ts';
-import type { EntityDefinition } from '../manifest-entities.ts';
 import type { BatchItem } from './batch.ts';
 import { batch } from './batch.ts';
 import { invalid, keyNotFound, KvsFault } from './fault.ts';
@@ -9,7 +6,7 @@ import type { EntityQuery, KeyQuery, Page } from './query.ts';
 import { queryEntity, queryKeys } from './query.ts';
 import type { TransactionRequest } from './transaction.ts';
 import { transact } from './transaction.ts';
-import type { StoredValue } from './value-store.ts';
+import type { StoredValue, ValueStoreInput } from './value-store.ts';
 import { createValueStore, PLAIN, SECRET } from './value-store.ts';
 import type { SetOptions, Storage } from './writes.ts';
 import { entityNamed, readValue, writeValue } from './writes.ts';
@@ -34,8 +31,8 @@ interface Body {
 }
 
 /** The key-value store and custom entities of one installation, on the sandbox's database and clock. */
-export function createKvs(db: DatabaseSync, clock: Clock, entities: ReadonlyMap<string, EntityDefinition>): Kvs {
-  const storage: Storage = { store: createValueStore(db, clock, entities), clock, entities };
+export function createKvs(input: ValueStoreInput): Kvs {
+  const storage: Storage = { store: createValueStore(input), clock: input.clock, entities: input.entities };
   return {
     handle(pathname, body) {
       try {

@@ -46,29 +46,34 @@ const SCHEMA = `
   CREATE INDEX IF NOT EXISTS kvs_index_of_value ON kvs_index (space, key);
   CREATE TABLE IF NOT EXISTS kvs_definition (space TEXT PRIMARY KEY, indexes TEXT NOT NULL) WITHOUT ROWID;`;
 
+export interface ValueStoreInput {
+  readonly db: DatabaseSync;
+  readonly clock: Clock;
+  readonly entities: ReadonlyMap<string, EntityDefinition>;
+  /** How long an expired value is still there: on Forge up to 48 hours. */
+  readonly expiryLagMs: number;
+}
+
 /** The store of one installation. Rebuilds the index rows of entities whose indexes changed in the manifest. */
-export function createValueStore(
-  db: DatabaseSync,
-  clock: Clock,
-  entities: ReadonlyMap<string, EntityDefinition>,
-): ValueStore {
+export function createValueStore({ db, clock, entities, expiryLagMs }: ValueStoreInput): ValueStore {
   db.exec(SCHEMA);
   const sql: Statements = (text) => prepared(db, text);
   for (const entity of entities.values()) reindexIfChanged(db, sql, entity);
 
+  const goneAtMs = () => clock.now() - expiryLagMs;
   const remove = (space: string, key: string) => {
     sql('DELETE FROM kvs_index WHERE space = ? AND key = ?').run(space, key);
     return Number(sql('DELETE FROM kvs_value WHERE space = ? AND key = ?').run(space, key).changes) > 0;
   };
   const purge = () => {
-    const expired = sql('SELECT space, key FROM kvs_value WHERE expires_at <= ?').all(clock.now());
+    const expired = sql('SELECT space, key FROM kvs_value WHERE expires_at <= ?').all(goneAtMs());
     for (const row of expired) remove(String(row['space']), String(row['key']));
   };
   return {
     get(space, key) {
       const row = sql('SELECT * FROM kvs_value WHERE space = ? AND key = ?').get(space, key);
       const value = row === undefined ? null : storedValue(row);
-      return value === null || (value.expiresAtMs !== null && value.expiresAtMs <= clock.now()) ? null : value;
+      return value === null || (value.expiresAtMs !== null && value.expiresAtMs <= goneAtMs()) ? null : value;
     },
     put: (space, key, json, expiresAtMs) =>
       transaction(db, () => {

@@ -86,7 +86,8 @@ function expiryOf(clock: Clock, ttl: SetOptions['ttl']): number | null {
   if (ttl === undefined) return null;
   const unitMs = TTL_UNIT_MS[ttl.unit];
   if (unitMs === undefined) throw invalid(`ttl.unit is one of ${Object.keys(TTL_UNIT_MS).join(', ')}, not ${ttl.unit}`);
-  if (!Number.isInteger(ttl.value) || ttl.value < 1) throw invalid(`ttl.value is a whole number from 1, not ${ttl.value}`);
+  if (!Number.isInteger(ttl.value) || ttl.value < 1)
+    throw invalid(`ttl.value is a whole number from 1, not ${ttl.value}`);
   if (ttl.value * unitMs > MAX_TTL_MS) throw invalid('A ttl is at most one year');
   return clock.now() + ttl.value * unitMs;
 }

@@ -68,7 +68,9 @@ function install(db: DatabaseSync, clock: Clock, modules: readonly AppModule[]):
 function intervalOf(module: AppModule): number {
   const intervalMs = INTERVAL_MS[module.interval as Interval];
   if (intervalMs === undefined) {
-    throw new Error(`manifest.yml: ${module.key} has the interval ${module.interval}, not fiveMinute, hour, day or week`);
+    throw new Error(
+      `manifest.yml: ${module.key} has the interval ${module.interval}, not fiveMinute, hour, day or week`,
+    );
   }
   return intervalMs;
 }

@@ -68,7 +68,10 @@ export function createTimeline(input: TimelineInput): Timeline {
 }
 
 /** An instant from `{to}` or `{advance}`, epoch ms. Throws `ClockError` with what is accepted. */
-export function instantAsked(asked: { readonly to?: unknown; readonly advanceMs?: number | null }, nowMs: number): number {
+export function instantAsked(
+  asked: { readonly to?: unknown; readonly advanceMs?: number | null },
+  nowMs: number,
+): number {
   if (typeof asked.to === 'string' && !Number.isNaN(Date.parse(asked.to))) return Date.parse(asked.to);
   if (asked.to === undefined && typeof asked.advanceMs === 'number') return nowMs + asked.advanceMs;
   throw new ClockError('Send {"to": "2026-11-30T14:00:00Z"} or {"advance": "PT8H"} (an ISO-8601 instant or duration)');
@@ -102,7 +105,10 @@ function createTurns() {
 }
 
 function earliest(...instants: readonly (number | null)[]): number | null {
-  return instants.reduce<number | null>((first, at) => (at === null || (first !== null && first <= at) ? first : at), null);
+  return instants.reduce<number | null>(
+    (first, at) => (at === null || (first !== null && first <= at) ? first : at),
+    null,
+  );
 }
 
 function add(total: DrainCount, more: DrainCount): void {

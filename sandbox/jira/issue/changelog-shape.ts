@@ -36,7 +36,8 @@ export function historiesOf(
   page: { startAt: number; maxResults: number },
 ): { histories: Record<string, unknown>[]; total: number } {
   const items = visibleItems(call, issue);
-  const byChange = Map.groupBy(items, (item) => item.changelog_id);
+  const byChange = new Map<number, ChangelogItemRow[]>();
+  for (const item of items) byChange.set(item.changelog_id, [...(byChange.get(item.changelog_id) ?? []), item]);
   const ids = [...byChange.keys()].slice(page.startAt, page.startAt + page.maxResults);
   const sql = 'SELECT id, author_id, created_ms FROM changelog WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id';
   const changes = rows<{ id: number; author_id: string | null; created_ms: number }>(

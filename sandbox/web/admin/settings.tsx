@@ -1,4 +1,4 @@
-import { ForgeFrame } from '../bridge/host-frame.tsx';
+import { AppFrame } from '../parts/app-frame.tsx';
 import { useAccount } from '../app/session.tsx';
 import { useAppModules } from '../parts/app-modules.tsx';
 import { ButtonLink } from '../parts/button-link.tsx';
@@ -28,7 +28,7 @@ function AdminModules(): JSX.Element {
     <View of={modules} loading={<Skeleton rows={6} />}>
       {([first]) => {
         // The other entry, with `useAsConfig`, is the same page behind the Configure button of "Manage apps".
-        if (first !== undefined) return <ForgeFrame module={first} place={{}} minHeight={600} />;
+        if (first !== undefined) return <AppFrame module={first} place={{}} minHeight={600} />;
         return (
           <Notice icon="settings" title="The app has no settings page">
             Build the app first: its settings page is a module of its manifest.

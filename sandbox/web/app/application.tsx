@@ -3,7 +3,8 @@ import { Failure, Skeleton } from '../parts/states.tsx';
 import { announceChange } from './changes.ts';
 import { ClockBar } from './clock-bar.tsx';
 import { CrashGuard } from './crash-guard.tsx';
-import { Flags } from './flags.tsx';
+import { Flags, frameFlags } from './flags.tsx';
+import { ForgeFlagsProvider } from '../bridge/forge-flags.tsx';
 import { watchActivity } from './activity.ts';
 import { usePlace } from './router.tsx';
 import { pageFor } from './pages.tsx';
@@ -21,7 +22,9 @@ export function Application(): JSX.Element {
       <TopBar />
       <ClockBar />
       <main id="main" tabIndex={-1}>
-        <CurrentPage />
+        <ForgeFlagsProvider value={frameFlags}>
+          <CurrentPage />
+        </ForgeFlagsProvider>
       </main>
       <Flags />
     </>

@@ -1,4 +1,4 @@
-import { Component, type ErrorInfo, type ReactNode } from 'react';
+import { Component, type ReactNode } from 'react';
 import { Failure } from '../parts/states.tsx';
 
 interface CrashGuardState {
@@ -11,10 +11,6 @@ export class CrashGuard extends Component<{ readonly children: ReactNode }, Cras
 
   static getDerivedStateFromError(error: Error): CrashGuardState {
     return { error };
-  }
-
-  override componentDidCatch(error: Error, info: ErrorInfo): void {
-    console.error('A page of the sandbox failed', error, info.componentStack);
   }
 
   override render(): ReactNode {

@@ -1,18 +1,20 @@
 import Flag, { AutoDismissFlag, FlagGroup } from '@atlaskit/flag';
 import { useSyncExternalStore } from 'react';
+import type { ForgeFlags } from '../bridge/forge-flags.tsx';
 import { Icon } from '../parts/icon.tsx';
 
 export interface FlagMessage {
-  readonly kind: 'success' | 'error' | 'info';
+  readonly kind: 'success' | 'warning' | 'error' | 'info';
   readonly title: string;
   readonly description?: string;
-  readonly action?: { readonly label: string; readonly onClick: () => void };
+  readonly actions?: readonly { readonly label: string; readonly onClick: () => void }[];
 }
 
-type Shown = FlagMessage & { readonly id: number };
+type Shown = FlagMessage & { readonly id: string; readonly isAutoDismiss: boolean };
 
+const mostShown = 5;
 let shown: readonly Shown[] = [];
-let nextId = 1;
+let lastNumber = 0;
 const listeners = new Set<() => void>();
 
 function change(next: readonly Shown[]): void {
@@ -20,21 +22,34 @@ function change(next: readonly Shown[]): void {
   for (const listener of listeners) listener();
 }
 
+function add(flag: Shown): void {
+  change([flag, ...shown.filter(({ id }) => id !== flag.id)].slice(0, mostShown));
+}
+
 /** Tells the person what just happened; failures stay until dismissed. */
 export function showFlag(message: FlagMessage): void {
-  change([{ ...message, id: nextId++ }, ...shown].slice(0, 5));
+  lastNumber += 1;
+  add({ ...message, id: `page-${lastNumber}`, isAutoDismiss: message.kind !== 'error' });
 }
 
 export function showFailure(title: string, error: unknown): void {
   showFlag({ kind: 'error', title, description: error instanceof Error ? error.message : String(error) });
 }
 
-function dismiss(id: number): void {
+function dismiss(id: string): void {
   change(shown.filter((flag) => flag.id !== id));
 }
 
+/** The flags of an app's frames stand in the same group as the page's own. */
+export const frameFlags: ForgeFlags = {
+  show: ({ appearance, actions, ...flag }) =>
+    add({ ...flag, kind: appearance, actions: actions.map(({ text, onClick }) => ({ label: text, onClick })) }),
+  close: dismiss,
+};
+
 const icons = {
   success: <Icon name="check" label="Success" color="var(--ds-icon-success)" />,
+  warning: <Icon name="error" label="Warning" color="var(--ds-icon-warning)" />,
   error: <Icon name="error" label="Error" color="var(--ds-icon-danger)" />,
   info: <Icon name="info" label="Information" color="var(--ds-icon-information)" />,
 };
@@ -48,10 +63,10 @@ export function Flags(): JSX.Element {
     () => shown,
   );
   return (
-    <FlagGroup onDismissed={(id) => dismiss(Number(id))}>
+    <FlagGroup onDismissed={(id) => dismiss(String(id))}>
       {flags.map((flag) => {
-        const Kind = flag.kind === 'error' ? Flag : AutoDismissFlag;
-        const actions = flag.action ? [{ content: flag.action.label, onClick: flag.action.onClick }] : [];
+        const Kind = flag.isAutoDismiss ? AutoDismissFlag : Flag;
+        const actions = (flag.actions ?? []).map(({ label, onClick }) => ({ content: label, onClick }));
         return (
           <Kind
             key={flag.id}

@@ -16,17 +16,17 @@ export function SessionProvider({ children }: { readonly children: ReactNode }):
   const [session, setSession] = useState<Session>();
   const [error, setError] = useState<Error | null>(null);
 
-  const read = useCallback(() => {
+  useEffect(() => void readSession().then(setSession, setError), []);
+  const retry = useCallback(() => {
     setError(null);
     readSession().then(setSession, setError);
   }, []);
-  useEffect(read, [read]);
 
   const value = useMemo<SessionState>(
     () => ({
       session,
       error,
-      retry: read,
+      retry,
       signInAs: async (email) => {
         await signIn(email);
         setSession(await readSession());
@@ -36,7 +36,7 @@ export function SessionProvider({ children }: { readonly children: ReactNode }):
         setSession(await readSession());
       },
     }),
-    [session, error, read],
+    [session, error, retry],
   );
   return <SessionContext.Provider value={value}>{children}</SessionContext.Provider>;
 }

@@ -20,11 +20,7 @@ export function AppDialog(props: {
   readonly onClose: (payload: unknown) => void;
 }): ReactElement {
   const { wish, options, onClose } = props;
-  const page: FrameWish = {
-    ...wish,
-    ...(options.resource === null ? {} : { resource: options.resource }),
-    modal: options.context,
-  };
+  const page: FrameWish = { ...wish, modal: { resource: options.resource, context: options.context } };
   return (
     <ModalDialog
       width={widths[options.size] ?? 'medium'}

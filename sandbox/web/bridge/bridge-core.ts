@@ -9,14 +9,14 @@ import { createFrameCallbacks } from './frame-callbacks.ts';
 import { createFrameEvents } from './frame-events.ts';
 import { createLatestQueue } from './latest-queue.ts';
 import { createPageCommands } from './page-commands.ts';
-import type { FrameTheme, HostAnswer, HostCallback, HostEvent } from './protocol.ts';
-import { frameIdOf } from './protocol.ts';
+import type { FrameStart, FrameTheme, HostAnswer, HostCallback, HostEvent } from './protocol.ts';
 import { shiftedDate } from './sandbox-date.ts';
 import type { SandboxFrame } from './sandbox-frame.ts';
 import { askServer } from './server-commands.ts';
 import { applyTheme, provideTokens } from './token-themes.ts';
 
 interface FrameRealm {
+  readonly __frame: FrameStart;
   __bridge: { callBridge: ReturnType<typeof createCallBridge> };
   __sandboxFrame: SandboxFrame;
 }
@@ -24,14 +24,9 @@ interface FrameRealm {
 type FromHost = HostAnswer | HostEvent | HostCallback;
 
 function startBridge(realm: typeof globalThis & FrameRealm): void {
-  const frameId = frameIdOf(location.pathname) ?? '';
-  const params = new URLSearchParams(location.search);
+  const { frameId, context, clockOffsetMs } = realm.__frame;
   const isEmbedded = realm.parent !== realm.window;
-  const state = {
-    offsetMs: Number(params.get('clockOffset') ?? 0) || 0,
-    theme: themeOf(params.get('colorMode')),
-    isThemed: false,
-  };
+  const state = { offsetMs: clockOffsetMs, theme: context.theme ?? null, isThemed: false };
   realm.Date = shiftedDate(Date, () => state.offsetMs);
 
   const callbacks = createFrameCallbacks();
@@ -71,10 +66,6 @@ function startBridge(realm: typeof globalThis & FrameRealm): void {
   const tellHeight = (heightPx: number): void =>
     post({ source: 'forge-bridge', frameId, id: 'resize', command: 'resize', payload: { heightPx } });
   document.addEventListener('DOMContentLoaded', () => watchHeight(document, tellHeight), { once: true });
-}
-
-function themeOf(colorMode: string | null): FrameTheme | null {
-  return colorMode === 'dark' || colorMode === 'light' ? { colorMode } : null;
 }
 
 function listenToHost(

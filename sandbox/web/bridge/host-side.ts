@@ -1,7 +1,8 @@
 import { type RefObject, useEffect, useRef } from 'react';
+import { useChanges } from '../app/changes.ts';
 import { answerFrame, type HostAbilities } from './host-answers.ts';
 import { fetchClockOffset, pageTheme } from './open-frame.ts';
-import { clockMovedEvent, type FrameMessage, type HostAnswer, type HostCallback, type HostEvent } from './protocol.ts';
+import type { FrameMessage, HostAnswer, HostCallback, HostEvent } from './protocol.ts';
 
 type ToFrame = HostAnswer | HostEvent | HostCallback;
 type Unaddressed<T> = T extends ToFrame ? Omit<T, 'source' | 'frameId'> : never;
@@ -45,19 +46,18 @@ function answer({ id, command, payload }: FrameMessage, abilities: HostAbilities
   }
 }
 
-/** The frame follows the page's theme and the sandbox's clock. */
+/** The frame follows the page's theme and, whenever something happened behind the pages, the sandbox's clock. */
 function useNews(iframe: RefObject<HTMLIFrameElement>, frameId: string): void {
   useEffect(() => {
     const post = postTo(iframe.current, frameId);
     const tellTheme = (): void => post({ event: 'FORGE_CORE_THEME_CHANGED', payload: { theme: pageTheme() } });
-    const tellClock = (): void =>
-      void fetchClockOffset().then((offsetMs) => post({ event: 'clock', payload: { offsetMs } }));
     const themeWatch = new MutationObserver(tellTheme);
     themeWatch.observe(document.documentElement, { attributes: true, attributeFilter: ['data-color-mode'] });
-    window.addEventListener(clockMovedEvent, tellClock);
-    return () => {
-      themeWatch.disconnect();
-      window.removeEventListener(clockMovedEvent, tellClock);
-    };
+    return () => themeWatch.disconnect();
   }, [iframe, frameId]);
+  const changes = useChanges();
+  useEffect(() => {
+    const post = postTo(iframe.current, frameId);
+    void fetchClockOffset().then((offsetMs) => post({ event: 'clock', payload: { offsetMs } }));
+  }, [iframe, frameId, changes]);
 }

@@ -2,13 +2,11 @@ import { useEffect, useState } from 'react';
 import type { Place } from '../../seams.ts';
 import type { FrameTheme } from './protocol.ts';
 
-/** What to open: a module at a place, or with `resource` another page of the app, for a dialog. */
+/** What to open: a module at a place, or another of its app's resources with the context of a dialog. */
 export interface FrameWish {
   readonly moduleKey: string;
   readonly place: Place;
-  readonly resource?: string;
-  /** The dialog's context, as the app gave it. */
-  readonly modal?: Readonly<Record<string, unknown>>;
+  readonly modal?: { readonly resource: string | null; readonly context: Readonly<Record<string, unknown>> };
 }
 
 export type OpenFrame =
@@ -30,21 +28,14 @@ export function pageTheme(): FrameTheme {
 }
 
 async function openFrame(wish: FrameWish): Promise<{ frameId: string; url: string }> {
-  const [offsetMs, response] = await Promise.all([
-    fetchClockOffset(),
-    fetch('/sandbox/frames', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ ...wish, colorMode: pageTheme().colorMode }),
-      credentials: 'same-origin',
-    }),
-  ]);
+  const response = await fetch('/sandbox/frames', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ ...wish, colorMode: pageTheme().colorMode }),
+    credentials: 'same-origin',
+  });
   if (!response.ok) throw new Error(await refusalOf(response));
-  const { frameId, url } = (await response.json()) as { frameId: string; url: string };
-  const address = new URL(url, location.origin);
-  address.searchParams.set('clockOffset', String(offsetMs));
-  address.searchParams.set('colorMode', pageTheme().colorMode);
-  return { frameId, url: address.pathname + address.search };
+  return (await response.json()) as { frameId: string; url: string };
 }
 
 async function refusalOf(response: Response): Promise<string> {

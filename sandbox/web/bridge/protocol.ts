@@ -41,8 +41,13 @@ export interface HostCallback {
   readonly args: readonly unknown[];
 }
 
-/** The bar of the page that moves the clock dispatches this on `window`; frames then take the new time. */
-export const clockMovedEvent = 'sandbox-clock-moved';
+/** What the server writes into a frame's page before the bridge script, at `window.__frame`. */
+export interface FrameStart {
+  readonly frameId: string;
+  readonly context: { readonly theme?: FrameTheme } & Readonly<Record<string, unknown>>;
+  /** Sandbox time minus real time, in milliseconds. */
+  readonly clockOffsetMs: number;
+}
 
 /** The colour theme as Forge's context states it. */
 export interface FrameTheme {
@@ -54,9 +59,4 @@ export interface FramePlace {
   readonly left: number;
   readonly top: number;
   readonly width: number;
-}
-
-/** The id the server gave the frame: the second segment of `/frames/<frameId>/…`; `null` anywhere else. */
-export function frameIdOf(pathname: string): string | null {
-  return /^\/frames\/([^/]+)\//.exec(pathname)?.[1] ?? null;
 }

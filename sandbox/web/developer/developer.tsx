@@ -1,12 +1,11 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Choice } from '../parts/filter-bar.tsx';
-import { useLoader } from '../parts/loader.ts';
 import { Page } from '../parts/page.tsx';
-import { Notice, Skeleton, View } from '../parts/states.tsx';
-import { readInvocations, type Invocation } from '../rest/sandbox.ts';
+import { Failure, Notice, Skeleton } from '../parts/states.tsx';
+import type { Invocation } from '../rest/sandbox.ts';
+import { useInvocations } from './use-invocations.ts';
 import { InvocationRow } from './invocation-row.tsx';
 
-const everyMs = 3_000;
 const mostShown = 200;
 
 const triggers = [
@@ -22,12 +21,7 @@ const triggers = [
 export function Developer(): JSX.Element {
   const [shown, setShown] = useState('all');
   const [isRefreshing, setRefreshing] = useState(true);
-  const found = useLoader('invocations', (signal) => readInvocations(undefined, signal));
-  useEffect(() => {
-    if (!isRefreshing) return undefined;
-    const timer = window.setInterval(() => document.hidden || found.reload(), everyMs);
-    return () => window.clearInterval(timer);
-  }, [isRefreshing, found.reload]);
+  const { all, error, retry } = useInvocations(isRefreshing);
   return (
     <Page
       title="Developer"
@@ -41,9 +35,8 @@ export function Developer(): JSX.Element {
           Refresh automatically
         </label>
       </div>
-      <View of={found} loading={<Skeleton rows={8} />}>
-        {(all) => <Invocations all={all} shown={shown} />}
-      </View>
+      {error !== null && <Failure error={error} onRetry={retry} />}
+      {error === null && (all === null ? <Skeleton rows={8} /> : <Invocations all={all} shown={shown} />)}
     </Page>
   );
 }
@@ -62,7 +55,7 @@ function Invocations({ all, shown }: { readonly all: readonly Invocation[]; read
   }
   return (
     <>
-      <p className="subtle">
+      <p className="subtle invocations-note">
         {matching.length} {matching.length === 1 ? 'invocation' : 'invocations'}
         {matching.length > mostShown && `, the newest ${mostShown} shown`}
       </p>

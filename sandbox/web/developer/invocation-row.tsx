@@ -31,14 +31,12 @@ export function InvocationRow({ invocation }: { readonly invocation: Invocation 
             <span className="subtle">{causes[invocation.trigger]}</span>
           </span>
           <Lozenge appearance={outcome.appearance}>{outcome.label}</Lozenge>
-          <span className="invocation-numbers subtle">
-            <span>{Math.round(invocation.durationMs)} ms</span>
-            <span>{rest.length} REST</span>
-            <span>
-              {kvs.reads} R / {kvs.writes} W
-            </span>
+          <span className="subtle">{Math.round(invocation.durationMs)} ms</span>
+          <span className="subtle">{rest.length} REST</span>
+          <span className="subtle" title="Storage reads and writes">
+            {kvs.reads} R / {kvs.writes} W
           </span>
-          <span className="subtle nowrap">
+          <span className="subtle">
             <Instant at={invocation.startedAt} isShort />
           </span>
         </summary>

@@ -3,12 +3,14 @@ import SectionMessage from '@atlaskit/section-message';
 import TextArea from '@atlaskit/textarea';
 import Textfield from '@atlaskit/textfield';
 import type { FormEvent } from 'react';
-import { ForgeFrame } from '../bridge/host-frame.tsx';
+import { AppFrame } from '../parts/app-frame.tsx';
 import { AppModules } from '../parts/app-modules.tsx';
 import { AttachmentField } from '../parts/attachment-field.tsx';
 import { ButtonLink } from '../parts/button-link.tsx';
+import { Choice } from '../parts/filter-bar.tsx';
+import { useLoader } from '../parts/loader.ts';
 import { FormField } from '../parts/form-field.tsx';
-import type { FormField as Field, RequestType, ServiceDesk } from '../rest/portal.ts';
+import { myOrganizations, type FormField as Field, type RequestType, type ServiceDesk } from '../rest/portal.ts';
 import { useDraft, type Draft } from './draft.ts';
 
 interface CreateFormProps {
@@ -37,10 +39,11 @@ export function CreateForm({ desk, type, fields }: CreateFormProps): JSX.Element
         files={draft.files}
         onChange={draft.setFiles}
       />
+      <ShareField draft={draft} />
       <AppModules type="jiraServiceManagement:portalRequestCreatePropertyPanel">
         {(module) => (
           <section key={module.key} className="app-panel" aria-label={module.title}>
-            <ForgeFrame
+            <AppFrame
               module={module}
               place={{ portalId: desk.id, requestTypeId: type.id }}
               minHeight={280}
@@ -86,6 +89,19 @@ function TextInput({ field, draft }: { readonly field: Field; readonly draft: Dr
         )
       }
     </FormField>
+  );
+}
+
+/** Only for members of an organization; a request is private unless its reporter says otherwise (clause P1). */
+function ShareField({ draft }: { readonly draft: Draft }): JSX.Element | null {
+  const organizations = useLoader('organizations', myOrganizations);
+  if (organizations.now.state !== 'loaded' || organizations.now.value.length === 0) return null;
+  const options = [
+    { value: '', label: 'No one' },
+    ...organizations.now.value.map(({ id, name }) => ({ value: id, label: `Everyone at ${name}` })),
+  ];
+  return (
+    <Choice label="Share with" value={draft.organizationId} options={options} onChange={draft.setOrganizationId} />
   );
 }
 

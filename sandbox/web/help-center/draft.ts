@@ -3,13 +3,22 @@ import { announceChange } from '../app/changes.ts';
 import { showFlag } from '../app/flags.tsx';
 import { navigate } from '../app/router.tsx';
 import { useAppModules } from '../parts/app-modules.tsx';
-import { createRequest, propertyOf, type FormField, type RequestType, type ServiceDesk } from '../rest/portal.ts';
+import {
+  createRequest,
+  organizationsField,
+  propertyOf,
+  type FormField,
+  type RequestType,
+  type ServiceDesk,
+} from '../rest/portal.ts';
 import { RestError } from '../rest/rest.ts';
 
 /** A request being written, up to its creation. */
 export interface Draft {
   readonly values: Readonly<Record<string, string>>;
   readonly files: readonly File[];
+  /** Id of the organization that sees the request too; empty for nobody. */
+  readonly organizationId: string;
   /** By field id. */
   readonly errors: Readonly<Record<string, string>>;
   /** Why the server refused, when that belongs to no field. */
@@ -18,6 +27,7 @@ export interface Draft {
   readonly waitingFor: string | null;
   readonly isSending: boolean;
   readonly setValue: (fieldId: string, value: string) => void;
+  readonly setOrganizationId: (id: string) => void;
   readonly setFiles: (files: readonly File[]) => void;
   /** Keeps what an app's panel reported with `view.submit`; it may do so on every change. */
   readonly takePanel: (moduleKey: string, payload: unknown) => void;
@@ -25,18 +35,18 @@ export interface Draft {
 }
 
 type Panels = Readonly<Record<string, ReturnType<typeof propertyOf>>>;
+type Texts = Readonly<Record<string, string>>;
 
 export function useDraft(desk: ServiceDesk, type: RequestType, fields: readonly FormField[]): Draft {
   const modules = useAppModules('jiraServiceManagement:portalRequestCreatePropertyPanel');
-  const [values, setValues] = useState<Readonly<Record<string, string>>>({});
+  const [values, setValues] = useState<Texts>({});
   const [files, setFiles] = useState<readonly File[]>([]);
+  const [organizationId, setOrganizationId] = useState('');
   const [panels, setPanels] = useState<Panels>({});
-  const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
+  const [errors, setErrors] = useState<Texts>({});
   const [failure, setFailure] = useState<string | null>(null);
   const [isSending, setSending] = useState(false);
-
-  const expected = modules.now.state === 'loaded' ? modules.now.value : null;
-  const waitingFor = waitsFor(expected, panels);
+  const waitingFor = waitsFor(modules.now.state === 'loaded' ? modules.now.value : null, panels);
 
   const create = async (): Promise<void> => {
     const missing = missingIn(fields, values);
@@ -45,45 +55,58 @@ export function useDraft(desk: ServiceDesk, type: RequestType, fields: readonly 
     if (Object.keys(missing).length > 0) return focusFirstError();
     setSending(true);
     try {
-      const property = Object.assign({}, ...Object.values(panels).map((panel) => panel.property)) as Record<
-        string,
-        unknown
-      >;
-      const hasProperty = Object.keys(property).length > 0;
-      const request = { serviceDeskId: desk.id, requestTypeId: type.id, requestFieldValues: values, files };
-      const { issueKey } = await createRequest(hasProperty ? { ...request, property } : request);
-      showFlag({
-        kind: 'success',
-        title: `${issueKey} was created`,
-        description: 'We have your request. You can follow it here.',
-      });
-      announceChange();
-      navigate(`/portal/requests/${issueKey}`);
+      await send({ desk, type, values, files, organizationId, panels });
     } catch (error) {
       setSending(false);
-      const fieldErrors = error instanceof RestError ? error.fields : {};
+      const { fieldErrors, message } = readRefusal(error, fields);
       setErrors(fieldErrors);
-      const isShown = Object.keys(fieldErrors).some((fieldId) => fields.some((field) => field.fieldId === fieldId));
-      if (isShown) focusFirstError();
-      else setFailure(error instanceof Error ? error.message : String(error));
+      setFailure(message);
+      focusFirstError();
     }
   };
-
-  return {
-    values,
-    files,
-    errors,
-    failure,
-    waitingFor,
-    isSending,
-    setFiles,
-    setValue: (fieldId, value) => {
-      setValues((before) => ({ ...before, [fieldId]: value }));
-      setErrors(({ [fieldId]: _fixed, ...others }) => others);
-    },
-    takePanel: (moduleKey, payload) => setPanels((before) => ({ ...before, [moduleKey]: propertyOf(payload) })),
-    create,
+  const setValue = (fieldId: string, value: string): void => {
+    setValues((before) => ({ ...before, [fieldId]: value }));
+    setErrors((before) => Object.fromEntries(Object.entries(before).filter(([id]) => id !== fieldId)));
   };
+  const takePanel = (moduleKey: string, payload: unknown): void =>
+    setPanels((before) => ({ ...before, [moduleKey]: propertyOf(payload) }));
+  const state = { values, files, organizationId, errors, failure, waitingFor, isSending };
+  return { ...state, setFiles, setOrganizationId, setValue, takePanel, create };
+}
+
+interface Finished {
+  readonly desk: ServiceDesk;
+  readonly type: RequestType;
+  readonly values: Texts;
+  readonly files: readonly File[];
+  readonly organizationId: string;
+  readonly panels: Panels;
+}
+
+async function send({ desk, type, values, files, organizationId, panels }: Finished): Promise<void> {
+  const property = Object.fromEntries(Object.values(panels).flatMap((panel) => Object.entries(panel.property)));
+  const shared = organizationId === '' ? {} : { [organizationsField]: [Number(organizationId)] };
+  const request = {
+    serviceDeskId: desk.id,
+    requestTypeId: type.id,
+    requestFieldValues: { ...values, ...shared },
+    files,
+  };
+  const { issueKey } = await createRequest(Object.keys(property).length > 0 ? { ...request, property } : request);
+  showFlag({
+    kind: 'success',
+    title: `${issueKey} was created`,
+    description: 'We have your request. You can follow it here.',
+  });
+  announceChange();
+  navigate(`/portal/requests/${issueKey}`);
+}
+
+/** What belongs to a field of the form is said there; the rest above the button. */
+function readRefusal(error: unknown, fields: readonly FormField[]): { fieldErrors: Texts; message: string | null } {
+  const fieldErrors = error instanceof RestError ? error.fields : {};
+  const isShown = Object.keys(fieldErrors).some((fieldId) => fields.some((field) => field.fieldId === fieldId));
+  return { fieldErrors, message: isShown ? null : error instanceof Error ? error.message : String(error) };
 }
 
 function waitsFor(expected: readonly { key: string; title: string }[] | null, panels: Panels): string | null {
@@ -96,7 +119,7 @@ function missingIn(fields: readonly FormField[], values: Readonly<Record<string,
   const missing = fields.filter(
     (field) => field.required && field.fieldId !== 'attachment' && (values[field.fieldId] ?? '').trim() === '',
   );
-  return Object.fromEntries(missing.map((field) => [field.fieldId, `Enter a ${field.name.toLowerCase()}.`]));
+  return Object.fromEntries(missing.map((field) => [field.fieldId, `${field.name} is required.`]));
 }
 
 function focusFirstError(): void {

@@ -31,7 +31,7 @@ function Types({ content }: { readonly content: PortalContent }): JSX.Element {
   const isSearching = search.trim() !== '';
   const groups = isSearching
     ? [{ name: 'Matching request types', types: findTypes(content.types, search) }]
-    : groupTypes(content.types, content.groups);
+    : groupTypes(content.types);
   return (
     <>
       <div className="portal-search" role="search">

@@ -1,6 +1,6 @@
 import { IconButton } from '@atlaskit/button/new';
 import { useState } from 'react';
-import { ForgeFrame } from '../bridge/host-frame.tsx';
+import { AppFrame } from '../parts/app-frame.tsx';
 import { AppModules, useAppModules } from '../parts/app-modules.tsx';
 import { useFrameTurn } from '../parts/frame-turn.ts';
 import { Icon } from '../parts/icon.tsx';
@@ -57,7 +57,7 @@ export function AppPanel({ module, issueKey, onHide, onChanged }: AppPanelProps)
           onClick={onHide}
         />
       </header>
-      <ForgeFrame key={turn} module={module} place={{ issueKey }} minHeight={120} onRefresh={onChanged} />
+      <AppFrame key={turn} module={module} place={{ issueKey }} minHeight={120} onRefresh={onChanged} />
     </section>
   );
 }
@@ -78,7 +78,7 @@ export function AppContext({
           <summary>
             <h2 className="small-heading">{module.label ?? module.title}</h2>
           </summary>
-          <ForgeFrame key={turn} module={module} place={{ issueKey }} minHeight={120} onRefresh={onChanged} />
+          <AppFrame key={turn} module={module} place={{ issueKey }} minHeight={120} onRefresh={onChanged} />
         </details>
       )}
     </AppModules>

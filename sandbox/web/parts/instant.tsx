@@ -1,5 +1,3 @@
-const minuteMs = 60_000;
-
 /** Parses the three ways Jira and JSM write instants; `null` for anything else. */
 export function instantOf(text: string | null | undefined): Date | null {
   if (text === null || text === undefined || text === '') return null;
@@ -19,17 +17,6 @@ export function inZone(at: Date, zone?: string): string {
     timeZoneName: 'short',
     timeZone: zone,
   }).format(at);
-}
-
-/** How far away an instant is, in the largest unit that says enough: "in 3 h", "2 days ago". */
-export function distance(at: Date, now: Date): string {
-  const minutes = Math.round((at.getTime() - now.getTime()) / minuteMs);
-  const size = Math.abs(minutes);
-  const format = new Intl.RelativeTimeFormat('en', { numeric: 'auto', style: 'long' });
-  if (size < 1) return 'just now';
-  if (size < 60) return format.format(minutes, 'minute');
-  if (size < 60 * 24) return format.format(Math.round(minutes / 60), 'hour');
-  return format.format(Math.round(minutes / 60 / 24), 'day');
 }
 
 /** An instant in the reader's zone; the whole of it, with the business zone, on hover. */

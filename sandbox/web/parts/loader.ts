@@ -21,7 +21,9 @@ export function useLoader<T>(key: string, load: (signal: AbortSignal) => Promise
   const [turn, setTurn] = useState(0);
   const changes = useChanges();
   const latest = useRef(load);
-  latest.current = load;
+  useEffect(() => {
+    latest.current = load;
+  });
 
   useEffect(() => {
     const stop = new AbortController();

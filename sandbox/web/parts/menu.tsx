@@ -118,7 +118,9 @@ function moveInMenu(event: KeyboardEvent, root: HTMLElement | null, close: () =>
 /** Closes something open when the person clicks beside it or the focus goes elsewhere. */
 export function useOutsideClose(root: React.RefObject<HTMLElement>, isOpen: boolean, close: () => void): void {
   const latest = useRef(close);
-  latest.current = close;
+  useEffect(() => {
+    latest.current = close;
+  });
   useEffect(() => {
     if (!isOpen) return undefined;
     const onPress = (event: PointerEvent): void => {

@@ -8,11 +8,7 @@ export function Avatar({ name, size = 24 }: { readonly name: string; readonly si
   const initials = ((words[0]?.[0] ?? '?') + (words.length > 1 ? (words.at(-1)?.[0] ?? '') : '')).toUpperCase();
   const hue = hues[[...name].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % hues.length] ?? 'blue';
   const style = { width: size, height: size, fontSize: Math.round(size * 0.42) };
-  return (
-    <span className={`avatar avatar-${hue}`} style={style} aria-hidden="true">
-      {initials}
-    </span>
-  );
+  return <span className={`avatar avatar-${hue}`} style={style} data-initials={initials} aria-hidden="true" />;
 }
 
 export function Person({

@@ -10,7 +10,7 @@ import ModalDialog, {
 import TextArea from '@atlaskit/textarea';
 import { useState } from 'react';
 import { showFailure, showFlag } from '../app/flags.tsx';
-import { ForgeFrame } from '../bridge/host-frame.tsx';
+import { AppFrame } from '../parts/app-frame.tsx';
 import { AppModules } from '../parts/app-modules.tsx';
 import { FormField } from '../parts/form-field.tsx';
 import { runTransition, type CustomerTransition, type RequestPage } from '../rest/request.ts';
@@ -123,7 +123,7 @@ function ActionDialog({ page, module, onClose, onDone }: DialogProps & { readonl
         <CloseButton onClick={close} />
       </ModalHeader>
       <ModalBody>
-        <ForgeFrame
+        <AppFrame
           module={module}
           place={{ portalId: serviceDeskId, requestTypeId, requestKey: issueKey }}
           minHeight={200}

@@ -1,4 +1,4 @@
-import { ForgeFrame } from '../bridge/host-frame.tsx';
+import { AppFrame } from '../parts/app-frame.tsx';
 import { useState } from 'react';
 import { announceChange } from '../app/changes.ts';
 import { AppModules } from '../parts/app-modules.tsx';
@@ -109,7 +109,7 @@ function SideColumn({ page, onChanged }: SideColumnProps): JSX.Element {
         {(module) => (
           <section key={module.key} className="side-box" aria-label={module.title}>
             <h2 className="small-heading">{module.title}</h2>
-            <ForgeFrame
+            <AppFrame
               key={turn}
               module={module}
               place={{

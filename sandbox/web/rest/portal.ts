@@ -14,12 +14,6 @@ export interface RequestType {
   readonly helpText: string;
   readonly serviceDeskId: string;
   readonly portalId?: string;
-  readonly groupIds?: readonly string[];
-}
-
-export interface RequestTypeGroup {
-  readonly id: string;
-  readonly name: string;
 }
 
 /** JSM's CustomerRequestDTO, as far as the portal shows it. */
@@ -48,7 +42,6 @@ interface FieldValue {
 export interface Portal {
   readonly desk: ServiceDesk;
   readonly types: readonly RequestType[];
-  readonly groups: readonly RequestTypeGroup[];
 }
 
 const api = '/rest/servicedeskapi';
@@ -60,16 +53,21 @@ export async function serviceDesks(signal?: AbortSignal): Promise<readonly Servi
 
 export async function readPortal(portalId: string, signal?: AbortSignal): Promise<Portal> {
   const base = `${api}/servicedesk/${encodeURIComponent(portalId)}`;
-  const [desk, types, groups] = await Promise.all([
+  const [desk, types] = await Promise.all([
     rest<ServiceDesk>(base, { signal }),
     rest<JsmPage<RequestType>>(`${base}/requesttype`, { query: { limit: most }, signal }),
-    // Groups only arrange the page; without them the request types are still there.
-    rest<JsmPage<RequestTypeGroup>>(`${base}/requesttypegroup`, { signal }).then(
-      (page) => page.values,
-      () => [],
-    ),
   ]);
-  return { desk, types: types.values, groups };
+  return { desk, types: types.values };
+}
+
+/** An organization of the signed-in customer; a request can be shared with all its members. */
+export interface Organization {
+  readonly id: string;
+  readonly name: string;
+}
+
+export async function myOrganizations(signal?: AbortSignal): Promise<readonly Organization[]> {
+  return (await rest<JsmPage<Organization>>(`${api}/organization`, { query: { limit: most }, signal })).values;
 }
 
 export interface FormField {
@@ -109,11 +107,14 @@ export async function listRequests(filter: RequestFilter, signal?: AbortSignal):
   });
 }
 
+/** The field JSM keeps the organizations of a request in, on this site. */
+export const organizationsField = 'customfield_10002';
+
 /** What the portal's Create button sends. `property` is what the app's panel reported, by field key. */
 export interface NewRequest {
   readonly serviceDeskId: string;
   readonly requestTypeId: string;
-  readonly requestFieldValues: Readonly<Record<string, string>>;
+  readonly requestFieldValues: Readonly<Record<string, unknown>>;
   readonly property?: Readonly<Record<string, unknown>>;
   readonly files: readonly File[];
 }

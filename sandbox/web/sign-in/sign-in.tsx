@@ -92,14 +92,14 @@ interface AccountCardProps {
 
 function AccountCard({ account, isBusy, onChoose }: AccountCardProps): JSX.Element {
   const email = account.emailAddress ?? '';
-  const about = account.organizations?.join(', ') || account.description || account.role;
+  const about = account.organizations?.join(', ') || account.description || '';
   return (
     <button type="button" className="card card-button account-card" disabled={isBusy} onClick={() => onChoose(email)}>
       <Avatar name={account.displayName} size={40} />
       <span className="card-text">
         <strong>{account.displayName}</strong>
         <span className="subtle">{email}</span>
-        <span className="subtle">{about}</span>
+        {about !== '' && <span className="subtle">{about}</span>}
       </span>
       <Icon name="chevron-right" />
     </button>

@@ -19,7 +19,7 @@ const table: Part = (doc, draw) => {
   const head = wrapped(doc, 'head');
   const { emptyView, ...props } = propsFor<typeof DynamicTable>(doc) as TableProps;
   return (
-    <div key={doc.key} className="uikit-table">
+    <div key={doc.key} className="uikit-table" role="region" aria-label={props.label ?? 'Table'} tabIndex={0}>
       <DynamicTable
         {...props}
         {...(typeof emptyView === 'string' ? { emptyView: <p>{emptyView}</p> } : {})}

@@ -5,14 +5,13 @@ import { CycleLozenge } from './cycle-lozenge';
 import { describeMoment } from './due-time';
 import { useReader, type Reader } from './reader';
 
+const columns = ['cycles.cycle', 'cycles.state', 'cycles.started', 'cycles.due', 'cycles.answered'] as const;
+
 /** Every turn of the promise on this request, with who kept it (clause L1). */
 export function CyclesTable({ overview }: { readonly overview: RequestOverview }) {
   const reader = useReader();
   const { say } = reader;
-  const head = (['cycle', 'state', 'started', 'due', 'answered'] as const).map((key) => ({
-    key,
-    content: say(`cycles.${key}`),
-  }));
+  const head = columns.map((key) => ({ key, content: say(key) }));
   return (
     <Stack space="space.100">
       <Heading as="h3" size="xsmall">
@@ -35,11 +34,11 @@ function cellsOf(cycle: SlaCycle, reader: Reader) {
   const moment = (at: string | null) => (at ? describeMoment(at, reader, new Date()) : '–');
   const kind = cycle.kind === 'first-answer' ? 'cycles.first' : 'cycles.next';
   return [
-    { key: 'cycle', content: reader.say(kind, { number: cycle.number }) },
-    { key: 'state', content: <State cycle={cycle} /> },
-    { key: 'started', content: moment(cycle.startedAt) },
-    { key: 'due', content: moment(cycle.dueAt) },
-    { key: 'answered', content: <Answered cycle={cycle} answeredAt={moment(cycle.answeredAt)} /> },
+    { key: 'cycles.cycle', content: reader.say(kind, { number: cycle.number }) },
+    { key: 'cycles.state', content: <State cycle={cycle} /> },
+    { key: 'cycles.started', content: moment(cycle.startedAt) },
+    { key: 'cycles.due', content: moment(cycle.dueAt) },
+    { key: 'cycles.answered', content: <Answered cycle={cycle} answeredAt={moment(cycle.answeredAt)} /> },
   ];
 }
 

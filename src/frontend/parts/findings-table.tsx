@@ -5,14 +5,19 @@ import { useReader, type Reader } from './reader';
 
 const rowsPerPage = 10;
 
+const columns = [
+  'findings.what',
+  'findings.replacement',
+  'findings.rule',
+  'findings.where',
+  'findings.confidence',
+] as const;
+
 /** Everything the anonymizer took out: what, by which rule, what it became, and how sure it is. */
 export function FindingsTable({ findings }: { readonly findings: readonly Finding[] }) {
   const reader = useReader();
   const { say } = reader;
-  const head = (['what', 'replacement', 'rule', 'where', 'confidence'] as const).map((key) => ({
-    key,
-    content: say(`findings.${key}`),
-  }));
+  const head = columns.map((key) => ({ key, content: say(key) }));
   return (
     <Stack space="space.100">
       <Heading as="h4" size="xsmall">
@@ -36,7 +41,7 @@ function cellsOf(finding: Finding, { say }: Reader) {
   const { appearance, key } = confidenceLooks[finding.confidence];
   return [
     {
-      key: 'what',
+      key: 'findings.what',
       content: (
         <Stack space="space.025">
           <Text weight="medium">{finding.original}</Text>
@@ -46,9 +51,9 @@ function cellsOf(finding: Finding, { say }: Reader) {
         </Stack>
       ),
     },
-    { key: 'replacement', content: <Code>{finding.replacement}</Code> },
-    { key: 'rule', content: finding.rule },
-    { key: 'where', content: say(placeWords[finding.where]) },
-    { key: 'confidence', content: <Lozenge appearance={appearance}>{say(key)}</Lozenge> },
+    { key: 'findings.replacement', content: <Code>{finding.replacement}</Code> },
+    { key: 'findings.rule', content: finding.rule },
+    { key: 'findings.where', content: say(placeWords[finding.where]) },
+    { key: 'findings.confidence', content: <Lozenge appearance={appearance}>{say(key)}</Lozenge> },
   ];
 }

@@ -23,10 +23,14 @@ export function formatInstant(at: string, style: TimeStyle, now: Date): string {
     weekday: 'short',
     day: 'numeric',
     month: 'short',
-    hour: 'numeric',
+    hour: hasHalfDays(style.locale) ? 'numeric' : '2-digit',
     minute: '2-digit',
     ...(year.format(instant) === year.format(now) ? {} : { year: 'numeric' as const }),
   }).format(instant);
+}
+
+function hasHalfDays(locale: string): boolean {
+  return new Intl.DateTimeFormat(locale, { hour: 'numeric' }).resolvedOptions().hour12 === true;
 }
 
 /** "Eastern Time", "Eastern Standard Time" or "GMT-4", whatever the language has for the zone. */

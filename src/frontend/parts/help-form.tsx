@@ -1,4 +1,4 @@
-import { Button, ButtonGroup, ErrorMessage, HelperMessage, Label, LoadingButton, Stack, Text, TextArea } from '@forge/react';
+import { Button, ButtonGroup, ErrorMessage, HelperMessage, Inline, Label, LoadingButton, Stack, Text, TextArea } from '@forge/react';
 import { useState } from 'react';
 import * as v from 'valibot';
 import { askForHelpPayload } from '../../contracts/portal';
@@ -54,6 +54,7 @@ export function HelpForm({ onSent, onCancel }: HelpFormProps) {
       </Stack>
       {kinds.length > 0 && <SensitiveWarning kinds={kinds} />}
       {problem && <ProblemMessage problem={problem} onRetry={send} />}
+      <Inline>
       <ButtonGroup>
         <LoadingButton appearance={kinds.length > 0 ? 'warning' : 'primary'} isLoading={isBusy} onClick={send}>
           {say(kinds.length > 0 ? 'help.send-anyway' : 'help.send')}
@@ -62,6 +63,7 @@ export function HelpForm({ onSent, onCancel }: HelpFormProps) {
           {say('action.cancel')}
         </Button>
       </ButtonGroup>
+      </Inline>
     </Stack>
   );
 }

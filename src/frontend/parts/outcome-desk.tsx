@@ -19,14 +19,14 @@ export function OutcomeDesk({ comments, onPublished }: OutcomeDeskProps) {
     onPublished();
     void view.refresh().catch(() => undefined);
   });
-  const { preview, asked, busy, problem, published } = outcome;
+  const { preview, asked, wanted, busy, problem, published } = outcome;
   if (published) return <Done published={published} onLeave={outcome.leave} />;
   if (preview && asked) return <OutcomeReview {...{ outcome, preview, asked, comments }} />;
   return (
     <Stack space="space.150">
       <OutcomeChoice isDisabled={busy !== null} onChoose={(kind) => void outcome.look({ kind })} />
       {busy === 'preview' && <Reading />}
-      {problem && <ProblemMessage problem={problem} onRetry={asked ? () => void outcome.look(asked) : undefined} />}
+      {problem && <ProblemMessage problem={problem} onRetry={wanted ? () => void outcome.look(wanted) : undefined} />}
     </Stack>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, ButtonGroup, Heading, LoadingButton, ModalTransition, Stack, Text } from '@forge/react';
+import { Button, ButtonGroup, Heading, Inline, LoadingButton, ModalTransition, Stack, Text } from '@forge/react';
 import { useState } from 'react';
 import type { OutcomePreview, PreviewOutcome, RequestOverview } from '../../contracts/agent';
 import { FindingsTable } from './findings-table';
@@ -24,7 +24,7 @@ export function OutcomeReview({ outcome, preview, asked, comments }: OutcomeRevi
   const { say } = useReader();
   const [draft, setDraft] = useState<AdjustDraft>(() => draftOf(asked));
   const [isAsking, setAsking] = useState(false);
-  const planned = planAsked(preview.kind, draft);
+  const planned = planAsked(asked.kind, draft);
   const isCurrent = isSameAsked(planned, asked);
   const change = (part: Partial<AdjustDraft>) => setDraft((before) => ({ ...before, ...part }));
   const remove = (value: string) => change({ redact: [draft.redact, value].filter(Boolean).join('\n') });
@@ -39,6 +39,7 @@ export function OutcomeReview({ outcome, preview, asked, comments }: OutcomeRevi
       <OutcomeAdjust {...{ draft, preview, comments }} onChange={change} />
       {outcome.problem && <ProblemMessage problem={outcome.problem} onRetry={() => void outcome.look(planned)} />}
       {!isCurrent && <Text>{say('review.changed')}</Text>}
+      {outcome.busy === 'publish' && <Text>{say('outcome.publishing')}</Text>}
       <Actions
         {...{ outcome, isCurrent, preview }}
         onLook={() => void outcome.look(planned)}
@@ -72,7 +73,8 @@ function Actions(props: {
   const isBusy = outcome.busy !== null;
   const publishKey = preview.visibility === 'public' ? 'review.publish' : 'review.create-private';
   return (
-    <ButtonGroup>
+    <Inline>
+      <ButtonGroup>
       {isCurrent ? (
         <LoadingButton appearance="primary" isLoading={outcome.busy === 'publish'} isDisabled={isBusy} onClick={props.onPublish}>
           {say(publishKey)}
@@ -85,6 +87,7 @@ function Actions(props: {
       <Button appearance="subtle" isDisabled={isBusy} onClick={outcome.leave}>
         {say('action.cancel')}
       </Button>
-    </ButtonGroup>
+      </ButtonGroup>
+    </Inline>
   );
 }

@@ -36,7 +36,10 @@ export function ProductFields({ options, draft, onChange }: ProductFieldsProps) 
       <ProductSelect {...{ options, draft, onChange }} />
       {draft.productId !== null && (
         <SectionMessage appearance="information" title={say('create.attach')}>
-          <Text>{product?.hint || say('create.attach-hint')}</Text>
+          <Stack space="space.100">
+            <Text>{product?.hint || say('create.attach-hint')}</Text>
+            <Text>{say('create.attach-files')}</Text>
+          </Stack>
         </SectionMessage>
       )}
       {draft.productId !== null && (

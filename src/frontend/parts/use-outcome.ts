@@ -7,6 +7,8 @@ export type Published = ValueOf<'publishOutcome'>;
 
 /** Where the agent is: choosing, looking at a preview, or done. */
 export interface OutcomeWork {
+  /** What was last asked for, answered or not. */
+  readonly wanted: PreviewOutcome | null;
   /** What the shown preview was asked with; publishing sends exactly this. */
   readonly asked: PreviewOutcome | null;
   readonly preview: OutcomePreview | null;
@@ -15,7 +17,7 @@ export interface OutcomeWork {
   readonly published: Published | null;
 }
 
-const nothing: OutcomeWork = { asked: null, preview: null, busy: null, problem: null, published: null };
+const nothing: OutcomeWork = { wanted: null, asked: null, preview: null, busy: null, problem: null, published: null };
 
 export interface Outcome extends OutcomeWork {
   readonly look: (asked: PreviewOutcome) => Promise<void>;
@@ -26,15 +28,13 @@ export interface Outcome extends OutcomeWork {
 /** The steps of publishing: what is published is what was shown, or nothing (`shown`, contract of the agent). */
 export function useOutcome(onPublished: () => void): Outcome {
   const [work, setWork] = useState<OutcomeWork>(nothing);
-  const look = async (asked: PreviewOutcome) => {
-    setWork((before) => ({ ...before, asked, busy: 'preview', problem: null }));
-    const answer = await call('previewOutcome', asked);
-    setWork((before) => ({
-      ...before,
-      busy: null,
-      preview: answer.ok ? answer.value : before.preview,
-      problem: answer.ok ? null : answer.problem,
-    }));
+  const look = async (wanted: PreviewOutcome) => {
+    setWork((before) => ({ ...before, wanted, busy: 'preview', problem: null }));
+    const answer = await call('previewOutcome', wanted);
+    setWork((before) => {
+      if (!answer.ok) return { ...before, busy: null, problem: answer.problem };
+      return { ...before, busy: null, asked: wanted, preview: answer.value };
+    });
   };
   const publish = async () => {
     const { asked, preview } = work;

@@ -25,7 +25,7 @@ export function VersionField({ versions, version, onChange }: VersionFieldProps)
   };
   const shown = isAnother ? anotherVersion : version || null;
   return (
-    <Stack>
+    <Stack space={isAnother ? 'space.050' : undefined}>
       <Label labelFor={versions.length > 0 ? 'version' : 'version-text'}>{say('create.version')}</Label>
       {versions.length > 0 && (
         <Select
@@ -40,7 +40,7 @@ export function VersionField({ versions, version, onChange }: VersionFieldProps)
       {(versions.length === 0 || isAnother) && (
         <Textfield
           id="version-text"
-          aria-label={say('create.version')}
+          aria-label={say('create.version-other-label')}
           placeholder={say('create.version-example')}
           maxLength={longestVersion}
           value={version}

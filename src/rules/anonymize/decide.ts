@@ -36,9 +36,10 @@ function count(number: number, one: string, many: string): string {
   return number === 1 ? `One ${one}` : `${number} ${many}`;
 }
 
+/** Each finding counts as one word, however long it was: an address is no loss to the reader. */
 function redactedShare(evidence: Evidence): number {
-  const before = words(evidence.original);
-  return before === 0 ? 0 : Math.max(0, 1 - words(evidence.published) / before);
+  const removed = evidence.findings.filter((finding) => finding.kind !== 'media' && finding.kind !== 'extension').length;
+  return removed === 0 ? 0 : removed / (removed + words(evidence.published));
 }
 
 function unreadable(evidence: Evidence, isTechnical: boolean): Reason[] {
@@ -58,7 +59,7 @@ function people(evidence: Evidence, isTechnical: boolean): Reason[] {
   const births = evidence.findings.some((finding) => finding.rule === 'birth-date');
   return [
     ...(thirdPersons >= 2 && !isTechnical ? [{ text: `It tells about ${thirdPersons} people who are not part of the request, and shows no technical detail.`, weight: 100 }] : []),
-    ...(thirdPersons >= 1 && (thirdPersons < 2 || isTechnical) ? [{ text: `${count(thirdPersons, 'person is', 'people are')} named who are not part of the request.`, weight: Math.min(50, 10 + thirdPersons * 8) }] : []),
+    ...(thirdPersons >= 1 && (thirdPersons < 2 || isTechnical) ? [{ text: `${count(thirdPersons, 'person who is not part of the request is', 'people who are not part of the request are')} named.`, weight: Math.min(50, 10 + thirdPersons * 8) }] : []),
     ...(births ? [{ text: 'It holds a date of birth.', weight: 100 }] : []),
     ...(topics >= 2 ? [{ text: 'It speaks of health, employment or legal matters of people.', weight: 100 }] : []),
     ...(topics === 1 ? [{ text: 'It may speak of health, employment or legal matters.', weight: thirdPersons > 0 ? 60 : 15 }] : []),

@@ -5,7 +5,7 @@ import { spanAt, type Block, type Span } from './scan';
 import type { Term } from './term';
 import { isOrdinary } from './vocabulary';
 
-const gap = /^[\s._\-,'’‘+&/()]{0,3}$/;
+const gap = /^[\s._\-,'’‘+&/]{0,3}$/;
 const partOfWord = /[\p{L}\p{N}]/u;
 
 function matchAt(words: readonly Word[], at: number, entry: Term, folded: string): Word | null {

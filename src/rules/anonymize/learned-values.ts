@@ -33,6 +33,10 @@ function termsOf({ span, value }: FoundValue): Term[] {
   const terms = [term([folded], 'plain', { ...shapeOf(span, folded), rule: 'found-elsewhere' })];
   if (span.label === 'host') terms.push(...hostTerms(span, folded));
   if (span.label === 'person' && span.rule !== 'mention') terms.push(...nameTerms(value, { ...shapeOf(span, folded), rule: 'name-part' }).filter((entry) => entry.mode === 'plain' && (entry.words[0]?.length ?? 0) >= 3));
+  if (span.label === 'secret' && folded.length <= 40) {
+    const shape = { kind: 'secret', label: 'secret', entity: 'secret', rule: 'name-part' } as const;
+    terms.push(...(folded.match(/(?<![\p{L}\p{N}])\p{L}{5,20}(?![\p{L}\p{N}])/gu) ?? []).filter((word) => !isOrdinary(word)).map((word) => term([word], 'plain', shape)));
+  }
   const project = span.label === 'issue' ? projectOf(value.trim()) : null;
   if (project) terms.push(term([fold(project)], 'plain', { kind: 'issue-key', label: 'project', entity: `project:${project}`, rule: 'project-key' }));
   return terms;

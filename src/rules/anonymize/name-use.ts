@@ -1,7 +1,7 @@
 import type { Block } from './scan';
 
 const before = /(?:^|[\s(,;:>"“])(?:hi|hello|hey|dear|hallo|liebe[rs]?|cher|chere|hola|ciao|bonjour|cc|@|from|by|with|ask|asked|tell|told|contact|thanks|thank you|danke|merci|gracias|mr|mrs|ms|herr|frau|user|colleague|von|mit|de|para|par|regards|cheers)[,:.]?\s{1,3}@?$/;
-const after = /^(?:['’]s)?\s{0,2}(?:(?:says|said|told|tells|noticed|wrote|writes|reported|reports|confirmed|found|asked|tried|mentioned|thinks|here|and i|from|is on|isn't|wasn't|dit|sagt|sagte|meint|dice)(?![\p{L}])|[,!.]?\s{0,2}$|[,!]\s{0,2}\n)/u;
+const after = /^(?:['’]s)?\s{0,2}(?:(?:says|said|told|tells|noticed|wrote|writes|reported|reports|confirmed|found|asked|tried|mentioned|thinks|here|and i|from|is on|isn't|wasn't|dit|sagt|sagte|meint|dice)(?![\p{L}])|[,!.]?\s{0,2}$|[,!]?\s{0,2}(?:\n|☎|☏|\||–|tel)|[,!]\s{0,2}\n)/u;
 
 function isCapital(letter: string): boolean {
   return letter !== letter.toLowerCase();

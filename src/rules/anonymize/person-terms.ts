@@ -36,9 +36,10 @@ function spacedNameTerms(name: string, shape: TermShape): Term[] {
   const whole = name.split(/\s+/).map((part) => words(part)).filter((parts) => parts.length > 0);
   const meant = whole.filter((parts) => !notNames.has(parts.join('')));
   const flat = meant.flat();
+  const titled = whole.flat();
   if (flat.length === 0) return [];
   if (flat.every((word) => word.length === 1)) return flat.length < 2 ? [] : [term(flat, 'short', shape), term([flat.join('')], 'short', shape)];
-  const terms = [term(flat, flat.length > 1 ? 'plain' : modeOf(flat[0] ?? ''), shape)];
+  const terms = [...(titled.length > flat.length ? [term(titled, 'plain', shape)] : []), term(flat, flat.length > 1 ? 'plain' : modeOf(flat[0] ?? ''), shape)];
   for (const parts of meant) {
     if (parts.length > 1) terms.push(term(parts, 'plain', shape), term([parts.join('')], 'plain', shape));
     for (const part of parts) if (part.length > 1) terms.push(term([part], modeOf(part), shape));

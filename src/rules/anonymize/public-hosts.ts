@@ -10,7 +10,7 @@ const documentation = [
   'maven.apache.org', 'issues.apache.org', 'tomcat.apache.org', 'www.apache.org', 'www.w3.org', 'w3.org', 'tools.ietf.org', 'www.rfc-editor.org',
   'datatracker.ietf.org', 'cve.mitre.org', 'nvd.nist.gov', 'java.sun.com', 'xmlns.jcp.org', 'schemas.microsoft.com', 'schemas.xmlsoap.org',
   'reactjs.org', 'react.dev', 'www.iana.org', 'unicode.org', 'bugs.chromium.org', 'bugzilla.mozilla.org', 'docs.docker.com', 'kubernetes.io',
-  'www.springframework.org', 'hibernate.org', 'json-schema.org', 'schema.org', 'localhost', 'example.com', 'example.org', 'example.net',
+  'www.springframework.org', 'hibernate.org', 'json-schema.org', 'schemas.android.com', 'developer.android.com', 'developer.apple.com', 'developer.chrome.com', 'schema.org', 'localhost', 'example.com', 'example.org', 'example.net',
 ];
 
 function covers(entry: string, host: string): boolean {
@@ -26,7 +26,7 @@ export function isPublicHost(host: string, policy: AnonymizerPolicy): boolean {
 
 /** Well-known services: the bare name tells nothing, what stands behind it does. */
 const services = new Set(
-  'github.com gitlab.com bitbucket.org google.com www.google.com gmail.com microsoft.com office.com slack.com zoom.us atlassian.com atlassian.net oracle.com apache.org amazonaws.com npmjs.org wikipedia.org mozilla.org java.com debian.org ubuntu.com redhat.com docker.io docker.com'.split(' '),
+  'github.com gist.github.com pastebin.com youtube.com www.youtube.com dropbox.com www.dropbox.com drive.google.com docs.google.com gitlab.com bitbucket.org google.com www.google.com gmail.com microsoft.com office.com slack.com zoom.us atlassian.com atlassian.net oracle.com apache.org amazonaws.com npmjs.org wikipedia.org mozilla.org java.com debian.org ubuntu.com redhat.com docker.io docker.com'.split(' '),
 );
 
 export function isServiceName(host: string): boolean {

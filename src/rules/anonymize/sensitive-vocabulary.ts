@@ -20,9 +20,13 @@ export function sensitiveTopics(text: string): number {
   return stories.filter((pattern) => text.search(pattern) >= 0).length;
 }
 
-const technical = /(?:exception|error[: ]|traceback|stack ?trace|undefined|null ?pointer|\bat [\w$.]{3,80}\(|\b[45]\d\d\b (?:[A-Z]|error)|http[ /]\d|timeout|timed out|steps(?: to reproduce)?:|expected:|actual:|reproduce|jql|customfield_\d|\b[a-z]{3,}[A-Z]\w{3,}\(|\b\d{1,3}\.\d{1,3}\.\d{1,4}\b|\w{3,20}\.\w{2,30}=\S)/i;
+const technical: readonly RegExp[] = [
+  /exception|error[: ]|traceback|stack ?trace|undefined|null ?pointer|http[ /]\d|timeout|timed out|steps(?: to reproduce)?:|expected:|actual:|reproduce|(?<!\w)jql(?!\w)|customfield_\d/i,
+  /(?<!\d)[45]\d\d (?:[A-Z]|error)|(?<![\d.])\d{1,3}\.\d{1,3}\.\d{1,4}(?![\d.])|(?<!\w)v\d{1,3}\.\d/,
+  /(?<!\w)[a-z]{2,30}[A-Z]\w{3,40}\(|(?<!\w)[a-z]\w{2,30}\.\w{2,40}=\S|(?<!\w)at [\w$.]{3,120}\(/,
+];
 
 /** Does the text hold something a developer can work with: code, an error, a version, steps? */
 export function hasArtefact(text: string, codeLength: number): boolean {
-  return codeLength > 20 || technical.test(text);
+  return codeLength > 20 || technical.some((pattern) => pattern.test(text));
 }

@@ -32,6 +32,17 @@ function mustGo(node: BlockNode): Span[] {
   return spans;
 }
 
+/** A finding that runs into a mention ends there: the mention is somebody of their own. */
+function beside(must: readonly Span[], spans: readonly Span[]): Span[] {
+  if (must.length === 0) return [...spans];
+  const clipped = spans.flatMap((span) => {
+    let rest: Span[] = [span];
+    for (const wall of must) rest = rest.flatMap((one) => [{ ...one, end: Math.min(one.end, wall.start) }, { ...one, start: Math.max(one.start, wall.end) }].filter((part) => part.end > part.start && part.end > one.start && part.start < one.end));
+    return rest;
+  });
+  return [...must, ...clipped];
+}
+
 function plainBlock(where: Finding['where'], text: string, options: Partial<Block> = {}): Block {
   return { where, text, folded: fold(text), inCode: false, inTable: false, before: '', ...options };
 }
@@ -54,7 +65,7 @@ function valuesIn(block: Block, spans: readonly Span[]): FoundValue[] {
 function firstPass(parts: readonly Part[], context: ScanContext): { blocks: { block: Block; node: BlockNode; spans: Span[] }[]; found: FoundValue[] } {
   const blocks = parts.flatMap(blocksOfPart).map((entry) => ({
     ...entry,
-    spans: [...mustGo(entry.node), ...scanBlock(entry.block, context, recognizers), ...encodedSpans(entry.block, context, decisiveRecognizers)],
+    spans: beside(mustGo(entry.node), [...scanBlock(entry.block, context, recognizers), ...encodedSpans(entry.block, context, decisiveRecognizers)]),
   }));
   const hidden = parts.flatMap((part) => part.draft.hidden.slice(0, 500).map((text) => plainBlock(part.where, text.slice(0, 2000), { inCode: true })));
   const found = [...blocks.flatMap(({ block, spans }) => valuesIn(block, spans)), ...hidden.flatMap((block) => valuesIn(block, scanBlock(block, context, recognizers)))];

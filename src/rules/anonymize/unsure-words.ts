@@ -36,10 +36,12 @@ export function unsureWords(blocks: readonly (readonly [Block, readonly Span[]])
     if (block.inCode) continue;
     const covered: readonly Shield[] = joined([...spans, ...technicalShields(block), ...keptShields(block, context)]);
     for (const match of block.text.matchAll(capitalised)) {
-      const word = fold(match[0]).replace(/['’]s$/, '');
+      const word = fold(match[0]).replace(/['’](?:s|m|ve|re|ll|d|t)?$/, '');
+      const mayBeKnown = (context.dictionary.byFirstWord.get(word) ?? []).some((entry) => entry.mode === 'ambiguous' && entry.words.length === 1);
+      if (mayBeKnown && !shieldOver(covered, match.index, match.index + match[0].length)) unsure.add(match[0]);
       if (isOrdinary(word) || isOrdinary(stem(word)) || placesThatStay.has(word) || ours.has(word) || elsewhere.has(word)) continue;
       if (opensSentence(block, match.index) || shieldOver(covered, match.index, match.index + match[0].length)) continue;
-      unsure.add(match[0]);
+      unsure.add(match[0].replace(/['’]s?$/, ''));
     }
   }
   return [...unsure];

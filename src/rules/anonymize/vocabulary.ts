@@ -89,6 +89,26 @@ license licence licenses licences licensed unlicensed entitlement subscription t
 sso scim mfa totp otp captcha
 jsm jsw jwm jpd jql cql adf wiki markdown wysiwyg editor renderer renderers parser parsers scheduler job jobs cron lock cluster node nodes index indexing reindex cache caching heap gc thread threads pool connection connections
 support helpdesk desk team ticket tickets
+xcode resource resources application applications intent command commands interface interfaces photo photos location locations player setup login logout sign phone visual instrument instruments portrait
+landscape launching launch launcher signal simulator emulator device devices animation interval manual recent reason shot crash crashed crashing restart restarting runtime register registering unable occasionally
+preference preferences document documents music community discussion tutorial guide documentation doc docs download downloads upload uploads install installation installer uninstall upgrade upgrades downgrade migration migrate
+overview detail details profile profiles avatar home inbox outbox mailbox reply forward draft drafts subject sender recipient recipients message messages mail mails email emails footer signature quote quoted
+report reports chart charts graph graphs timeline gantt roadmap roadmaps milestone milestones estimate estimates original remaining spent logged velocity burndown capacity allocation resourcing planning plan plans
+list lists grid row rows column columns cell cells header headers tree card cards swimlane swimlanes lane lanes detail view views layout layouts theme themes dark light mode modes color colour colors
+key keys value values property properties attribute attributes parameter parameters argument option options setting default defaults custom global local shared private public internal external
+search query queries expression condition conditions validator validators post pre after before copy source target destination origin parent child children sibling depth level levels
+activity activities history audit event events listener listeners trigger action actions step steps stage stages phase process processes operation operations batch bulk import imports exports backup
+account accounts password passwords credential credentials identity provider providers domain domains host hosts address addresses port ports route routes path paths file files folder folders directory
+memory disk storage network bandwidth latency performance timeout timeouts retry retries limit limits quota quotas threshold rate usage metric metrics monitor monitoring health alert alerts
+feature features request suggestion improvement enhancement requirement requirements specification spec use case cases scenario scenarios acceptance criteria
+team teams member members owner owners manager managers lead leads viewer viewers editor editors author authors creator creators participant sharing share shared restricted restriction restrictions anonymous guest
+english turkish locale language languages translation translations i18n l10n format formats number numbers decimal currency percent text paragraph heading bold italic underline strike bullet numbered
+first second third next previous current latest oldest newest main primary secondary additional optional required mandatory unknown other others various several many most least
+affected fixed reported tested verified confirmed reproduced approved rejected rejecting accepted assigned unassigned updated deleted removed added changed renamed moved copied archived
+edition standard premium enterprise free team starter professional
+node cluster instance instances environment environments server servers client clients browser browsers desktop laptop machine machines computer computers workstation terminal shell prompt
+fix impact severity blocker critical major minor trivial highest high medium low lowest
+christmas easter thanksgiving ramadan diwali halloween
 `);
 
 /** Countries and languages tell little about a customer and are often what a Bug is about. */
@@ -108,6 +128,13 @@ it hr billing accounting accounts finance jira confluence atlassian team dev dev
 export const mailProviders = list(`
 gmail.com googlemail.com outlook.com hotmail.com live.com msn.com yahoo.com yahoo.co.uk icloud.com me.com aol.com proton.me protonmail.com gmx.de gmx.net gmx.com web.de
 t-online.de mail.com mail.ru yandex.ru yandex.com qq.com 163.com 126.com naver.com orange.fr free.fr wanadoo.fr laposte.net libero.it zoho.com fastmail.com
+`);
+
+/** Ordinary words that are first names as well: with a cue, or before a surname, they are names. */
+export const namesThatAreWords = list(`
+grace will mark may hope faith joy rose lily iris ivy dawn chase art bill frank rich dean page virginia paris jordan austin sydney april june august summer autumn amber ruby jade pearl
+grant max pat jack robin christian angel victor miles carol daisy penny sky drew cliff earl ray rob dick hunter mason taylor scott brook brooks jasmine olive holly heather sandy kit rusty
+mercy earnest gene guy herb lane lance major melody merit norm philip reed royal sterling ward wade basil bishop chance clay dale dallas destiny ernest field ford forest glen harmony
 `);
 
 /** A word that says nothing about anybody by itself. */

@@ -1,14 +1,16 @@
 import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
-import SectionMessage, { SectionMessageAction } from '@atlaskit/section-message';
+import SectionMessage from '@atlaskit/section-message';
 import Spinner from '@atlaskit/spinner';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import type { SettingsCheck } from '../../../src/contracts/admin';
 import type { AdminBackend } from './admin-backend';
 import { DraftProvider } from './draft/draft-context';
 import type { EditingState } from './draft/page-state';
 import { fieldId } from './draft/paths';
 import { sectionOf, type SectionId } from './draft/sections';
 import { useSettingsPage, type SettingsPageControl } from './draft/use-settings-page';
+import { Refusal } from './parts/refusal';
 import { SaveBar } from './parts/save-bar';
 import { SectionNav } from './parts/section-nav';
 import { SectionView } from './sections/section-view';
@@ -62,6 +64,11 @@ function Editor({ control, state }: { control: SettingsPageControl; state: Editi
   const { problems } = control.checks;
   const { page, draft } = state;
 
+  const refusedPath = Object.keys(state.refusal?.fields ?? {})[0];
+  useEffect(() => {
+    if (refusedPath) setSection(sectionOf(refusedPath));
+  }, [refusedPath]);
+
   const save = () => {
     const path = control.save();
     if (path === null) return;
@@ -71,7 +78,8 @@ function Editor({ control, state }: { control: SettingsPageControl; state: Editi
 
   return (
     <DraftProvider draft={{ settings: draft, page, problems, change: control.change }}>
-      <Refusal state={state} onTakeTheirs={control.load} onKeepMine={control.rebase} />
+      <Refusal problem={state.refusal} onTakeTheirs={control.load} onKeepMine={control.rebase} />
+      <PageProblems problems={problems.filter(({ path }) => path === '')} />
       <div className="columns">
         <SectionNav current={section} problems={problems} onChoose={setSection} />
         <div className="body" ref={body}>
@@ -83,38 +91,15 @@ function Editor({ control, state }: { control: SettingsPageControl; state: Editi
   );
 }
 
-interface RefusalProps {
-  readonly state: EditingState;
-  readonly onTakeTheirs: () => void;
-  readonly onKeepMine: () => void;
-}
-
-function Refusal({ state: { refusal }, onTakeTheirs, onKeepMine }: RefusalProps) {
-  if (!refusal) return null;
-  if (refusal.code !== 'conflict') {
-    return (
-      <div role="alert">
-        <SectionMessage appearance="error" title="The settings were not saved">
-          <p>{refusal.message}</p>
-        </SectionMessage>
-      </div>
-    );
-  }
+/** What belongs to no field, such as stored settings that could not be read. */
+function PageProblems({ problems }: { problems: readonly SettingsCheck[] }) {
+  if (problems.length === 0) return null;
   return (
-    <div role="alert">
-      <SectionMessage
-        appearance="warning"
-        title="Somebody else saved these settings meanwhile"
-        actions={[
-          <SectionMessageAction key="theirs" onClick={onTakeTheirs}>
-            Load their version
-          </SectionMessageAction>,
-          <SectionMessageAction key="mine" onClick={onKeepMine}>
-            Keep my version
-          </SectionMessageAction>,
-        ]}
-      >
-        <p>{refusal.message} Loading their version drops your changes; keeping yours lets you save over theirs.</p>
+    <div className="refusal">
+      <SectionMessage appearance="warning" title="The stored settings need a look">
+        {problems.map(({ message }) => (
+          <p key={message}>{message}</p>
+        ))}
       </SectionMessage>
     </div>
   );

@@ -49,7 +49,10 @@ describe('product events', () => {
     hosted.forge.events.emit({ eventType: 'avi:jira:created:issuelink' }, byApp);
     hosted.forge.events.emit({ eventType: 'avi:jira:deleted:issue' }, agent);
     expect(await hosted.forge.drain()).toMatchObject({ events: 1 });
-    expect((await called(hosted))[0]?.event).toMatchObject({ eventType: 'avi:jira:created:issuelink', selfGenerated: true });
+    expect((await called(hosted))[0]?.event).toMatchObject({
+      eventType: 'avi:jira:created:issuelink',
+      selfGenerated: true,
+    });
   });
 
   test('a throw is not repeated, a returned InvocationError is, four times', async () => {
@@ -94,7 +97,9 @@ describe('product events', () => {
 describe('queues', () => {
   test('call the consumer with what was pushed, also what it pushes itself', async () => {
     const hosted = host(app.appDir);
-    const { jobId } = await hosted.invoke<{ jobId: string }>('push', { events: { body: { name: 'one', ask: 'push' } } });
+    const { jobId } = await hosted.invoke<{ jobId: string }>('push', {
+      events: { body: { name: 'one', ask: 'push' } },
+    });
     expect(await hosted.invoke('stats', { jobId })).toEqual({ success: 0, inProgress: 1, failed: 0 });
     expect(await hosted.forge.drain()).toEqual({ events: 0, jobs: 2, later: 0 });
     expect(await worked(hosted)).toMatchObject([
@@ -106,7 +111,9 @@ describe('queues', () => {
 
   test('wait for delayInSeconds on the sandbox clock', async () => {
     const hosted = host(app.appDir);
-    await hosted.invoke('push', { events: [{ body: { name: 'now' } }, { body: { name: 'later' }, delayInSeconds: 900 }] });
+    await hosted.invoke('push', {
+      events: [{ body: { name: 'now' } }, { body: { name: 'later' }, delayInSeconds: 900 }],
+    });
     expect(await hosted.forge.drain()).toEqual({ events: 0, jobs: 1, later: 1 });
     await hosted.forge.advanceTo(Date.parse(at(899)));
     expect(await worked(hosted)).toHaveLength(1);
@@ -119,12 +126,17 @@ describe('queues', () => {
 
   test('repeat a consumer that throws, with growing pauses up to fifteen minutes, for a day', async () => {
     const hosted = host(app.appDir);
-    const { jobId } = await hosted.invoke<{ jobId: string }>('push', { events: { body: { name: 'bad', ask: 'throw' } } });
+    const { jobId } = await hosted.invoke<{ jobId: string }>('push', {
+      events: { body: { name: 'bad', ask: 'throw' } },
+    });
     await hosted.forge.advanceTo(Date.parse(at(26 * 3_600)));
     const calls = await worked(hosted);
     expect(calls.slice(0, 7).map((call) => call.at)).toEqual([0, 40, 120, 280, 600, 1_240, 2_140].map(at));
     expect(calls[0]?.retryContext).toBeUndefined();
-    expect(calls[2]?.retryContext).toMatchObject({ retryCount: 2, retentionWindow: { startTime: start, remainingTimeMs: 86_280_000 } });
+    expect(calls[2]?.retryContext).toMatchObject({
+      retryCount: 2,
+      retentionWindow: { startTime: start, remainingTimeMs: 86_280_000 },
+    });
     expect(Date.parse(calls.at(-1)?.at ?? '')).toBeLessThanOrEqual(Date.parse(at(86_400)));
     expect(Date.parse(calls.at(-1)?.at ?? '')).toBeGreaterThan(Date.parse(at(86_400 - 901)));
     expect(await hosted.invoke('stats', { jobId })).toEqual({ success: 0, inProgress: 0, failed: 1 });
@@ -143,7 +155,8 @@ describe('queues', () => {
 
   test('keep to the limit of a concurrency key, and run the rest at the same time', async () => {
     const hosted = host(app.appDir, { parallel: 4 });
-    const push = (name: string, limit: number) => Array.from({ length: 4 }, () => ({ body: { name }, concurrency: { key: name, limit } }));
+    const push = (name: string, limit: number) =>
+      Array.from({ length: 4 }, () => ({ body: { name }, concurrency: { key: name, limit } }));
     await hosted.invoke('push', { events: push('one by one', 1) });
     await hosted.forge.drain();
     expect((await worked(hosted)).map(({ underway }) => underway)).toEqual([1, 1, 1, 1]);
@@ -154,7 +167,9 @@ describe('queues', () => {
 
   test('forget what is cancelled', async () => {
     const hosted = host(app.appDir);
-    const { jobId } = await hosted.invoke<{ jobId: string }>('push', { events: { body: { name: 'never' }, delayInSeconds: 60 } });
+    const { jobId } = await hosted.invoke<{ jobId: string }>('push', {
+      events: { body: { name: 'never' }, delayInSeconds: 60 },
+    });
     await hosted.invoke('cancel', { jobId });
     expect(await hosted.forge.drain()).toEqual({ events: 0, jobs: 0, later: 0 });
     await expect(hosted.invoke('stats', { jobId: 'no-such-job' })).rejects.toThrow(/no-such-job|exist/i);

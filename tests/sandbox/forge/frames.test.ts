@@ -36,12 +36,19 @@ describe('the list of modules', () => {
     expect((await list(agent)).map(({ key }) => key)).toEqual(['portal-panel', 'agent-panel', 'settings-page']);
     expect((await list(customer)).map(({ key }) => key)).toEqual(['portal-panel']);
     expect([await list(unlicensed), await list(anonymous)]).toEqual([[], []]);
-    expect((await list(agent, '/sandbox/modules?type=jira:adminPage')).map(({ key }) => key)).toEqual(['settings-page']);
+    expect((await list(agent, '/sandbox/modules?type=jira:adminPage')).map(({ key }) => key)).toEqual([
+      'settings-page',
+    ]);
   });
 
   test('has titles in the reader’s language, and icons that can be fetched', async () => {
     const [module] = await list(customer, '/sandbox/modules', french);
-    expect(module).toMatchObject({ title: 'Votre demande', render: 'native', resource: 'panel', icon: '/sandbox/resources/pictures/sign.svg' });
+    expect(module).toMatchObject({
+      title: 'Votre demande',
+      render: 'native',
+      resource: 'panel',
+      icon: '/sandbox/resources/pictures/sign.svg',
+    });
     expect((await list(customer, '/sandbox/modules', { 'accept-language': 'ja' }))[0]?.['title']).toBe('Your request');
     const icon = await page('/sandbox/resources/pictures/sign.svg', customer);
     expect([icon.status, icon.headers.get('content-type')]).toEqual([200, 'image/svg+xml']);
@@ -72,7 +79,10 @@ describe('a frame', () => {
   });
 
   test('for a modal has the other resource and the modal’s context', async () => {
-    const { frameId, url } = await open(agent, { moduleKey: 'agent-panel', modal: { resource: 'settings', context: { a: 1 } } });
+    const { frameId, url } = await open(agent, {
+      moduleKey: 'agent-panel',
+      modal: { resource: 'settings', context: { a: 1 } },
+    });
     expect((await bridge(frameId, 'getContext', {}, agent)).body).toMatchObject({ extension: { modal: { a: 1 } } });
     expect((await page(url, agent)).text).toContain('settings');
   });
@@ -99,7 +109,9 @@ describe('a frame', () => {
   test('of UI Kit loads the bridge, the renderer and the app, in this order', async () => {
     const { url, frameId } = await open(customer, { moduleKey: 'portal-panel' });
     const { text, headers } = await page(url, customer);
-    const order = ['window.__frame=', '/bridge-core.js', '/uikit.js', './main.js', '<div id="root">'].map((part) => text.indexOf(part));
+    const order = ['window.__frame=', '/bridge-core.js', '/uikit.js', './main.js', '<div id="root">'].map((part) =>
+      text.indexOf(part),
+    );
     expect(order).toEqual([...order].sort((a, b) => a - b));
     expect(order[0]).toBeGreaterThan(0);
     expect(text).toContain(`"frameId":"${frameId}"`);
@@ -110,13 +122,18 @@ describe('a frame', () => {
   test('of Custom UI is the built page with the bridge first in its head', async () => {
     const { url } = await open(agent, { moduleKey: 'settings-page' });
     const { text } = await page(url, agent);
-    expect(text).toMatch(/<head>\s*<script nonce="[^"]+">window\.__frame=.*<\/script>\s*<script src="\/bridge-core\.js"><\/script><title>/);
+    expect(text).toMatch(
+      /<head>\s*<script nonce="[^"]+">window\.__frame=.*<\/script>\s*<script src="\/bridge-core\.js"><\/script><title>/,
+    );
     expect((await page(`${url}assets/index.js`, agent)).status).toBe(200);
     expect((await page(`${url}..%2f..%2fmanifest.yml`, agent)).status).toBe(404);
   });
 
   test('a value of the context cannot end the script it is written in', async () => {
-    const { url } = await open(customer, { moduleKey: 'portal-panel', place: { requestKey: '</script><script>alert(1)</script>' } });
+    const { url } = await open(customer, {
+      moduleKey: 'portal-panel',
+      place: { requestKey: '</script><script>alert(1)</script>' },
+    });
     expect((await page(url, customer)).text).not.toContain('<script>alert');
   });
 
@@ -134,22 +151,39 @@ describe('a frame', () => {
 describe('the bridge', () => {
   test('invoke answers a resolver’s value as JSON', async () => {
     const { frameId } = await open(customer, { moduleKey: 'portal-panel' });
-    expect(await bridge(frameId, 'invoke', { functionKey: 'echo', payload: { a: [1] } })).toEqual({ status: 200, body: { a: [1] } });
+    expect(await bridge(frameId, 'invoke', { functionKey: 'echo', payload: { a: [1] } })).toEqual({
+      status: 200,
+      body: { a: [1] },
+    });
     expect(await bridge(frameId, 'invoke', { functionKey: 'log' })).toEqual({ status: 200, body: undefined });
-    expect(await bridge(frameId, 'invoke', { functionKey: 'fail' })).toEqual({ status: 500, body: { error: 'the app says no' } });
-    expect(await bridge(frameId, 'invoke', { functionKey: 'unknown' })).toMatchObject({ status: 500, body: { error: expect.stringContaining('unknown') } });
+    expect(await bridge(frameId, 'invoke', { functionKey: 'fail' })).toEqual({
+      status: 500,
+      body: { error: 'the app says no' },
+    });
+    expect(await bridge(frameId, 'invoke', { functionKey: 'unknown' })).toMatchObject({
+      status: 500,
+      body: { error: expect.stringContaining('unknown') },
+    });
   });
 
   test('keeps Forge’s limits of size', async () => {
     const { frameId } = await open(customer, { moduleKey: 'portal-panel' });
-    expect(await bridge(frameId, 'invoke', { functionKey: 'echo', payload: 'x'.repeat(501 * 1024) })).toMatchObject({ status: 413 });
-    expect(await bridge(frameId, 'invoke', { functionKey: 'large', payload: { bytes: 5 * 1024 * 1024 } })).toMatchObject({ status: 413 });
+    expect(await bridge(frameId, 'invoke', { functionKey: 'echo', payload: 'x'.repeat(501 * 1024) })).toMatchObject({
+      status: 413,
+    });
+    expect(
+      await bridge(frameId, 'invoke', { functionKey: 'large', payload: { bytes: 5 * 1024 * 1024 } }),
+    ).toMatchObject({ status: 413 });
   });
 
   test('requestJira is the user’s own', async () => {
     const { frameId } = await open(customer, { moduleKey: 'portal-panel' });
     const init = { method: 'POST', body: '{"a":1}', headers: [['content-type', 'application/json']] };
-    const answer = await bridge(frameId, 'fetchProduct', { product: 'jira', restPath: '/rest/api/3/issue', fetchRequestInit: init });
+    const answer = await bridge(frameId, 'fetchProduct', {
+      product: 'jira',
+      restPath: '/rest/api/3/issue',
+      fetchRequestInit: init,
+    });
     expect(answer.body).toMatchObject({ status: 200, isAttachment: false });
     expect(JSON.parse(String(answer.body['body']))).toEqual({ as: 'account', body: '{"a":1}' });
     expect(hosted.asked.at(-1)).toMatchObject({ caller: customer, method: 'POST', path: '/rest/api/3/issue' });
@@ -157,9 +191,19 @@ describe('the bridge', () => {
 
   test('requestJira sends forms as forms and brings pictures as data URLs', async () => {
     const { frameId } = await open(customer, { moduleKey: 'portal-panel' });
-    const form = { file: `data:text/plain;base64,${btoa('content')}`, __fileName: 'a.txt', __fileType: 'text/plain', note: 'n' };
+    const form = {
+      file: `data:text/plain;base64,${btoa('content')}`,
+      __fileName: 'a.txt',
+      __fileType: 'text/plain',
+      note: 'n',
+    };
     const init = { method: 'POST', body: JSON.stringify(form), headers: [['content-type', 'text/plain']] };
-    await bridge(frameId, 'fetchProduct', { product: 'jira', restPath: '/rest/api/3/issue', fetchRequestInit: init, isMultipartFormData: true });
+    await bridge(frameId, 'fetchProduct', {
+      product: 'jira',
+      restPath: '/rest/api/3/issue',
+      fetchRequestInit: init,
+      isMultipartFormData: true,
+    });
     expect(hosted.asked.at(-1)?.body).toMatch(/filename="a\.txt"[\s\S]*content[\s\S]*name="note"/);
     const picture = await bridge(frameId, 'fetchProduct', { product: 'jira', restPath: '/rest/api/3/picture' });
     expect(picture.body).toMatchObject({ isAttachment: true, body: `data:image/png;base64,${btoa('PNG')}` });
@@ -175,7 +219,10 @@ describe('the bridge', () => {
 
   test('says which command it does not know', async () => {
     const { frameId } = await open(customer, { moduleKey: 'portal-panel' });
-    expect(await bridge(frameId, 'openRovo', {})).toMatchObject({ status: 501, body: { error: expect.stringContaining('openRovo') } });
+    expect(await bridge(frameId, 'openRovo', {})).toMatchObject({
+      status: 501,
+      body: { error: expect.stringContaining('openRovo') },
+    });
   });
 });
 

@@ -59,7 +59,10 @@ export interface Hosted {
   request(path: string, init?: RequestInit & { caller?: Caller }): Promise<Response>;
 }
 
-export function host(appDir: string, options: Partial<ForgeInput> & { dataFile?: string; startAt?: string } = {}): Hosted {
+export function host(
+  appDir: string,
+  options: Partial<ForgeInput> & { dataFile?: string; startAt?: string } = {},
+): Hosted {
   const asked: Asked[] = [];
   const db = options.db ?? openDatabase(options.dataFile ?? ':memory:');
   const clock = options.clock ?? createClock({ db, startAt: options.startAt ?? start, ticking: false });
@@ -83,7 +86,10 @@ export function host(appDir: string, options: Partial<ForgeInput> & { dataFile?:
     return forge.pages.fetch(incoming);
   };
   const invoke = async <T>(functionKey: string, payload: unknown = {}, caller: Caller = customer): Promise<T> => {
-    const frame = await request('/sandbox/frames', post({ moduleKey: 'portal-panel', place: { requestKey: 'SUP-1' } }, caller));
+    const frame = await request(
+      '/sandbox/frames',
+      post({ moduleKey: 'portal-panel', place: { requestKey: 'SUP-1' } }, caller),
+    );
     const { frameId } = (await frame.json()) as { frameId: string };
     const answer = await request(`/bridge/${frameId}/invoke`, post({ functionKey, payload }, caller));
     const text = await answer.text();
@@ -100,7 +106,8 @@ export function post(body: unknown, caller: Caller = agent): RequestInit & { cal
 function fakeRest(asked: Asked[]): AtlassianRest {
   return {
     operationOf(method, pathname) {
-      if (pathname.endsWith('/secret')) return { name: `${method} /rest/api/3/secret`, scopes: [['manage:jira-configuration']] };
+      if (pathname.endsWith('/secret'))
+        return { name: `${method} /rest/api/3/secret`, scopes: [['manage:jira-configuration']] };
       return pathname.startsWith('/rest/api/3/')
         ? { name: `${method} ${pathname.replace(/[^/]+$/, '{id}')}`, scopes: [['read:issue:jira'], ['read:jira-work']] }
         : null;
@@ -108,12 +115,19 @@ function fakeRest(asked: Asked[]): AtlassianRest {
     async handle(caller, request) {
       const url = new URL(request.url);
       const text = await request.text();
-      asked.push({ caller, method: request.method, path: url.pathname + url.search, body: text, headers: request.headers });
+      asked.push({
+        caller,
+        method: request.method,
+        path: url.pathname + url.search,
+        body: text,
+        headers: request.headers,
+      });
       if (url.pathname === '/rest/api/3/myself') return Response.json({ locale: 'de_DE', timeZone: 'Europe/Berlin' });
       if (url.pathname === '/rest/api/3/permissions/check') {
         return Response.json({ projectPermissions: [{ permission: 'EDIT_ISSUES', issues: [10001], projects: [] }] });
       }
-      if (url.pathname === '/rest/api/3/picture') return new Response('PNG', { headers: { 'content-type': 'image/png' } });
+      if (url.pathname === '/rest/api/3/picture')
+        return new Response('PNG', { headers: { 'content-type': 'image/png' } });
       return Response.json({ as: caller.kind, body: text === '' ? null : text });
     },
   };

@@ -31,7 +31,9 @@ describe('the app behind the host', () => {
   test('errors of a function reach the caller with their message, and the record', async () => {
     const { invoke, forge } = host(app.appDir);
     await expect(invoke('fail')).rejects.toThrow('the app says no');
-    expect(forge.log.since(0)).toMatchObject([{ functionKey: 'services', outcome: 'failed', error: 'the app says no' }]);
+    expect(forge.log.since(0)).toMatchObject([
+      { functionKey: 'services', outcome: 'failed', error: 'the app says no' },
+    ]);
   });
 
   test('a function that takes too long is given up', async () => {
@@ -134,6 +136,13 @@ describe('the app’s globals', () => {
   test('fetch reaches no address the manifest does not list', async () => {
     expect(await host(app.appDir).invoke('egress')).toEqual([403, 'REQUEST_EGRESS_ALLOWLIST_ERR', 403]);
   });
+
+  test('neither do Node’s own ways out', async () => {
+    expect(await host(app.appDir).invoke('sideDoor')).toEqual([
+      'REQUEST_EGRESS_ALLOWLIST_ERR',
+      'REQUEST_EGRESS_ALLOWLIST_ERR',
+    ]);
+  });
 });
 
 describe('requests to Jira', () => {
@@ -144,7 +153,12 @@ describe('requests to Jira', () => {
     await invoke('product', { as: 'user', what: 'issue' });
     const calls = asked.slice(before).filter(({ path }) => !path.includes('myself'));
     expect(calls.map(({ caller, method, path, body }) => ({ caller, method, path, body }))).toEqual([
-      { caller: { kind: 'app', accountId: 'acc-app' }, method: 'POST', path: '/rest/api/3/a%20b?expand=a%20b', body: '{"a":1}' },
+      {
+        caller: { kind: 'app', accountId: 'acc-app' },
+        method: 'POST',
+        path: '/rest/api/3/a%20b?expand=a%20b',
+        body: '{"a":1}',
+      },
       { caller: customer, method: 'GET', path: '/rest/api/3/issue?expand=a%20b', body: '' },
     ]);
     expect(calls[0]?.headers.get('x-mine')).toBe('yes');
@@ -152,7 +166,10 @@ describe('requests to Jira', () => {
 
   test('a scope the manifest lacks is refused and named in the log', async () => {
     const { invoke, forge, asked } = host(app.appDir);
-    expect(await invoke('scopeless')).toEqual({ status: 403, body: { code: 403, message: 'Unauthorized; scope does not match' } });
+    expect(await invoke('scopeless')).toEqual({
+      status: 403,
+      body: { code: 403, message: 'Unauthorized; scope does not match' },
+    });
     expect(asked.some(({ path }) => path.includes('secret'))).toBe(false);
     expect(forge.log.since(0)[0]?.logs[0]?.text).toContain('manage:jira-configuration');
   });

@@ -14,7 +14,8 @@ interface Found {
 }
 
 let hosted: Hosted;
-const call = <T = unknown>(name: string, input: object = {}) => hosted.invoke<Outcome<T>>('storage', { call: name, with: input });
+const call = <T = unknown>(name: string, input: object = {}) =>
+  hosted.invoke<Outcome<T>>('storage', { call: name, with: input });
 const value = async <T = unknown>(name: string, input: object = {}): Promise<T> => {
   const { value: found, error } = await call<T>(name, input);
   if (error !== undefined) throw new Error(`${name}: ${error.code} ${error.message}`);
@@ -64,11 +65,25 @@ describe('plain values', () => {
     const options = { ttl: { value: 30, unit: 'SECONDS' }, keyPolicy: 'FAIL_IF_EXISTS' };
     await value('set', { key: 'a', value: 1, options });
     await hosted.forge.advanceTo(Date.parse(start) + 29_999);
-    expect((await call('set', { key: 'a', value: 2, options })).error).toMatchObject({ code: 'KEY_CONFLICT', status: 409 });
+    expect((await call('set', { key: 'a', value: 2, options })).error).toMatchObject({
+      code: 'KEY_CONFLICT',
+      status: 409,
+    });
     expect(await value('get', { key: 'a' })).toBe(1);
     await hosted.forge.advanceTo(Date.parse(start) + 30_000);
     expect(await call('get', { key: 'a' })).toEqual({});
     expect(await keys('query', {})).not.toContain('a');
+    await value('set', { key: 'a', value: 2, options });
+    expect(await value('get', { key: 'a' })).toBe(2);
+  });
+
+  test('an expired value may linger, as on Forge', async () => {
+    hosted = host(app.appDir, { expiryLagMs: 48 * 3_600_000 });
+    const options = { ttl: { value: 1, unit: 'HOURS' }, keyPolicy: 'FAIL_IF_EXISTS' };
+    await value('set', { key: 'a', value: 1, options });
+    await hosted.forge.advanceTo(Date.parse(start) + 48 * 3_600_000);
+    expect((await call('set', { key: 'a', value: 2, options })).error?.code).toBe('KEY_CONFLICT');
+    await hosted.forge.advanceTo(Date.parse(start) + 49 * 3_600_000);
     await value('set', { key: 'a', value: 2, options });
     expect(await value('get', { key: 'a' })).toBe(2);
   });
@@ -85,7 +100,11 @@ describe('plain values', () => {
 
   test('OVERRIDE answers the previous or the latest value', async () => {
     const set = (value_: number, returnValue: string) =>
-      value('set', { key: 'a', value: value_, options: { keyPolicy: 'OVERRIDE', returnValue, returnMetadataFields: ['CREATED_AT'] } });
+      value('set', {
+        key: 'a',
+        value: value_,
+        options: { keyPolicy: 'OVERRIDE', returnValue, returnMetadataFields: ['CREATED_AT'] },
+      });
     expect(await set(1, 'LATEST')).toEqual({ key: 'a', value: 1, createdAt: Date.parse(start) });
     expect(await set(2, 'PREVIOUS')).toMatchObject({ key: 'a', value: 1 });
     expect(await value('get', { key: 'a' })).toBe(2);
@@ -104,7 +123,9 @@ describe('plain values', () => {
     const nested = (levels: number): unknown => (levels === 0 ? 1 : { in: nested(levels - 1) });
     await value('set', { key: 'fits', value: 'x'.repeat(240 * 1024 - 2) });
     await value('set', { key: 'k'.repeat(500), value: nested(31) });
-    expect((await call('set', { key: 'a', value: 'x'.repeat(240 * 1024 - 1) })).error?.message).toContain('245760 bytes');
+    expect((await call('set', { key: 'a', value: 'x'.repeat(240 * 1024 - 1) })).error?.message).toContain(
+      '245760 bytes',
+    );
     expect((await call('set', { key: 'a', value: nested(32) })).error?.message).toContain('31 levels');
   });
 
@@ -176,7 +197,11 @@ describe('entities', () => {
     expect(await numbers('lessThan', 1)).toEqual(['n-5']);
     expect(await numbers('lessThanEqualTo', 1)).toEqual(['n-5', 'n1']);
     expect(await numbers('between', 1, 10)).toEqual(['n1', 'n2', 'n10']);
-    expect(await keys('range', { index: 'request', condition: 'beginsWith', values: ['R-1'] })).toEqual(['n1', 'n10', 'n100']);
+    expect(await keys('range', { index: 'request', condition: 'beginsWith', values: ['R-1'] })).toEqual([
+      'n1',
+      'n10',
+      'n100',
+    ]);
   });
 
   test('partitions of several attributes are told apart by type and order', async () => {
@@ -207,7 +232,13 @@ describe('entities', () => {
 
   test('filters are applied to the page, not to the index', async () => {
     for (let n = 0; n < 6; n += 1) {
-      await cycle(`c${n}`, { state: 'open', dueAt: `${n}`, number: n, request: `R-${n % 2}`, ...(n === 3 ? { score: 1.5 } : {}) });
+      await cycle(`c${n}`, {
+        state: 'open',
+        dueAt: `${n}`,
+        number: n,
+        request: `R-${n % 2}`,
+        ...(n === 3 ? { score: 1.5 } : {}),
+      });
     }
     const filtered = (join: string, ...tests: unknown[]) => keys('filtered', { join, tests });
     expect(await filtered('and', ['request', 'equalTo', 'R-1'], ['number', 'greaterThan', 1])).toEqual(['c3', 'c5']);
@@ -215,9 +246,14 @@ describe('entities', () => {
     expect(await filtered('and', ['score', 'exists'])).toEqual(['c3']);
     expect(await filtered('and', ['score', 'notExists'], ['number', 'lessThan', 2])).toEqual(['c0', 'c1']);
     expect(await filtered('and', ['request', 'contains', '-1'], ['number', 'notEqualTo', 3])).toEqual(['c1', 'c5']);
-    expect(await filtered('and', ['request', 'notContains', '1'], ['number', 'lessThanEqualTo', 2])).toEqual(['c0', 'c2']);
+    expect(await filtered('and', ['request', 'notContains', '1'], ['number', 'lessThanEqualTo', 2])).toEqual([
+      'c0',
+      'c2',
+    ]);
     expect(await filtered('and', ['request', 'beginsWith', 'R'], ['number', 'greaterThanEqualTo', 5])).toEqual(['c5']);
-    expect((await call('filtered', { join: 'and', tests: [['wrong', 'equalTo', 1]] })).error?.message).toContain('"wrong"');
+    expect((await call('filtered', { join: 'and', tests: [['wrong', 'equalTo', 1]] })).error?.message).toContain(
+      '"wrong"',
+    );
   });
 
   test.each([
@@ -246,7 +282,10 @@ describe('transactions and batches', () => {
     expect(await value('getCycle', { key: 'a' })).toMatchObject({ state: 'met' });
     const again = await call('moveCycle', { key: 'a', from: 'open', to: 'breached', also: 'other-note' });
     expect(again.error).toMatchObject({ code: 'CONDITIONAL_CHECK_FAILED', status: 409 });
-    expect([await value('getCycle', { key: 'a' }), await call('get', { key: 'other-note' })]).toMatchObject([{ state: 'met' }, {}]);
+    expect([await value('getCycle', { key: 'a' }), await call('get', { key: 'other-note' })]).toMatchObject([
+      { state: 'met' },
+      {},
+    ]);
     expect(await keys('due', { state: ['met'] })).toEqual(['a']);
   });
 
@@ -256,7 +295,12 @@ describe('transactions and batches', () => {
     await value('transaction', { sets: [['new', 2]], deletes: ['old'], check: ['c', 'open'] });
     expect([await call('get', { key: 'old' }), await value('get', { key: 'new' })]).toEqual([{}, 2]);
     expect((await call('transaction', { sets: [['later', 1]], check: ['c', 'met'] })).error?.status).toBe(409);
-    const wrong = await call('transaction', { sets: [['fine', 1], ['too long', 'x'.repeat(300_000)]] });
+    const wrong = await call('transaction', {
+      sets: [
+        ['fine', 1],
+        ['too long', 'x'.repeat(300_000)],
+      ],
+    });
     expect(wrong.error?.code).toBe('VALIDATION_ERROR');
     expect([await call('get', { key: 'later' }), await call('get', { key: 'fine' })]).toEqual([{}, {}]);
   });
@@ -264,13 +308,26 @@ describe('transactions and batches', () => {
   test('keep their limits', async () => {
     const sets = Array.from({ length: 26 }, (_, n) => [`k${n}`, n]);
     expect((await call('transaction', { sets })).error?.message).toContain('at most 25');
-    expect((await call('transaction', { sets: [['a', 1], ['a', 2]] })).error?.message).toContain('twice');
+    expect(
+      (
+        await call('transaction', {
+          sets: [
+            ['a', 1],
+            ['a', 2],
+          ],
+        })
+      ).error?.message,
+    ).toContain('twice');
     await value('transaction', { sets: sets.slice(0, 25) });
     expect(await value('get', { key: 'k24' })).toBe(24);
   });
 
   test('batches report each item on its own', async () => {
-    const items = [{ key: 'a', value: 1 }, { key: 'c', entityName: 'cycle', value: { state: 'open' } }, { key: 'bad/key', value: 1 }];
+    const items = [
+      { key: 'a', value: 1 },
+      { key: 'c', entityName: 'cycle', value: { state: 'open' } },
+      { key: 'bad/key', value: 1 },
+    ];
     const set = await value<Record<string, unknown>>('batchSet', { items });
     expect(set).toMatchObject({
       successfulKeys: [{ key: 'a' }, { key: 'c', entityName: 'cycle' }],
@@ -278,7 +335,10 @@ describe('transactions and batches', () => {
     });
     const got = await value('batchGet', { items: [{ key: 'a' }, { key: 'c', entityName: 'cycle' }, { key: 'none' }] });
     expect(got).toMatchObject({
-      successfulKeys: [{ key: 'a', value: 1 }, { key: 'c', value: { state: 'open' } }],
+      successfulKeys: [
+        { key: 'a', value: 1 },
+        { key: 'c', value: { state: 'open' } },
+      ],
       failedKeys: [{ key: 'none', error: { code: 'KEY_NOT_FOUND' } }],
     });
     await value('batchDelete', { items: [{ key: 'a' }, { key: 'c', entityName: 'cycle' }] });

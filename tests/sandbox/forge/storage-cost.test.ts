@@ -37,8 +37,14 @@ test('no statement of storage, queues or schedules looks through a whole table',
         .map((row) => String(row['detail'])),
     }));
   // Tables with a row per schedule of the manifest may be looked through.
-  const scans = plans.filter(({ plan }) => plan.some((step) => /^SCAN (?!forge_schedule|sandbox_clock)/.test(step) && !/USING (COVERING )?INDEX/.test(step)));
+  const scans = plans.filter(({ plan }) =>
+    plan.some((step) => /^SCAN (?!forge_schedule|sandbox_clock)/.test(step) && !/USING (COVERING )?INDEX/.test(step)),
+  );
   expect(scans).toEqual([]);
   expect(plans.filter(({ text }) => text.includes('kvs_index')).length).toBeGreaterThan(5);
-  expect(plans.filter(({ plan }) => plan.some((step) => step.includes('TEMP B-TREE')) && !/forge_schedule/.test(plan.join())).map(({ text }) => text)).toEqual([]);
+  expect(
+    plans
+      .filter(({ plan }) => plan.some((step) => step.includes('TEMP B-TREE')) && !/forge_schedule/.test(plan.join()))
+      .map(({ text }) => text),
+  ).toEqual([]);
 });

@@ -58,9 +58,18 @@ describe('the clock over HTTP', () => {
 
   test('tells the time and moves to an instant or by a duration', async () => {
     const hosted = host(app.appDir);
-    expect(await (await hosted.request('/sandbox/clock')).json()).toMatchObject({ now: start, zone: 'UTC', ticking: false });
-    expect(await move(hosted, { advance: 'PT8H' })).toMatchObject({ status: 200, body: { now: '2026-03-02T23:00:00.000Z' } });
-    expect(await move(hosted, { to: '2026-03-03T10:00:00-05:00' })).toMatchObject({ body: { now: '2026-03-03T15:00:00.000Z' } });
+    expect(await (await hosted.request('/sandbox/clock')).json()).toMatchObject({
+      now: start,
+      zone: 'UTC',
+      ticking: false,
+    });
+    expect(await move(hosted, { advance: 'PT8H' })).toMatchObject({
+      status: 200,
+      body: { now: '2026-03-02T23:00:00.000Z' },
+    });
+    expect(await move(hosted, { to: '2026-03-03T10:00:00-05:00' })).toMatchObject({
+      body: { now: '2026-03-03T15:00:00.000Z' },
+    });
   });
 
   test.each([
@@ -77,9 +86,15 @@ describe('the clock over HTTP', () => {
   test('drain and invocations answer over HTTP', async () => {
     const hosted = host(app.appDir);
     await hosted.forge.advanceTo(Date.parse(minutes(5)));
-    expect(await (await hosted.request('/sandbox/drain', { method: 'POST' })).json()).toEqual({ events: 0, jobs: 0, later: 0 });
+    expect(await (await hosted.request('/sandbox/drain', { method: 'POST' })).json()).toEqual({
+      events: 0,
+      jobs: 0,
+      later: 0,
+    });
     const all = (await (await hosted.request('/sandbox/invocations')).json()) as { id: number }[];
-    expect(all).toMatchObject([{ functionKey: 'sweep', moduleKey: 'every-five-minutes', trigger: 'scheduled', outcome: 'ok' }]);
+    expect(all).toMatchObject([
+      { functionKey: 'sweep', moduleKey: 'every-five-minutes', trigger: 'scheduled', outcome: 'ok' },
+    ]);
     const later = await hosted.request(`/sandbox/invocations?since=${all[0]?.id}`);
     expect(await later.json()).toEqual([]);
   });
@@ -100,6 +115,13 @@ describe('the clock', () => {
     const db = openDatabase(':memory:');
     createClock({ db, startAt: start, ticking: true }).moveTo(Date.parse(minutes(60)));
     expect(createClock({ db, ticking: true }).now()).toBeGreaterThanOrEqual(Date.parse(minutes(60)));
+  });
+
+  test('stood still by an import is where it would have been, had it ticked on', () => {
+    const db = openDatabase(':memory:');
+    createClock({ db, startAt: start, ticking: true });
+    db.exec('UPDATE sandbox_clock SET now_ms = now_ms - 3600000');
+    expect(createClock({ db, ticking: false }).now()).toBeGreaterThanOrEqual(Date.parse(start));
   });
 
   test('refuses what is no instant', () => {

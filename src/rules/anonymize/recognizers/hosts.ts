@@ -5,6 +5,8 @@ const dotted = /(?<![\p{L}\p{N}_@$-])(?:\*\.)?[\p{L}\p{N}](?:[\p{L}\p{N}_-]{0,62
 const safeEndings = new Set(
   'com net org edu gov mil int io dev app cloud ai info biz xyz online site tech shop store local internal lan corp intra intranet localdomain home arpa test example invalid de fr uk ch nl se dk fi cz sk hu ro bg hr si gr ie pt eu ru ua tr il ae sa jp kr cn tw hk sg au nz ca mx ar br cl co pe vn th ph ma tn eg za ng ke lu lt lv ee is rs ba mk al ge kz uz pk bd lk np'.split(' '),
 );
+/** Endings that are also ordinary words of programs: only in lower case. */
+const lowerOnly = /^(?:app|dev|io|cloud|ai|site|tech|shop|store|online|home|test|local|example|internal|invalid|info|xyz|int|arpa)$/;
 const riskyEndings = new Set('it be at es in no pl us me my id to as so by do ms ws tv cc fm am sh py rs is ai al ba md pm'.split(' '));
 const numbered = /(?<![\p{L}\p{N}_.@/-])(?=[\p{L}\p{N}-]{5,40}(?![\p{L}\p{N}-]))(?:[a-z0-9]{1,15}-){1,5}[a-z]{0,8}\d{1,3}(?![\p{L}\p{N}_.-]*[\p{L}\p{N}])/giu;
 const machineWords = /(?:^|-)(?:srv|server|prd|prod|stg|stage|staging|tst|uat|qa|int|dmz|db|sql|ora|pg|web|app|lb|vm|host|node|gw|bastion|k8s|mail|ldap|dc|nas|ci|runner|build|worker|rack|cl)\d{0,3}(?:-|\d|$)/i;
@@ -18,7 +20,7 @@ function isHost(value: string, block: Block, start: number): boolean {
   const follows = block.text.slice(start + value.length, start + value.length + 2);
   if (/^\(|^\s?=[^=]/.test(follows)) return false;
   const evident = /^:\d/.test(follows) || /^\/\w/.test(follows) || (labels.length >= 3 && labels.some((label) => /[-\d]/.test(label)));
-  const isUpper = /[A-Z]/.test(ending) && value !== value.toUpperCase();
+  const isUpper = (/[A-Z]/.test(ending) && value !== value.toUpperCase()) || (lowerOnly.test(ending) && /[A-Z]/.test(value));
   if (isUpper && !evident) return false;
   return safeEndings.has(ending) ? labels.length > 2 || (labels[0]?.length ?? 0) > 1 : riskyEndings.has(ending) && evident;
 }

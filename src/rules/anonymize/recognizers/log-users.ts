@@ -8,6 +8,9 @@ const apache = /^(?:[\w.:-]{3,60}) \S{1,40} (?<value>[a-z][\w.@-]{1,60}) \[\d{1,
 const domainUser = /(?<![\\\w:/])(?<value>[A-Z][A-Z0-9-]{1,15}\\[a-z][\w.-]{1,40})(?![\\\w])/dg;
 const shell = /^(?<value>[a-z_][\w-]{0,31}@[\w.-]{1,80})(?=[:~ ][^\n]{0,80}[$#] )/dgm;
 
+const keyedForms = (['quoted', 'single', 'bare'] as const).map((group) => [group, new RegExp(keyed.source.replace(`(?<${group}>`, '(?<value>'), keyed.flags)] as const);
+const serverHost = new RegExp(serverUser.source.replace('(?<value>', '(?:').replace('(?<host>', '(?<value>'), serverUser.flags);
+
 const nobody = /^(?:anonymous|system|root|admin|administrator|guest|none|null|undefined|true|false|user|users|username|name|unknown|nobody|currentuser\S{0,2}|current|any|all|empty|string|text|varchar\S{0,6}|jira|confluence|atlassian|tomcat|postgres|sa|mysql|oracle|id|is|not|in|and|or|the|a|to|on|can|could|has|was|field|fields|customfield\S{0,10}|membersof\S{0,3}|component\S{0,3}|project\S{0,3}|unassigned|automatic|default|self|this)$/i;
 
 function isSomebody(value: string): boolean {
@@ -25,8 +28,7 @@ export const logUsers: Recognizer = {
   cutsShields: true,
   find(block) {
     const user = { kind: 'person', label: 'user' } as const;
-    const keyedSpans = (['quoted', 'single', 'bare'] as const).flatMap((group) => {
-      const pattern = new RegExp(keyed.source.replace(`(?<${group}>`, '(?<value>'), keyed.flags);
+    const keyedSpans = keyedForms.flatMap(([group, pattern]) => {
       return spansOf(pattern, block, { ...user, rule: 'user-key' }, (value, start) => {
         const open = block.text[start - 1];
         if (group === 'quoted' ? open !== '"' : group === 'single' ? open !== "'" : open === '"' || open === "'") return false;
@@ -38,7 +40,7 @@ export const logUsers: Recognizer = {
       ...keyedSpans,
       ...spansOf(subject, block, { kind: 'organization', label: 'company', rule: 'certificate-subject' }, (value) => !/^(?:true|false|\d+|\*)$/.test(value) && (block.inCode || /CN=|OU=|DC=/.test(block.text))),
       ...spansOf(serverUser, block, { ...user, rule: 'database-user' }, isSomebody),
-      ...spansOf(new RegExp(serverUser.source.replace('(?<value>', '(?:').replace('(?<host>', '(?<value>'), serverUser.flags), block, { kind: 'host', label: 'host', rule: 'database-user' }, (value) => !/^(?:%|localhost|127\.0\.0\.1)$/.test(value)),
+      ...spansOf(serverHost, block, { kind: 'host', label: 'host', rule: 'database-user' }, (value) => !/^(?:%|localhost|127\.0\.0\.1)$/.test(value)),
       ...spansOf(apache, block, { ...user, rule: 'access-log' }, isSomebody),
       ...spansOf(domainUser, block, { ...user, rule: 'domain-user' }),
       ...spansOf(shell, block, { ...user, rule: 'shell-prompt' }),

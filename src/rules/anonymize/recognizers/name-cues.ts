@@ -1,9 +1,9 @@
 import { firstNames } from '../first-names';
 import { fold } from '../fold';
 import { spanAt, spansOf, type Block, type Recognizer, type Span } from '../scan';
-import { commonWords, isOrdinary, placesThatStay } from '../vocabulary';
+import { commonWords, isOrdinary, namesThatAreWords, placesThatStay } from '../vocabulary';
 
-const name = "\\p{Lu}[\\p{L}\\p{M}'’-]{1,24}";
+const name = "(?!(?:I|We|You|They|He|She|It|That|There|What|Who|Let|Don|Can|Isn|Doesn|Won)['’])\\p{Lu}[\\p{L}\\p{M}'’-]{1,24}";
 const full = `${name}(?: (?:(?:de|da|di|del|la|le|van|von|der|den|el|al|bin|ben|y|zu|dos|du) ){0,2}(?:${name}|\\p{Lu}\\.)){0,3}`;
 const greeting = new RegExp(
   `(?:^|[\\n.!?]\\s{0,3}|[,;:]\\s)(?:[Hh]i|[Hh]ello|[Dd]ear|[Hh]ey|HI|Good (?:morning|afternoon|evening|day)|Greetings|Bonjour|Bonsoir|Salut|Cher|Chère|Hallo|Guten (?:Tag|Morgen|Abend)|Liebe[rs]?|Sehr geehrte[rs]?|Moin|Servus|Hola|Buen(?:as|os) ?(?:días|tardes|noches)?|Estimad[oa]|Querid[oa]|Ciao|Buongiorno|Gentile|Olá|Prezad[oa]|Car[oa]|Cześć|Witam|Szanown[ya]|Bună(?: ziua)?|Stimat[ăe]|Merhaba|Sayın|Hej|Hei|Kære|Kjære|Hoi|Beste|Geachte|Ahoj|Dobrý den|Здравствуйте|Привет|Xin chào|Chào),? (?:(?:again|all|and|there|team|Team|y|et|und) ){0,2}(?<value>${full})`,
@@ -41,7 +41,7 @@ function trimmedName(value: string): string {
 
 function isNobody(word: string): boolean {
   const folded = fold(word.replace(/['’]s?$|[.,]$/g, ''));
-  return nobody.has(folded) || placesThatStay.has(folded) || (isOrdinary(folded) && !firstNames.has(folded) && !/^\p{Lu}\.$/u.test(word));
+  return nobody.has(folded) || placesThatStay.has(folded) || (isOrdinary(folded) && !firstNames.has(folded) && !namesThatAreWords.has(folded) && !/^\p{Lu}\.$/u.test(word));
 }
 
 function cue(pattern: RegExp, block: Block, rule: string): Span[] {

@@ -1,7 +1,7 @@
 import { spansOf, type Block, type Recognizer } from '../scan';
 
-const international = /(?<![\p{L}\p{N}.])(?:\(?\+|00[ -]?(?=[1-9]\d))\s?\d{1,3}\)?(?:[\s./·-]{0,2}\(?\d{1,5}\)?){2,7}(?:\s{0,2}(?:ext\.?|x|extension|poste|Durchwahl|-)\s{0,2}\d{1,5})?(?![\p{L}\p{N}])/giu;
-const cued = /(?:☎|☏|📞|📱|\b(?:tel|tél|telephone|téléphone|telefon|telefono|teléfono|phone|ph|mobile|mob|mobil|cell|cel|celular|handy|fax|call(?: me)?(?: (?:on|at|back on))?|reach me (?:at|on)|dial|hotline|extension|durchwahl|ext|sdt|đt|whatsapp|direct|office|t|m|f|d)\b\.?|内線|電話|携帯|电话|手机)\s{0,2}(?:no\.?|nr\.?|number|is)?\s?[:.]?\s{0,2}(?<value>\(?\d[\d\s()./-]{4,20}\d)(?![\p{L}\p{N}-])/dgiu;
+const international = /(?<![\p{L}\p{N}.])(?:\(?\+|00[ -]?(?=[1-9]\d))[ ]?\d{1,3}\)?(?:[ \t./·-]{0,2}\(?\d{1,5}\)?){2,7}(?:[ ]{0,2}(?:ext\.?|x|extension|poste|Durchwahl|-)\s{0,2}\d{1,5})?(?![\p{L}\p{N}])/giu;
+const cued = /(?:☎|☏|📞|📱|\b(?:tel|tél|telephone|téléphone|telefon|telefono|teléfono|phone|ph|mobile|mob|mobil|cell|cel|celular|handy|fax|call(?: me)?(?: (?:on|at|back on))?|reach me (?:at|on)|dial|hotline|extension|durchwahl|ext|sdt|đt|whatsapp|direct|office|t|m|f|d)\b\.?|内線|電話|携帯|电话|手机)\s{0,2}(?:no\.?|nr\.?|number|is)?\s?[:.]?\s{0,2}(?<value>\(?\d[\d ()./-]{4,20}\d)(?![\p{L}\p{N}-])/dgiu;
 const american = /(?<![\p{L}\p{N}.-])(?:\(\d{3}\)\s?|\d{3}[-.])\d{3}[-.]\d{4}(?:\s{0,2}(?:ext\.?|x)\s{0,2}\d{1,5})?(?![\p{L}\p{N}.-])/gu;
 const national = /(?<![\p{L}\p{N}.:/-])\(?0\d{1,4}\)?(?:[ /-]{1,3}\d{2,8}){1,4}(?![\p{L}\p{N}.:-])/gu;
 

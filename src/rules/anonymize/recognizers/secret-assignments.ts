@@ -64,7 +64,7 @@ export const secretAssignments: Recognizer = {
     ...assignments(block, assigned, false),
     ...assignments(block, inline, true),
     ...cookieValues(block),
-    ...[header, scheme, curlUser].flatMap((pattern) => spansOf(pattern, block, { kind: 'secret', label: 'secret', rule: 'secret-header' })),
+    ...[header, scheme, curlUser].flatMap((pattern) => spansOf(pattern, block, { kind: 'secret', label: 'secret', rule: 'secret-header' }, (value) => !harmless.test(value) && !/^(?:basic|bearer|token|jwt|digest|negotiate|apikey)$/i.test(value))),
     ...spansOf(encodedData, block, { kind: 'secret', label: 'secret', rule: 'encoded-data' }, () => block.inCode),
   ],
 };

@@ -70,7 +70,7 @@ function addressSpans(match: RegExpExecArray, block: Block, context: ScanContext
     const queryAt = rest.search(/[?#]/);
     return queryAt < 0 ? spans : [...spans, ...querySpans(rest.slice(queryAt), restAt + queryAt, true)];
   }
-  if (!/^[0-9.[]/.test(host) && !/^(?:ari|file|class|jar|vfs)$/i.test(scheme)) spans.push(spanAt(hostAt, hostAt + host.length, { kind: 'host', label: 'host', rule: 'url-host', spreads: !isServiceName(host) }));
+  if (!isServiceName(host) && !/^[0-9.[]/.test(host) && !/^(?:ari|file|class|jar|vfs)$/i.test(scheme)) spans.push(spanAt(hostAt, hostAt + host.length, { kind: 'host', label: 'host', rule: 'url-host' }));
   return [...spans, ...restSpans(scheme, rest, restAt)].filter((span) => block.text.length >= span.end);
 }
 

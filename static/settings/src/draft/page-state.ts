@@ -6,9 +6,7 @@ import type { BackendWord } from './problems';
 
 /** The page as a value; every change of it is an event below. */
 export type PageState =
-  | { readonly kind: 'loading' }
-  | { readonly kind: 'failed'; readonly problem: Problem }
-  | EditingState;
+  { readonly kind: 'loading' } | { readonly kind: 'failed'; readonly problem: Problem } | EditingState;
 
 export interface EditingState {
   readonly kind: 'editing';
@@ -92,7 +90,11 @@ function savedState(
 }
 
 function refused(state: EditingState, about: Settings, problem: Problem): EditingState {
-  const checks = Object.entries(problem.fields ?? {}).map(([path, message]) => ({ level: 'error' as const, path, message }));
+  const checks = Object.entries(problem.fields ?? {}).map(([path, message]) => ({
+    level: 'error' as const,
+    path,
+    message,
+  }));
   const word = checks.length > 0 ? { about, checks } : state.word;
   return { ...state, word, saving: 'no', refusal: problem };
 }

@@ -14,6 +14,11 @@ export interface BackendWord {
 export interface DraftChecks {
   /** Errors first within a path; one entry per path and message. */
   readonly problems: readonly SettingsCheck[];
+  /**
+   * The first error that this page is sure of. What the backend said earlier forbids nothing here: somebody may have
+   * put it right in Jira since, and the backend checks again when it saves.
+   */
+  readonly firstError: SettingsCheck | null;
   /** The draft as it would be saved; `null` while it does not fit the schema. */
   readonly savable: Settings | null;
 }
@@ -27,18 +32,25 @@ export function checkDraft(draft: Settings, saved: Settings, word: BackendWord, 
   const own: readonly SettingsCheck[] = parsed.success
     ? [...checkSettings(parsed.output, now), ...checkTermsVersion(parsed.output, saved)]
     : parsed.issues.map((issue) => ({ level: 'error', path: v.getDotPath(issue) ?? '', message: sentence(issue) }));
-  const theirs = word.checks.filter(({ path }) => isSame(valueAt(draft, path), valueAt(word.about, path)));
+  const theirs = word.checks.filter(({ path }) => isUntouched(path, draft, word.about));
   const all = [...own, ...theirs].sort((one, other) => rank(one) - rank(other));
   const problems = all.filter(
     ({ path, message }, index) => all.findIndex((each) => each.path === path && each.message === message) === index,
   );
-  return { problems, savable: parsed.success ? parsed.output : null };
+  const firstError = problems.find((problem) => problem.level === 'error' && own.includes(problem)) ?? null;
+  return { problems, firstError, savable: parsed.success ? parsed.output : null };
+}
+
+/** Neighbours count: an issue type is right or wrong for the project beside it. */
+function isUntouched(path: string, draft: Settings, about: Settings): boolean {
+  const around = path.includes('.') ? path.slice(0, path.lastIndexOf('.')) : path;
+  return isSame(valueAt(draft, around), valueAt(about, around));
 }
 
 /** Clause T1: acceptances name a version, so a changed text under an old version would be accepted by nobody. */
 export function checkTermsVersion({ terms }: Settings, saved: Settings): readonly SettingsCheck[] {
   const isStale = terms.text !== saved.terms.text && terms.version === saved.terms.version;
-  return isStale ? [{ level: 'warning', path: 'terms.version', message: texts.termsNeedVersion }] : [];
+  return isStale ? [{ level: 'error', path: 'terms.version', message: texts.termsNeedVersion }] : [];
 }
 
 function rank({ level }: SettingsCheck): number {

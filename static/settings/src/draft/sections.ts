@@ -12,7 +12,11 @@ export interface Section {
 export const sections: readonly Section[] = [
   { id: 'calendar', title: 'Business hours', paths: ['calendar'] },
   { id: 'holidays', title: 'Holidays', paths: ['calendar.holidays'] },
-  { id: 'promise', title: 'Promise', paths: ['goal', 'alerts', 'excludedRequestTypes', 'serviceProjectKeys', 'automationAccountIds'] },
+  {
+    id: 'promise',
+    title: 'Promise',
+    paths: ['goal', 'alerts', 'excludedRequestTypes', 'serviceProjectKeys', 'automationAccountIds'],
+  },
   { id: 'products', title: 'Products', paths: ['products'] },
   { id: 'terms', title: 'Terms', paths: ['terms'] },
   { id: 'outcomes', title: 'Outcomes', paths: ['outcomes'] },
@@ -28,9 +32,12 @@ export function sectionOf(path: string): SectionId {
   return matches[0]?.id ?? 'calendar';
 }
 
-/** How many errors and warnings a section holds. */
+/** How many fields of a section have an error, and how many only a warning. */
 export function countOf(id: SectionId, problems: readonly SettingsCheck[]): { errors: number; warnings: number } {
-  const own = problems.filter(({ path }) => sectionOf(path) === id);
-  const errors = own.filter(({ level }) => level === 'error').length;
-  return { errors, warnings: own.length - errors };
+  const own = problems.filter(({ path }) => path !== '' && sectionOf(path) === id);
+  const pathsOf = (level: SettingsCheck['level']) =>
+    new Set(own.filter((each) => each.level === level).map(({ path }) => path));
+  const errors = pathsOf('error');
+  const warnings = [...pathsOf('warning')].filter((path) => !errors.has(path));
+  return { errors: errors.size, warnings: warnings.length };
 }

@@ -5,6 +5,8 @@ import { texts } from '../texts';
 import { isDirty, nextState, type EditingState, type PageState } from './page-state';
 import { checkDraft, type DraftChecks } from './problems';
 
+const nothingKnown: DraftChecks = { problems: [], firstError: null, savable: null };
+
 /** So long the admin must pause before the backend is asked about a draft. */
 const PAUSE_MS = 800;
 
@@ -42,8 +44,7 @@ export function useSettingsPage(backend: AdminBackend): SettingsPageControl {
     discard: () => dispatch({ type: 'discarded' }),
     rebase: () => void backend.loadSettings().then((result) => dispatch({ type: 'rebased', result })),
     save: () => {
-      const firstError = checks.problems.find(({ level }) => level === 'error');
-      if (firstError) return firstError.path;
+      if (checks.firstError) return checks.firstError.path;
       if (!editing || !checks.savable || editing.saving === 'yes') return null;
       const sent = { draft: editing.draft, settings: checks.savable };
       dispatch({ type: 'save-started' });
@@ -59,7 +60,8 @@ export function useSettingsPage(backend: AdminBackend): SettingsPageControl {
 function useDraftChecks(editing: EditingState | null): DraftChecks {
   const { draft, page, word } = editing ?? {};
   return useMemo(
-    () => (draft && page && word ? checkDraft(draft, page.settings, word, new Date()) : { problems: [], savable: null }),
+    () =>
+      draft && page && word ? checkDraft(draft, page.settings, word, new Date()) : { problems: [], savable: null },
     [draft, page, word],
   );
 }

@@ -20,6 +20,7 @@ export function MultiChoice({ path, label, value, choices, onChange, hint, place
       {({ id, isInvalid, 'aria-describedby': describedBy }) => (
         <CreatableSelect<{ value: string; label: string }, true>
           isMulti
+          className="multi-choice"
           inputId={id}
           instanceId={id}
           isInvalid={isInvalid}

@@ -23,7 +23,7 @@ export function NumberInput({ path, label, value, onChange, hint, isLabelHidden,
           {...control}
           value={shown}
           inputMode="numeric"
-          width={unit ? 140 : 100}
+          width={unit ? 110 + unit.length * 8 : 100}
           autoComplete="off"
           elemAfterInput={unit ? <span className="unit">{unit}</span> : undefined}
           onChange={(event) => {

@@ -15,16 +15,18 @@ export function SaveBar({ state, problems, onSave, onDiscard }: SaveBarProps) {
   const errors = problems.filter(({ level }) => level === 'error').length;
   return (
     <div className={hasChanges ? 'save-bar save-bar-active' : 'save-bar'} role="region" aria-label="Save settings">
-      <div className="save-state" role="status">
-        {stateText(state, hasChanges, errors)}
-      </div>
-      <div className="save-actions">
-        <Button appearance="subtle" onClick={onDiscard} isDisabled={!hasChanges || state.saving === 'yes'}>
-          Discard
-        </Button>
-        <Button appearance="primary" onClick={onSave} isDisabled={!hasChanges} isLoading={state.saving === 'yes'}>
-          Save
-        </Button>
+      <div className="save-content">
+        <div className="save-state" role="status">
+          {stateText(state, hasChanges, errors)}
+        </div>
+        <div className="save-actions">
+          <Button appearance="subtle" onClick={onDiscard} isDisabled={!hasChanges || state.saving === 'yes'}>
+            Discard
+          </Button>
+          <Button appearance="primary" onClick={onSave} isDisabled={!hasChanges} isLoading={state.saving === 'yes'}>
+            Save
+          </Button>
+        </div>
       </div>
     </div>
   );
@@ -32,8 +34,16 @@ export function SaveBar({ state, problems, onSave, onDiscard }: SaveBarProps) {
 
 function stateText(state: EditingState, hasChanges: boolean, errors: number): string {
   if (state.saving === 'yes') return 'Saving…';
-  if (hasChanges && errors > 0) return errors === 1 ? '1 error to fix before saving' : `${errors} errors to fix before saving`;
+  if (hasChanges && errors > 0)
+    return errors === 1 ? '1 error to fix before saving' : `${errors} errors to fix before saving`;
   if (hasChanges) return 'Unsaved changes';
   if (state.saving === 'just-saved') return `Saved as version ${state.page.version}`;
-  return state.page.version === 0 ? 'Nothing saved yet; the defaults apply' : 'All changes saved';
+  const { version, savedAt } = state.page;
+  return version === 0
+    ? 'Nothing saved yet; the defaults apply'
+    : `Version ${version}, saved ${savedAt ? formatted(savedAt) : 'before'}`;
+}
+
+function formatted(instant: string): string {
+  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant));
 }

@@ -1,5 +1,5 @@
 import Heading from '@atlaskit/heading';
-import type { ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 
 /** Heading and introduction of one section of the page. */
 export function SectionBody({ title, intro, children }: { title: string; intro: ReactNode; children: ReactNode }) {
@@ -18,9 +18,10 @@ export function SectionBody({ title, intro, children }: { title: string; intro: 
 
 /** A part of a section. */
 export function Group({ title, hint, children }: { title: string; hint?: ReactNode; children: ReactNode }) {
+  const id = useId();
   return (
-    <div className="group">
-      <Heading size="xsmall" as="h3">
+    <div className="group" role="group" aria-labelledby={id}>
+      <Heading size="xsmall" as="h3" id={id}>
         {title}
       </Heading>
       {hint ? <p className="hint">{hint}</p> : null}

@@ -17,7 +17,17 @@ interface TextInputProps {
 }
 
 /** One setting that is a text. */
-export function TextInput({ path, label, value, onChange, hint, isLabelHidden, placeholder, width, rows }: TextInputProps) {
+export function TextInput({
+  path,
+  label,
+  value,
+  onChange,
+  hint,
+  isLabelHidden,
+  placeholder,
+  width,
+  rows,
+}: TextInputProps) {
   return (
     <Field path={path} label={label} hint={hint} isLabelHidden={isLabelHidden}>
       {(control) =>

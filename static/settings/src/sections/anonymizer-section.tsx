@@ -1,0 +1,66 @@
+import { useDraft } from '../draft/draft-context';
+import { LinesInput } from '../parts/lines-input';
+import { Group, SectionBody } from '../parts/section-body';
+import { AnonymizerTrial } from './anonymizer-trial';
+
+type Lists = ReturnType<typeof useDraft>['settings']['anonymizer'];
+
+const KEPT: readonly { name: keyof Lists; label: string; hint: string }[] = [
+  {
+    name: 'vendorNames',
+    label: 'Names of your own',
+    hint: 'Your company, your products, platforms: never mistaken for a customer.',
+  },
+  {
+    name: 'publicHosts',
+    label: 'Public hosts',
+    hint: 'Links to these hosts stay, such as docs.example.com. Host names only.',
+  },
+  {
+    name: 'publicIssueKeyPrefixes',
+    label: 'Public project keys',
+    hint: 'Issue keys of these projects stay, such as BUG. All other keys are removed.',
+  },
+  { name: 'alwaysKeep', label: 'Always keep', hint: 'Words the anonymizer took out although they are harmless.' },
+];
+
+/** Clause O4: what the anonymizer knows beyond the request's own people and places. */
+export function AnonymizerSection() {
+  return (
+    <SectionBody
+      title="Anonymizer"
+      intro="A public issue is rebuilt without the customer: people, organizations, addresses, hosts and numbers are replaced. These lists sharpen it. One entry a line."
+    >
+      <Group title="What stays">
+        {KEPT.map((list) => (
+          <List key={list.name} {...list} />
+        ))}
+      </Group>
+      <Group title="What goes">
+        <List
+          name="alwaysRemove"
+          label="Always remove"
+          hint="Code names, partners and other words that must never become public."
+        />
+      </Group>
+      <Group title="Try it" hint="Nothing typed here is stored or sent. The lists above apply at once, saved or not.">
+        <AnonymizerTrial />
+      </Group>
+    </SectionBody>
+  );
+}
+
+function List({ name, label, hint }: { name: keyof Lists; label: string; hint: string }) {
+  const { settings, change } = useDraft();
+  const { anonymizer } = settings;
+  return (
+    <LinesInput
+      path={`anonymizer.${name}`}
+      label={label}
+      hint={hint}
+      rows={4}
+      value={anonymizer[name]}
+      onChange={(value) => change({ anonymizer: { ...anonymizer, [name]: value } })}
+    />
+  );
+}

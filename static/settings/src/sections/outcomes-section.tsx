@@ -1,0 +1,64 @@
+import { useDraft } from '../draft/draft-context';
+import { Choice } from '../parts/choice';
+import { Group, SectionBody } from '../parts/section-body';
+import { Switch } from '../parts/switch';
+import { TextInput } from '../parts/text-input';
+import { TargetEditor } from './target-editor';
+
+/** Clauses O2 to O5: where Bugs, Change requests and development issues go, and what customers are told. */
+export function OutcomesSection() {
+  const { settings, page, change } = useDraft();
+  const { outcomes } = settings;
+  const setOutcomes = (changes: Partial<typeof outcomes>) => change({ outcomes: { ...outcomes, ...changes } });
+  return (
+    <SectionBody
+      title="Outcomes"
+      intro="Where a request goes when it turns out to be a Bug, a Change request, or work for your developers."
+    >
+      <TargetEditor kind="bug" title="Bug" hint="Public and anonymized; private when it cannot be anonymized." />
+      <TargetEditor
+        kind="changeRequest"
+        title="Change request"
+        hint="Public and anonymized; private when it cannot be anonymized."
+      />
+      <TargetEditor
+        kind="development"
+        title="Development issue"
+        hint="For complex technical subjects. Always private."
+      />
+      <Group title="Link">
+        <Choice
+          path="outcomes.linkTypeName"
+          label="Link type"
+          value={outcomes.linkTypeName}
+          options={page.choices.linkTypes.map((name) => ({ value: name, label: name }))}
+          onChange={(linkTypeName) => setOutcomes({ linkTypeName })}
+        />
+        <Switch
+          path="outcomes.consideredAnswered"
+          label="A linked Bug or Change request counts as the answer"
+          isOn={outcomes.consideredAnswered}
+          onChange={(consideredAnswered) => setOutcomes({ consideredAnswered })}
+          hint="Together with the comment below. The clock starts again when the customer asks for more help."
+        />
+      </Group>
+      <Group title="What customers are told" hint="{issue} becomes the key and address of the linked issue.">
+        <TextInput
+          path="outcomes.publicComment"
+          label="When the issue is public"
+          rows={4}
+          value={outcomes.publicComment}
+          onChange={(publicComment) => setOutcomes({ publicComment })}
+        />
+        <TextInput
+          path="outcomes.privateComment"
+          label="When the issue is private"
+          rows={4}
+          value={outcomes.privateComment}
+          onChange={(privateComment) => setOutcomes({ privateComment })}
+          hint="Customers cannot open a private issue."
+        />
+      </Group>
+    </SectionBody>
+  );
+}

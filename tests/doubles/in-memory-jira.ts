@@ -1,0 +1,118 @@
+import type { Ports } from '../../src/ports';
+import { JiraError } from '../../src/ports/faults';
+import type { LinkedIssue, PostedComment } from '../../src/ports/jira';
+import type { AdfDocument } from '../../src/rules/adf';
+import { textToAdf } from '../../src/rules/adf-text';
+import type { Account } from '../../src/rules/request';
+import { people } from '../build';
+import type { CreatedIssue, World } from './world';
+
+type JiraPorts = Pick<Ports, 'requests' | 'comments' | 'issues' | 'organizations' | 'accounts' | 'projects'>;
+
+export function inMemoryJira(world: World): JiraPorts {
+  return {
+    requests: requestsOf(world),
+    comments: commentsOf(world),
+    issues: issuesOf(world),
+    organizations: { ofDesk: async () => world.deskOrganizations },
+    accounts: {
+      appAccountId: async () => people.app.accountId,
+      siteUrl: async () => 'https://vendor.example',
+      callerMay: async (permission) => world.permissions.has(permission),
+    },
+    projects: {
+      read: async (key) => world.projects.find((project) => project.key === key) ?? null,
+      isVisible: async (key) => world.projects.some((project) => project.key === key),
+      list: async () => world.projects,
+      linkTypes: async () => world.linkTypes,
+      requestTypes: async () => world.requestTypes,
+    },
+  };
+}
+
+function requestsOf(world: World): Ports['requests'] {
+  return {
+    read: async (idOrKey) =>
+      world.requests.get(idOrKey) ??
+      [...world.requests.values()].find(({ request }) => request.key === idOrKey) ??
+      null,
+    isVisibleToCaller: async (key) => world.visible.has(key),
+    writeSla: async (requestId, sla) => {
+      const held = world.requests.get(requestId);
+      if (!held) throw new JiraError(404, 'PUT /rest/api/3/issue/{issueIdOrKey}/properties/{propertyKey}');
+      world.requests.set(requestId, { ...held, sla });
+    },
+    changedWithin: async (projectKeys, _minutes, page) => {
+      const ids = [...world.requests.values()]
+        .filter(({ request }) => projectKeys.includes(request.projectKey))
+        .map(({ request }) => request.id);
+      const start = Number(page ?? 0);
+      return { items: ids.slice(start, start + 100), next: start + 100 < ids.length ? String(start + 100) : null };
+    },
+  };
+}
+
+function commentsOf(world: World): Ports['comments'] {
+  const post = (requestId: string, author: Account, isPublic: boolean, body: AdfDocument): PostedComment => {
+    if (!world.requests.has(requestId)) throw new JiraError(404, 'POST /rest/api/3/issue/{issueIdOrKey}/comment');
+    const posted = { id: String(90_000 + world.nextId()), createdAt: world.now.toISOString() };
+    world.add(requestId, { ...posted, author, isPublic, body });
+    return posted;
+  };
+  return {
+    of: async (requestId) => world.comments.get(requestId) ?? [],
+    addInternal: async (requestId, body) => post(requestId, people.app, false, body),
+    addPublic: async (requestId, body) => post(requestId, people.app, true, body),
+    addAsCaller: async (requestKey, text) => {
+      const held = [...world.requests.values()].find(({ request }) => request.key === requestKey);
+      const author = Object.values(people).find(({ accountId }) => accountId === world.caller) ?? people.carla;
+      return post(held?.request.id ?? '', author, true, textToAdf(text));
+    },
+  };
+}
+
+function issuesOf(world: World): Ports['issues'] {
+  return {
+    create: async (draft) => {
+      const number = world.issues.filter((issue) => issue.projectKey === draft.projectKey).length + 1;
+      const issue: CreatedIssue = {
+        ...draft,
+        id: String(30_000 + world.nextId()),
+        key: `${draft.projectKey}-${number}`,
+      };
+      world.issues.push(issue);
+      return { id: issue.id, key: issue.key };
+    },
+    findByOutcome: async (outcomeId) => {
+      const found = world.issues.find((issue) => issue.outcomeId === outcomeId);
+      return found ? { id: found.id, key: found.key } : null;
+    },
+    link: async (link) => {
+      const isThere = world.links.some(
+        (other) => other.issueKey === link.issueKey && other.requestKey === link.requestKey,
+      );
+      if (!isThere) world.links.push(link);
+    },
+    read: async (key) => {
+      const issue = world.issues.find((created) => created.key === key);
+      const told = world.linkedIssues.get(key);
+      return issue || told ? { ...shown(key, issue, world.now), ...told } : null;
+    },
+    securityLevelId: async (projectKey, levelName) =>
+      (world.levels[projectKey] ?? []).includes(levelName) ? `level-${levelName}` : null,
+  };
+}
+
+function shown(key: string, issue: CreatedIssue | undefined, now: Date): LinkedIssue {
+  return {
+    id: issue?.id ?? '1',
+    key,
+    projectKey: key.split('-')[0] ?? '',
+    summary: issue?.summary ?? 'A linked issue',
+    statusName: 'To Do',
+    statusCategory: 'new',
+    hasSecurityLevel: issue ? issue.securityLevelId !== null : false,
+    fixVersions: [],
+    updatedAt: now.toISOString(),
+  };
+}

@@ -1,0 +1,105 @@
+import type { Ports } from '../../src/ports';
+import type { CycleChange, OutcomeEntry } from '../../src/ports/records';
+import type { SlaCycle } from '../../src/rules/sla-cycle';
+import type { World } from './world';
+
+type RecordPorts = Pick<
+  Ports,
+  'cycles' | 'outcomes' | 'acceptances' | 'settings' | 'receipts' | 'leases' | 'progress' | 'audit'
+>;
+
+export function inMemoryRecords(world: World): RecordPorts {
+  return {
+    cycles: cyclesOf(world),
+    outcomes: outcomesOf(world),
+    acceptances: {
+      of: async (requestId) =>
+        world.receipts
+          .filter((receipt) => receipt.requestId === requestId)
+          .sort((one, other) => (one.acceptedAt < other.acceptedAt ? 1 : -1)),
+      stamp: async (receipt) => {
+        if (world.receipts.some((other) => other.requestId === receipt.requestId && other.version === receipt.version))
+          return false;
+        world.receipts.push(receipt);
+        return true;
+      },
+    },
+    settings: settingsOf(world),
+    receipts: {
+      claim: async (key) => !world.claims.has(key) && Boolean(world.claims.add(key)),
+      release: async (key) => void world.claims.delete(key),
+    },
+    leases: {
+      take: async (name, at, minutes) => {
+        const freeAt = world.leases.get(name);
+        if (freeAt && freeAt > at) return null;
+        world.leases.set(name, new Date(at.getTime() + minutes * 60_000));
+        return { free: async (from) => void world.leases.set(name, from) };
+      },
+    },
+    progress: {
+      read: async (name) => world.marks.get(name) ?? null,
+      write: async (name, at) => void world.marks.set(name, at),
+    },
+    audit: { append: async (entry) => void world.audit.push(entry) },
+  };
+}
+
+const keyOf = ({ requestId, number }: SlaCycle) => `${requestId}:${number}`;
+
+function cyclesOf(world: World): Ports['cycles'] {
+  const hasMoved = ({ before, after }: CycleChange): boolean => {
+    const held = world.cycles.get(keyOf(after));
+    if (!before || !held) return held !== undefined || before !== null;
+    return held.state !== before.state || held.attentionAt !== before.attentionAt;
+  };
+  return {
+    of: async (requestId) => world.cyclesOf(requestId),
+    save: async (changes, entries) => {
+      if (changes.some(hasMoved)) return 'conflict';
+      for (const { after } of changes) world.cycles.set(keyOf(after), after);
+      world.audit.push(...entries);
+      return 'saved';
+    },
+    needingAttention: async (at, page) => {
+      const due = [...world.cycles.values()]
+        .filter(
+          ({ state, attentionAt }) =>
+            (state === 'running' || state === 'breached') && attentionAt !== null && attentionAt <= at,
+        )
+        .sort((one, other) => ((one.attentionAt ?? '') < (other.attentionAt ?? '') ? -1 : 1));
+      const start = Number(page ?? 0);
+      return { items: due.slice(start, start + 100), next: start + 100 < due.length ? String(start + 100) : null };
+    },
+  };
+}
+
+function outcomesOf(world: World): Ports['outcomes'] {
+  const key = (entry: OutcomeEntry) => `${entry.requestId}:${entry.kind}`;
+  return {
+    of: async (requestId) => [...world.outcomes.values()].filter((entry) => entry.requestId === requestId),
+    claim: async (entry) => !world.outcomes.has(key(entry)) && Boolean(world.outcomes.set(key(entry), entry)),
+    save: async (entry) => void world.outcomes.set(key(entry), entry),
+    abandon: async (entry) => void world.outcomes.delete(key(entry)),
+    unfinished: async (at) =>
+      [...world.outcomes.values()].filter(({ step, startedAt }) => step !== 'told' && startedAt <= at),
+  };
+}
+
+function settingsOf(world: World): Ports['settings'] {
+  return {
+    read: async () => ({
+      settings: world.settings,
+      version: world.settingsVersion,
+      savedAt: world.settingsSavedAt,
+      problems: [],
+    }),
+    save: async (settings, basedOn, savedAt) => {
+      if (basedOn !== world.settingsVersion) return { kind: 'conflict' };
+      world.settings = settings;
+      world.settingsVersion += 1;
+      world.settingsSavedAt = savedAt;
+      return { kind: 'saved', version: world.settingsVersion };
+    },
+  };
+}

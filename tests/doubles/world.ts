@@ -1,0 +1,100 @@
+import type { LogFacts, RequestWork } from '../../src/ports';
+import type { IssueDraft, LinkedIssue, Project, SlaProperty } from '../../src/ports/jira';
+import type { AuditEntry, OutcomeEntry, TermsReceipt } from '../../src/ports/records';
+import { defaultSettings } from '../../src/rules/default-settings';
+import type { Organization, RequestComment, RequestType, SupportRequest } from '../../src/rules/request';
+import type { Settings } from '../../src/rules/settings';
+import type { SlaCycle } from '../../src/rules/sla-cycle';
+import { at } from '../build';
+
+export interface Fault {
+  readonly call: string;
+  readonly error: Error;
+  /** `after`: the effect happened, the answer got lost. */
+  readonly when: 'before' | 'after';
+}
+
+export interface CreatedIssue extends IssueDraft {
+  readonly id: string;
+  readonly key: string;
+}
+
+/** Everything there is outside the flows, in memory and open to tests. */
+export class World {
+  now: Date = at('2026-11-16 12:05');
+  remainingMs = 300_000;
+  settings: Settings = defaultSettings;
+  settingsVersion = 0;
+  settingsSavedAt: string | null = null;
+  readonly requests = new Map<string, { request: SupportRequest; sla: SlaProperty | null }>();
+  readonly comments = new Map<string, RequestComment[]>();
+  readonly issues: CreatedIssue[] = [];
+  readonly linkedIssues = new Map<string, Partial<LinkedIssue>>();
+  readonly links: { requestKey: string; issueKey: string; linkTypeName: string }[] = [];
+  levels: Readonly<Record<string, readonly string[]>> = { BUG: ['Internal'], DEV: ['Internal'] };
+  deskOrganizations: readonly Organization[] = [
+    { id: '1', name: 'Northwind' },
+    { id: '2', name: 'Brightwater' },
+  ];
+  requestTypes: readonly RequestType[] = [
+    { id: '11', name: 'Report a problem' },
+    { id: '14', name: 'Suggest a new feature' },
+  ];
+  projects: readonly Project[] = [
+    { key: 'SUP', name: 'Support', kind: 'service_desk', issueTypes: ['Support'], securityLevels: [] },
+    { key: 'BUG', name: 'Bugs', kind: 'software', issueTypes: ['Bug', 'Change request'], securityLevels: ['Internal'] },
+    { key: 'DEV', name: 'Development', kind: 'software', issueTypes: ['Task'], securityLevels: ['Internal'] },
+  ];
+  linkTypes: readonly string[] = ['Relates', 'Blocks'];
+  /** What the caller may: permission keys, and keys of requests they see. */
+  permissions = new Set<string>();
+  visible = new Set<string>();
+  caller = 'qm:carla';
+  readonly cycles = new Map<string, SlaCycle>();
+  readonly outcomes = new Map<string, OutcomeEntry>();
+  readonly receipts: TermsReceipt[] = [];
+  readonly claims = new Set<string>();
+  readonly leases = new Map<string, Date>();
+  readonly marks = new Map<string, string>();
+  readonly audit: AuditEntry[] = [];
+  readonly queue: RequestWork[] = [];
+  readonly logged: { level: string; message: string; facts?: LogFacts }[] = [];
+  /** Names of the calls made, such as `requests.read`. */
+  readonly calls: string[] = [];
+  readonly faults: Fault[] = [];
+  private lastId = 0;
+
+  nextId(): number {
+    this.lastId += 1;
+    return this.lastId;
+  }
+
+  has(request: SupportRequest, comments: readonly RequestComment[] = []): this {
+    this.requests.set(request.id, { request, sla: this.requests.get(request.id)?.sla ?? null });
+    this.comments.set(request.id, [...comments]);
+    return this;
+  }
+
+  add(requestId: string, comment: RequestComment): void {
+    this.comments.set(requestId, [...(this.comments.get(requestId) ?? []), comment]);
+  }
+
+  change(requestId: string, changes: Partial<SupportRequest>): void {
+    const held = this.requests.get(requestId);
+    if (held) this.requests.set(requestId, { ...held, request: { ...held.request, ...changes } });
+  }
+
+  failNext(call: string, error: Error, when: 'before' | 'after' = 'before'): void {
+    this.faults.push({ call, error, when });
+  }
+
+  cyclesOf(requestId: string): SlaCycle[] {
+    return [...this.cycles.values()]
+      .filter((cycle) => cycle.requestId === requestId)
+      .sort((one, other) => one.number - other.number);
+  }
+
+  count(call: string): number {
+    return this.calls.filter((made) => made === call).length;
+  }
+}

@@ -1,0 +1,116 @@
+import { deletedEvent, noteRequestChange } from '../../src/flows/note-request-change';
+import { aComment, aRequest, at, iso, people } from '../build';
+import { inMemoryPorts } from '../doubles/in-memory-ports';
+import { World } from '../doubles/world';
+
+const commented = { kind: 'request-changed', issueId: '10010', eventType: 'avi:jira:commented:issue' } as const;
+
+async function accepted(): Promise<{ world: World; ports: ReturnType<typeof inMemoryPorts> }> {
+  const world = new World().has(aRequest());
+  const ports = inMemoryPorts(world);
+  await noteRequestChange(ports, { ...commented, eventType: 'avi:jira:created:issue' });
+  return { world, ports };
+}
+
+describe('comments on a request', () => {
+  test('an agent’s public comment answers it, at the time of the comment', async () => {
+    const { world, ports } = await accepted();
+    const answer = aComment({ createdAt: iso('2026-11-16 16:40') });
+    world.add('10010', answer);
+    world.now = at('2026-11-16 16:43');
+    await noteRequestChange(ports, commented);
+    expect(world.cyclesOf('10010')).toMatchObject([
+      {
+        state: 'met',
+        answeredAt: iso('2026-11-16 16:40'),
+        answeredBy: { kind: 'comment', commentId: answer.id },
+        attentionAt: null,
+      },
+    ]);
+    expect(world.requests.get('10010')?.sla).toMatchObject({ state: 'met', answeredAt: iso('2026-11-16 16:40') });
+  });
+
+  test.each([
+    ['an internal note', aComment({ isPublic: false })],
+    ['the customer', aComment({ author: people.carla, text: 'Any news?' })],
+    ['this app', aComment({ author: people.app })],
+  ])('%s does not answer it', async (_who, comment) => {
+    const { world, ports } = await accepted();
+    world.add('10010', comment);
+    world.now = at('2026-11-16 16:00');
+    await noteRequestChange(ports, commented);
+    expect(world.cyclesOf('10010')).toMatchObject([{ state: 'running', answeredAt: null }]);
+  });
+
+  test('a question on an answered request opens a next cycle and leaves the first as it was', async () => {
+    const { world, ports } = await accepted();
+    world.add('10010', aComment({ createdAt: iso('2026-11-16 14:00') }));
+    world.now = at('2026-11-16 14:02');
+    await noteRequestChange(ports, commented);
+    const [first] = world.cyclesOf('10010');
+    world.add(
+      '10010',
+      aComment({
+        author: people.carla,
+        text: 'It still happens after the update. What else can I try?',
+        createdAt: iso('2026-11-16 15:30'),
+      }),
+    );
+    world.now = at('2026-11-16 15:31');
+    await noteRequestChange(ports, commented);
+    const cycles = world.cyclesOf('10010');
+    expect(cycles[0]).toEqual(first);
+    expect(cycles[1]).toMatchObject({
+      number: 2,
+      kind: 'next-answer',
+      state: 'running',
+      startedAt: iso('2026-11-16 15:30'),
+      dueAt: iso('2026-11-17 15:30'),
+    });
+  });
+
+  test('an answer that arrives late but was given in time retracts the breach, and the audit says so', async () => {
+    const { world, ports } = await accepted();
+    world.now = at('2026-11-17 13:00');
+    await noteRequestChange(ports, commented);
+    expect(world.cyclesOf('10010')).toMatchObject([{ state: 'breached', breachedAt: iso('2026-11-17 12:00') }]);
+    world.add('10010', aComment({ createdAt: iso('2026-11-17 12:00') }));
+    await noteRequestChange(ports, commented);
+    expect(world.cyclesOf('10010')).toMatchObject([{ state: 'met', breachedAt: null }]);
+    expect(world.audit.map(({ what }) => what)).toEqual(['cycle-started', 'cycle-breached', 'breach-retracted']);
+  });
+});
+
+describe('a request that is gone', () => {
+  test('ends its promise when the event says it was deleted', async () => {
+    const { world, ports } = await accepted();
+    world.requests.delete('10010');
+    expect(await noteRequestChange(ports, { ...commented, eventType: deletedEvent })).toBe('gone');
+    expect(world.cyclesOf('10010')).toMatchObject([
+      { state: 'cancelled', dueAt: null, cancelledBecause: 'The request was deleted.', attentionAt: null },
+    ]);
+  });
+
+  test('between event and handling is dropped with a line in the log, and the promise stands', async () => {
+    const { world, ports } = await accepted();
+    world.requests.delete('10010');
+    expect(await noteRequestChange(ports, commented)).toBe('gone');
+    expect(world.cyclesOf('10010')).toMatchObject([{ state: 'running' }]);
+    expect(world.logged).toContainEqual(
+      expect.objectContaining({
+        message: 'request is not there any more',
+        facts: expect.objectContaining({ requestId: '10010' }),
+      }),
+    );
+  });
+
+  test('and comes back runs again from its own start', async () => {
+    const { world, ports } = await accepted();
+    const held = world.requests.get('10010')!;
+    world.requests.delete('10010');
+    await noteRequestChange(ports, { ...commented, eventType: deletedEvent });
+    world.requests.set('10010', held);
+    await noteRequestChange(ports, { ...commented, eventType: 'reconcile' });
+    expect(world.cyclesOf('10010')).toMatchObject([{ state: 'running', dueAt: iso('2026-11-17 12:00') }]);
+  });
+});

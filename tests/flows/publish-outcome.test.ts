@@ -1,0 +1,181 @@
+import { previewOutcome } from '../../src/flows/preview-outcome';
+import { publishOutcome } from '../../src/flows/publish-outcome';
+import { JiraError } from '../../src/ports/faults';
+import { adfToText, textToAdf } from '../../src/rules/adf-text';
+import type { OutcomeRequest } from '../../src/rules/plan-outcome';
+import { aRequest, at, people } from '../build';
+import { inMemoryPorts } from '../doubles/in-memory-ports';
+import { World } from '../doubles/world';
+
+const bug: OutcomeRequest = { kind: 'bug' };
+
+function aWorld(request = aRequest()): { world: World; ports: ReturnType<typeof inMemoryPorts> } {
+  const world = new World().has(request);
+  world.now = at('2026-11-16 14:00');
+  return { world, ports: inMemoryPorts(world) };
+}
+
+async function press(ports: ReturnType<typeof inMemoryPorts>, asked = bug) {
+  const seen = await previewOutcome(ports, 'SUP-1', asked);
+  if (seen.kind !== 'preview') throw new Error(seen.kind);
+  return publishOutcome(ports, 'SUP-1', { asked, shown: seen.draft.shown, accountId: people.agent.accountId });
+}
+
+const publicComments = (world: World) => (world.comments.get('10010') ?? []).filter(({ isPublic }) => isPublic);
+
+describe('an agent publishes a request', () => {
+  test('one clean Bug is created, linked and told, and the request counts as answered (O3)', async () => {
+    const { world, ports } = aWorld();
+    const answer = await press(ports);
+    expect(answer).toEqual({
+      kind: 'published',
+      issueKey: 'BUG-1',
+      visibility: 'public',
+      url: 'https://vendor.example/browse/BUG-1',
+    });
+    expect(world.issues).toMatchObject([{ key: 'BUG-1', issueTypeName: 'Bug', securityLevelId: null }]);
+    expect(world.links).toEqual([{ requestKey: 'SUP-1', issueKey: 'BUG-1', linkTypeName: 'Relates' }]);
+    expect(publicComments(world)).toHaveLength(1);
+    expect(world.cyclesOf('10010')).toMatchObject([
+      { state: 'met', answeredBy: { kind: 'linked-issue', issueKey: 'BUG-1' } },
+    ]);
+    expect(world.audit.map(({ what }) => what)).toContain('outcome-published');
+  });
+
+  test('the customer is sent to the Bug by a link', async () => {
+    const { world, ports } = aWorld();
+    await press(ports);
+    const told = JSON.stringify(publicComments(world)[0]?.body);
+    expect(told).toContain('"href":"https://vendor.example/browse/BUG-1"');
+    expect(told).not.toContain('{issue}');
+  });
+
+  test('nothing on the public issue names the request or its people (O4)', async () => {
+    const { world, ports } = aWorld(
+      aRequest({
+        description: textToAdf(
+          'Carla Nordström from Northwind cannot export. Write to carla@northwind.example about SUP-1.',
+        ),
+      }),
+    );
+    await press(ports);
+    expect(JSON.stringify(world.issues)).not.toMatch(/carla|nordstr|northwind|SUP-1|10010/i);
+  });
+
+  test('made private it gets its level in the create call, and the customer is not told where it is', async () => {
+    const { world, ports } = aWorld();
+    await press(ports, { kind: 'bug', makePrivate: true });
+    expect(world.issues).toMatchObject([{ securityLevelId: 'level-Internal' }]);
+    expect(adfToText(publicComments(world)[0]!.body)).not.toContain('BUG-1');
+  });
+
+  test('a development issue is private, linked, and no answer to the customer (O2)', async () => {
+    const { world, ports } = aWorld();
+    await press(ports, { kind: 'development' });
+    expect(world.issues).toMatchObject([{ projectKey: 'DEV', securityLevelId: 'level-Internal' }]);
+    expect(world.links).toHaveLength(1);
+    expect(publicComments(world)).toEqual([]);
+    expect(world.cyclesOf('10010')).toMatchObject([{ state: 'running' }]);
+  });
+
+  test('without a security level nothing private is created (O4, fail closed)', async () => {
+    const { world, ports } = aWorld();
+    world.levels = {};
+    expect(await press(ports, { kind: 'bug', makePrivate: true })).toEqual({
+      kind: 'no-level',
+      projectKey: 'BUG',
+      levelName: 'Internal',
+    });
+    expect(world.issues).toEqual([]);
+    expect(world.outcomes.size).toBe(0);
+  });
+
+  test('a request that changed since the preview is not published', async () => {
+    const { world, ports } = aWorld();
+    const seen = await previewOutcome(ports, 'SUP-1', bug);
+    world.change('10010', { summary: 'Something else altogether' });
+    const shown = seen.kind === 'preview' ? seen.draft.shown : '';
+    expect(await publishOutcome(ports, 'SUP-1', { asked: bug, shown, accountId: 'agent-1' })).toEqual({
+      kind: 'changed',
+    });
+    expect(world.issues).toEqual([]);
+  });
+
+  test('unreadable organizations keep it private, since their names would not be recognised', async () => {
+    const { world, ports } = aWorld();
+    world.failNext(
+      'organizations.ofDesk',
+      new JiraError(403, 'GET /rest/servicedeskapi/servicedesk/{serviceDeskId}/organization'),
+    );
+    const seen = await previewOutcome(ports, 'SUP-1', bug);
+    expect(seen).toMatchObject({ kind: 'preview', draft: { plan: { visibility: 'private' } } });
+  });
+
+  test('a request of another project is not touched', async () => {
+    const { world, ports } = aWorld(aRequest({ projectKey: 'HR', key: 'SUP-1' }));
+    expect(await previewOutcome(ports, 'SUP-1', bug)).toEqual({ kind: 'not-ours' });
+    expect(world.count('comments.of')).toBe(0);
+  });
+});
+
+describe('pressing twice', () => {
+  test('at the same time makes one Bug', async () => {
+    const { world, ports } = aWorld();
+    const answers = await Promise.all([press(ports), press(ports)]);
+    expect(world.issues).toHaveLength(1);
+    expect(publicComments(world)).toHaveLength(1);
+    expect(answers.map(({ kind }) => kind).sort()).toEqual(['in-progress', 'published']);
+  });
+
+  test('one after the other answers with the same Bug', async () => {
+    const { world, ports } = aWorld();
+    expect(await press(ports)).toEqual(await press(ports));
+    expect(world.issues).toHaveLength(1);
+  });
+});
+
+describe('a fault half-way', () => {
+  const steps = [
+    'outcomes.claim',
+    'issues.create',
+    'issues.link',
+    'comments.addPublic',
+    'audit.append',
+    'cycles.save',
+    'requests.writeSla',
+    'outcomes.save',
+  ];
+  const faults = steps.flatMap((step) => [[step, 'before'] as const, [step, 'after'] as const]);
+
+  test.each(faults)(
+    'at %s, %s its effect: the next press ends with one Bug, one link and one comment',
+    async (step, when) => {
+      const { world, ports } = aWorld();
+      world.failNext(step, new JiraError(503, 'any operation', 30), when);
+      await expect(press(ports)).rejects.toThrow('503');
+      world.now = at('2026-11-16 14:05');
+      expect(await press(ports)).toMatchObject({ kind: 'published', issueKey: 'BUG-1' });
+      expect(world.issues).toHaveLength(1);
+      expect(world.links).toHaveLength(1);
+      expect(publicComments(world)).toHaveLength(1);
+      expect(world.outcomes.get('10010:bug')).toMatchObject({ step: 'told', issueKey: 'BUG-1' });
+      expect(world.cyclesOf('10010')).toMatchObject([{ state: 'met' }]);
+    },
+  );
+
+  test('the process dying while it holds the lease blocks others only for a while', async () => {
+    const { world, ports } = aWorld();
+    await ports.leases.take('outcome:10010:bug', world.now, 11);
+    expect(await press(ports)).toEqual({ kind: 'in-progress' });
+    world.now = at('2026-11-16 14:12');
+    expect(await press(ports)).toMatchObject({ kind: 'published' });
+  });
+
+  test('a refusal for good leaves no trace, so that the agent may try again at once', async () => {
+    const { world, ports } = aWorld();
+    world.failNext('issues.create', new JiraError(400, 'POST /rest/api/3/issue', null, 'Field required.'));
+    await expect(press(ports)).rejects.toThrow(JiraError);
+    expect(world.outcomes.size).toBe(0);
+    expect(await press(ports)).toMatchObject({ kind: 'published' });
+  });
+});

@@ -1,0 +1,147 @@
+import type { OutcomePreview, PreviewOutcome, RequestOverview } from '../../src/contracts/agent';
+import { openSurface, type Screen } from './open-surface';
+import { cycle, hash, ok, overview, preview } from './samples';
+
+let screen: Screen;
+afterEach(() => screen.close());
+
+interface Asked {
+  readonly previews: unknown[];
+  readonly publications: unknown[];
+}
+
+interface Options {
+  readonly overview?: Partial<RequestOverview>;
+  readonly preview?: Partial<OutcomePreview>;
+  readonly publish?: () => unknown;
+}
+
+async function open(options: Options = {}): Promise<Asked> {
+  const asked: Asked = { previews: [], publications: [] };
+  screen = await openSurface('issue-panel', {
+    answers: {
+      requestOverview: () => ok(overview(options.overview)),
+      previewOutcome: (payload: PreviewOutcome) => {
+        asked.previews.push(payload);
+        const visibility = payload.makePrivate ? 'private' : 'public';
+        const own = { kind: payload.kind, ...(payload.summary ? { summary: payload.summary } : {}) };
+        return ok(preview({ visibility, ...options.preview, ...own }));
+      },
+      publishOutcome: (payload: unknown) => {
+        asked.publications.push(payload);
+        return options.publish?.() ?? ok({ issueKey: 'BUG-13', visibility: 'public', url: '/browse/BUG-13' });
+      },
+    },
+  });
+  return asked;
+}
+
+const press = (name: string, type = 'Button') => screen.act(screen.find(type, name), 'onClick');
+const type = (id: string, kind: string, value: string) =>
+  screen.act(screen.find(kind, { id }), 'onChange', { target: { type: 'text', value } });
+
+describe('the issue panel (clauses O2–O5, design decision 10)', () => {
+  test('shows every cycle with who answered', async () => {
+    await open({
+      overview: {
+        cycles: [
+          cycle({ number: 2, kind: 'next-answer', state: 'met', answeredBy: { kind: 'linked-issue', issueKey: 'BUG-9' } }),
+          cycle({ state: 'met', answeredBy: { kind: 'comment', commentId: '5', accountId: 'agent-1' } }),
+        ],
+      },
+    });
+    expect(screen.all('Row')).toHaveLength(2);
+    expect(screen.has('Link', 'BUG-9')).toBe(true);
+    expect(screen.has('User', { accountId: 'agent-1' })).toBe(true);
+  });
+
+  test('previews before anything is created: verdict, findings, document and the comment', async () => {
+    const asked = await open();
+    await press('Bug');
+    expect(asked.previews).toEqual([{ kind: 'bug' }]);
+    expect(screen.text()).toContain('Anyone on the internet will see this issue');
+    expect(screen.text()).toContain('Carla');
+    expect(screen.text()).toContain('[person 1]');
+    expect(screen.text()).toContain('Recorded as BUG-….');
+    expect(asked.publications).toEqual([]);
+  });
+
+  test('highlights what the anonymizer is not sure about', async () => {
+    await open();
+    await press('Bug');
+    const document = screen.all('AdfRenderer')[0]?.props['document'] as { content: { content: { text: string; marks?: unknown }[] }[] };
+    const marked = document.content[0]?.content.filter(({ marks }) => marks !== undefined);
+    expect(marked?.map(({ text }) => text)).toEqual(['falcon']);
+  });
+
+  test('publishes exactly what was shown, after a last question', async () => {
+    const asked = await open();
+    await press('Change request');
+    await press('Publish', 'LoadingButton');
+    expect(asked.publications).toEqual([]);
+    expect(screen.text()).toContain('Everyone on the internet can read it at once');
+    await press('Publish');
+    expect(asked.publications).toEqual([{ kind: 'change-request', shown: hash }]);
+    expect(screen.find('Link', 'Open BUG-13').props['href']).toBe('/browse/BUG-13');
+    expect(screen.calls('refresh')).toHaveLength(1);
+  });
+
+  test('lets nobody publish an adjusted issue without looking at it again', async () => {
+    const asked = await open();
+    await press('Bug');
+    await type('adjust-summary', 'Textfield', 'Export fails');
+    await press('Remove “Falcon”');
+    await screen.act(screen.find('CheckboxGroup', { name: 'comments' }), 'onChange', ['31']);
+    expect(screen.has('LoadingButton', 'Publish')).toBe(false);
+    await press('Update the preview', 'LoadingButton');
+    const adjusted = { kind: 'bug', summary: 'Export fails', redact: ['Falcon'], commentIds: ['31'] };
+    expect(asked.previews.at(-1)).toEqual(adjusted);
+    await press('Publish', 'LoadingButton');
+    await press('Publish');
+    expect(asked.publications).toEqual([{ ...adjusted, shown: hash }]);
+  });
+
+  test('can be kept private, and then says who sees it', async () => {
+    const asked = await open({ preview: { target: { projectKey: 'BUG', issueTypeName: 'Bug', securityLevelName: 'Internal' } } });
+    await press('Bug');
+    await screen.act(screen.find('Checkbox', 'Keep it private'), 'onChange', { target: { type: 'checkbox', checked: true } });
+    await press('Update the preview', 'LoadingButton');
+    expect(asked.previews.at(-1)).toEqual({ kind: 'bug', makePrivate: true });
+    expect(screen.text()).toContain('security level “Internal”');
+  });
+
+  test('gives the reasons of a private verdict, which nobody can lift here (clause O4)', async () => {
+    await open({ preview: { visibility: 'private', because: ['A name stands in an image.'] } });
+    await press('Bug');
+    expect(screen.text()).toContain('A name stands in an image.');
+    expect(screen.find('Checkbox', 'Keep it private').props['isDisabled']).toBe(true);
+  });
+
+  test('says why a publication was refused, and looks again on request', async () => {
+    const asked = await open({
+      publish: () => ({ ok: false, problem: { code: 'conflict', message: 'The request has a new comment.' } }),
+    });
+    await press('Bug');
+    await press('Publish', 'LoadingButton');
+    await press('Publish');
+    expect(screen.text()).toContain('The request has a new comment.');
+    expect(screen.text()).not.toContain('is created');
+    await press('Try again');
+    expect(asked.previews).toHaveLength(2);
+  });
+
+  test('shows what was already made from the request', async () => {
+    await open({
+      overview: {
+        outcomes: [{ kind: 'bug', visibility: 'public', issueKey: 'BUG-12', step: 'linked', startedAt: '2026-11-23T16:00:00.000Z' }],
+      },
+    });
+    expect(screen.has('Link', 'BUG-12')).toBe(true);
+    expect(screen.text()).toContain('Not finished yet');
+  });
+
+  test('speaks the agent’s language', async () => {
+    screen = await openSurface('issue-panel', { locale: 'fr-FR', answers: { requestOverview: () => ok(overview()) } });
+    expect(screen.text()).toContain('Transformer cette demande en ticket');
+  });
+});

@@ -1,0 +1,161 @@
+import { labelledFields, openSurface, type Screen, type SurfaceOptions } from './open-surface';
+import { formOptions, hash, ok, promise } from './samples';
+
+let screen: Screen;
+afterEach(() => screen.close());
+
+async function open(options: Partial<SurfaceOptions> = {}): Promise<Screen> {
+  screen = await openSurface('portal-create', { answers: { formOptions: () => ok(formOptions()) }, ...options });
+  return screen;
+}
+
+const choose = (id: string, value: string | null) =>
+  screen.act(screen.find('Select', { inputId: id }), 'onChange', value === null ? null : { value, label: value });
+const tick = (checked: boolean) =>
+  screen.act(screen.find('Checkbox', { id: 'accept-terms' }), 'onChange', { target: { type: 'checkbox', checked } });
+const lastReport = () => screen.calls('submit').at(-1);
+
+describe('the create panel (clauses H2, T1, A2)', () => {
+  test('reports an invalid form at once, so that Create waits for product and terms', async () => {
+    await open();
+    expect(screen.calls('submit')).toEqual([{ fields: [], isValid: false }]);
+  });
+
+  test('reports product, version, hosting and the accepted terms on every change', async () => {
+    await open();
+    await choose('product', 'timeline');
+    expect(lastReport()).toEqual({ fields: [{ key: 'supportRequest', value: { productId: 'timeline' } }], isValid: false });
+    await choose('version', '8.3');
+    await choose('hosting', 'data-center');
+    await tick(true);
+    expect(lastReport()).toEqual({
+      fields: [
+        {
+          key: 'supportRequest',
+          value: { productId: 'timeline', productVersion: '8.3', hosting: 'data-center', terms: { version: '2026-11', hash } },
+        },
+      ],
+      isValid: true,
+    });
+    expect(screen.calls('submit')).toHaveLength(5);
+  });
+
+  test('takes the acceptance back when the box is cleared', async () => {
+    await open();
+    await choose('product', 'timeline');
+    await tick(true);
+    await tick(false);
+    expect(lastReport()).toEqual({ fields: [{ key: 'supportRequest', value: { productId: 'timeline' } }], isValid: false });
+  });
+
+  test('never comes with the terms accepted beforehand', async () => {
+    await open();
+    expect(screen.find('Checkbox', { id: 'accept-terms' }).props['isChecked']).toBe(false);
+  });
+
+  test('always offers Other, last and once', async () => {
+    const options = formOptions();
+    const withOther = { ...options, products: [{ id: 'other', name: 'Sonstiges', versions: [], hint: '' }, ...options.products] };
+    await open({ answers: { formOptions: () => ok(withOther) } });
+    expect(screen.find('Select', { inputId: 'product' }).props['options']).toEqual([
+      { label: 'Timeline Planner', value: 'timeline' },
+      { label: 'Field Courier', value: 'courier' },
+      { label: 'Other', value: 'other' },
+    ]);
+  });
+
+  test('forgets the version of one product when another is chosen', async () => {
+    await open();
+    await choose('product', 'timeline');
+    await choose('version', '8.3');
+    await choose('product', 'other');
+    expect(lastReport()).toEqual({ fields: [{ key: 'supportRequest', value: { productId: 'other' } }], isValid: false });
+  });
+
+  test('takes any version in words when it is not in the list', async () => {
+    await open();
+    await choose('product', 'timeline');
+    await choose('version', '');
+    await screen.act(screen.find('Textfield', { id: 'version-text' }), 'onChange', { target: { type: 'text', value: ' 7.0-beta ' } });
+    expect(lastReport()).toMatchObject({ fields: [{ value: { productVersion: '7.0-beta' } }] });
+  });
+
+  test('says what to attach for the chosen product', async () => {
+    await open();
+    expect(screen.text()).not.toContain('Attach the console log.');
+    await choose('product', 'timeline');
+    expect(screen.text()).toContain('Attach the console log.');
+  });
+
+  test('says by when an answer comes, and the next closures', async () => {
+    await open();
+    expect(screen.text()).toContain('You will have an answer by Tue, Nov 24, 6:00 PM (Eastern Time)');
+    expect(screen.text()).toContain('Thu, Nov 26 (Thanksgiving Day)');
+  });
+
+  test('gives the time in the reader’s zone and language, with the calendar’s own beside it', async () => {
+    await open({ locale: 'de-DE', timezone: 'Europe/Berlin' });
+    expect(screen.text()).toContain('Mi., 25. Nov., 00:00 Ihrer Zeit (Di., 24. Nov., 18:00');
+  });
+
+  test('says that a suggestion is outside the promise, and why (clause L3)', async () => {
+    const uncovered = promise({ covered: false, answerBy: null, reason: '“Suggest improvement” is outside the promise.' });
+    await open({ answers: { formOptions: () => ok(formOptions({ promise: uncovered })) } });
+    expect(screen.text()).toContain('No answer time is promised');
+    expect(screen.text()).toContain('“Suggest improvement” is outside the promise.');
+    expect(screen.text()).not.toContain('You will have an answer');
+  });
+
+  test('says that we are closed now', async () => {
+    await open({ answers: { formOptions: () => ok(formOptions({ promise: promise({ isOpenNow: false }) })) } });
+    expect(screen.text()).toContain('We are closed right now.');
+  });
+
+  test('shows the whole terms in a dialog, with their version and the EULA', async () => {
+    await open();
+    await screen.act(screen.find('Button', 'Read the support terms'), 'onClick');
+    expect(screen.find('ModalTitle', 'Support terms, version 2026-11')).toBeDefined();
+    expect(screen.text()).toContain('Be kind.');
+    expect(screen.all('Link').every(({ props }) => props['href'] === 'https://vendor.example/eula')).toBe(true);
+    await screen.act(screen.all('Modal')[0]!, 'onClose');
+    expect(screen.all('Modal')).toHaveLength(0);
+  });
+
+  test('asks for no password and says so', async () => {
+    await open();
+    expect(screen.text()).toContain('We will never ask you for a password');
+    expect(screen.all('Textfield').some(({ props }) => props['type'] === 'password')).toBe(false);
+  });
+
+  test('names every field', async () => {
+    await open();
+    await choose('product', 'timeline');
+    const labels = labelledFields(screen);
+    for (const { props } of screen.all('Select')) {
+      expect([...labels.keys()]).toContain(String(props['inputId']).replace(/^forge-app-\w{5}-/, ''));
+    }
+  });
+
+  test('says why Create does not work yet', async () => {
+    await open();
+    expect(screen.text()).toContain('Choose a product to continue.');
+    await choose('product', 'timeline');
+    expect(screen.text()).toContain('Accept the support terms to continue.');
+    await tick(true);
+    expect(screen.text()).toContain('Everything we need is here.');
+  });
+
+  test('offers to try again when the options cannot be loaded, and then goes on', async () => {
+    const state = { isUp: false };
+    await open({ answers: { formOptions: () => (state.isUp ? ok(formOptions()) : { broken: true }) } });
+    expect(screen.text()).toContain('This cannot be reached right now');
+    state.isUp = true;
+    await screen.act(screen.find('Button', 'Try again'), 'onClick');
+    expect(screen.has('Select', { inputId: 'product' })).toBe(true);
+  });
+
+  test('says so when the form around it does not take what was chosen', async () => {
+    await open({ page: (command) => command !== 'submit' });
+    expect(screen.text()).toContain('Reload the page before you create the request.');
+  });
+});

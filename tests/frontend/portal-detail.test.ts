@@ -1,0 +1,108 @@
+import type { RequestStatus } from '../../src/contracts/portal';
+import { openSurface, type Screen } from './open-surface';
+import { hash, ok, status } from './samples';
+
+let screen: Screen;
+afterEach(() => screen.close());
+
+async function open(parts: Partial<RequestStatus>, answers = {}): Promise<Screen> {
+  screen = await openSurface('portal-detail', { answers: { requestStatus: () => ok(status(parts)), ...answers } });
+  return screen;
+}
+
+const promised = (parts: Partial<RequestStatus['promise']>) => ({ promise: { ...status().promise, ...parts } });
+
+describe('the request in the portal (clause H1)', () => {
+  test('says by when the answer comes', async () => {
+    await open({});
+    expect(screen.text()).toContain('You will have an answer by Tue, Nov 24, 6:00 PM (Eastern Time)');
+  });
+
+  test('says when it was answered', async () => {
+    await open(promised({ state: 'met', answeredAt: '2026-11-24T15:30:00.000Z' }));
+    expect(screen.text()).toContain('We answered on Tue, Nov 24, 10:30 AM (Eastern Time)');
+  });
+
+  test('says that linking an issue was the answer, and how to ask again (clause O3)', async () => {
+    await open(promised({ state: 'met', answeredAt: '2026-11-24T15:30:00.000Z', answeredByLinkedIssue: true }));
+    expect(screen.text()).toContain('We linked your request to an issue on Tue, Nov 24, 10:30 AM');
+    expect(screen.text()).toContain('If you still need help, tell us');
+  });
+
+  test('is sorry while an answer is late', async () => {
+    await open(promised({ state: 'breached' }));
+    expect(screen.text()).toContain('We are late, and we are sorry');
+    expect(screen.text()).toContain('by Tue, Nov 24, 6:00 PM');
+  });
+
+  test('still says that the answer was late once it came', async () => {
+    await open(promised({ state: 'breached', answeredAt: '2026-11-25T15:30:00.000Z' }));
+    expect(screen.text()).toContain('We answered on Wed, Nov 25, 10:30 AM (Eastern Time), later than promised');
+  });
+
+  test('says why nothing is promised (clause L3)', async () => {
+    await open(promised({ state: 'cancelled', covered: false, answerBy: null, reason: 'Suggestions are outside.' }));
+    expect(screen.text()).toContain('No answer time is promised');
+    expect(screen.text()).toContain('Suggestions are outside.');
+  });
+
+  test('shows a public issue with its state, fix version and whether that is released', async () => {
+    await open({
+      linkedIssues: [
+        {
+          key: 'BUG-12', url: '/browse/BUG-12', summary: 'Export fails', visibility: 'public', statusName: 'Done', statusCategory: 'done',
+          fixVersions: [{ name: '8.5', released: true }, { name: '9.0', released: false }], updatedAt: null,
+        },
+      ],
+    }); // prettier-ignore
+    expect(screen.find('Link', 'BUG-12 Export fails').props['href']).toBe('/browse/BUG-12');
+    expect(screen.find('Lozenge', 'Done').props['appearance']).toBe('success');
+    expect(screen.text()).toContain('Fixed in 8.5, which is released');
+    expect(screen.text()).toContain('Planned for 9.0, not released yet');
+  });
+
+  test('says of a private issue that it is tracked, and nothing else even if more was sent', async () => {
+    await open({
+      linkedIssues: [
+        {
+          key: 'DEV-3', url: '/browse/DEV-3', summary: 'Secret plan', visibility: 'private', statusName: 'Doing', statusCategory: 'new',
+          fixVersions: [{ name: '8.6', released: false }], updatedAt: null,
+        },
+      ],
+    }); // prettier-ignore
+    expect(screen.text()).toContain('Tracked privately');
+    expect(screen.text()).not.toMatch(/DEV-3|Secret plan|Doing|8\.6/);
+    expect(screen.all('Link').map(({ props }) => props['href'])).not.toContain('/browse/DEV-3');
+  });
+
+  test('lets the customer accept pending terms, with the version and hash that were shown (design decision 13)', async () => {
+    const state = { accepted: false };
+    const asked: unknown[] = [];
+    await open({}, {
+      requestStatus: () =>
+        ok(status({ terms: { ...status().terms, state: state.accepted ? 'accepted' : 'pending', acceptedAt: null } })),
+      acceptTerms: (payload: unknown) => {
+        asked.push(payload);
+        state.accepted = true;
+        return ok({ acceptedAt: '2026-11-23T16:00:00.000Z' });
+      },
+    });
+    expect(screen.text()).toContain('The support terms are not accepted yet');
+    await screen.act(screen.find('LoadingButton', 'I accept version 2026-11'), 'onClick');
+    expect(asked).toEqual([{ version: '2026-11', hash }]);
+    expect(screen.text()).toContain('You accepted the support terms, version 2026-11.');
+  });
+
+  test('says why an acceptance was refused', async () => {
+    await open({ terms: { ...status().terms, state: 'pending' } }, {
+      acceptTerms: () => ({ ok: false, problem: { code: 'refused', message: 'Only the reporter may accept.' } }),
+    });
+    await screen.act(screen.find('LoadingButton', 'I accept version 2026-11'), 'onClick');
+    expect(screen.text()).toContain('Only the reporter may accept.');
+  });
+
+  test('says when the product is not known yet, as with requests by e-mail (clause H3)', async () => {
+    await open({ product: null });
+    expect(screen.text()).toContain('Not told yet');
+  });
+});

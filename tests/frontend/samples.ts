@@ -1,0 +1,109 @@
+import type { OutcomePreview, RequestOverview } from '../../src/contracts/agent';
+import type { FormOptions, PromiseView, RequestStatus } from '../../src/contracts/portal';
+import type { Result } from '../../src/contracts/result';
+import type { SlaCycle } from '../../src/rules/sla-cycle';
+
+export const hash = 'ab'.repeat(32);
+
+export function ok<T>(value: T): Result<T> {
+  return { ok: true, value };
+}
+
+export function promise(parts: Partial<PromiseView> = {}): PromiseView {
+  return {
+    covered: true,
+    reason: null,
+    answerBy: '2026-11-24T23:00:00.000Z',
+    zone: 'America/New_York',
+    isOpenNow: true,
+    closures: [{ date: '2026-11-26', name: 'Thanksgiving Day' }],
+    ...parts,
+  };
+}
+
+export const terms = { version: '2026-11', hash, text: '# Agreement\n\nBe kind.\n\n• one\n• two', eulaUrl: 'https://vendor.example/eula' };
+
+export function formOptions(parts: Partial<FormOptions> = {}): FormOptions {
+  return {
+    products: [
+      { id: 'timeline', name: 'Timeline Planner', versions: ['8.4', '8.3'], hint: 'Attach the console log.' },
+      { id: 'courier', name: 'Field Courier', versions: [], hint: '' },
+    ],
+    hostings: ['cloud', 'data-center'],
+    terms,
+    promise: promise(),
+    ...parts,
+  };
+}
+
+export function status(parts: Partial<RequestStatus> = {}): RequestStatus {
+  return {
+    requestKey: 'SUP-7',
+    promise: { ...promise(), state: 'running', answeredAt: null, answeredByLinkedIssue: false },
+    product: { name: 'Timeline Planner', version: '8.4', hosting: 'cloud' },
+    terms: { ...terms, state: 'accepted', acceptedAt: '2026-11-23T15:00:00.000Z' },
+    linkedIssues: [],
+    ...parts,
+  };
+}
+
+export function cycle(parts: Partial<SlaCycle> = {}): SlaCycle {
+  return {
+    requestId: '10007',
+    requestKey: 'SUP-7',
+    number: 1,
+    kind: 'first-answer',
+    state: 'running',
+    startedAt: '2026-11-23T23:00:00.000Z',
+    dueAt: '2026-11-24T23:00:00.000Z',
+    answeredAt: null,
+    answeredBy: null,
+    breachedAt: null,
+    cancelledBecause: null,
+    entitlement: { verdict: 'entitled', reasons: [] },
+    settingsVersion: 1,
+    termsVersion: '2026-11',
+    alertsGiven: [],
+    attentionAt: null,
+    ...parts,
+  };
+}
+
+export function overview(parts: Partial<RequestOverview> = {}): RequestOverview {
+  return {
+    requestKey: 'SUP-7',
+    cycles: [cycle()],
+    remainingMinutes: 125,
+    entitlement: { verdict: 'unknown', reasons: [{ rule: 'licence', text: 'No licence is on record.' }] },
+    zone: 'America/New_York',
+    details: { product: 'Timeline Planner', version: '8.4', hosting: 'cloud' },
+    terms: { state: 'pending', version: '2026-11', acceptedAt: null },
+    outcomes: [],
+    comments: [{ id: '31', author: 'Carla', createdAt: '2026-11-23T23:30:00.000Z', excerpt: 'It happens to Nils too.' }],
+    ...parts,
+  };
+}
+
+export function preview(parts: Partial<OutcomePreview> = {}): OutcomePreview {
+  return {
+    kind: 'bug',
+    visibility: 'public',
+    because: [],
+    unsure: ['Falcon'],
+    findings: [
+      { kind: 'person', rule: 'display name', original: 'Carla', replacement: '[person 1]', where: 'description', confidence: 'certain' },
+    ],
+    residualRisk: 7,
+    target: { projectKey: 'BUG', issueTypeName: 'Bug', securityLevelName: null },
+    summary: 'Export of Falcon fails',
+    description: {
+      type: 'doc',
+      version: 1,
+      content: [{ type: 'paragraph', content: [{ type: 'text', text: 'The falcon plan of [person 1] is empty.' }] }],
+    },
+    customerComment: 'Recorded as {issue}.',
+    countsAsAnswer: true,
+    shown: hash,
+    ...parts,
+  };
+}

@@ -1,0 +1,90 @@
+import { issueEvents } from '../../src/functions/issue-events';
+import { StorageError } from '../../src/ports/faults';
+import { inMemoryPorts } from '../doubles/in-memory-ports';
+import { World } from '../doubles/world';
+
+const created = {
+  eventType: 'avi:jira:created:issue',
+  timestamp: '1790000000000',
+  selfGenerated: false,
+  atlassianId: '557058:11111111-1111-4111-8111-111111111111',
+  issue: { id: '10010', key: 'SUP-6', fields: { summary: 'Export fails', project: { id: '10000', key: 'SUP' } } },
+};
+const link = {
+  eventType: 'avi:jira:created:issuelink',
+  timestamp: '1790000300000',
+  id: '20001',
+  sourceIssueId: '10010',
+  destinationIssueId: '10090',
+  issueLinkType: { id: '10003', name: 'Relates' },
+};
+
+async function deliver(event: unknown, world = new World()) {
+  const answer = await issueEvents(() => inMemoryPorts(world))(event);
+  return { world, answer };
+}
+
+describe('an event', () => {
+  test('is queued by its id alone', async () => {
+    const { world } = await deliver(created);
+    expect(world.queue).toEqual([{ kind: 'request-changed', issueId: '10010', eventType: 'avi:jira:created:issue' }]);
+  });
+
+  test('of a link is queued for both ends, since it has no keys', async () => {
+    const { world } = await deliver(link);
+    expect(world.queue.map(({ issueId }) => issueId)).toEqual(['10010', '10090']);
+  });
+
+  test('delivered twice is queued once', async () => {
+    const { world } = await deliver(created);
+    await deliver(created, world);
+    expect(world.queue).toHaveLength(1);
+  });
+
+  test('that edits a comment is another event than the one that wrote it', async () => {
+    const commented = { ...created, eventType: 'avi:jira:commented:issue', comment: { id: '10100' } };
+    const { world } = await deliver(commented);
+    await deliver({ ...commented, timestamp: '1790000900000' }, world);
+    expect(world.queue).toHaveLength(2);
+  });
+
+  test('of another project is dropped', async () => {
+    const elsewhere = { ...created, issue: { ...created.issue, fields: { project: { key: 'HR' } } } };
+    expect((await deliver(elsewhere)).world.queue).toEqual([]);
+  });
+
+  test.each([
+    ['its own doing', { ...created, selfGenerated: true }],
+    [
+      'the echo of a comment',
+      { ...created, eventType: 'avi:jira:updated:issue', changelog: { id: '1', items: [{ field: 'Comment' }] } },
+    ],
+    ['nothing', undefined],
+    ['text', 'avi:jira:created:issue'],
+    ['without an issue', { ...created, issue: undefined }],
+    ['with an id that is no id', { ...created, issue: { id: '../1' } }],
+    ['of an unknown family', { ...created, eventType: 'somebody:else' }],
+  ])('that is %s is dropped without a read', async (_what, event) => {
+    const { world, answer } = await deliver(event);
+    expect(answer).toBeUndefined();
+    expect(world.calls).toEqual([]);
+  });
+
+  test('keeps changes of labels that come together with a comment', async () => {
+    const event = {
+      ...created,
+      eventType: 'avi:jira:updated:issue',
+      changelog: { items: [{ field: 'Comment' }, { field: 'labels' }] },
+    };
+    expect((await deliver(event)).world.queue).toHaveLength(1);
+  });
+
+  test('that cannot be queued is asked for again and not taken for done', async () => {
+    const world = new World();
+    world.failNext('queue.push', new StorageError('queue'));
+    const { answer } = await deliver(created, world);
+    expect(answer).toMatchObject({ _retry: true, retryOptions: { retryAfter: 60 } });
+    await deliver(created, world);
+    expect(world.queue).toHaveLength(1);
+  });
+});
