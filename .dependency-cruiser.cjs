@@ -3,7 +3,7 @@ const app = (...layers) => `^src/(${layers.join('|')})(/|\\.ts$)`;
 const packages = 'node_modules';
 
 /** `from` may reach `own` folders and the named npm packages, nothing else. */
-const only = (name, comment, from, own, allowedPackages) => ({
+const only = (name, comment, from, { own, packages: allowedPackages = [] }) => ({
   name,
   comment,
   severity: 'error',
@@ -13,15 +13,15 @@ const only = (name, comment, from, own, allowedPackages) => ({
 
 module.exports = {
   forbidden: [
-    only('rules-are-pure', 'Rules know rules; dates and schemas are their only packages.', '^src/rules/', [app('rules')], ['date-fns', 'date-fns-tz', 'valibot']),
-    only('ports-know-rules', 'Ports speak in the values of the rules.', '^src/ports(/|\\.ts$)', [app('ports', 'rules')], []),
-    only('flows-read-decide-apply', 'Flows know rules and ports; I/O is behind the ports.', '^src/flows/', [app('flows', 'rules', 'ports')], ['date-fns']),
-    only('jira-is-an-adapter', 'The Jira adapter knows ports and rules, and talks to Forge.', '^src/jira/', [app('jira', 'ports', 'rules')], ['@forge/api', 'valibot']),
-    only('storage-is-an-adapter', 'The storage adapter knows ports and rules, and talks to Forge.', '^src/storage/', [app('storage', 'ports', 'rules')], ['@forge/kvs', 'valibot']),
-    only('contracts-are-values', 'What crosses the bridge: types and schemas.', '^src/contracts/', [app('contracts', 'rules')], ['valibot']),
-    only('functions-wire-and-guard', 'Functions are the only place where real things meet.', '^src/functions/', [app('functions', 'flows', 'jira', 'storage', 'contracts', 'ports', 'rules')], ['@forge/api', '@forge/resolver', '@forge/events', 'valibot']),
-    only('frontend-knows-contracts', 'UI Kit pages talk through contracts and may use pure rules.', '^src/frontend/', [app('frontend', 'contracts', 'rules')], ['@forge/react', '@forge/bridge', 'react', 'date-fns', 'date-fns-tz', 'valibot', '@types/react']),
-    only('settings-page-knows-contracts', 'The settings page talks through contracts and may use pure rules.', '^static/settings/src/', ['^static/settings/src/', app('contracts', 'rules')], ['@atlaskit/[^/]+', '@forge/bridge', 'react', 'react-dom', 'valibot', '@types/react', '@types/react-dom', 'vite']),
+    only('rules-are-pure', 'Rules know rules; dates and schemas are their only packages.', '^src/rules/', { own: [app('rules')], packages: ['date-fns', 'date-fns-tz', 'valibot'] }),
+    only('ports-know-rules', 'Ports speak in the values of the rules.', '^src/ports(/|\\.ts$)', { own: [app('ports', 'rules')], packages: [] }),
+    only('flows-read-decide-apply', 'Flows know rules and ports; I/O is behind the ports.', '^src/flows/', { own: [app('flows', 'rules', 'ports')], packages: ['date-fns'] }),
+    only('jira-is-an-adapter', 'The Jira adapter knows ports and rules, and talks to Forge.', '^src/jira/', { own: [app('jira', 'ports', 'rules')], packages: ['@forge/api', 'valibot'] }),
+    only('storage-is-an-adapter', 'The storage adapter knows ports and rules, and talks to Forge.', '^src/storage/', { own: [app('storage', 'ports', 'rules')], packages: ['@forge/kvs', 'valibot'] }),
+    only('contracts-are-values', 'What crosses the bridge: types and schemas.', '^src/contracts/', { own: [app('contracts', 'rules')], packages: ['valibot'] }),
+    only('functions-wire-and-guard', 'Functions are the only place where real things meet.', '^src/functions/', { own: [app('functions', 'flows', 'jira', 'storage', 'contracts', 'ports', 'rules')], packages: ['@forge/api', '@forge/resolver', '@forge/events', 'valibot'] }),
+    only('frontend-knows-contracts', 'UI Kit pages talk through contracts and may use pure rules.', '^src/frontend/', { own: [app('frontend', 'contracts', 'rules'), '^locales/'], packages: ['@forge/react', '@forge/bridge', 'react', 'date-fns', 'date-fns-tz', 'valibot', '@types/react'] }),
+    only('settings-page-knows-contracts', 'The settings page talks through contracts and may use pure rules.', '^static/settings/src/', { own: ['^static/settings/src/', app('contracts', 'rules')], packages: ['@atlaskit/[^/]+', '@forge/bridge', 'react', 'react-dom', 'valibot', '@types/react', '@types/react-dom', 'vite'] }),
     {
       name: 'functions-stand-alone',
       comment: 'No manifest function imports another one; wiring and guard stand beside them.',

@@ -12,6 +12,7 @@ import type { InvocationRecord } from './forge/host/invocation-record.ts';
 import { derivedUuid, indexedProperties, readManifest } from './forge/manifest.ts';
 import type { Manifest } from './forge/manifest.ts';
 import type { Drained } from './forge/time/timeline.ts';
+import { importPages } from './import/endpoint.ts';
 import { createJira } from './jira/jira.ts';
 import type { Jira } from './jira/jira.ts';
 import { seedDemo } from './seed/seed-demo.ts';
@@ -75,12 +76,12 @@ async function openSandbox(input: SandboxInput, db: DatabaseSync, giveBack: () =
   const appAccountId = `712020:${derivedUuid(manifest, 'account')}`;
   const siteUrl = () => address.url;
   const { forge, jira } = createSite({ ...input, manifest, ticking, quiet, db, clock, appAccountId, siteUrl });
-  if ((input.seed ?? 'demo') === 'demo') await seedDemo(jira);
+  if ((input.seed ?? 'demo') === 'demo') seedDemo(jira);
 
   const app = createServer({
     rest: jira,
     callerOf: (request) => jira.callerOf(request),
-    pages: [forge.pages, jira.pages],
+    pages: [forge.pages, jira.pages, importPages(jira.site, (request) => jira.callerOf(request))],
     webDir: join(appDir, 'sandbox', 'dist', 'web'),
     quiet,
   });

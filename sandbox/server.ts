@@ -38,7 +38,7 @@ export function createServer(input: ServerInput): Hono {
 /** Listens on 127.0.0.1; port 0 takes any. Rejects with the system's error, such as EADDRINUSE. */
 export function listenOn(app: Hono, port: number): Promise<{ readonly port: number; readonly server: ServerType }> {
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch: app.fetch, port, hostname: '127.0.0.1' });
+    const server = serve({ fetch: app.fetch, port, hostname: '127.0.0.1', overrideGlobalObjects: false });
     server.once('error', reject);
     server.once('listening', () => {
       server.off('error', reject);

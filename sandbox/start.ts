@@ -67,7 +67,7 @@ function welcome(url: string, { dataDir }: StartArguments): string {
 The support desk is open: ${url}
 
   Sign in as           to be
-  carla@northwind.example    a customer with a licence          ${url}/
+  carla@northwind.example    a customer of the vendor           ${url}/
   agent@vendor.example       the agent who answers her          ${url}/agent
   admin@vendor.example       the admin of the app's settings    ${url}/admin/settings
   nobody at all              anyone reading the public Bugs     ${url}/tracker

@@ -60,7 +60,7 @@ export function createForge(input: ForgeInput): Forge {
   const manifest = readManifest(input.appDir);
   const installation = installationOf(manifest);
   const store = createDeliveryStore(input.db);
-  const stats = createJobStats(input.db);
+  const stats = createJobStats(input.db, input.clock);
   const plan = input.deliveryPlan ?? deliverPromptly;
   const background = createBackground(() => timeline.tick());
   const builtDir = input.builtDir ?? join(input.appDir, '.cache', 'app');

@@ -10,7 +10,8 @@ export interface ImportedPerson {
   readonly id: string;
   readonly displayName: string;
   readonly email: string;
-  readonly role: 'agent' | 'customer';
+  /** A visitor has an account and no licence: somebody who speaks up in the public tracker only. */
+  readonly role: 'agent' | 'customer' | 'visitor';
   readonly timeZone?: string | undefined;
 }
 

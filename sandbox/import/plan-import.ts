@@ -1,12 +1,13 @@
 import type { ArchivedIssue, ArchivedPerson } from './archived-issue.ts';
 import type { ImportedIssue, ImportedLink, ImportedPerson } from './import-wire.ts';
-import { agentsAmong, formerPerson } from './tell-agents.ts';
+import { formerPerson, tellRoles } from './tell-roles.ts';
 
 export interface ImportPlan {
   readonly issues: readonly ImportedIssue[];
   readonly links: readonly ImportedLink[];
   readonly agentCount: number;
   readonly customerCount: number;
+  readonly visitorCount: number;
   /** Attachments the records name; their contents are not in such files. */
   readonly attachmentCount: number;
 }
@@ -18,20 +19,22 @@ export interface ImportPlan {
 export function planImport(issues: readonly ArchivedIssue[], supportProjectKey?: string): ImportPlan {
   const support = supportProjectKey?.toUpperCase() ?? supportProjectOf(issues);
   const isRequest = (issue: ArchivedIssue): boolean => issue.projectKey === support;
-  const agents = agentsAmong(issues, isRequest);
+  const roles = tellRoles(issues, isRequest);
   const people = new Map<string, ImportedPerson>();
   const person = (archived: ArchivedPerson): ImportedPerson => {
-    const known = people.get(archived.id) ?? importedPerson(archived, agents.has(archived.id));
+    const known = people.get(archived.id) ?? importedPerson(archived, roles.get(archived.id) ?? 'visitor');
     people.set(archived.id, known);
     return known;
   };
   const planned = issues.map((issue) => importedIssue(issue, isRequest(issue), person));
-  const roles = [...people.values()].map(({ role }) => role);
+  const count = (wanted: ImportedPerson['role']): number =>
+    [...people.values()].filter(({ role }) => role === wanted).length;
   return {
     issues: planned,
     links: linksAmong(issues),
-    agentCount: roles.filter((role) => role === 'agent').length,
-    customerCount: roles.filter((role) => role === 'customer').length,
+    agentCount: count('agent'),
+    customerCount: count('customer'),
+    visitorCount: count('visitor'),
     attachmentCount: issues.reduce((sum, { attachmentCount }) => sum + attachmentCount, 0),
   };
 }
@@ -44,13 +47,15 @@ function supportProjectOf(issues: readonly ArchivedIssue[]): string | undefined 
   return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0];
 }
 
-function importedPerson({ id, displayName, email, timeZone }: ArchivedPerson, isAgent: boolean): ImportedPerson {
+function importedPerson(
+  { id, displayName, email, timeZone }: ArchivedPerson,
+  role: ImportedPerson['role'],
+): ImportedPerson {
   const mailbox =
     id
       .toLowerCase()
       .replace(/[^a-z0-9]+/g, '-')
       .replace(/^-|-$/g, '') || 'somebody';
-  const role = isAgent ? 'agent' : 'customer';
   return { id, displayName, email: email ?? `${mailbox}@imported.example`, role, timeZone };
 }
 

@@ -31,6 +31,7 @@ export interface ImportSummary {
   readonly links: ImportLinksAnswer;
   readonly agentCount: number;
   readonly customerCount: number;
+  readonly visitorCount: number;
   readonly attachmentCount: number;
 }
 
@@ -65,7 +66,7 @@ export async function runImport(input: ImportInput): Promise<ImportSummary> {
     }
     progress.step();
   }
-  return { ...counts, skipped, links: await importLinks(input, plan), ...peopleOf(plan) };
+  return { ...counts, skipped, links: await importLinks(input, plan), ...plannedCounts(plan) };
 }
 
 /** What was done, for a person. */
@@ -73,7 +74,7 @@ export function summaryLines(summary: ImportSummary): string[] {
   const { requests, issues, comments, known, skipped, links, attachmentCount } = summary;
   return [
     `Imported ${requests} requests and ${issues} issues with ${comments} comments and ${links.created} links.`,
-    `People: ${summary.customerCount} customers, ${summary.agentCount} agents.`,
+    `People: ${summary.customerCount} customers, ${summary.agentCount} agents, ${summary.visitorCount} visitors of the public tracker.`,
     ...(known > 0 ? [`${known} were here already and were left as they are.`] : []),
     ...(links.dangling > 0
       ? [`${links.dangling} links lead to issues that are not in the file and were left out.`]
@@ -89,8 +90,10 @@ function skippedLine({ position, key, reason }: SkippedRecord): string {
   return `Record ${position}${key === null ? '' : ` (${key})`} skipped: ${reason}`;
 }
 
-function peopleOf(plan: ImportPlan): Pick<ImportSummary, 'agentCount' | 'customerCount' | 'attachmentCount'> {
-  return { agentCount: plan.agentCount, customerCount: plan.customerCount, attachmentCount: plan.attachmentCount };
+type PlannedCounts = Pick<ImportSummary, 'agentCount' | 'customerCount' | 'visitorCount' | 'attachmentCount'>;
+
+function plannedCounts({ agentCount, customerCount, visitorCount, attachmentCount }: ImportPlan): PlannedCounts {
+  return { agentCount, customerCount, visitorCount, attachmentCount };
 }
 
 async function importLinks(input: ImportInput, { links }: ImportPlan): Promise<ImportLinksAnswer> {

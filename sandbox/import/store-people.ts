@@ -7,14 +7,15 @@ import type { ImportedPerson } from './import-wire.ts';
 
 /**
  * The account of a person, made when there is none with that e-mail address. Agents join the team of every service
- * project and the developers of the others; customers become customers of every service desk.
+ * project and the developers of the others; customers become customers of every
+ * service desk; visitors get no licence.
  */
 export function accountFor(site: Site, person: ImportedPerson): string {
   const known = accountByEmail(site.db, person.email);
   if (known) return known.account_id;
   const isAgent = person.role === 'agent';
   const accountId = createAccount(site.db, {
-    type: isAgent ? 'atlassian' : 'customer',
+    type: person.role === 'customer' ? 'customer' : 'atlassian',
     email: person.email,
     displayName: person.displayName,
     ...(isZone(person.timeZone) ? { timeZone: person.timeZone } : {}),
@@ -22,13 +23,14 @@ export function accountFor(site: Site, person: ImportedPerson): string {
     agentLicence: isAgent,
   });
   if (isAgent) joinTeams(site, accountId);
-  else
-    run(
-      site.db,
-      'INSERT OR IGNORE INTO service_desk_customer (service_desk_id, account_id) SELECT id, ? FROM service_desk',
-      accountId,
-    );
+  if (person.role === 'customer') joinDesks(site, accountId);
   return accountId;
+}
+
+function joinDesks(site: Site, accountId: string): void {
+  const sql =
+    'INSERT OR IGNORE INTO service_desk_customer (service_desk_id, account_id) SELECT id, ? FROM service_desk';
+  run(site.db, sql, accountId);
 }
 
 function joinTeams(site: Site, accountId: string): void {

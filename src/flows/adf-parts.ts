@@ -1,4 +1,5 @@
 import type { AdfDocument, AdfMark, AdfNode } from '../rules/adf';
+import type { Account } from '../rules/request';
 
 /** The few kinds of nodes our own comments are made of. */
 export const text = (words: string, ...marks: readonly AdfMark[]): AdfNode => ({
@@ -9,7 +10,10 @@ export const text = (words: string, ...marks: readonly AdfMark[]): AdfNode => ({
 
 export const link = (words: string, href: string): AdfNode => text(words, { type: 'link', attrs: { href } });
 
-export const mention = (accountId: string): AdfNode => ({ type: 'mention', attrs: { id: accountId, accessLevel: '' } });
+export const mention = ({ accountId, displayName }: Account): AdfNode => ({
+  type: 'mention',
+  attrs: { id: accountId, text: `@${displayName}` },
+});
 
 export const paragraph = (...content: readonly AdfNode[]): AdfNode => ({ type: 'paragraph', content });
 

@@ -16,7 +16,7 @@ export function alertSentence(cycle: SlaCycle, alert: SlaAlert, zone: string): s
 /** An internal note that reaches the assignee; without one, the team is asked to find one (clause L1). */
 export function alertNote(sentence: string, assignee: Account | null): AdfDocument {
   if (!assignee) return document(paragraph(text(`${sentence} Nobody is assigned yet.`)));
-  return document(paragraph(mention(assignee.accountId), text(` ${sentence}`)));
+  return document(paragraph(mention(assignee), text(` ${sentence}`)));
 }
 
 /** In the zone of the business calendar, named, so that nobody has to guess. */

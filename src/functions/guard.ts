@@ -1,6 +1,6 @@
 import { getAppContext } from '@forge/api';
 import * as v from 'valibot';
-import type { Result } from '../contracts/result';
+import type { Problem, Result } from '../contracts/result';
 import { describeFault } from '../flows/describe-fault';
 import type { Ports } from '../ports';
 import type { Authorise } from './callers';
@@ -11,6 +11,8 @@ export interface GuardedCall<C, P, T> {
   readonly name: string;
   readonly authorise: Authorise<C>;
   readonly payload: v.GenericSchema<unknown, P>;
+  /** How a fault is told to this audience; the team's way when absent. */
+  readonly explain?: (fault: unknown, reference: string) => Problem;
   readonly run: (call: { readonly ports: Ports; readonly caller: C; readonly payload: P }) => Promise<Result<T>>;
 }
 
@@ -43,7 +45,7 @@ export function guarded<C, P, T>(
     } catch (fault) {
       const reference = correlationId(ports);
       ports.log.error('a call failed', { call: call.name, reference, at: placeOf(fault), ...describeFault(fault) });
-      return { ok: false, problem: problemOf(fault, reference) };
+      return { ok: false, problem: (call.explain ?? problemOf)(fault, reference) };
     }
   };
 }

@@ -14,7 +14,7 @@ import { readRequestStatus } from '../flows/read-request-status';
 import type { Ports } from '../ports';
 import { formCaller, portalCaller } from './callers';
 import { guarded, noPayload } from './guard';
-import { refused, solved } from './problems';
+import { customerProblemOf, refused, solved } from './problems';
 import { wirePorts } from './wiring';
 
 /** The customer's side (manifest function `portal`). */
@@ -23,6 +23,7 @@ export function portalResolver(wire: () => Ports = wirePorts) {
     formOptions: guarded(wire, {
       name: 'portal.formOptions',
       authorise: formCaller,
+      explain: customerProblemOf,
       payload: noPayload,
       run: async ({ ports, caller }): Promise<Result<FormOptions>> =>
         solved(await formOptions(ports, caller.requestTypeId)),
@@ -31,6 +32,7 @@ export function portalResolver(wire: () => Ports = wirePorts) {
     requestStatus: guarded(wire, {
       name: 'portal.requestStatus',
       authorise: portalCaller,
+      explain: customerProblemOf,
       payload: noPayload,
       run: async ({ ports, caller }): Promise<Result<RequestStatus>> => {
         const answer = await readRequestStatus(ports, caller.requestKey);
@@ -41,6 +43,7 @@ export function portalResolver(wire: () => Ports = wirePorts) {
     acceptTerms: guarded(wire, {
       name: 'portal.acceptTerms',
       authorise: portalCaller,
+      explain: customerProblemOf,
       payload: acceptTermsPayload,
       run: async ({ ports, caller, payload }) =>
         acceptanceResult(await acceptTerms(ports, caller.requestKey, { ...payload, ...caller })),
@@ -49,6 +52,7 @@ export function portalResolver(wire: () => Ports = wirePorts) {
     askForHelp: guarded(wire, {
       name: 'portal.askForHelp',
       authorise: portalCaller,
+      explain: customerProblemOf,
       payload: askForHelpPayload,
       run: async ({ ports, caller, payload }) => {
         const answer = await askForHelp(ports, caller.requestKey, {

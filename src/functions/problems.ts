@@ -49,3 +49,17 @@ function jiraProblem(fault: JiraError): Problem {
 function waitWords(seconds: number): string {
   return seconds < 90 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`;
 }
+
+/** The same for customers: what they can do, and nothing of how the vendor's Jira is set up. */
+export function customerProblemOf(fault: unknown, reference: string): Problem {
+  if (fault instanceof JiraError && fault.status === 404)
+    return { code: 'not-found', message: 'This request is not there any more.' };
+  const passes =
+    fault instanceof BusyError || fault instanceof StorageError || (fault instanceof JiraError && fault.isTransient);
+  if (passes)
+    return { code: 'unavailable', message: 'The help center is busy. Nothing is lost; try again in a minute.' };
+  return {
+    code: 'unavailable',
+    message: `That did not work. Please write a comment on your request instead, and mention this reference: ${reference}.`,
+  };
+}

@@ -58,13 +58,11 @@ function addPublic(requestId: string, body: AdfDocument): Promise<PostedComment>
 }
 
 async function post(requestId: string, content: object): Promise<PostedComment> {
-  const answer = api
-    .asApp()
-    .requestJira(route`/rest/api/3/issue/${requestId}/comment`, {
-      method: 'POST',
-      headers: jsonHeaders,
-      body: JSON.stringify(content),
-    });
+  const answer = api.asApp().requestJira(route`/rest/api/3/issue/${requestId}/comment`, {
+    method: 'POST',
+    headers: jsonHeaders,
+    body: JSON.stringify(content),
+  });
   const { id, created } = await answerOf('POST /rest/api/3/issue/{issueIdOrKey}/comment', answer, posted);
   return { id, createdAt: created };
 }

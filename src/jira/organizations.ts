@@ -4,7 +4,7 @@ import { JiraError } from '../ports/faults';
 import type { Organizations } from '../ports/jira';
 import type { Organization } from '../rules/request';
 import { allPages, answerOf } from './rest';
-import { serviceDeskOf } from './service-desks';
+import { readServiceDesks } from './service-desks';
 
 export const jiraOrganizations: Organizations = { ofDesk };
 
@@ -14,7 +14,7 @@ const page = v.object({
 });
 
 async function ofDesk(projectKey: string): Promise<readonly Organization[]> {
-  const desk = await serviceDeskOf(projectKey);
+  const desk = (await readServiceDesks()).find((served) => served.projectKey === projectKey);
   if (!desk) throw new JiraError(404, 'GET /rest/servicedeskapi/servicedesk');
   return allPages(async (start) => {
     const answer = api

@@ -1,10 +1,9 @@
 import api, { route } from '@forge/api';
 import * as v from 'valibot';
-import { JiraError } from '../ports/faults';
 import type { Project, Projects } from '../ports/jira';
 import type { RequestType } from '../rules/request';
 import { allPages, answerOf, answerOrNull } from './rest';
-import { serviceDeskOf } from './service-desks';
+import { readServiceDesks, type ServiceDesk } from './service-desks';
 
 export const jiraProjects: Projects = { read, isVisible, list, linkTypes, requestTypes };
 
@@ -72,23 +71,17 @@ const requestTypePage = v.object({
 });
 
 async function requestTypes(projectKeys: readonly string[]): Promise<readonly RequestType[]> {
-  const perDesk = await Promise.all(projectKeys.map(requestTypesOf));
-  return perDesk.flat();
+  const desks = (await readServiceDesks()).filter(({ projectKey }) => projectKeys.includes(projectKey));
+  return (await Promise.all(desks.map(requestTypesOf))).flat();
 }
 
-async function requestTypesOf(projectKey: string): Promise<readonly RequestType[]> {
-  const desk = await serviceDeskOf(projectKey);
-  if (!desk) return [];
+function requestTypesOf(desk: ServiceDesk): Promise<readonly RequestType[]> {
   return allPages(async (start) => {
     const answer = api
       .asApp()
       .requestJira(route`/rest/servicedeskapi/servicedesk/${desk.id}/requesttype?start=${start}&limit=50`);
-    const page = await answerOrNull(
-      'GET /rest/servicedeskapi/servicedesk/{serviceDeskId}/requesttype',
-      answer,
-      requestTypePage,
-    );
-    if (!page) throw new JiraError(404, 'GET /rest/servicedeskapi/servicedesk/{serviceDeskId}/requesttype');
+    const operation = 'GET /rest/servicedeskapi/servicedesk/{serviceDeskId}/requesttype';
+    const page = await answerOf(operation, answer, requestTypePage);
     return { items: page.values, isLast: page.isLastPage };
   });
 }

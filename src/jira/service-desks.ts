@@ -7,12 +7,16 @@ const desks = v.object({
   isLastPage: v.fallback(v.boolean(), true),
 });
 
-/** The service desk of a project; `null` when the project has none the app may see. */
-export async function serviceDeskOf(projectKey: string): Promise<{ readonly id: string } | null> {
-  const all = await allPages(async (start) => {
+export interface ServiceDesk {
+  readonly id: string;
+  readonly projectKey: string;
+}
+
+/** Every service desk the app may see. */
+export function readServiceDesks(): Promise<readonly ServiceDesk[]> {
+  return allPages(async (start) => {
     const answer = api.asApp().requestJira(route`/rest/servicedeskapi/servicedesk?start=${start}&limit=50`);
     const page = await answerOf('GET /rest/servicedeskapi/servicedesk', answer, desks);
     return { items: page.values, isLast: page.isLastPage };
   });
-  return all.find((desk) => desk.projectKey === projectKey) ?? null;
 }

@@ -4,7 +4,7 @@ const THING = '(the |this |my |our |le |la |mon |ma |notre |das |die |der |mein 
 const CLOSING_SENTENCES: readonly RegExp[] = [
   // English
   /(ok |okay |great |perfect |super |awesome )*(many |big )?(thanks|thank you|thx|ty|cheers|much appreciated|appreciated|i appreciate it|we appreciate it)( (so|very) much| a lot| a million| again| indeed)*( (everyone|all|team|guys|both))?( for (your|the|all the|all your|this|that)( (very|quick|fast|great|kind|prompt|excellent|swift|super|good))*( (help|support|answer|reply|response|assistance|update|information|info|explanation|solution|fix|feedback|time|effort|work|clarification|patience))?( and (help|support|time|patience|explanation|effort))?)?( (it|that|this|everything) (works|worked|helped))?/,
-  /(now )?(it|that|this|everything|all)( now)? (works|worked|is working|is fine|is good|is ok|is solved|is resolved|is fixed|helped|helps|solved it|fixed it|did the trick|did it)( (now|again|fine|well|perfectly|great|for me|for us|as expected|a lot|like a charm))*/,
+  /(now )?(it|that|this|everything|all)( now)? (works|worked|is working|is fine|is good|is ok|is solved|is resolved|is fixed|helped|helps|solved it|fixed it|did the trick)( (now|again|fine|well|perfectly|great|for me|for us|as expected|a lot|like a charm))*/,
   new RegExp(
     `${THING}(problem|issue|question|request|error) (is|was|has been)( now)? (solved|resolved|fixed|answered)( now)?`,
   ),

@@ -30,6 +30,9 @@ const multipartOperations = new Set([
 const unsoundAnswers =
   /^GET \/rest\/api\/3\/(serverInfo|project\/\{projectIdOrKey\}\/(components?|versions?|role)|version|component)|requesttype\/\{requestTypeId\}\/property/;
 
+/** One side of a change may be null: the documents' own example says so, their schema does not. */
+const unsoundProblem = /\/items\/\d+\/(from|to)(String)? must be string$/;
+
 const folder = resolve(process.env['SHARED_DIR'] ?? '../shared', 'openapi');
 let contract: Contract | undefined;
 
@@ -75,7 +78,8 @@ function contractOf(rooms: readonly Room[]): Contract {
       if (!operation.documents(status)) {
         return status < 300 ? [`${operation.name}: answers ${status}, which is not documented`] : [];
       }
-      return operation.answerProblems(status, body).map((problem) => `${operation.name}: ${status} ${problem}`);
+      const problems = operation.answerProblems(status, body).filter((problem) => !unsoundProblem.test(problem));
+      return problems.map((problem) => `${operation.name}: ${status} ${problem}`);
     },
     isDeprecated: (call) => find(call)?.isDeprecated ?? false,
     isExperimental: (call) => find(call)?.isExperimental ?? false,

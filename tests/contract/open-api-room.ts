@@ -93,8 +93,13 @@ function validatorsOf(document: OpenApiDocument): Validators {
       compiled.set(pointer, validate);
       return validate;
     },
-    ofQuery: (schema) => queries.compile(schema),
+    ofQuery: (schema) => queries.compile(intoDocument(schema)),
   };
+}
+
+/** A schema taken out of the document still means the document's own parts. */
+function intoDocument(schema: object): object {
+  return JSON.parse(JSON.stringify(schema).replaceAll('"$ref":"#/', `"$ref":"${root}#/`)) as object;
 }
 
 function ajvFor(document: OpenApiDocument, options: Options): Ajv {

@@ -28,7 +28,10 @@ describe('the issue context', () => {
   });
 
   test('says why nothing is owed', async () => {
-    await open({ cycles: [cycle({ state: 'cancelled', dueAt: null, cancelledBecause: 'A suggestion.' })], remainingMinutes: null });
+    await open({
+      cycles: [cycle({ state: 'cancelled', dueAt: null, cancelledBecause: 'A suggestion.' })],
+      remainingMinutes: null,
+    });
     expect(screen.text()).toContain('A suggestion.');
   });
 
@@ -39,7 +42,9 @@ describe('the issue context', () => {
 
   test('shows a refusal in words and without a button that could not help', async () => {
     screen = await openSurface('issue-context', {
-      answers: { requestOverview: () => ({ ok: false, problem: { code: 'not-allowed', message: 'Only agents see this.' } }) },
+      answers: {
+        requestOverview: () => ({ ok: false, problem: { code: 'not-allowed', message: 'Only agents see this.' } }),
+      },
     });
     expect(screen.text()).toContain('Only agents see this.');
     expect(screen.all('Button')).toHaveLength(0);

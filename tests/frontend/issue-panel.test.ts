@@ -45,7 +45,12 @@ describe('the issue panel (clauses O2–O5, design decision 10)', () => {
     await open({
       overview: {
         cycles: [
-          cycle({ number: 2, kind: 'next-answer', state: 'met', answeredBy: { kind: 'linked-issue', issueKey: 'BUG-9' } }),
+          cycle({
+            number: 2,
+            kind: 'next-answer',
+            state: 'met',
+            answeredBy: { kind: 'linked-issue', issueKey: 'BUG-9' },
+          }),
           cycle({ state: 'met', answeredBy: { kind: 'comment', commentId: '5', accountId: 'agent-1' } }),
         ],
       },
@@ -69,7 +74,9 @@ describe('the issue panel (clauses O2–O5, design decision 10)', () => {
   test('highlights what the anonymizer is not sure about', async () => {
     await open();
     await press('Bug');
-    const document = screen.all('AdfRenderer')[0]?.props['document'] as { content: { content: { text: string; marks?: unknown }[] }[] };
+    const document = screen.all('AdfRenderer')[0]?.props['document'] as {
+      content: { content: { text: string; marks?: unknown }[] }[];
+    };
     const marked = document.content[0]?.content.filter(({ marks }) => marks !== undefined);
     expect(marked?.map(({ text }) => text)).toEqual(['falcon']);
   });
@@ -102,9 +109,13 @@ describe('the issue panel (clauses O2–O5, design decision 10)', () => {
   });
 
   test('can be kept private, and then says who sees it', async () => {
-    const asked = await open({ preview: { target: { projectKey: 'BUG', issueTypeName: 'Bug', securityLevelName: 'Internal' } } });
+    const asked = await open({
+      preview: { target: { projectKey: 'BUG', issueTypeName: 'Bug', securityLevelName: 'Internal' } },
+    });
     await press('Bug');
-    await screen.act(screen.find('Checkbox', 'Keep it private'), 'onChange', { target: { type: 'checkbox', checked: true } });
+    await screen.act(screen.find('Checkbox', 'Keep it private'), 'onChange', {
+      target: { type: 'checkbox', checked: true },
+    });
     await press('Update the preview', 'LoadingButton');
     expect(asked.previews.at(-1)).toEqual({ kind: 'bug', makePrivate: true });
     expect(screen.text()).toContain('security level “Internal”');
@@ -133,7 +144,15 @@ describe('the issue panel (clauses O2–O5, design decision 10)', () => {
   test('shows what was already made from the request', async () => {
     await open({
       overview: {
-        outcomes: [{ kind: 'bug', visibility: 'public', issueKey: 'BUG-12', step: 'linked', startedAt: '2026-11-23T16:00:00.000Z' }],
+        outcomes: [
+          {
+            kind: 'bug',
+            visibility: 'public',
+            issueKey: 'BUG-12',
+            step: 'linked',
+            startedAt: '2026-11-23T16:00:00.000Z',
+          },
+        ],
       },
     });
     expect(screen.has('Link', 'BUG-12')).toBe(true);

@@ -9,8 +9,12 @@ const words = (locale: string) =>
 const english = words('en-US');
 const keys = Object.keys(english).sort();
 
-const sources = globSync('src/frontend/**/*.{ts,tsx}', { cwd: root }).map((file) => readFileSync(join(root, file), 'utf8'));
-const quoted = new Set(sources.flatMap((source) => [...source.matchAll(/'([a-z]+(?:-[a-z]+)*\.[a-z.-]+)'/g)].map(([, key]) => key)));
+const sources = globSync('src/frontend/**/*.{ts,tsx}', { cwd: root }).map((file) =>
+  readFileSync(join(root, file), 'utf8'),
+);
+const quoted = new Set(
+  sources.flatMap((source) => [...source.matchAll(/'([a-z]+(?:-[a-z]+)*\.[a-z.-]+)'/g)].map(([, key]) => key)),
+);
 
 function manifestKeys(value: unknown): readonly string[] {
   if (value === null || typeof value !== 'object') return [];
@@ -37,7 +41,9 @@ describe('the words of the app', () => {
   });
 
   test.each(['fr-FR', 'de-DE'])('%s is translated', (locale) => {
-    const same = Object.entries(words(locale)).filter(([key, text]) => text === english[key] && !names.has(key) && /[a-z]{4} [a-z]{3}/i.test(text));
+    const same = Object.entries(words(locale)).filter(
+      ([key, text]) => text === english[key] && !names.has(key) && /[a-z]{4} [a-z]{3}/i.test(text),
+    );
     expect(same).toEqual([]);
   });
 

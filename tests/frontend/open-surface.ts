@@ -89,7 +89,14 @@ function installPage(options: SurfaceOptions, heard: BridgeCall[], shown: { doc:
 }
 
 function contextOf({ locale = 'en-US', timezone = 'America/New_York' }: SurfaceOptions): Record<string, unknown> {
-  return { accountId: 'customer-1', extension: {}, locale, timezone, moduleKey: 'any', siteUrl: 'https://example.test' };
+  return {
+    accountId: 'customer-1',
+    extension: {},
+    locale,
+    timezone,
+    moduleKey: 'any',
+    siteUrl: 'https://example.test',
+  };
 }
 
 function answerOf(answers: Answers, call: unknown): unknown {
@@ -124,7 +131,9 @@ function screenOf(shown: { readonly doc: Doc | null }, heard: readonly BridgeCal
       const found = matching(type, by);
       const [only] = found;
       if (!only || found.length > 1) {
-        throw new Error(`${found.length} nodes ${type} are ${JSON.stringify(by)}; shown is:\n${textsOf(shown.doc).join('\n')}`);
+        throw new Error(
+          `${found.length} nodes ${type} are ${JSON.stringify(by)}; shown is:\n${textsOf(shown.doc).join('\n')}`,
+        );
       }
       return only;
     },
@@ -156,12 +165,16 @@ function withoutPrefix(value: unknown): unknown {
 function textsOf(doc: Doc | null): readonly string[] {
   if (!doc) return [];
   if (doc.type === 'String') return [String(doc.props['text'])];
-  const read = ['title', 'label', 'placeholder'].map((prop) => doc.props[prop]).filter((text) => typeof text === 'string');
+  const read = ['title', 'label', 'placeholder']
+    .map((prop) => doc.props[prop])
+    .filter((text) => typeof text === 'string');
   return [...(read as string[]), ...doc.children.flatMap(textsOf)];
 }
 
 /** Finds a label's field, so that no field goes unnamed. */
 export function labelledFields(screen: Screen): ReadonlyMap<string, string> {
-  const labels = screen.all('Label').map((label) => [String(withoutPrefix(label.props['labelFor'])), textsOf(label).join('')] as const);
+  const labels = screen
+    .all('Label')
+    .map((label) => [String(withoutPrefix(label.props['labelFor'])), textsOf(label).join('')] as const);
   return new Map(labels);
 }

@@ -1,6 +1,19 @@
-import { formatDate, formatInstant, hoursAndMinutes, knownZone, sameWallTime, zoneName } from '../../src/frontend/parts/format-time';
+import {
+  formatDate,
+  formatInstant,
+  hoursAndMinutes,
+  knownZone,
+  sameWallTime,
+  zoneName,
+} from '../../src/frontend/parts/format-time';
 import { markValues } from '../../src/frontend/parts/mark-values';
-import { isReadable, isSameAsked, planAsked, valuesToRemove, type AdjustDraft } from '../../src/frontend/parts/plan-adjustments';
+import {
+  isReadable,
+  isSameAsked,
+  planAsked,
+  valuesToRemove,
+  type AdjustDraft,
+} from '../../src/frontend/parts/plan-adjustments';
 import { termsBlocks } from '../../src/frontend/parts/terms-blocks';
 import { fill } from '../../src/frontend/parts/words';
 import { defaultSettings } from '../../src/rules/default-settings';
@@ -47,7 +60,11 @@ describe('times in words', () => {
 
 describe('the terms as they are read', () => {
   test('keep every word of the text (clause T1)', () => {
-    const wordsOf = (text: string) => text.replace(/[#•*-]/g, ' ').split(/\s+/).filter(Boolean);
+    const wordsOf = (text: string) =>
+      text
+        .replace(/[#•*-]/g, ' ')
+        .split(/\s+/)
+        .filter(Boolean);
     const { text } = defaultSettings.terms;
     const read = termsBlocks(text).flatMap((block) => (block.kind === 'list' ? block.items : [block.text]));
     expect(wordsOf(read.join(' '))).toEqual(wordsOf(text));
@@ -70,7 +87,9 @@ describe('the agent’s adjustments', () => {
   test('send only what was changed', () => {
     expect(planAsked('bug', draft)).toEqual({ kind: 'bug' });
     expect(planAsked('bug', { ...draft, summary: '  ' })).toEqual({ kind: 'bug' });
-    expect(planAsked('bug', { summary: ' New ', redact: 'a\nFalcon\n Falcon \n', makePrivate: true, commentIds: ['3'] })).toEqual({
+    expect(
+      planAsked('bug', { summary: ' New ', redact: 'a\nFalcon\n Falcon \n', makePrivate: true, commentIds: ['3'] }),
+    ).toEqual({
       kind: 'bug',
       summary: 'New',
       redact: ['Falcon'],
@@ -98,7 +117,10 @@ describe('highlighting', () => {
     ({ type: 'doc', version: 1, content: [{ type: 'paragraph', content }] }) as never;
 
   test('marks every occurrence in any case, and keeps the text', () => {
-    const marked = markValues(document({ type: 'text', text: 'Falcon and FALCON (v1.0)' }), ['falcon', '(v1.0)']) as never as {
+    const marked = markValues(document({ type: 'text', text: 'Falcon and FALCON (v1.0)' }), [
+      'falcon',
+      '(v1.0)',
+    ]) as never as {
       content: { content: { text: string; marks?: object[] }[] }[];
     };
     const pieces = marked.content[0]?.content ?? [];

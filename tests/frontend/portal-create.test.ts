@@ -24,7 +24,10 @@ describe('the create panel (clauses H2, T1, A2)', () => {
   test('reports product, version, hosting and the accepted terms on every change', async () => {
     await open();
     await choose('product', 'timeline');
-    expect(lastReport()).toEqual({ fields: [{ key: 'supportRequest', value: { productId: 'timeline' } }], isValid: false });
+    expect(lastReport()).toEqual({
+      fields: [{ key: 'supportRequest', value: { productId: 'timeline' } }],
+      isValid: false,
+    });
     await choose('version', '8.3');
     await choose('hosting', 'data-center');
     await tick(true);
@@ -32,7 +35,12 @@ describe('the create panel (clauses H2, T1, A2)', () => {
       fields: [
         {
           key: 'supportRequest',
-          value: { productId: 'timeline', productVersion: '8.3', hosting: 'data-center', terms: { version: '2026-11', hash } },
+          value: {
+            productId: 'timeline',
+            productVersion: '8.3',
+            hosting: 'data-center',
+            terms: { version: '2026-11', hash },
+          },
         },
       ],
       isValid: true,
@@ -45,7 +53,10 @@ describe('the create panel (clauses H2, T1, A2)', () => {
     await choose('product', 'timeline');
     await tick(true);
     await tick(false);
-    expect(lastReport()).toEqual({ fields: [{ key: 'supportRequest', value: { productId: 'timeline' } }], isValid: false });
+    expect(lastReport()).toEqual({
+      fields: [{ key: 'supportRequest', value: { productId: 'timeline' } }],
+      isValid: false,
+    });
   });
 
   test('never comes with the terms accepted beforehand', async () => {
@@ -55,7 +66,10 @@ describe('the create panel (clauses H2, T1, A2)', () => {
 
   test('always offers Other, last and once', async () => {
     const options = formOptions();
-    const withOther = { ...options, products: [{ id: 'other', name: 'Sonstiges', versions: [], hint: '' }, ...options.products] };
+    const withOther = {
+      ...options,
+      products: [{ id: 'other', name: 'Sonstiges', versions: [], hint: '' }, ...options.products],
+    };
     await open({ answers: { formOptions: () => ok(withOther) } });
     expect(screen.find('Select', { inputId: 'product' }).props['options']).toEqual([
       { label: 'Timeline Planner', value: 'timeline' },
@@ -69,14 +83,19 @@ describe('the create panel (clauses H2, T1, A2)', () => {
     await choose('product', 'timeline');
     await choose('version', '8.3');
     await choose('product', 'other');
-    expect(lastReport()).toEqual({ fields: [{ key: 'supportRequest', value: { productId: 'other' } }], isValid: false });
+    expect(lastReport()).toEqual({
+      fields: [{ key: 'supportRequest', value: { productId: 'other' } }],
+      isValid: false,
+    });
   });
 
   test('takes any version in words when it is not in the list', async () => {
     await open();
     await choose('product', 'timeline');
     await choose('version', '');
-    await screen.act(screen.find('Textfield', { id: 'version-text' }), 'onChange', { target: { type: 'text', value: ' 7.0-beta ' } });
+    await screen.act(screen.find('Textfield', { id: 'version-text' }), 'onChange', {
+      target: { type: 'text', value: ' 7.0-beta ' },
+    });
     expect(lastReport()).toMatchObject({ fields: [{ value: { productVersion: '7.0-beta' } }] });
   });
 
@@ -99,7 +118,11 @@ describe('the create panel (clauses H2, T1, A2)', () => {
   });
 
   test('says that a suggestion is outside the promise, and why (clause L3)', async () => {
-    const uncovered = promise({ covered: false, answerBy: null, reason: '“Suggest improvement” is outside the promise.' });
+    const uncovered = promise({
+      covered: false,
+      answerBy: null,
+      reason: '“Suggest improvement” is outside the promise.',
+    });
     await open({ answers: { formOptions: () => ok(formOptions({ promise: uncovered })) } });
     expect(screen.text()).toContain('No answer time is promised');
     expect(screen.text()).toContain('“Suggest improvement” is outside the promise.');

@@ -78,15 +78,20 @@ describe('the request in the portal (clause H1)', () => {
   test('lets the customer accept pending terms, with the version and hash that were shown (design decision 13)', async () => {
     const state = { accepted: false };
     const asked: unknown[] = [];
-    await open({}, {
-      requestStatus: () =>
-        ok(status({ terms: { ...status().terms, state: state.accepted ? 'accepted' : 'pending', acceptedAt: null } })),
-      acceptTerms: (payload: unknown) => {
-        asked.push(payload);
-        state.accepted = true;
-        return ok({ acceptedAt: '2026-11-23T16:00:00.000Z' });
+    await open(
+      {},
+      {
+        requestStatus: () =>
+          ok(
+            status({ terms: { ...status().terms, state: state.accepted ? 'accepted' : 'pending', acceptedAt: null } }),
+          ),
+        acceptTerms: (payload: unknown) => {
+          asked.push(payload);
+          state.accepted = true;
+          return ok({ acceptedAt: '2026-11-23T16:00:00.000Z' });
+        },
       },
-    });
+    );
     expect(screen.text()).toContain('The support terms are not accepted yet');
     await screen.act(screen.find('LoadingButton', 'I accept version 2026-11'), 'onClick');
     expect(asked).toEqual([{ version: '2026-11', hash }]);
@@ -94,9 +99,12 @@ describe('the request in the portal (clause H1)', () => {
   });
 
   test('says why an acceptance was refused', async () => {
-    await open({ terms: { ...status().terms, state: 'pending' } }, {
-      acceptTerms: () => ({ ok: false, problem: { code: 'refused', message: 'Only the reporter may accept.' } }),
-    });
+    await open(
+      { terms: { ...status().terms, state: 'pending' } },
+      {
+        acceptTerms: () => ({ ok: false, problem: { code: 'refused', message: 'Only the reporter may accept.' } }),
+      },
+    );
     await screen.act(screen.find('LoadingButton', 'I accept version 2026-11'), 'onClick');
     expect(screen.text()).toContain('Only the reporter may accept.');
   });

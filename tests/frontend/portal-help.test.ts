@@ -11,7 +11,9 @@ async function open(options: Partial<SurfaceOptions> = {}): Promise<Screen> {
 }
 
 const write = (message: string) =>
-  screen.act(screen.find('TextArea', { id: 'help-message' }), 'onChange', { target: { type: 'textarea', value: message } });
+  screen.act(screen.find('TextArea', { id: 'help-message' }), 'onChange', {
+    target: { type: 'textarea', value: message },
+  });
 
 describe('I still need help (clause O3, design decision 16)', () => {
   test('sends the message and says by when the next answer comes', async () => {

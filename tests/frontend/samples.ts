@@ -21,7 +21,12 @@ export function promise(parts: Partial<PromiseView> = {}): PromiseView {
   };
 }
 
-export const terms = { version: '2026-11', hash, text: '# Agreement\n\nBe kind.\n\n• one\n• two', eulaUrl: 'https://vendor.example/eula' };
+export const terms = {
+  version: '2026-11',
+  hash,
+  text: '# Agreement\n\nBe kind.\n\n• one\n• two',
+  eulaUrl: 'https://vendor.example/eula',
+};
 
 export function formOptions(parts: Partial<FormOptions> = {}): FormOptions {
   return {
@@ -79,7 +84,9 @@ export function overview(parts: Partial<RequestOverview> = {}): RequestOverview 
     details: { product: 'Timeline Planner', version: '8.4', hosting: 'cloud' },
     terms: { state: 'pending', version: '2026-11', acceptedAt: null },
     outcomes: [],
-    comments: [{ id: '31', author: 'Carla', createdAt: '2026-11-23T23:30:00.000Z', excerpt: 'It happens to Nils too.' }],
+    comments: [
+      { id: '31', author: 'Carla', createdAt: '2026-11-23T23:30:00.000Z', excerpt: 'It happens to Nils too.' },
+    ],
     ...parts,
   };
 }
@@ -91,7 +98,14 @@ export function preview(parts: Partial<OutcomePreview> = {}): OutcomePreview {
     because: [],
     unsure: ['Falcon'],
     findings: [
-      { kind: 'person', rule: 'display name', original: 'Carla', replacement: '[person 1]', where: 'description', confidence: 'certain' },
+      {
+        kind: 'person',
+        rule: 'display name',
+        original: 'Carla',
+        replacement: '[person 1]',
+        where: 'description',
+        confidence: 'certain',
+      },
     ],
     residualRisk: 7,
     target: { projectKey: 'BUG', issueTypeName: 'Bug', securityLevelName: null },

@@ -185,14 +185,27 @@ describe('faults', () => {
     [new JiraError(429, 'GET x', 40), 'unavailable', '40 seconds'],
     [new JiraError(503, 'GET x'), 'unavailable', 'try again'],
     [new JiraError(403, 'PUT x'), 'refused', 'permission'],
+    [new JiraError(400, 'PUT x', null, 'Field required.'), 'refused', 'Field required.'],
     [new JiraError(404, 'GET x'), 'not-found', 'find'],
     [new StorageError('lost'), 'unavailable', 'storage'],
     [new TypeError('Carla Nordström is undefined'), 'unavailable', 'reference'],
-  ])('%s becomes a problem a person can read', async (fault, code, words) => {
+  ])('%s becomes a problem an agent can act on', async (fault, code, words) => {
     const world = aWorld();
+    world.permissions.add('SERVICEDESK_AGENT');
     world.failNext('settings.read', fault);
-    const answer = await call(portal, world, 'requestStatus', { context: inPortal });
+    const answer = await call(agentResolver, world, 'requestOverview', { context: onIssue });
     expect(answer).toMatchObject({ ok: false, problem: { code, message: expect.stringContaining(words) } });
+  });
+
+  test('tell a customer what to do, and nothing of how Jira is set up', async () => {
+    const world = aWorld();
+    world.failNext('settings.read', new JiraError(403, 'PUT /rest/api/3/issue', null, 'Project DEV is private.'));
+    const answer = await call(portal, world, 'requestStatus', { context: inPortal });
+    expect(answer).toMatchObject({
+      ok: false,
+      problem: { code: 'unavailable', message: expect.stringContaining('comment') },
+    });
+    expect(JSON.stringify(answer)).not.toMatch(/DEV|rest\/api/);
   });
 
   test('are logged without what they quote', async () => {

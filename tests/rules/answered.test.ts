@@ -69,6 +69,9 @@ describe('everything else asks for help', () => {
     'please help',
     'I have the problem again',
     'It works?',
+    'it did it again',
+    'Es funktioniert nicht',
+    'Ça ne marche pas',
     'すみません、まだ動きません',
   ])('%s', (text) => {
     expect(asksForHelp(comment(carla, NOW, text), request())).toBe(true);

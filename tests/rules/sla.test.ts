@@ -144,6 +144,29 @@ describe('the first cycle', () => {
     });
   });
 
+  test('answered in the very instant it was asked is met', () => {
+    expect(
+      planFirstCycle(history({ comments: [comment(agent, ASKED, 'Hello')] }), entitlement, context(ASKED)),
+    ).toMatchObject({ state: 'met', answeredAt: ASKED });
+  });
+
+  test.each([
+    ['2026-11-20T21:30:00.000Z', '2026-11-20T22:30:00.000Z'],
+    ['2026-11-20T22:30:00.000Z', '2026-11-23T15:30:00.000Z'],
+  ])('an hour promised on Friday at %s ends at %s', (createdAt, dueAt) => {
+    const settings = { ...defaultSettings, goal: { ...defaultSettings.goal, minutes: 60 } };
+    expect(
+      planFirstCycle(history({ request: request({ createdAt }) }), entitlement, context(createdAt, settings)).dueAt,
+    ).toBe(dueAt);
+  });
+
+  test('a Server installation is honoured and flagged', () => {
+    const asked = request({ details: { productId: 'page-atlas', hosting: 'server' } });
+    const [cycle] = planCycles([], history({ request: asked }), context(ASKED));
+    expect(cycle).toMatchObject({ state: 'running', entitlement: { verdict: 'unknown' } });
+    expect(cycle?.entitlement.reasons.map(({ rule }) => rule)).toEqual(['licence', 'configuration']);
+  });
+
   test('without any opening hours there is nothing to be late for, and an answer still meets it', () => {
     const closed = withCalendar({ week: { mon: [], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [] } });
     const waiting = planFirstCycle(history(), entitlement, context('2027-11-23T15:00:00.000Z', closed));

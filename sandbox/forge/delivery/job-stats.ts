@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import type { Clock } from '../../seams.ts';
 import { prepared } from '../../db/database.ts';
 
 export interface JobCount {
@@ -16,14 +17,23 @@ export interface JobStats {
   of(jobId: string, queue: string): JobCount | null;
 }
 
-export function createJobStats(db: DatabaseSync): JobStats {
+/** Longer than any event of a queue is retried. */
+const REMEMBERED_MS = 4 * 86_400_000;
+
+export function createJobStats(db: DatabaseSync, clock: Clock): JobStats {
   db.exec(`CREATE TABLE IF NOT EXISTS forge_job (
-    job_id TEXT PRIMARY KEY, queue TEXT NOT NULL, in_progress INTEGER NOT NULL,
-    success INTEGER NOT NULL DEFAULT 0, failed INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID`);
+    job_id TEXT PRIMARY KEY, queue TEXT NOT NULL, opened_at REAL NOT NULL, in_progress INTEGER NOT NULL,
+    success INTEGER NOT NULL DEFAULT 0, failed INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID;
+    CREATE INDEX IF NOT EXISTS forge_job_opened ON forge_job (opened_at);`);
   const sql = (text: string) => prepared(db, text);
   return {
-    opened: (jobId, queue, events) =>
-      void sql('INSERT INTO forge_job (job_id, queue, in_progress) VALUES (?, ?, ?)').run(jobId, queue, events),
+    opened: (jobId, queue, events) => {
+      const nowMs = clock.now();
+      sql('DELETE FROM forge_job WHERE opened_at < ? AND in_progress = 0').run(nowMs - REMEMBERED_MS);
+      sql('INSERT INTO forge_job (job_id, queue, opened_at, in_progress) VALUES (?, ?, ?, ?)').run(
+        ...[jobId, queue, nowMs, events],
+      );
+    },
     ended: (jobId, isSuccess) =>
       void sql(
         'UPDATE forge_job SET in_progress = MAX(0, in_progress - 1), success = success + ?, failed = failed + ? WHERE job_id = ?',

@@ -35,6 +35,8 @@ export interface InvocationLog {
 }
 
 const KEPT = 1_000;
+/** Moving the clock by a week makes thousands of these; they must not push out what somebody did. */
+const KEPT_SCHEDULED = 300;
 
 export function createInvocationLog(): InvocationLog {
   const records: InvocationRecord[] = [];
@@ -53,9 +55,14 @@ export function createInvocationLog(): InvocationLog {
         logs: [],
       };
       records.push(record);
-      if (records.length > KEPT) records.shift();
+      if (records.length > KEPT) records.splice(oldestToDrop(records), 1);
       return record;
     },
     since: (id) => records.filter((record) => record.id > id),
   };
+}
+
+function oldestToDrop(records: readonly InvocationRecord[]): number {
+  const scheduled = records.filter(({ trigger }) => trigger === 'scheduled');
+  return scheduled.length > KEPT_SCHEDULED ? records.indexOf(scheduled[0] as InvocationRecord) : 0;
 }

@@ -1,16 +1,87 @@
-import { adfToPlain } from '../text/adf-plain.ts';
 import type { AdfNode } from '../text/adf-node.ts';
+import { adfToPlain } from '../text/adf-plain.ts';
 
-/**
- * `renderedBody`: the document's text as HTML paragraphs. Jira renders every node; readers of the sandbox's REST need
- * only the text, and what is shown in its pages is rendered there from the document itself.
- */
+type Attributes = Readonly<Record<string, unknown>>;
+
+const wrapped: Readonly<Record<string, string>> = {
+  paragraph: 'p',
+  bulletList: 'ul',
+  orderedList: 'ol',
+  listItem: 'li',
+  taskList: 'ul',
+  taskItem: 'li',
+  decisionList: 'ul',
+  decisionItem: 'li',
+  blockquote: 'blockquote',
+  panel: 'div',
+  expand: 'div',
+  nestedExpand: 'div',
+  table: 'table',
+  tableRow: 'tr',
+  tableHeader: 'th',
+  tableCell: 'td',
+  mediaSingle: 'div',
+  mediaGroup: 'div',
+};
+
+const marked: Readonly<Record<string, string>> = {
+  strong: 'strong',
+  em: 'em',
+  underline: 'u',
+  strike: 'del',
+  code: 'code',
+};
+
+/** `renderedBody` and `renderedValue`: the document as HTML, with everything people wrote escaped. */
 export function adfToHtml(document: unknown): string {
-  return adfToPlain(document as AdfNode)
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => `<p>${escaped(line)}</p>`)
-    .join('\n');
+  return rendered((document as AdfNode | null)?.content ?? []);
+}
+
+function rendered(nodes: readonly AdfNode[]): string {
+  return nodes.map(html).join('');
+}
+
+function html(node: AdfNode): string {
+  const attrs: Attributes = node.attrs ?? {};
+  const tag = wrapped[node.type];
+  if (tag !== undefined) return `<${tag}>${rendered(node.content ?? [])}</${tag}>`;
+  switch (node.type) {
+    case 'text':
+      return textHtml(node);
+    case 'hardBreak':
+      return '<br>';
+    case 'rule':
+      return '<hr>';
+    case 'heading':
+      return headingHtml(node, Number(attrs['level']));
+    case 'codeBlock':
+      return `<pre>${rendered(node.content ?? [])}</pre>`;
+    case 'inlineCard':
+    case 'blockCard':
+    case 'embedCard':
+      return linkHtml(String(attrs['url'] ?? ''), escaped(String(attrs['url'] ?? '')));
+    default:
+      return node.content ? rendered(node.content) : escaped(adfToPlain(node));
+  }
+}
+
+function headingHtml(node: AdfNode, level: number): string {
+  const tag = `h${level >= 1 && level <= 6 ? level : 6}`;
+  return `<${tag}>${rendered(node.content ?? [])}</${tag}>`;
+}
+
+function textHtml(node: AdfNode): string {
+  return (node.marks ?? []).reduce((inner, mark) => {
+    if (mark.type === 'link') return linkHtml(String(mark.attrs?.['href'] ?? ''), inner);
+    if (mark.type === 'subsup') return mark.attrs?.['type'] === 'sub' ? `<sub>${inner}</sub>` : `<sup>${inner}</sup>`;
+    const tag = marked[mark.type];
+    return tag === undefined ? inner : `<${tag}>${inner}</${tag}>`;
+  }, escaped(node.text ?? ''));
+}
+
+/** Only addresses a browser may follow; a script stays text. */
+function linkHtml(href: string, inner: string): string {
+  return /^(https?:|mailto:|\/)/i.test(href) ? `<a href="${escaped(href)}">${inner}</a>` : inner;
 }
 
 function escaped(text: string): string {

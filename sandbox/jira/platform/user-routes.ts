@@ -1,9 +1,12 @@
 import { rows, run } from '../../db/database.ts';
+import { Access } from '../access/access.ts';
 import type { AccountRow } from '../account/account-row.ts';
 import { accountByEmail, accountOf } from '../account/account-row.ts';
 import { createAccount } from '../account/create-account.ts';
 import { userOf } from '../account/user-shape.ts';
 import { joinGroup } from '../account/group.ts';
+import { visibleIssue } from '../issue/issue-row.ts';
+import { visibleProject } from '../project/project-row.ts';
 import type { Call } from '../rest/call.ts';
 import { bodyObject, queryList, signedIn } from '../rest/call.ts';
 import { pageWish } from '../rest/page.ts';
@@ -65,6 +68,23 @@ function searchUsers(call: Call): Answer {
   return ok(found.map((account) => userOf(call, account)));
 }
 
+/** Accounts that may be assigned issues of a project, or the given issue. */
+function assignable(call: Call): Answer {
+  signedIn(call);
+  const issueKey = call.query.get('issueKey') ?? call.query.get('issueId');
+  const projectId =
+    issueKey === null ? visibleProject(call, call.query.get('project') ?? '').id : visibleIssue(call, issueKey).project_id;
+  const query = (call.query.get('query') ?? '').toLowerCase();
+  const wish = pageWish(call, 50, 1000);
+  const sql = `SELECT * FROM account WHERE active = 1 AND account_type = 'atlassian' AND jira_licence = 1 ORDER BY display_name`;
+  const found = rows<AccountRow>(call.site.db, sql).filter(
+    (account) =>
+      `${account.display_name} ${account.email}`.toLowerCase().includes(query) &&
+      new Access(call.site.db, account.account_id).has('ASSIGNABLE_USER', projectId),
+  );
+  return ok(found.slice(wish.startAt, wish.startAt + wish.maxResults).map((account) => userOf(call, account)));
+}
+
 const products: Readonly<Record<string, { jira: boolean; agent: boolean }>> = {
   'jira-software': { jira: true, agent: false },
   'jira-core': { jira: true, agent: false },
@@ -119,6 +139,15 @@ export const userRoutes: readonly Route[] = [
     path: '/rest/api/3/user/search',
     scopes: scopes('read:jira-user', `${readUser} read:user.property:jira`),
     handle: searchUsers,
+  },
+  {
+    method: 'GET',
+    path: '/rest/api/3/user/assignable/search',
+    scopes: scopes(
+      'read:jira-user',
+      'read:issue:jira read:project:jira read:user:jira read:application-role:jira read:avatar:jira read:group:jira',
+    ),
+    handle: assignable,
   },
   { method: 'POST', path: '/rest/api/3/user', scopes: manageUser, handle: postUser },
   { method: 'DELETE', path: '/rest/api/3/user', scopes: manageUser, handle: deleteUser },

@@ -8,7 +8,7 @@ import { deskError } from '../rest/rest-error.ts';
  * @throws RestError 400 for an organization the reporter is no member of
  */
 export function shareWithOrganizations(call: Call, issueId: number, reporterId: string, value: unknown): void {
-  if (value === undefined || value === null) return;
+  if (value === undefined || value === null || value === '') return;
   const ids = (Array.isArray(value) ? value : [value]).map(Number);
   const member = 'SELECT 1 AS yes FROM organization_member WHERE organization_id = ? AND account_id = ?';
   const insert = 'INSERT OR IGNORE INTO request_organization (issue_id, organization_id) VALUES (?, ?)';

@@ -28,7 +28,7 @@ function AdminModules(): JSX.Element {
     <View of={modules} loading={<Skeleton rows={6} />}>
       {([first]) => {
         // The other entry, with `useAsConfig`, is the same page behind the Configure button of "Manage apps".
-        if (first !== undefined) return <AppFrame module={first} place={{}} minHeight={600} />;
+        if (first !== undefined) return <AppFrame module={first} place={{}} minHeight={fillingHeight()} />;
         return (
           <Notice icon="settings" title="The app has no settings page">
             Build the app first: its settings page is a module of its manifest.
@@ -37,6 +37,11 @@ function AdminModules(): JSX.Element {
       }}
     </View>
   );
+}
+
+/** Room below the bars and the heading: the settings page scrolls inside its frame, as in Jira. */
+function fillingHeight(): number {
+  return Math.max(600, window.innerHeight - 200);
 }
 
 function ForAdmins(): JSX.Element {

@@ -13,20 +13,27 @@ export function seenUpTo(found: readonly Invocation[], before: number): number {
   return running === undefined ? Math.max(before, found.at(-1)?.id ?? 0) : Math.max(before, running.id - 1);
 }
 
+let seen = 0;
+
+/** The id of the newest invocation that is known to have ended. */
+export function seenSoFar(): number {
+  return seen;
+}
+
 /**
  * Watches what the app does in the background and calls `onActivity` when something new has finished, so that the
  * pages show it without a reload. Quiet while the window is hidden or the server is away.
  * @returns how to stop.
  */
 export function watchActivity(onActivity: () => void): () => void {
-  let last: number | undefined;
+  let isFirst = true;
   let isStopped = false;
   const look = async (): Promise<void> => {
     if (!document.hidden) {
-      const found = await readInvocations(last).catch(() => []);
-      const isFirst = last === undefined;
-      last = seenUpTo(found, last ?? 0);
+      const found = await readInvocations(seen).catch(() => []);
+      seen = seenUpTo(found, seen);
       if (!isFirst && found.some(isBackground) && !isStopped) onActivity();
+      isFirst = false;
     }
     if (!isStopped) window.setTimeout(() => void look(), everyMs);
   };

@@ -1,7 +1,10 @@
 import { useEffect, useState } from 'react';
-import { moveClock, readClock, readInvocations } from '../rest/sandbox.ts';
+import { moveClock, readClock, readInvocations, type Invocation } from '../rest/sandbox.ts';
+import { seenSoFar } from './activity.ts';
 import { announceChange } from './changes.ts';
 import { showFailure, showFlag } from './flags.tsx';
+import { businessZone } from './clock-moves.ts';
+import { navigate } from './router.tsx';
 import { inZone } from '../parts/instant.tsx';
 
 export interface ClockMove {
@@ -58,20 +61,23 @@ export function useClock(): ClockState {
 }
 
 async function moveAndTell(to: Date): Promise<number> {
-  const before = await readInvocations().then(
-    (all) => all.at(-1)?.id,
-    () => undefined,
-  );
+  const before = newestId(await readInvocations(seenSoFar()).catch(() => []));
   const clock = await moveClock({ to: to.toISOString() });
-  const fired = await readInvocations(before).catch(() => []);
+  // Ids are counted up, so the difference is right even when the log no longer holds every one.
+  const count = newestId(await readInvocations(before).catch(() => []), before) - before;
   const at = new Date(clock.now);
   showFlag({
     kind: 'success',
-    title: `It is now ${inZone(at, 'America/New_York')}`,
+    title: `It is now ${inZone(at, businessZone)}`,
     description:
-      fired.length === 0
+      count === 0
         ? 'Nothing of the app fell due on the way.'
-        : `The app ran ${fired.length} ${fired.length === 1 ? 'time' : 'times'} on the way.`,
+        : `The app ran ${count.toLocaleString('en-US')} ${count === 1 ? 'time' : 'times'} on the way.`,
+    actions: count === 0 ? [] : [{ label: 'See what ran', onClick: () => navigate('/developer') }],
   });
   return at.getTime();
+}
+
+function newestId(found: readonly Invocation[], otherwise = seenSoFar()): number {
+  return found.at(-1)?.id ?? otherwise;
 }

@@ -69,7 +69,8 @@ function abilitiesOf(props: AppIframeProps, iframe: { readonly current: HTMLIFra
 /** @throws Error for anything but a web address: a frame must not make the page run a script. */
 function go(url: string, isNewTab: boolean, within: ((path: string) => void) | undefined): void {
   const address = new URL(url, location.origin);
-  if (address.protocol !== 'http:' && address.protocol !== 'https:') throw new Error('Only web addresses can be opened.');
+  if (address.protocol !== 'http:' && address.protocol !== 'https:')
+    throw new Error('Only web addresses can be opened.');
   const isHere = address.origin === location.origin;
   if (isNewTab) window.open(address.href, '_blank', 'noopener');
   else if (isHere && within) within(address.pathname + address.search + address.hash);
@@ -85,4 +86,11 @@ function placeOf(iframe: HTMLIFrameElement | null): FramePlace | null {
 const inFlow: CSSProperties = { width: '100%', height: '100%', border: 0, display: 'block', background: 'transparent' };
 
 /** Above everything the page draws, as Forge draws UI Kit dialogs over the whole product page. */
-const covering: CSSProperties = { ...inFlow, position: 'fixed', inset: 0, height: '100vh', width: '100vw', zIndex: 550 };
+const covering: CSSProperties = {
+  ...inFlow,
+  position: 'fixed',
+  inset: 0,
+  height: '100vh',
+  width: '100vw',
+  zIndex: 550,
+};

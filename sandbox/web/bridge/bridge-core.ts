@@ -33,7 +33,8 @@ function startBridge(realm: typeof globalThis & FrameRealm): void {
   const events = createFrameEvents();
   const documents = createLatestQueue<unknown>();
   const faults = createLatestQueue<unknown>();
-  const post = (message: unknown): void => (isEmbedded ? realm.parent.postMessage(message, location.origin) : undefined);
+  const post = (message: unknown): void =>
+    isEmbedded ? realm.parent.postMessage(message, location.origin) : undefined;
   const page = createPageCommands(frameId, callbacks, post);
   const enableTheming = (): void => {
     provideTokens(document);

@@ -30,10 +30,11 @@ export function createCallBridge(parts: BridgeParts): CallBridge {
   const closing = { hook: async (): Promise<void> => undefined };
   const local = localCommands(parts, closing);
   return async (command, payload) => {
-    const known = local[command];
+    const known = Object.hasOwn(local, command) ? local[command] : undefined;
     if (known) return known((payload ?? {}) as Record<string, unknown>);
     if (command === 'getContext') return contextWithTheme(parts);
-    if (serverCommands.has(command)) return parts.askServer(command === 'requestJira' ? 'fetchProduct' : command, payload);
+    if (serverCommands.has(command))
+      return parts.askServer(command === 'requestJira' ? 'fetchProduct' : command, payload);
     if (command === 'close') await closing.hook();
     if (pageCommands.has(command)) return parts.askPage(command, payload);
     throw new Error(`The bridge command “${command}” is not available in the sandbox.`);

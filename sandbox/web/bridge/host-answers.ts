@@ -48,7 +48,7 @@ export function answerFrame(command: string, payload: unknown, host: HostAbiliti
     overlay: () => host.overlay(fields['isOpen'] === true),
     openModal: () => host.openModal(modalOf(fields, host)),
   };
-  const answer = answers[command];
+  const answer = Object.hasOwn(answers, command) ? answers[command] : undefined;
   if (!answer) throw new Error(`The page does not know the command “${command}”.`);
   return answer();
 }

@@ -30,7 +30,9 @@ export function InvocationRow({ invocation }: { readonly invocation: Invocation 
             <code>{invocation.functionKey}</code>
             <span className="subtle">{causes[invocation.trigger]}</span>
           </span>
-          <Lozenge appearance={outcome.appearance}>{outcome.label}</Lozenge>
+          <span>
+            <Lozenge appearance={outcome.appearance}>{outcome.label}</Lozenge>
+          </span>
           <span className="subtle">{Math.round(invocation.durationMs)} ms</span>
           <span className="subtle">{rest.length} REST</span>
           <span className="subtle" title="Storage reads and writes">

@@ -16,6 +16,6 @@ export function trackerJql({ state, kind, text }: TrackerFilter): string {
     text.trim() === '' ? '' : `text ~ ${jqlText(text.trim())}`,
   ].filter((condition) => condition !== '');
   // Jira refuses a search without any condition.
-  const condition = conditions.length === 0 ? 'project IS NOT EMPTY' : conditions.join(' AND ');
+  const condition = conditions.length === 0 ? 'created >= "2000-01-01"' : conditions.join(' AND ');
   return `${condition} ORDER BY updated DESC`;
 }

@@ -19,7 +19,9 @@ const date: Inline = (node) => {
 
 const status: Inline = (node) => {
   const colour = textAttr(node, 'color');
-  return <span className={`adf-status adf-${statusColours.has(colour) ? colour : 'neutral'}`}>{textAttr(node, 'text')}</span>;
+  return (
+    <span className={`adf-status adf-${statusColours.has(colour) ? colour : 'neutral'}`}>{textAttr(node, 'text')}</span>
+  );
 };
 
 const mention: Inline = (node) => {

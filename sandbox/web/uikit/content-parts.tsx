@@ -33,20 +33,30 @@ const image: Part = (doc) => {
   );
 };
 
-function User({ accountId, isNameHidden }: { readonly accountId: string; readonly isNameHidden: boolean }): ReactElement {
+function User({
+  accountId,
+  isNameHidden,
+}: {
+  readonly accountId: string;
+  readonly isNameHidden: boolean;
+}): ReactElement {
   const [name, setName] = useState<string | null>(null);
   useEffect(() => {
     const restPath = `/rest/api/3/user?accountId=${encodeURIComponent(accountId)}`;
     const asked = sandboxFrame()?.callBridge('fetchProduct', { product: 'jira', restPath, fetchRequestInit: {} });
     asked?.then(
-      (reply) => setName((JSON.parse((reply as { body: string }).body) as { displayName?: string }).displayName ?? null),
+      (reply) =>
+        setName((JSON.parse((reply as { body: string }).body) as { displayName?: string }).displayName ?? null),
       () => setName(null),
     );
   }, [accountId]);
   const shown = name ?? 'Somebody';
   return (
     <span className="uikit-user">
-      <span className="uikit-avatar" {...(isNameHidden ? { role: 'img', 'aria-label': shown } : { 'aria-hidden': true })}>
+      <span
+        className="uikit-avatar"
+        {...(isNameHidden ? { role: 'img', 'aria-label': shown } : { 'aria-hidden': true })}
+      >
         {shown.slice(0, 1)}
       </span>
       {!isNameHidden && shown}
@@ -63,7 +73,11 @@ export const contentParts: Parts = {
     return <Glyph key={doc.key} name={String(glyph ?? '')} label={String(label ?? '')} color={String(color ?? '')} />;
   },
   User: (doc) => (
-    <User key={doc.key} accountId={String(doc.props['accountId'] ?? '')} isNameHidden={doc.props['hideDisplayName'] === true} />
+    <User
+      key={doc.key}
+      accountId={String(doc.props['accountId'] ?? '')}
+      isNameHidden={doc.props['hideDisplayName'] === true}
+    />
   ),
   AdfRenderer: (doc) => <AdfView key={doc.key} document={doc.props['document'] as AdfNode} />,
   ContentWrapper: (doc, draw) => <div key={doc.key}>{draw(doc.children)}</div>,

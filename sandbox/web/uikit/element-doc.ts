@@ -11,5 +11,10 @@ export function elementToDoc(element: ReactElement, key: string): ForgeDoc {
 
 function nodeToDoc(node: ReactNode, key: string): ForgeDoc {
   if (isValidElement(node)) return elementToDoc(node, key);
-  return { type: 'String', key, props: { text: node === null || node === undefined ? '' : String(node) }, children: [] };
+  return {
+    type: 'String',
+    key,
+    props: { text: node === null || node === undefined ? '' : String(node) },
+    children: [],
+  };
 }

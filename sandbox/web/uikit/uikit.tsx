@@ -1,6 +1,7 @@
 import '@atlaskit/css-reset';
 import { type ReactElement, useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
+import './atlaskit-gates.ts';
 import { drawDocs } from './draw-doc.tsx';
 import type { ForgeDoc } from './forge-doc.ts';
 import { sandboxFrame } from './frame.ts';

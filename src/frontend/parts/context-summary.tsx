@@ -25,7 +25,9 @@ function Clock({ overview, reader }: { readonly overview: RequestOverview; reado
     <Stack space="space.050">
       <Inline space="space.100" alignBlock="center" shouldWrap>
         <CycleLozenge state={cycle.state} />
-        {overview.remainingMinutes !== null && <Text weight="medium">{remaining(overview.remainingMinutes, reader)}</Text>}
+        {overview.remainingMinutes !== null && (
+          <Text weight="medium">{remaining(overview.remainingMinutes, reader)}</Text>
+        )}
       </Inline>
       {due && <Text>{say('context.answer-by', { time: due })}</Text>}
       {cycle.cancelledBecause && <Text>{cycle.cancelledBecause}</Text>}

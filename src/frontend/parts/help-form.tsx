@@ -1,4 +1,15 @@
-import { Button, ButtonGroup, ErrorMessage, HelperMessage, Inline, Label, LoadingButton, Stack, Text, TextArea } from '@forge/react';
+import {
+  Button,
+  ButtonGroup,
+  ErrorMessage,
+  HelperMessage,
+  Inline,
+  Label,
+  LoadingButton,
+  Stack,
+  Text,
+  TextArea,
+} from '@forge/react';
 import { useState } from 'react';
 import * as v from 'valibot';
 import { askForHelpPayload } from '../../contracts/portal';
@@ -55,14 +66,14 @@ export function HelpForm({ onSent, onCancel }: HelpFormProps) {
       {kinds.length > 0 && <SensitiveWarning kinds={kinds} />}
       {problem && <ProblemMessage problem={problem} onRetry={send} />}
       <Inline>
-      <ButtonGroup>
-        <LoadingButton appearance={kinds.length > 0 ? 'warning' : 'primary'} isLoading={isBusy} onClick={send}>
-          {say(kinds.length > 0 ? 'help.send-anyway' : 'help.send')}
-        </LoadingButton>
-        <Button appearance="subtle" isDisabled={isBusy} onClick={onCancel}>
-          {say('action.cancel')}
-        </Button>
-      </ButtonGroup>
+        <ButtonGroup>
+          <LoadingButton appearance={kinds.length > 0 ? 'warning' : 'primary'} isLoading={isBusy} onClick={send}>
+            {say(kinds.length > 0 ? 'help.send-anyway' : 'help.send')}
+          </LoadingButton>
+          <Button appearance="subtle" isDisabled={isBusy} onClick={onCancel}>
+            {say('action.cancel')}
+          </Button>
+        </ButtonGroup>
       </Inline>
     </Stack>
   );

@@ -37,7 +37,9 @@ function PublicIssue({ issue }: { readonly issue: LinkedIssueView }) {
         ) : (
           <Text>{name}</Text>
         )}
-        {issue.statusName && <Lozenge appearance={appearances[issue.statusCategory ?? 'new']}>{issue.statusName}</Lozenge>}
+        {issue.statusName && (
+          <Lozenge appearance={appearances[issue.statusCategory ?? 'new']}>{issue.statusName}</Lozenge>
+        )}
       </Inline>
       {issue.fixVersions.map(({ name: version, released }) => (
         <Text key={version} color="color.text.subtle">

@@ -16,7 +16,9 @@ export function NewIssue({ preview }: { readonly preview: OutcomePreview }) {
           {say('new-issue.title')}
         </Heading>
         <Inline space="space.100" alignBlock="center" shouldWrap>
-          <Lozenge appearance={visibility === 'public' ? 'moved' : 'default'}>{say(visibilityWords[visibility])}</Lozenge>
+          <Lozenge appearance={visibility === 'public' ? 'moved' : 'default'}>
+            {say(visibilityWords[visibility])}
+          </Lozenge>
           <Text color="color.text.subtle">
             {say('new-issue.target', { type: target.issueTypeName, project: target.projectKey })}
           </Text>

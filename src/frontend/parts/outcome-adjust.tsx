@@ -1,4 +1,15 @@
-import { Checkbox, CheckboxGroup, ErrorMessage, Heading, HelperMessage, Label, Stack, Text, TextArea, Textfield } from '@forge/react';
+import {
+  Checkbox,
+  CheckboxGroup,
+  ErrorMessage,
+  Heading,
+  HelperMessage,
+  Label,
+  Stack,
+  Text,
+  TextArea,
+  Textfield,
+} from '@forge/react';
 import type { OutcomePreview, RequestOverview } from '../../contracts/agent';
 import { describeMoment } from './due-time';
 import { isReadable, type AdjustDraft } from './plan-adjustments';

@@ -75,18 +75,28 @@ function Actions(props: {
   return (
     <Inline>
       <ButtonGroup>
-      {isCurrent ? (
-        <LoadingButton appearance="primary" isLoading={outcome.busy === 'publish'} isDisabled={isBusy} onClick={props.onPublish}>
-          {say(publishKey)}
-        </LoadingButton>
-      ) : (
-        <LoadingButton appearance="primary" isLoading={outcome.busy === 'preview'} isDisabled={isBusy} onClick={props.onLook}>
-          {say('review.look-again')}
-        </LoadingButton>
-      )}
-      <Button appearance="subtle" isDisabled={isBusy} onClick={outcome.leave}>
-        {say('action.cancel')}
-      </Button>
+        {isCurrent ? (
+          <LoadingButton
+            appearance="primary"
+            isLoading={outcome.busy === 'publish'}
+            isDisabled={isBusy}
+            onClick={props.onPublish}
+          >
+            {say(publishKey)}
+          </LoadingButton>
+        ) : (
+          <LoadingButton
+            appearance="primary"
+            isLoading={outcome.busy === 'preview'}
+            isDisabled={isBusy}
+            onClick={props.onLook}
+          >
+            {say('review.look-again')}
+          </LoadingButton>
+        )}
+        <Button appearance="subtle" isDisabled={isBusy} onClick={outcome.leave}>
+          {say('action.cancel')}
+        </Button>
       </ButtonGroup>
     </Inline>
   );

@@ -33,7 +33,12 @@ export function valuesToRemove(lines: string): readonly string[] {
 
 /** Does every line become a value, or would one be left out? */
 export function isReadable(lines: string): boolean {
-  const filled = new Set(lines.split('\n').map((line) => line.trim()).filter(Boolean));
+  const filled = new Set(
+    lines
+      .split('\n')
+      .map((line) => line.trim())
+      .filter(Boolean),
+  );
   return filled.size === valuesToRemove(lines).length;
 }
 

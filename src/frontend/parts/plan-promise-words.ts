@@ -15,7 +15,8 @@ export interface PromiseWords {
  * answer is said to be late also after it came.
  */
 export function planPromiseWords(promise: Promise): PromiseWords {
-  if (promise.state === 'breached') return promise.answeredAt ? words('warning', 'late-answer') : words('error', 'late');
+  if (promise.state === 'breached')
+    return promise.answeredAt ? words('warning', 'late-answer') : words('error', 'late');
   if (promise.state === 'met') {
     return words('success', promise.answeredByLinkedIssue ? 'answered-by-issue' : 'answered');
   }

@@ -16,10 +16,7 @@ const titles: Readonly<Record<Problem['code'], WordKey>> = {
 const passing: ReadonlySet<Problem['code']> = new Set(['unavailable', 'conflict']);
 
 /** A problem in words: what happened, why, and what to do next. */
-export function ProblemMessage(props: {
-  readonly problem: Problem;
-  readonly onRetry?: (() => void) | undefined;
-}) {
+export function ProblemMessage(props: { readonly problem: Problem; readonly onRetry?: (() => void) | undefined }) {
   const { problem, onRetry } = props;
   const { say } = useReader();
   const fields = Object.values(problem.fields ?? {});

@@ -18,7 +18,12 @@ export function PromiseNotice({ promise }: { readonly promise: PromiseView }) {
       </SectionMessage>
     );
   }
-  if (!promise.answerBy) return <SectionMessage appearance="information" title={say('promise.no-time')}>{null}</SectionMessage>;
+  if (!promise.answerBy)
+    return (
+      <SectionMessage appearance="information" title={say('promise.no-time')}>
+        {null}
+      </SectionMessage>
+    );
   const time = describeDue(promise.answerBy, promise.zone, reader, new Date());
   return (
     <SectionMessage appearance="success" title={say('promise.answer-by', { time })}>
@@ -32,6 +37,8 @@ export function PromiseNotice({ promise }: { readonly promise: PromiseView }) {
 }
 
 function closureList(promise: PromiseView, { say, locale }: Reader): string {
-  const named = promise.closures.map(({ date, name }) => say('promise.closure', { date: formatDate(date, locale), name }));
+  const named = promise.closures.map(({ date, name }) =>
+    say('promise.closure', { date: formatDate(date, locale), name }),
+  );
   return new Intl.ListFormat(locale, { type: 'conjunction' }).format(named);
 }

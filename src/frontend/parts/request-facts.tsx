@@ -10,7 +10,8 @@ import { useReader } from './reader';
 export function RequestFacts({ overview }: { readonly overview: RequestOverview }) {
   const { say } = useReader();
   const { details, terms } = overview;
-  const hosting = details.hosting && details.hosting in hostingWords ? say(hostingWords[details.hosting as Hosting]) : null;
+  const hosting =
+    details.hosting && details.hosting in hostingWords ? say(hostingWords[details.hosting as Hosting]) : null;
   const product = [details.product ?? say('product.unknown'), details.version, hosting].filter(Boolean).join(' · ');
   const isAccepted = terms.state === 'accepted';
   return (

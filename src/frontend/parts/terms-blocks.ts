@@ -11,7 +11,10 @@ const headingMax = 60;
 /** Splits the terms' text into blocks; every word of it is kept (clause T1: they are read before they are accepted). */
 export function termsBlocks(text: string): readonly TermsBlock[] {
   const blocks: TermsBlock[] = [];
-  for (const line of text.split(/\r?\n/).map((one) => one.trimEnd()).filter((one) => one.trim() !== '')) {
+  for (const line of text
+    .split(/\r?\n/)
+    .map((one) => one.trimEnd())
+    .filter((one) => one.trim() !== '')) {
     const last = blocks.at(-1);
     if (isHeading(line)) blocks.push({ kind: 'heading', text: line.replace(marked, '').trim() });
     else if (!bullet.test(line)) blocks.push({ kind: 'paragraph', text: line.trim() });

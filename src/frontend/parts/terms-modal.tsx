@@ -51,7 +51,12 @@ export function TermsModal({ terms, onClose }: { readonly terms: TermsShown; rea
 }
 
 function Block({ block }: { readonly block: TermsBlock }) {
-  if (block.kind === 'heading') return <Heading as="h2" size="small">{block.text}</Heading>;
+  if (block.kind === 'heading')
+    return (
+      <Heading as="h2" size="small">
+        {block.text}
+      </Heading>
+    );
   if (block.kind === 'paragraph') return <Text>{block.text}</Text>;
   return (
     <List type="unordered">

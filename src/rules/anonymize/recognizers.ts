@@ -10,9 +10,11 @@ import { knownFirstNames } from './recognizers/known-first-names';
 import { licences } from './recognizers/licences';
 import { logUsers } from './recognizers/log-users';
 import { nameCues } from './recognizers/name-cues';
+import { namedThings } from './recognizers/named-things';
 import { networkAddresses } from './recognizers/network-addresses';
 import { paths } from './recognizers/paths';
 import { phones } from './recognizers/phones';
+import { places } from './recognizers/places';
 import { postalAddresses } from './recognizers/postal-addresses';
 import { secretAssignments } from './recognizers/secret-assignments';
 import { secretTokens } from './recognizers/secret-tokens';
@@ -23,7 +25,7 @@ import type { Recognizer } from './scan';
 /** Every way of finding something, the surest first: on equal ground the earlier one names what was found. */
 export const recognizers: readonly Recognizer[] = [
   secretTokens, secretAssignments, emailAddresses, accountIds, licences, privateKeys, bankNumbers, urls, knownHosts, networkAddresses,
-  identities, databases, logUsers, paths, hotNumbers, signatures, issueKeys, hosts, phones, postalAddresses, nameCues, knownFirstNames,
+  identities, databases, logUsers, paths, hotNumbers, signatures, issueKeys, hosts, phones, postalAddresses, nameCues, knownFirstNames, places, namedThings,
 ];
 
 /** What must never stand in a finished public document; the final look uses only these. */

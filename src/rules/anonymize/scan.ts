@@ -16,7 +16,7 @@ export interface Block {
 /** What a pseudonym says about the thing it stands for: `[host-1]`. */
 export type Label =
   | 'person' | 'company' | 'email' | 'host' | 'link' | 'ip' | 'mac' | 'phone' | 'account' | 'tenant' | 'issue' | 'project'
-  | 'licence' | 'user' | 'path' | 'database' | 'number' | 'iban' | 'card' | 'address' | 'date' | 'file' | 'removed' | 'secret';
+  | 'licence' | 'user' | 'path' | 'database' | 'number' | 'iban' | 'card' | 'address' | 'date' | 'file' | 'place' | 'name' | 'removed' | 'secret';
 
 /** A place in one block that must not be published. Offsets are UTF-16 units of the block's text. */
 export interface Span {
@@ -71,8 +71,10 @@ export function spanAt(start: number, end: number, shape: SpanShape): Span {
 export function spansOf(pattern: RegExp, block: Block, shape: SpanShape, accept?: (value: string, start: number) => boolean): Span[] {
   const spans: Span[] = [];
   for (const match of block.text.matchAll(pattern)) {
-    const place = match.indices?.groups?.['value'] ?? [match.index, match.index + match[0].length];
-    const [start, end] = place;
+    const groups = match.indices?.groups;
+    const place = groups && 'value' in groups ? groups['value'] : [match.index, match.index + match[0].length];
+    if (!place) continue;
+    const [start, end] = place as [number, number];
     if (end > start && (!accept || accept(block.text.slice(start, end), start))) spans.push(spanAt(start, end, shape));
   }
   return spans;

@@ -19,6 +19,8 @@ const technical: readonly RegExp[] = [
   // versions
   /(?<![\w.])v?\d{1,4}\.\d{1,4}(?:\.\d{1,5}){0,1}(?:[-+][\w.]{1,30})?(?![\w.])/g,
   /(?:version|build|release|bundle-version|firefox|chrome|safari|edge|edg|node|java|jdk|jira|confluence|curl|rv)[ :=/v]{1,3}\d[\w.]{0,30}/gi,
+  // time zones
+  /(?<!\w)(?:Europe|America|Asia|Africa|Australia|Pacific|Atlantic|Indian|Antarctica|Etc)\/[A-Z][\w+/-]{1,40}/g,
   // codes and standards
   /(?<![\w-])(?:ORA|TNS|PLS|SP2|CVE|RFC|ISO|UTF|SHA|AES|RSA|MD|TLS|SSL|HTTP|JSR|JEP|PEP|ECMA|IEEE|EN|DIN|CWE|WCAG|ES|UTC|GMT|EST|EDT|CET|CEST|PST|PDT|IPv|OWASP|GHSA|KB|MS|COVID|X|W3C|BCP|CP|Windows|Latin|PKCS|HMAC|SQL|LTS|G|H|A|C|T|B)-\d{1,6}(?:-\d{1,8})?(?![\w-])/g,
   /(?<!\w)[A-Z]{2,12}\d{3,8}(?!\w)/g,

@@ -1,3 +1,5 @@
+import { everydayWords } from './everyday-words';
+
 /**
  * Words that are not names although they are written with a capital letter, and names that are also words.
  * Everything is folded (lower case, no accents). A capitalised word in none of these lists is "unsure".
@@ -108,6 +110,8 @@ affected fixed reported tested verified confirmed reproduced approved rejected r
 edition standard premium enterprise free team starter professional
 node cluster instance instances environment environments server servers client clients browser browsers desktop laptop machine machines computer computers workstation terminal shell prompt
 fix impact severity blocker critical major minor trivial highest high medium low lowest
+grusse gruse gruß gruss liebe lieber viele beste besten freundliche freundlichen herzliche herr frau sehr geehrte geehrter damen herren guten tag morgen vielen dank
+bonsoir salut cordialement cher chere monsieur madame maitre merci salutations saludos estimado estimada senor senora atentamente hola gentile cordiali saluti
 christmas easter thanksgiving ramadan diwali halloween
 `);
 
@@ -139,5 +143,5 @@ mercy earnest gene guy herb lane lance major melody merit norm philip reed royal
 
 /** A word that says nothing about anybody by itself. */
 export function isOrdinary(foldedWord: string): boolean {
-  return commonWords.has(foldedWord) || technicalWords.has(foldedWord);
+  return commonWords.has(foldedWord) || technicalWords.has(foldedWord) || everydayWords.has(foldedWord);
 }

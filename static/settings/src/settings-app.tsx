@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
 import SectionMessage from '@atlaskit/section-message';
 import Spinner from '@atlaskit/spinner';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { SettingsCheck } from '../../../src/contracts/admin';
 import type { AdminBackend } from './admin-backend';
 import { DraftProvider } from './draft/draft-context';
@@ -64,14 +64,7 @@ function Editor({ control, state }: { control: SettingsPageControl; state: Editi
   const { problems } = control.checks;
   const { page, draft } = state;
 
-  const refusedPath = Object.keys(state.refusal?.fields ?? {})[0];
-  useEffect(() => {
-    if (refusedPath) setSection(sectionOf(refusedPath));
-  }, [refusedPath]);
-
-  const save = () => {
-    const path = control.save();
-    if (path === null) return;
+  const show = (path: string) => {
     setSection(sectionOf(path));
     requestAnimationFrame(() => focusField(path, body.current));
   };
@@ -86,7 +79,7 @@ function Editor({ control, state }: { control: SettingsPageControl; state: Editi
           <SectionView key={section} id={section} />
         </div>
       </div>
-      <SaveBar state={state} problems={problems} onSave={save} onDiscard={control.discard} />
+      <SaveBar state={state} problems={problems} onSave={() => control.save(show)} onDiscard={control.discard} />
     </DraftProvider>
   );
 }

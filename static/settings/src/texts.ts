@@ -7,6 +7,7 @@ export const texts = {
   tooSmall: (least: number) => `Use at least ${least}.`,
   tooLarge: (most: number) => `Use at most ${most.toLocaleString('en-US')}.`,
   wholeNumber: 'Use a whole number.',
+  secureAddress: 'Use an address that starts with https://.',
   invalid: 'This value cannot be used.',
   termsNeedVersion: 'The text has changed. Give it a new version, so that customers are asked to accept it.',
   saved: (version: number) => `Settings saved as version ${version}`,

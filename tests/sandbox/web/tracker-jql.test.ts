@@ -2,7 +2,7 @@ import { trackerJql } from '../../../sandbox/web/tracker/tracker-jql.ts';
 
 describe('the query of the public tracker', () => {
   test('always has a condition, because Jira refuses a search without one', () => {
-    expect(trackerJql({ state: 'all', kind: 'all', text: ' ' })).toBe('project IS NOT EMPTY ORDER BY updated DESC');
+    expect(trackerJql({ state: 'all', kind: 'all', text: ' ' })).toBe('created >= "2000-01-01" ORDER BY updated DESC');
   });
 
   test('joins the filters', () => {

@@ -7,6 +7,7 @@ const serverUser = /(?<![\w.])(?<value>[a-z_][\w.-]{1,40})'?@'(?<host>[\w.%*-]{1
 const apache = /^(?:[\w.:-]{3,60}) \S{1,40} (?<value>[a-z][\w.@-]{1,60}) \[\d{1,2}\/[A-Z][a-z]{2}\/\d{4}/dgm;
 const domainUser = /(?<![\\\w:/])(?<value>[A-Z][A-Z0-9-]{1,15}\\[a-z][\w.-]{1,40})(?![\\\w])/dg;
 const shell = /^(?<value>[a-z_][\w-]{0,31}@[\w.-]{1,80})(?=[:~ ][^\n]{0,80}[$#] )/dgm;
+const prompt = /(?<![\w.-])(?<value>[a-z_][\w-]{0,31}@[a-z][\w.-]{1,80})(?=:[~/])/dg;
 
 const keyedForms = (['quoted', 'single', 'bare'] as const).map((group) => [group, new RegExp(keyed.source.replace(`(?<${group}>`, '(?<value>'), keyed.flags)] as const);
 const serverHost = new RegExp(serverUser.source.replace('(?<value>', '(?:').replace('(?<host>', '(?<value>'), serverUser.flags);
@@ -32,7 +33,7 @@ export const logUsers: Recognizer = {
       return spansOf(pattern, block, { ...user, rule: 'user-key' }, (value, start) => {
         const open = block.text[start - 1];
         if (group === 'quoted' ? open !== '"' : group === 'single' ? open !== "'" : open === '"' || open === "'") return false;
-        return group === 'bare' ? isValue(value, block.inCode) : isSomebody(value) && !/\(/.test(value);
+        return group === 'bare' ? isValue(value, block.inCode || /[\w)]\s?!?=\s?$/.test(block.text.slice(Math.max(0, start - 5), start))) : isSomebody(value) && !/\(/.test(value);
       });
     });
     return [
@@ -44,6 +45,7 @@ export const logUsers: Recognizer = {
       ...spansOf(apache, block, { ...user, rule: 'access-log' }, isSomebody),
       ...spansOf(domainUser, block, { ...user, rule: 'domain-user' }),
       ...spansOf(shell, block, { ...user, rule: 'shell-prompt' }),
+      ...spansOf(prompt, block, { ...user, rule: 'shell-prompt' }, (value) => !value.startsWith('git@')),
     ];
   },
 };

@@ -3,8 +3,8 @@ import { spansOf, type Block, type Recognizer } from '../scan';
 const four = /(?<![\w.])(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?:25[0-5]|2[0-4]\d|1?\d?\d)){2}\.(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)|[%*xX])(?:\/\d{1,2})?(?![\w]|\.\d)/g;
 const six = /(?<![\w:.])(?:[0-9a-f]{1,4}:){1,7}(?::?[0-9a-f]{1,4}){0,7}(?:::)?(?:%\w{1,16})?(?:\/\d{1,3})?(?![\w:])/gi;
 const hardware = /(?<![\w:-])[0-9a-f]{2}(?:([:-])[0-9a-f]{2})(?:\1[0-9a-f]{2}){4}(?![\w:-])/gi;
-const versionCue = /(?:version|versions|ver\.?|v|build|release|rev|jar|bundle-version|plugin|firefox|chrome|chromium|safari|edge|edg|opr|java|jdk|jira|confluence|bitbucket|and|from|to|,)[\s:=/"'(-]{0,3}$/i;
-const softwareCue = /(?:version|ver\.?|build|release|bundle-version|jar|firefox|chrome|chromium|safari|edge|edg|java|jdk|jira|confluence)[\s:=/"'(-]{0,3}$|[a-z]-$|[a-z]\/$|v$/i;
+const versionCue = /(?<![a-z])(?:version|versions|ver\.?|v|build|release|rev|jar|bundle-version|plugin|firefox|chrome|chromium|safari|edge|edg|opr|java|jdk|jira|confluence|bitbucket|and|from|to|,)[\s:=/"'(-]{0,3}$/i;
+const softwareCue = /(?<![a-z])(?:version|ver\.?|build|release|bundle-version|jar|firefox|chrome|chromium|safari|edge|edg|java|jdk|jira|confluence)[\s:=/"'(-]{0,3}$|[a-z]-$|[a-z]\/$|v$/i;
 
 /** 4.10.1.2 is a version when a version word stands near, or when it could not be a machine. */
 function isAddress(block: Block, value: string, start: number): boolean {

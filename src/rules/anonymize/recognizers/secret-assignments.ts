@@ -8,7 +8,7 @@ const assigned = new RegExp(
   `(?:${words})[\\w-]{0,20}["']?(?:\\s{0,2}\\([^()\\n]{1,40}\\))?(?:\\s{0,3}(?:=>|:=|[=:：])\\s{0,3}|>|\\s{1,2}(?:is|was|ist|est|es|lautet|são)\\s{1,2}:?|["']\\s{0,2},\\s{0,2})(?<value>"[^"\\n]{1,300}"|'[^'\\n]{1,300}'|[^\\s"'<>,;]{1,400})`,
   'dgiu',
 );
-const inline = new RegExp(`(?:${words})\\s{1,2}(?<value>"[^"\\n]{3,100}"|'[^'\\n]{3,100}'|[^\\s"'<>,;]{6,100})`, 'dgiu');
+const inline = new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})\\s{1,2}(?<value>"[^"\\n]{3,100}"|'[^'\\n]{3,100}'|[^\\s"'<>,;]{6,100})`, 'dgiu');
 const header = /(?:authorization|proxy-authorization|x-api-key|x-auth-token|private-token)["']?\s{0,2}[:=]\s{0,2}["']?(?:(?:basic|bearer|token|jwt|digest|negotiate|apikey)\s{1,3})?(?<value>[^\s"'<>]{4,4000})/dgi;
 const scheme = /(?<![\p{L}\p{N}])(?:basic|bearer|jwt)\s{1,2}(?<value>(?=[\w+/.=~-]{0,60}[\dA-Z=])[\w+/.=~-]{12,4000})/dgiu;
 const cookies = /(?:^|[\s"'])(?:set-)?cookie["']?\s{0,2}:\s{0,2}(?<value>[^\n]{3,4000})/dgi;
@@ -22,7 +22,7 @@ const expression = /^[A-Za-z_$][\w.$]{0,80}\(|^new\s|^(?:this|self|config|settin
 /** A value worth hiding; in prose a plain word after "token:" is more likely a sentence. */
 function isSecret(block: Block, value: string, isPhrase: boolean): boolean {
   const bare = value.replace(/^["']|["']$/g, '').replace(/[.,;:!?)]+$/, '');
-  if (bare.length < 2 || harmless.test(bare) || expression.test(bare)) return false;
+  if (bare.length < 2 || /^https?:\/\//i.test(bare) || harmless.test(bare) || expression.test(bare)) return false;
   if (/^[\p{L}]+$/u.test(bare) && !/^["']/.test(value)) return block.inCode ? !isOrdinary(fold(bare)) : !isPhrase && !isOrdinary(fold(bare)) && bare.length > 3;
   return !isPhrase || /\d/.test(bare) || /[^\p{L}\p{N}'’.-]/u.test(bare);
 }

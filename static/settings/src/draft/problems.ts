@@ -69,7 +69,7 @@ function sentence(issue: v.BaseIssue<unknown>): string {
     max_value: texts.tooLarge(limit),
     integer: texts.wholeNumber,
     number: texts.wholeNumber,
-    starts_with: 'Use an address that starts with https://.',
+    starts_with: texts.secureAddress,
   };
   return known[issue.type] ?? (issue.message.startsWith('Invalid') ? texts.invalid : issue.message);
 }

@@ -16,8 +16,8 @@ export interface SettingsPageControl {
   load(): void;
   change(change: Partial<Settings>): void;
   discard(): void;
-  /** Saves the draft; the first problem's path when it cannot be saved as it is. */
-  save(): string | null;
+  /** Saves the draft; `onProblem` hears the path of the first field that is in the way, here or in the backend. */
+  save(onProblem: (path: string) => void): void;
   /** Takes over the newest stored version as the base and keeps the draft, after somebody else saved. */
   rebase(): void;
 }
@@ -43,16 +43,18 @@ export function useSettingsPage(backend: AdminBackend): SettingsPageControl {
     change: (change) => dispatch({ type: 'changed', change }),
     discard: () => dispatch({ type: 'discarded' }),
     rebase: () => void backend.loadSettings().then((result) => dispatch({ type: 'rebased', result })),
-    save: () => {
-      if (checks.firstError) return checks.firstError.path;
-      if (!editing || !checks.savable || editing.saving === 'yes') return null;
+    save: (onProblem) => {
+      if (checks.firstError) return onProblem(checks.firstError.path);
+      if (!editing || !checks.savable || editing.saving === 'yes') return undefined;
       const sent = { draft: editing.draft, settings: checks.savable };
       dispatch({ type: 'save-started' });
       void backend.saveSettings({ settings: sent.settings, basedOn: editing.page.version }).then((result) => {
         dispatch({ type: 'saved', sent, result, at: new Date().toISOString() });
-        if (result.ok) backend.celebrate(texts.saved(result.value.version));
+        if (result.ok) return backend.celebrate(texts.saved(result.value.version));
+        const [path] = Object.keys(result.problem.fields ?? {});
+        return path === undefined ? undefined : onProblem(path);
       });
-      return null;
+      return undefined;
     },
   };
 }
@@ -60,8 +62,7 @@ export function useSettingsPage(backend: AdminBackend): SettingsPageControl {
 function useDraftChecks(editing: EditingState | null): DraftChecks {
   const { draft, page, word } = editing ?? {};
   return useMemo(
-    () =>
-      draft && page && word ? checkDraft(draft, page.settings, word, new Date()) : { problems: [], savable: null },
+    () => (draft && page && word ? checkDraft(draft, page.settings, word, new Date()) : nothingKnown),
     [draft, page, word],
   );
 }
@@ -89,7 +90,6 @@ function useBackendChecks(
       clearTimeout(timer);
     };
     // `savable` is derived from the draft; asking again for a new object of equal content would never end.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [backend, draft]);
 }
 

@@ -22,7 +22,7 @@ export function LinesInput({ path, label, value, onChange, hint, rows = 3 }: Lin
         <TextArea
           {...control}
           value={shown}
-          minimumRows={rows}
+          minimumRows={Math.min(12, Math.max(rows, value.length))}
           maxHeight="40vh"
           resize="vertical"
           spellCheck={false}

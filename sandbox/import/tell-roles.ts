@@ -1,4 +1,5 @@
 import type { ArchivedIssue, ArchivedPerson } from './archived-issue.ts';
+import type { ImportedPerson } from './import-wire.ts';
 
 /** Stands for authors whose account is gone. */
 export const formerPerson: ArchivedPerson = {
@@ -20,17 +21,22 @@ interface Traces {
 }
 
 /**
- * Ids of those who work for the vendor: everybody who never asked, assignees, and people who comment on two or more
- * requests of others. What Jira Cloud says of an account comes first.
+ * What part each person has, by id. Agents: assignees, people who comment on requests and never ask, and people who
+ * comment on two or more requests of others. Customers: all others who ask, or comment on a request. Visitors: those
+ * who are seen on product issues only. What Jira Cloud says of an account comes first.
  */
-export function agentsAmong(
+export function tellRoles(
   issues: readonly ArchivedIssue[],
   isRequest: (issue: ArchivedIssue) => boolean,
-): ReadonlySet<string> {
+): ReadonlyMap<string, ImportedPerson['role']> {
   const { everybody, askers, assignees, helped } = tracesIn(issues, isRequest);
-  const isAgent = ({ id, accountType }: ArchivedPerson): boolean =>
-    accountType !== 'customer' && (!askers.has(id) || assignees.has(id) || (helped.get(id)?.size ?? 0) >= 2);
-  return new Set([...everybody.values()].filter(isAgent).map(({ id }) => id));
+  const roleOf = ({ id, accountType }: ArchivedPerson): ImportedPerson['role'] => {
+    if (accountType === 'customer') return 'customer';
+    const helps = helped.get(id)?.size ?? 0;
+    if (assignees.has(id) || helps >= (askers.has(id) ? 2 : 1)) return 'agent';
+    return askers.has(id) ? 'customer' : 'visitor';
+  };
+  return new Map([...everybody.values()].map((person) => [person.id, roleOf(person)]));
 }
 
 function tracesIn(issues: readonly ArchivedIssue[], isRequest: (issue: ArchivedIssue) => boolean): Traces {

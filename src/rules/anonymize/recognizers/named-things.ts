@@ -1,0 +1,63 @@
+import { fold } from '../fold';
+import { opensSentence } from '../name-use';
+import { spanAt, spansOf, type Block, type Recognizer, type Span } from '../scan';
+import { isOrdinary, placesThatStay } from '../vocabulary';
+
+const word = "\\p{Lu}[\\p{Ll}\\p{M}'’]{2,24}";
+const thing = '(?:project|programme|program|initiative|space|board|portfolio|subscription|filter|dashboard|page|folder|document|file|calendar|queue|plan|roadmap|epic|request|subject|team|department|division|customer|client|company|codename|campaign|Projekt|Bereich|Ordner|Kunde|Abteilung|projet|espace|tableau|dossier|client|proyecto|espacio|tablero|carpeta|progetto|cartella|proiect|abonnement|abonnement)';
+const quoted = new RegExp(`(?<![\\p{L}])${thing}s?(?: (?:named|called|titled|is|name))?[: ]{1,2}["“«„](?<value>[^"”»“\\n]{3,80})["”»“]`, 'dgiu');
+const before = new RegExp(`(?<![\\p{L}])(?:[Pp]roject|[Pp]rogramme|[Ii]nitiative|[Ss]pace|[Tt]eam|[Cc]ustomer|[Cc]lient|[Cc]ompany|[Cc]odename|[Pp]rojekt|[Kk]unde|[Pp]rojet|[Pp]royecto) (?<value>${word}(?: ${word}){0,3})`, 'dgu');
+const after = new RegExp(`(?<![\\p{L}\\p{N}.])(?<value>${word}(?: ${word}){0,3}) (?:project|programme|initiative|space|board|team|department|division|GmbH|AG|Inc|Ltd|LLC|SA|SAS|SARL|AB|AS|ApS|BV|NV|Oy|plc|SpA|SRL|Srl|Kft|Corp|Group|Holding|Bank|University|Hospital|College)(?![\\p{L}])`, 'dgu');
+const pair = new RegExp(`(?<![\\p{L}\\p{N}_./@\\\\-])${word}(?:[ -]${word}){1,3}(?![\\p{L}\\p{N}_(/]|\\.\\p{L})`, 'gu');
+
+function isUnknown(one: string): boolean {
+  const folded = fold(one).replace(/['’]s?$/, '');
+  return !isOrdinary(folded) && !isOrdinary(folded.replace(/(?:ies|es|s|ed|ing)$/, '')) && !placesThatStay.has(folded);
+}
+
+function unknownWords(value: string): number {
+  return value.split(/[^\p{L}\p{M}'’]+/u).filter((one) => /^\p{Lu}\p{Ll}{2}/u.test(one) && isUnknown(one)).length;
+}
+
+/** In a heading with Every Word Capitalised, and in German, capitals say nothing. */
+function isTitleCase(block: Block): boolean {
+  const words = block.text.match(/(?<!\p{L})\p{L}{3,}/gu) ?? [];
+  const capitals = words.filter((one) => /^\p{Lu}/u.test(one)).length;
+  const german = block.text.match(/(?<!\p{L})(?:und|der|die|das|nicht|ist|wird|den|dem|ein|eine|nach|beim?|haben|wurde)(?!\p{L})/giu)?.length ?? 0;
+  return (words.length >= 4 && capitals / words.length > 0.6) || german >= 2;
+}
+
+/** The unknown part of a capitalised run: known words at its ends stay. */
+function unknownPart(value: string, start: number): [number, number] {
+  const words = [...value.matchAll(/[^ ]+/g)];
+  const first = words.find((one) => isUnknown(one[0]));
+  const last = words.findLast((one) => isUnknown(one[0]));
+  return first && last ? [start + first.index, start + last.index + last[0].length] : [start, start];
+}
+
+function pairs(block: Block): Span[] {
+  const spans: Span[] = [];
+  for (const match of block.text.matchAll(pair)) {
+    const [start, end] = unknownPart(match[0], match.index);
+    const inside = block.text.slice(start, end);
+    if (unknownWords(inside) >= 2 || (inside.includes('-') && unknownWords(inside.replace(/-/g, ' ')) >= 2 && !opensSentence(block, start))) spans.push(spanAt(start, end, { kind: 'other', label: 'name', rule: 'unknown-name', confidence: 'likely' }));
+  }
+  return spans;
+}
+
+/** Names of projects, teams, documents and companies nobody told us about, and unknown capitalised words in a row. Never in code. */
+export const namedThings: Recognizer = {
+  name: 'named-things',
+  cutsShields: false,
+  find(block) {
+    if (block.inCode) return [];
+    const shape = { kind: 'other', label: 'name', confidence: 'likely' } as const;
+    const cued = [before, after].flatMap((pattern) =>
+      spansOf(pattern, block, { ...shape, rule: 'named-thing' }, (value) => unknownWords(value) > 0).map((span) => {
+        const [start, end] = unknownPart(block.text.slice(span.start, span.end), span.start);
+        return { ...span, start, end };
+      }),
+    );
+    return [...spansOf(quoted, block, { ...shape, rule: 'quoted-name' }, (value) => unknownWords(value) > 0), ...(isTitleCase(block) ? [] : [...cued, ...pairs(block)])];
+  },
+};
