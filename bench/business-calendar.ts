@@ -13,8 +13,16 @@ export function bench(): Figure[] {
   const at = (turn: number): Date => new Date(startMs + ((turn * 7919) % 1_000_000) * minuteMs);
   return [
     { what: 'compile and grow to 3 years', value: quickestMs(20, compileThreeYears), unit: 'ms' },
-    { what: 'add 8 business hours', value: perSecond((turn) => calendar.add(at(turn), 8 * 60 * minuteMs)), unit: 'per second' },
-    { what: 'add 200 business hours', value: perSecond((turn) => calendar.add(at(turn), 200 * 60 * minuteMs)), unit: 'per second' },
+    {
+      what: 'add 8 business hours',
+      value: perSecond((turn) => calendar.add(at(turn), 8 * 60 * minuteMs)),
+      unit: 'per second',
+    },
+    {
+      what: 'add 200 business hours',
+      value: perSecond((turn) => calendar.add(at(turn), 200 * 60 * minuteMs)),
+      unit: 'per second',
+    },
     {
       what: 'time between, a week apart',
       value: perSecond((turn) => calendar.between(at(turn), new Date(at(turn).getTime() + 7 * dayMs))),

@@ -49,14 +49,16 @@ export const outcomeLease = (requestId: string, kind: string) => `outcome:${requ
 
 /** Gives the lease back; after a fault behind which an issue may exist, only once a search would find it. */
 export async function holding<T>(ports: Ports, lease: Lease, work: () => Promise<T>): Promise<T> {
+  let wait = searchLagMs;
   try {
     const done = await work();
-    await lease.free(ports.now());
+    wait = 0;
     return done;
   } catch (fault) {
-    const wait = fault instanceof JiraError && !fault.mayHaveHappened ? 0 : searchLagMs;
-    await lease.free(new Date(ports.now().getTime() + wait)).catch(() => ports.log.warn('a lease runs out by itself'));
+    if (fault instanceof JiraError && !fault.mayHaveHappened) wait = 0;
     throw fault;
+  } finally {
+    await lease.free(new Date(ports.now().getTime() + wait)).catch(() => ports.log.warn('a lease runs out by itself'));
   }
 }
 
@@ -68,14 +70,10 @@ interface Start {
 }
 
 async function start(ports: Ports, policy: PolicyContext, { read, plan, startedBy, existing }: Start) {
+  const found = existing && (await findCreated(ports, existing));
+  if (found) return found;
   const level = await levelFor(ports, plan);
   if (level.kind === 'no-level') return level;
-  const found = existing && (await ports.issues.findByOutcome(existing.outcomeId, []));
-  if (existing && found) {
-    const created: OutcomeEntry = { ...existing, step: 'created', issueId: found.id, issueKey: found.key };
-    await ports.outcomes.save(created);
-    return created;
-  }
   const entry = await intend(ports, policy, { read, plan, startedBy, existing });
   try {
     const created = await createIssue(ports, { entry, plan, securityLevelId: level.id });
@@ -86,6 +84,15 @@ async function start(ports: Ports, policy: PolicyContext, { read, plan, startedB
       await ports.outcomes.abandon(entry);
     throw fault;
   }
+}
+
+/** What an interrupted call created without noting it, now noted; `null` when Jira knows of nothing. */
+export async function findCreated(ports: Ports, entry: OutcomeEntry): Promise<OutcomeEntry | null> {
+  const found = await ports.issues.findByOutcome(entry.outcomeId, []);
+  if (!found) return null;
+  const created: OutcomeEntry = { ...entry, step: 'created', issueId: found.id, issueKey: found.key };
+  await ports.outcomes.save(created);
+  return created;
 }
 
 type Level = { readonly kind: 'level'; readonly id: string | null } | Extract<Published, { kind: 'no-level' }>;

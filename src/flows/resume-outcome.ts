@@ -5,7 +5,7 @@ import type { PolicyContext } from '../rules/sla';
 import { finishOutcome } from './carry-out-outcome';
 import { noteOnce } from './internal-note';
 import { publishFromEvent } from './publish-from-event';
-import { holding, outcomeLease } from './publish-plan';
+import { findCreated, holding, outcomeLease } from './publish-plan';
 
 /**
  * Goes on with an outcome that stopped half-way. What an agent adjusted is not stored, so an intent of an agent's
@@ -37,9 +37,4 @@ async function goOn(ports: Ports, policy: PolicyContext, read: ReadRequest, entr
   await noteOnce(ports, entry.requestId, `given-up:${entry.outcomeId}`, {
     sentence: 'Publishing this request stopped before anything was created. Please preview and publish it again.',
   });
-}
-
-async function findCreated(ports: Ports, entry: OutcomeEntry): Promise<OutcomeEntry | null> {
-  const found = await ports.issues.findByOutcome(entry.outcomeId, []);
-  return found && { ...entry, step: 'created', issueId: found.id, issueKey: found.key };
 }

@@ -1,7 +1,7 @@
 import ForgeReconciler, { Stack } from '@forge/react';
 import type { RequestOverview } from '../contracts/agent';
 import { call } from './invoke';
-import { ContextSummary } from './parts/context-summary';
+import { AnswerClock } from './parts/answer-clock';
 import { CyclesTable } from './parts/cycles-table';
 import { LoadGate } from './parts/load-gate';
 import { OutcomeDesk } from './parts/outcome-desk';
@@ -18,7 +18,7 @@ function IssuePanel() {
 function Desk({ overview, onChanged }: { readonly overview: RequestOverview; readonly onChanged: () => void }) {
   return (
     <Stack space="space.300">
-      <ContextSummary overview={overview} />
+      {overview.cycles.length > 0 && <AnswerClock overview={overview} />}
       <CyclesTable overview={overview} />
       <OutcomesSoFar outcomes={overview.outcomes} />
       <OutcomeDesk comments={overview.comments} onPublished={onChanged} />

@@ -1,4 +1,5 @@
 import type { AtlassianRest } from '../../sandbox/seams.ts';
+import { adfProblems } from '../../sandbox/jira/text/adf-validity.ts';
 import { type Contract, hasContract, loadContract, type SentCall } from './contract.ts';
 
 /** A sandbox whose calls are judged as they pass. */
@@ -31,8 +32,13 @@ export function watchContract(rest: AtlassianRest, judged: 'all' | 'accepted' = 
       const call = await callOf(request);
       const response = await rest.handle(caller, request);
       note(contract, call, { operations, unstable });
-      if (judged === 'all' || response.ok) violations.push(...contract.checkRequest(call));
-      violations.push(...contract.checkResponse(call, response.status, await bodyOf(response)));
+      const answer = await bodyOf(response);
+      const name = contract.operationName(call) ?? '';
+      if (judged === 'all' || response.ok) {
+        violations.push(...contract.checkRequest(call), ...documentProblems(call.body, `${name}: request`));
+      }
+      violations.push(...contract.checkResponse(call, response.status, answer));
+      if (name.includes('/rest/api/3/')) violations.push(...documentProblems(answer, `${name}: ${response.status}`));
       return response;
     },
   };
@@ -47,6 +53,15 @@ function note(
   const name = contract.operationName(call) ?? `${call.method} ${call.url}`;
   operations.set(name, (operations.get(name) ?? 0) + 1);
   if (contract.isDeprecated(call) || contract.isExperimental(call)) unstable.add(name);
+}
+
+/** What the OpenAPI documents leave open: every Atlassian document anywhere in a body must be a valid one. */
+function documentProblems(value: unknown, where: string): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  if (!Array.isArray(value) && (value as { type?: unknown }).type === 'doc') {
+    return adfProblems(value).map((problem) => `${where} document: ${problem}`);
+  }
+  return Object.values(value).flatMap((member) => documentProblems(member, where));
 }
 
 async function callOf(request: Request): Promise<SentCall> {

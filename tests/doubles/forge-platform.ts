@@ -25,6 +25,13 @@ export interface Platform {
   rest<T>(caller: Caller, method: string, path: string, body?: unknown): Promise<T>;
   /** The next product call fails like this instead of being made. */
   failNext(response: Response): void;
+  /**
+   * Strikes the call to Jira or storage with this number, counted from now: `lost` is not made at all, `unheard` is made
+   * and its answer lost. Jira answers 503 either way, storage an error of its own.
+   */
+  strike(number: number, how: 'lost' | 'unheard'): void;
+  /** Calls since the last `strike`. */
+  callsSinceStrike(): number;
   close(): void;
 }
 
@@ -41,6 +48,13 @@ export function startPlatform(startAt: Date): Platform {
   const manifest = readManifest(root);
   const db = openDatabase(':memory:');
   const state = { now: startAt.getTime(), accountId: '', failures: [] as Response[] };
+  const struck = { at: 0, how: 'lost' as 'lost' | 'unheard', count: 0 };
+  const striking = async (made: () => Response | Promise<Response>): Promise<Response> => {
+    struck.count += 1;
+    if (struck.count !== struck.at) return made();
+    if (struck.how === 'unheard') await made();
+    return Response.json({ code: 'UNAVAILABLE', message: 'out of order' }, { status: 503 });
+  };
   const clock = { now: () => state.now };
   const appAccountId = '712020:app';
   const events: ProductEvent[] = [];
@@ -73,8 +87,8 @@ export function startPlatform(startAt: Date): Platform {
   };
   Object.assign(globalThis, {
     __forge_fetch__: async (descriptor: Descriptor, path: string, init: RequestInit = {}) => {
-      if (descriptor.type === 'kvs') return storage(path, init);
-      if (descriptor.remote !== 'stargate') return product(descriptor, path, init);
+      if (descriptor.type === 'kvs') return striking(() => storage(path, init));
+      if (descriptor.remote !== 'stargate') return striking(() => product(descriptor, path, init));
       const { payload } = JSON.parse(String(init.body)) as { payload: { body: unknown }[] };
       pushed.push(...payload.map(({ body }) => body));
       return new Response(null, { status: 201 });
@@ -102,6 +116,8 @@ export function startPlatform(startAt: Date): Platform {
       if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text}`);
       return (text === '' ? undefined : JSON.parse(text)) as T;
     },
+    strike: (number, how) => void Object.assign(struck, { at: number, how, count: 0 }),
+    callsSinceStrike: () => struck.count,
     failNext: (response) => void state.failures.push(response),
     close: () => db.close(),
   };

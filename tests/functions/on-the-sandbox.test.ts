@@ -46,16 +46,21 @@ async function settle(): Promise<void> {
   }
 }
 
+interface Who {
+  readonly accountId: string;
+  readonly accountType: string;
+}
+
 async function call<T>(
   resolver: unknown,
   functionKey: string,
-  who: { accountId: string; accountType: string },
-  page: object,
-  payload?: object,
+  who: Who,
+  page: object & { payload?: object },
 ): Promise<Result<T>> {
   site.as(who.accountId);
+  const { payload, ...place } = page;
   const invoke = resolver as (request: object, principal: object) => Promise<Result<T>>;
-  const context = { ...page, accountType: who.accountType, locale: 'en-US' };
+  const context = { ...place, accountType: who.accountType, locale: 'en-US' };
   return invoke({ call: { functionKey, payload }, context }, { principal: { accountId: who.accountId } });
 }
 
@@ -126,11 +131,16 @@ test('an agent publishes a Bug that anybody may read and that names nobody', asy
   site.events.splice(0);
   const { key } = await site.raise({ ...problem, property });
   await settle();
-  const preview = await value(call<OutcomePreview>(agent, 'previewOutcome', ada(), onIssue(key), { kind: 'bug' }));
+  const preview = await value(
+    call<OutcomePreview>(agent, 'previewOutcome', ada(), { ...onIssue(key), payload: { kind: 'bug' } }),
+  );
   const published = await value(
-    call<{ issueKey: string; visibility: string }>(agent, 'publishOutcome', ada(), onIssue(key), {
-      kind: 'bug',
-      shown: preview.shown,
+    call<{ issueKey: string; visibility: string }>(agent, 'publishOutcome', ada(), {
+      ...onIssue(key),
+      payload: {
+        kind: 'bug',
+        shown: preview.shown,
+      },
     }),
   );
   expect(published.visibility).toBe('public');
@@ -147,8 +157,11 @@ test('an agent publishes a Bug that anybody may read and that names nobody', asy
 
   moveTo(at('2026-11-16 12:30'));
   const help = await value(
-    call<{ answerBy: string | null }>(portal, 'askForHelp', carla(), inPortal(key), {
-      message: 'Is there a way around it until then?',
+    call<{ answerBy: string | null }>(portal, 'askForHelp', carla(), {
+      ...inPortal(key),
+      payload: {
+        message: 'Is there a way around it until then?',
+      },
     }),
   );
   expect(help.answerBy).toBe(at('2026-11-17 12:30').toISOString());
@@ -179,13 +192,13 @@ test('an admin loads and saves settings; nobody else does', async () => {
   expect(loaded.checks.filter(({ level }) => level === 'error')).toEqual([]);
   const settings = { ...loaded.settings, goal: { ...loaded.settings.goal, minutes: 240 } };
   expect(
-    await value(call<{ version: number }>(admin, 'saveSettings', otto, page, { settings, basedOn: 0 })),
+    await value(call<{ version: number }>(admin, 'saveSettings', otto, { ...page, payload: { settings, basedOn: 0 } })),
   ).toMatchObject({ version: 1 });
-  expect(await call(admin, 'saveSettings', ada(), page, { settings, basedOn: 1 })).toMatchObject({
+  expect(await call(admin, 'saveSettings', ada(), { ...page, payload: { settings, basedOn: 1 } })).toMatchObject({
     ok: false,
     problem: { code: 'not-allowed' },
   });
-  expect(await call(admin, 'saveSettings', otto, page, { settings, basedOn: 0 })).toMatchObject({
+  expect(await call(admin, 'saveSettings', otto, { ...page, payload: { settings, basedOn: 0 } })).toMatchObject({
     ok: false,
     problem: { code: 'conflict' },
   });

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { SandboxClock } from '../../clock.ts';
 import { ClockError } from '../../clock.ts';
 import type { DeliveryStore } from '../delivery/delivery-store.ts';
@@ -50,6 +51,8 @@ export function createTimeline(input: TimelineInput): Timeline {
       clock.moveTo(Math.max(clock.now(), next));
       await runSchedules(input, schedules.takeDue());
       add(total, await input.pump());
+      // Other requests are answered meanwhile: a year takes minutes.
+      await nextTurn();
     }
     clock.moveTo(Math.max(clock.now(), atMs));
     add(total, await input.pump());

@@ -88,5 +88,5 @@ const readOne = 'read:user:jira read:group:jira read:project-role:jira read:proj
 export const roleRoutes: readonly Route[] = [
   { method: 'GET', path: all, scopes: scopes('read:jira-work', 'read:project-role:jira'), handle: list },
   { method: 'GET', path: one, scopes: scopes('read:jira-work', readOne), handle: get },
-  { method: 'POST', path: one, scopes: scopes('manage:jira-project', `${readOne} write:project-role:jira`), handle: post },
+  { method: 'POST', path: one, scopes: scopes('manage:jira-configuration', `${readOne} write:project-role:jira`), handle: post },
 ];

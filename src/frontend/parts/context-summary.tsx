@@ -1,41 +1,14 @@
-import { Inline, Stack, Text } from '@forge/react';
+import { Stack } from '@forge/react';
 import type { RequestOverview } from '../../contracts/agent';
-import { CycleLozenge } from './cycle-lozenge';
-import { describeDue, describeMinutes } from './due-time';
+import { AnswerClock } from './answer-clock';
 import { RequestFacts } from './request-facts';
-import { useReader, type Reader } from './reader';
 
 /** The request at a glance. */
 export function ContextSummary({ overview }: { readonly overview: RequestOverview }) {
-  const reader = useReader();
   return (
     <Stack space="space.150">
-      <Clock overview={overview} reader={reader} />
+      <AnswerClock overview={overview} />
       <RequestFacts overview={overview} />
     </Stack>
   );
-}
-
-function Clock({ overview, reader }: { readonly overview: RequestOverview; readonly reader: Reader }) {
-  const { say } = reader;
-  const cycle = overview.cycles[0];
-  if (!cycle) return <Text>{say('context.no-cycle')}</Text>;
-  const due = cycle.dueAt && describeDue(cycle.dueAt, overview.zone, reader, new Date());
-  return (
-    <Stack space="space.050">
-      <Inline space="space.100" alignBlock="center" shouldWrap>
-        <CycleLozenge state={cycle.state} />
-        {overview.remainingMinutes !== null && (
-          <Text weight="medium">{remaining(overview.remainingMinutes, reader)}</Text>
-        )}
-      </Inline>
-      {due && <Text>{say('context.answer-by', { time: due })}</Text>}
-      {cycle.cancelledBecause && <Text>{cycle.cancelledBecause}</Text>}
-    </Stack>
-  );
-}
-
-function remaining(minutes: number, reader: Reader): string {
-  const duration = describeMinutes(minutes, reader);
-  return reader.say(minutes < 0 ? 'context.overdue' : 'context.remaining', { duration });
 }

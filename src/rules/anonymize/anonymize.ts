@@ -3,6 +3,7 @@ import { decide, type Evidence } from './decide';
 import { buildDictionary } from './dictionary';
 import type { Draft, DraftNode } from './draft';
 import { fold } from './fold';
+import { isForeign } from './language';
 import { linearise } from './linearise';
 import { Pseudonyms } from './pseudonyms';
 import { applyReplacements, rebuild, type BlockNode, type Replacement } from './rebuild';
@@ -118,6 +119,7 @@ export function anonymize(source: AnonymizerSource, identities: Identities, poli
     mediaCount: sumOf(parts, (draft) => draft.mediaCount),
     dropped: parts.flatMap((part) => part.draft.dropped),
     unsure,
+    isForeign: isForeign(swept.map((entry) => entry.block)),
     isCut,
     leftOver: verifyDocument({ summary, description }, identities, policy).length,
   };

@@ -13,6 +13,7 @@ export interface Evidence {
   readonly mediaCount: number;
   readonly dropped: readonly string[];
   readonly unsure: readonly string[];
+  readonly isForeign: boolean;
   readonly isCut: boolean;
   /** What the last look at the finished document still found. */
   readonly leftOver: number;
@@ -49,6 +50,7 @@ function unreadable(evidence: Evidence, isTechnical: boolean): Reason[] {
   return [
     ...(share > 0.4 ? [{ text: `${Math.round(share * 100)} % of the text had to be taken out; little is left that helps.`, weight: 100 }] : []),
     ...(left < 6 || (left < 12 && !isTechnical) ? [{ text: 'Too few words are left to describe the problem.', weight: 100 }] : []),
+    ...(evidence.isForeign && !unspaced ? [{ text: 'The text is in a language in which names are told less surely.', weight: 15 }] : []),
     ...(unspaced ? [{ text: 'Part of the text is in a script in which names cannot be told for sure.', weight: 20 }] : []),
   ];
 }

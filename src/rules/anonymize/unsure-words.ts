@@ -6,13 +6,13 @@ import { keptShields, technicalShields } from './shields';
 import { isOrdinary, placesThatStay } from './vocabulary';
 
 const capitalised = /(?<![\p{L}\p{N}_./\\@$-])\p{Lu}[\p{Ll}\p{M}'’]{2,30}(?![\p{L}\p{N}_(\\/=]|\.\p{L})/gu;
-const germanWords = /(?<!\p{L})(?:und|der|die|das|nicht|ist|wir|mit|auf|ein|eine|nach|bei|wird|werden|haben)(?!\p{L})/giu;
+const germanWords = /(?<!\p{L})(?:und|der|die|das|dem|den|des|nicht|ist|sind|wir|mit|auf|ein|eine|nach|bei|beim|im|vom|zum|wird|werden|haben|hat|seit|es|unser|wenn|kann|keine?|dass|sich|auch|oder|aber|nur|noch)(?!\p{L})/giu;
 
 /** In German every noun has a capital: it says nothing. */
 function isGerman(blocks: readonly Block[]): boolean {
   const prose = blocks.filter((block) => !block.inCode).map((block) => block.text).join(' ');
   const words = prose.split(/\s+/).length;
-  return (prose.match(germanWords)?.length ?? 0) > Math.max(3, words / 15);
+  return (prose.match(germanWords)?.length ?? 0) > Math.max(2, words / 10);
 }
 
 function lowerCaseWords(blocks: readonly Block[]): ReadonlySet<string> {

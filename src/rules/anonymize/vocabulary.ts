@@ -39,7 +39,7 @@ school scope scott screen script sea search season sec second see seem seen sele
 several shall shape share sharp she shop short should show side sign silver simple since single site six size skip sky sleep slow small smart smith snow so
 sol solid some soon sort sound source south space spark special speed spring stage stand star start state status stay step sterling still stone stop store storm
 strange street string strong sub such summer sun sunday sunny super support sure swift sync system tab table tag take taken talk target task taylor team tell ten
-term test text than thank thanks that the their them then there these they thing think third this those three through thu thursday thus till tim
+term test text than thank thanks that the their them then there these they thing think third this those three through thu thursday thus till
 time tiny title to today together token told tom tomorrow too took top total touch tower town trace track trade tree trial tried trip true trust try
 tue tuesday turn two type ui under union unit until up update upgrade upon upper urgent us use used user using valid value var very via victor view
 virus visit void vote wait walk wall want ward warm warn was watch water way we weaver web wed wednesday week weeks weight well went were west what when
@@ -138,6 +138,7 @@ t-online.de mail.com mail.ru yandex.ru yandex.com qq.com 163.com 126.com naver.c
 export const namesThatAreWords = list(`
 grace will mark may hope faith joy rose lily iris ivy dawn chase art bill frank rich dean page virginia paris jordan austin sydney april june august summer autumn amber ruby jade pearl
 grant max pat jack robin christian angel victor miles carol daisy penny sky drew cliff earl ray rob dick hunter mason taylor scott brook brooks jasmine olive holly heather sandy kit rusty
+li na min gul nur son tam van odd tor hala said hui bo lan dung mine gang ping ting ling long sole iman rio
 mercy earnest gene guy herb lane lance major melody merit norm philip reed royal sterling ward wade basil bishop chance clay dale dallas destiny ernest field ford forest glen harmony
 `);
 

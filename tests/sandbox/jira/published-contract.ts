@@ -23,13 +23,12 @@ export function publishedOperations(): ReadonlyMap<string, PublishedOperation> {
   return found;
 }
 
-/** What the published documents find wrong with an exchange. The request is judged only when it was accepted. */
+/** What the published documents find wrong with an exchange. A JSON body is judged when it was accepted. */
 export function exchangeProblems(request: Request, sent: unknown, reply: Reply): string[] {
   const contract = loadContract();
   const { pathname, search } = new URL(request.url);
   const call = { method: request.method, url: `${pathname}${search}`, ...(sent === undefined ? {} : { body: sent }) };
   const body = reply.body === '' ? undefined : reply.body;
   const answer = contract.checkResponse(call, reply.status, reply.status < 400 ? body : undefined);
-  const isMultipart = request.headers.get('content-type')?.startsWith('multipart') === true;
-  return [...(reply.status < 400 && !isMultipart ? contract.checkRequest(call) : []), ...answer];
+  return [...(reply.status < 400 && sent !== undefined ? contract.checkRequest(call) : []), ...answer];
 }

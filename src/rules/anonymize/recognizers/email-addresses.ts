@@ -23,6 +23,8 @@ export const emailAddresses: Recognizer = {
         const follows = block.text.slice(match.index + value.length, match.index + value.length + 1);
         // scp-like addresses of repositories belong to the host recognizer
         if (follows === ':' && /^git@/i.test(value)) continue;
+        // `://user:secret@host` belongs to the address recognizer
+        if (/:\/\/[^\s/@]{0,200}$/.test(block.text.slice(Math.max(0, match.index - 200), match.index))) continue;
         const dependency = /[/=]/.exec(value.slice(0, value.search(/@|%40|&#/)));
         const cut = dependency ? value.slice(0, value.search(/@|%40|&#/)).search(/[^/=]*$/) : 0;
         if (isAddress(value) && value.slice(cut).length > 4) spans.push(spanAt(match.index + cut, match.index + value.length, { kind: 'email', label: 'email', rule: 'email' }));

@@ -10,6 +10,7 @@ const lowerOnly = /^(?:app|dev|io|cloud|ai|site|tech|shop|store|online|home|test
 const riskyEndings = new Set('it be at es in no pl us me my id to as so by do ms ws tv cc fm am sh py rs is ai al ba md pm'.split(' '));
 const numbered = /(?<![\p{L}\p{N}_.@/-])(?=[\p{L}\p{N}-]{5,40}(?![\p{L}\p{N}-]))(?:[a-z0-9]{1,15}-){1,5}[a-z]{0,8}\d{1,3}(?![\p{L}\p{N}_.-]*[\p{L}\p{N}])/giu;
 const machineWords = /(?:^|-)(?:srv|server|prd|prod|stg|stage|staging|tst|uat|qa|int|dmz|db|sql|ora|pg|web|app|lb|vm|host|node|gw|bastion|k8s|mail|ldap|dc|nas|ci|runner|build|worker|rack|cl)\d{0,3}(?:-|\d|$)/i;
+const lettersAndNumber = /(?<![\p{L}\p{N}_.@/-])(?:vm|srv|svr|host|db|app|web|sql|lx|nb|pc|ws|jira|conf|build|ci|node|mail|dc|fs|nas|file)[a-z]{0,12}0\d{1,2}(?![\p{L}\p{N}_-]|\.\d)/giu;
 const byCue = /(?:\b(?:host(?:name)?|server(?: name)?|node(?: name)?|machine|rechner|serveur|servidor)\b(?: is| called| named)?\s?[=: ]\s?["']?)(?<value>[a-z][a-z0-9]{0,20}(?:-[a-z0-9]{1,20}){1,5}|[a-z]{2,20}\d{2,4})(?![\w.-]*\w)/dgi;
 
 function isHost(value: string, block: Block, start: number): boolean {
@@ -57,6 +58,7 @@ export const hosts: Recognizer = {
     for (const match of block.text.matchAll(numbered)) {
       if (machineWords.test(match[0]) && !/^\d/.test(match[0]) && !/exec-\d+$|thread-\d+$|pool-\d+/i.test(match[0])) spans.push(spanAt(match.index, match.index + match[0].length, { kind: 'host', label: 'host', rule: 'machine-name', confidence: 'likely' }));
     }
+    for (const match of block.text.matchAll(lettersAndNumber)) spans.push(spanAt(match.index, match.index + match[0].length, { kind: 'host', label: 'host', rule: 'machine-name', confidence: 'likely' }));
     for (const match of block.text.matchAll(byCue)) {
       const place = match.indices?.groups?.['value'];
       if (place) spans.push(spanAt(place[0], place[1], { kind: 'host', label: 'host', rule: 'machine-cue', confidence: 'likely' }));

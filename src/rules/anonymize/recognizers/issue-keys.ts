@@ -8,6 +8,7 @@ const cued = /(?:(?:\b[Pp]roject(?:_?[Kk]ey| key)?|\b[Ss]pace(?:_?[Kk]ey| key)?|
 const listed = /\b(?:project|pkey|space|projectkey)\s{0,2}(?:not )?in\s{0,2}\((?<value>[^()\n]{1,300})\)/dgi;
 const named = /\b(?:project|space|projet|projekt|proyecto|espace|bereich|proiect|progetto|board)[: ]{1,2}["“]?(?<name>[^()\n"”.,;]{2,60})["”]?\s?\((?:key:? |clé |Schlüssel )?(?<key>[A-Z][A-Z0-9_]{1,9})\)/dgiu;
 
+const described = /"key"\s?:\s?"[A-Z][A-Z0-9_]{1,9}"[^{}]{0,200}"name"\s?:\s?"(?<value>[^"\n]{2,80})"/dg;
 const quoted = /\b(?:project|space|projet|projekt|proyecto)\s{0,2}(?:=|!=|:|named|called)\s{0,2}["“](?<value>[^"”\n]{2,60})["”]/dgiu;
 
 function isPrivate(project: string, context: ScanContext): boolean {
@@ -41,6 +42,7 @@ export const issueKeys: Recognizer = {
       spans.push(spanAt(name[0], name[0] + (match.groups?.['name'] ?? '').trimEnd().length, { kind: 'issue-key', label: 'project', rule: 'project-name', entity: `project:${match.groups?.['key'] ?? ''}` }));
       spans.push(spanAt(code[0], code[1], { kind: 'issue-key', label: 'project', rule: 'project-key', entity: `project:${match.groups?.['key'] ?? ''}`, spreads: !isOrdinary(fold(match.groups?.['key'] ?? '')) }));
     }
+    spans.push(...spansOf(described, block, { kind: 'issue-key', label: 'project', rule: 'project-name', confidence: 'likely' }));
     return [...spans, ...spansOf(quoted, block, { kind: 'issue-key', label: 'project', rule: 'project-name', confidence: 'likely' })];
   },
 };

@@ -1,4 +1,4 @@
-import { fold } from '../fold';
+import { fold, isUnspaced } from '../fold';
 import { opensSentence } from '../name-use';
 import { spanAt, spansOf, type Block, type Recognizer, type Span } from '../scan';
 import { isOrdinary, placesThatStay } from '../vocabulary';
@@ -7,7 +7,9 @@ const word = "\\p{Lu}[\\p{Ll}\\p{M}'’]{2,24}";
 const thing = '(?:project|programme|program|initiative|space|board|portfolio|subscription|filter|dashboard|page|folder|document|file|calendar|queue|plan|roadmap|epic|request|subject|team|department|division|customer|client|company|codename|campaign|Projekt|Bereich|Ordner|Kunde|Abteilung|projet|espace|tableau|dossier|client|proyecto|espacio|tablero|carpeta|progetto|cartella|proiect|abonnement|abonnement)';
 const quoted = new RegExp(`(?<![\\p{L}])${thing}s?(?: (?:named|called|titled|is|name))?[: ]{1,2}["“«„](?<value>[^"”»“\\n]{3,80})["”»“]`, 'dgiu');
 const before = new RegExp(`(?<![\\p{L}])(?:[Pp]roject|[Pp]rogramme|[Ii]nitiative|[Ss]pace|[Tt]eam|[Cc]ustomer|[Cc]lient|[Cc]ompany|[Cc]odename|[Pp]rojekt|[Kk]unde|[Pp]rojet|[Pp]royecto) (?<value>${word}(?: ${word}){0,3})`, 'dgu');
-const after = new RegExp(`(?<![\\p{L}\\p{N}.])(?<value>${word}(?: ${word}){0,3}) (?:project|programme|initiative|space|board|team|department|division|GmbH|AG|Inc|Ltd|LLC|SA|SAS|SARL|AB|AS|ApS|BV|NV|Oy|plc|SpA|SRL|Srl|Kft|Corp|Group|Holding|Bank|University|Hospital|College)(?![\\p{L}])`, 'dgu');
+const after = new RegExp(`(?<![\\p{L}\\p{N}.])(?<value>${word}(?: ${word}){0,3}) (?:project|programme|initiative|space|board|team|department|division)(?![\\p{L}])`, 'dgu');
+const firm = new RegExp(`(?<![\\p{L}\\p{N}.])(?<value>(?:${word}|\\p{Lu}{2,10})(?: (?:&|und|and|et|y) ${word}| ${word}){0,3},? (?:GmbH(?: & Co\\.? KG)?|AG|KG|Inc\\.?|Ltd\\.?|Limited|LLC|LLP|S\\.?A\\.?|SAS|SARL|AB|ApS|A/S|B\\.?V\\.?|N\\.?V\\.?|Oy|Oyj|plc|PLC|SpA|S\\.p\\.A\\.|SRL|Srl|S\\.r\\.l\\.|Kft|Corp\\.?|Corporation|Group|Holding|Holdings|Bank|University|Hospital|College|Airlines|Insurance))(?![\\p{L}])`, 'dgu');
+const easternFirm = /(?:株式会社|有限会社|合同会社)[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ーA-Za-z]{2,12}?(?=[のはがをにで、。\s]|$)|[\p{Script=Han}\p{Script=Katakana}ー]{2,12}(?:株式会社|有限会社|有限公司|集团|大学|銀行|银行|病院|医院)/gu;
 const pair = new RegExp(`(?<![\\p{L}\\p{N}_./@\\\\-])${word}(?:[ -]${word}){1,3}(?![\\p{L}\\p{N}_(/]|\\.\\p{L})`, 'gu');
 
 function isUnknown(one: string): boolean {
@@ -58,6 +60,7 @@ export const namedThings: Recognizer = {
         return { ...span, start, end };
       }),
     );
-    return [...spansOf(quoted, block, { ...shape, rule: 'quoted-name' }, (value) => unknownWords(value) > 0), ...(isTitleCase(block) ? [] : [...cued, ...pairs(block)])];
+    const firms = [firm, easternFirm].flatMap((pattern) => spansOf(pattern, block, { kind: 'organization', label: 'company', rule: 'firm', confidence: 'likely' }, (value) => isUnspaced(value) || unknownWords(value) > 0 || /^\p{Lu}{2,10} /u.test(value)));
+    return [...firms, ...spansOf(quoted, block, { ...shape, rule: 'quoted-name' }, (value) => unknownWords(value) > 0), ...(isTitleCase(block) ? [] : [...cued, ...pairs(block)])];
   },
 };

@@ -1,0 +1,23 @@
+import { openSite, type Site } from './site';
+let site: Site;
+beforeAll(async () => { site = await openSite(); }, 60000);
+afterAll(() => site.close());
+test('smoke', async () => {
+  await site.settle();
+  const carla = site.as('carla@northwind.example');
+  const options = await carla.call<any>('portal-create', { portalId: '1', requestTypeId: '1' }, 'formOptions');
+  console.log(JSON.stringify(options).slice(0, 1500));
+  const terms = options.ok ? options.value.terms : null;
+  const key = await carla.ask({ summary: 'Export fails for Carla Jensen', description: 'When I export at https://northwind.atlassian.net/x I get a NullPointerException at com.acme.Export. Regards, Carla (carla@northwind.example)', details: { productId: 'other', productVersion: '1.0', terms: { version: terms!.version, hash: terms!.hash } } });
+  await site.settle();
+  console.log(key, JSON.stringify(await carla.call<any>('portal-detail', { portalId: '1', requestKey: key }, 'requestStatus')).slice(0, 1500));
+  const agent = site.as('agent@vendor.example');
+  console.log(JSON.stringify(await agent.call<any>('issue-panel', { issueKey: key }, 'requestOverview')).slice(0, 2500));
+  const preview = await agent.call<any>('issue-panel', { issueKey: key }, 'previewOutcome', { kind: 'bug' });
+  console.log(JSON.stringify(preview).slice(0, 4500));
+  const published = await agent.call<any>('issue-panel', { issueKey: key }, 'publishOutcome', { kind: 'bug', shown: (preview as any).value?.shown });
+  console.log(JSON.stringify(published));
+  await site.settle();
+  console.log(JSON.stringify(await carla.call<any>('portal-detail', { portalId: '1', requestKey: key }, 'requestStatus')).slice(0, 2500));
+  console.log(JSON.stringify((await site.anonymous.get(`/rest/api/3/issue/${(published as any).value?.issueKey}`)).body).slice(0, 3000));
+}, 60000);
