@@ -80,7 +80,11 @@ function growths(): Figure[] {
   const steepest = [...measured].sort((a, b) => b.growth - a.growth).slice(0, 3);
   const slowest = [...measured].sort((a, b) => b.ms - a.ms).slice(0, 3);
   return [
-    ...steepest.map(({ name, growth }) => ({ what: `growth from 32 to 64 KB, ${name}`, value: growth, unit: 'times' })),
+    ...steepest.map(({ name, growth, ms }) => ({
+      what: `growth from 32 to 64 KB, ${name} (${Math.round(ms)} ms)`,
+      value: growth,
+      unit: 'times',
+    })),
     ...slowest.map(({ name, ms }) => ({ what: `64 KB of ${name}`, value: ms, unit: 'ms' })),
   ];
 }

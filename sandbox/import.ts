@@ -22,7 +22,7 @@ async function start(): Promise<void> {
   try {
     await importFile(read.arguments);
   } catch (error) {
-    complain(isExpected(error) ? error.message : `The import failed: ${(error as Error).stack ?? String(error)}`);
+    complain(isExpected(error) ? readable(error) : `The import failed: ${(error as Error).stack ?? String(error)}`);
     process.exitCode = 2;
   }
 }
@@ -54,6 +54,11 @@ async function targetOf({ dataDir }: ImportArguments): Promise<{ target: ImportT
 function isExpected(error: unknown): error is Error {
   if (error instanceof FileProblem || error instanceof TargetProblem || error instanceof DataFolderError) return true;
   return error instanceof Error && ['ENOENT', 'EISDIR', 'EACCES'].includes((error as NodeJS.ErrnoException).code ?? '');
+}
+
+function readable(error: Error): string {
+  const { code, path } = error as NodeJS.ErrnoException;
+  return code === 'ENOENT' ? `There is no file ${path ?? ''}.` : error.message;
 }
 
 await start();

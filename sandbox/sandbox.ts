@@ -8,6 +8,7 @@ import { openDatabase } from './db/database.ts';
 import type { DeliveryPlan } from './forge/delivery/delivery-plan.ts';
 import { createForge } from './forge/forge.ts';
 import type { Forge } from './forge/forge.ts';
+import type { InterruptPlan } from './forge/host/forge-fetch.ts';
 import type { InvocationRecord } from './forge/host/invocation-record.ts';
 import { derivedUuid, indexedProperties, readManifest } from './forge/manifest.ts';
 import type { Manifest } from './forge/manifest.ts';
@@ -16,6 +17,7 @@ import { importPages } from './import/endpoint.ts';
 import { createJira } from './jira/jira.ts';
 import type { Jira } from './jira/jira.ts';
 import { seedDemo } from './seed/seed-demo.ts';
+import type { AtlassianRest } from './seams.ts';
 import { createServer, listenOn } from './server.ts';
 
 export interface SandboxInput {
@@ -35,6 +37,10 @@ export interface SandboxInput {
   readonly deliveryPlan?: DeliveryPlan;
   /** How long stored values outlive their time to live; nothing when absent. */
   readonly expiryLagMs?: number;
+  /** Where the app's functions die half-way, so that what they leave behind can be looked at; nowhere when absent. */
+  readonly interrupt?: InterruptPlan;
+  /** Stands between Jira and those who call it, the app or people, to look at what passes. */
+  readonly watch?: (rest: AtlassianRest, callers: 'app' | 'people') => AtlassianRest;
 }
 
 /** Atlassian's stand-in with the app installed. */
@@ -69,7 +75,7 @@ export async function createSandbox(input: SandboxInput): Promise<Sandbox> {
 }
 
 async function openSandbox(input: SandboxInput, db: DatabaseSync, giveBack: () => void): Promise<Sandbox> {
-  const { appDir, quiet = false, ticking = false } = input;
+  const { appDir, quiet = false, ticking = false, watch = (rest) => rest } = input;
   const manifest = readManifest(appDir);
   const clock = createClock({ db, startAt: input.startAt, ticking });
   const address = { url: 'http://localhost:8080' };
@@ -79,7 +85,7 @@ async function openSandbox(input: SandboxInput, db: DatabaseSync, giveBack: () =
   if ((input.seed ?? 'demo') === 'demo') seedDemo(jira);
 
   const app = createServer({
-    rest: jira,
+    rest: watch(jira, 'people'),
     callerOf: (request) => jira.callerOf(request),
     pages: [forge.pages, jira.pages, importPages(jira.site, (request) => jira.callerOf(request))],
     webDir: join(appDir, 'sandbox', 'dist', 'web'),
@@ -117,13 +123,14 @@ interface SiteInput extends SandboxInput {
 
 /** Jira tells Forge what happened and Forge asks Jira: the one made first reaches the other when it is called. */
 function createSite(input: SiteInput): { readonly forge: Forge; readonly jira: Jira } {
-  const { manifest } = input;
+  const { manifest, watch = (rest) => rest } = input;
+  const asked: AtlassianRest = {
+    operationOf: (method, pathname) => jira.operationOf(method, pathname),
+    handle: (caller, request) => jira.handle(caller, request),
+  };
   const forge: Forge = createForge({
     ...input,
-    rest: {
-      operationOf: (method, pathname) => jira.operationOf(method, pathname),
-      handle: (caller, request) => jira.handle(caller, request),
-    },
+    rest: watch(asked, 'app'),
     places: {
       extensionFor: (accountId, moduleType, place) => jira.extensionFor(accountId, moduleType, place),
       accountTypeOf: (accountId) => jira.accountTypeOf(accountId),

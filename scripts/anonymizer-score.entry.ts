@@ -18,7 +18,12 @@ interface DatasetRequest {
     readonly reporter: Person;
     readonly participants?: readonly Person[];
     readonly agents?: readonly Person[];
-    readonly organization?: { readonly name: string; readonly domains?: readonly string[]; readonly site?: string; readonly aliases?: readonly string[] };
+    readonly organization?: {
+      readonly name: string;
+      readonly domains?: readonly string[];
+      readonly site?: string;
+      readonly aliases?: readonly string[];
+    };
   };
   readonly summary: string;
   readonly descriptionAdf?: AdfDocument;
@@ -64,7 +69,18 @@ export function scoreDataset(dataset: string): string[] {
     const startedAt = performance.now();
     const result = anonymize(source, identitiesOf(request), policy);
     const ms = performance.now() - startedAt;
-    const map = result.findings.filter(({ kind }) => kind !== 'media' && kind !== 'extension').map(({ original, replacement }) => ({ original, placeholder: replacement }));
-    return JSON.stringify({ id: request.id, decision: result.decision, bug: { summary: result.summary, descriptionAdf: result.description }, ms, map, flagged: result.unsure, because: result.reasons, risk: result.residualRisk });
+    const map = result.findings
+      .filter(({ kind }) => kind !== 'media' && kind !== 'extension')
+      .map(({ original, replacement }) => ({ original, placeholder: replacement }));
+    return JSON.stringify({
+      id: request.id,
+      decision: result.decision,
+      bug: { summary: result.summary, descriptionAdf: result.description },
+      ms,
+      map,
+      flagged: result.unsure,
+      because: result.reasons,
+      risk: result.residualRisk,
+    });
   });
 }

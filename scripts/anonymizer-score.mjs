@@ -11,7 +11,15 @@ import { build } from 'esbuild';
 const here = dirname(fileURLToPath(import.meta.url));
 const outfile = join(here, '..', '.cache', 'anonymizer-score', 'score.mjs');
 mkdirSync(dirname(outfile), { recursive: true });
-await build({ entryPoints: [join(here, 'anonymizer-score.entry.ts')], bundle: true, platform: 'node', format: 'esm', target: 'node20', outfile, logLevel: 'warning' });
+await build({
+  entryPoints: [join(here, 'anonymizer-score.entry.ts')],
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  target: 'node20',
+  outfile,
+  logLevel: 'warning',
+});
 const { scoreDataset } = await import(pathToFileURL(outfile).href);
 const dataset = process.argv[2];
 if (dataset === undefined) {

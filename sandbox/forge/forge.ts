@@ -11,6 +11,7 @@ import { createProductEvents } from './delivery/product-events.ts';
 import { pumpDue } from './delivery/pump.ts';
 import { createBridge } from './frames/bridge.ts';
 import { createFrames } from './frames/frames.ts';
+import type { InterruptPlan } from './host/forge-fetch.ts';
 import type { InvocationLog } from './host/invocation-record.ts';
 import { createHost } from './host/host.ts';
 import { installationOf } from './host/runtime-context.ts';
@@ -41,6 +42,8 @@ export interface ForgeInput {
   readonly expiryLagMs?: number;
   /** Multiplies Forge's time limits, so that a test need not wait 25 s. */
   readonly timeScale?: number;
+  /** Where the app's functions die half-way; nowhere when absent. */
+  readonly interrupt?: InterruptPlan;
 }
 
 /** The Forge side of the sandbox: hosts one built app as Forge would. */

@@ -26,7 +26,10 @@ export class PlaceReader implements PlaceContext {
     const request = new Request(`${this.#site.baseUrl()}/`);
     const caller = { kind: 'account', accountId } as const;
     try {
-      const answer = runCall(this.#site, { caller, request }, (call) => ({ status: 200, body: extension(call, moduleType, place) }));
+      const answer = runCall(this.#site, { caller, request }, (call) => ({
+        status: 200,
+        body: extension(call, moduleType, place),
+      }));
       return answer.body as Extension | null;
     } catch (error) {
       if (error instanceof RestError) return null;
@@ -43,7 +46,8 @@ export class PlaceReader implements PlaceContext {
 
 function extension(call: Call, moduleType: string, place: Place): Extension | null {
   const [product, name = ''] = moduleType.split(':');
-  if (product === 'jiraServiceManagement' && name === 'portalRequestCreatePropertyPanel') return createPanel(call, place);
+  if (product === 'jiraServiceManagement' && name === 'portalRequestCreatePropertyPanel')
+    return createPanel(call, place);
   if (product === 'jiraServiceManagement' && name.startsWith('portalRequest')) return requestPlace(call, name, place);
   if (product === 'jira' && name.startsWith('issue')) return issuePlace(call, place);
   if (product === 'jira' && name === 'adminPage') {

@@ -7,7 +7,11 @@ const fact = 'indexed-properties';
 
 /** Indexes what is stored already when the app declares other entity properties than last time. */
 export function refreshPropertyIndex(site: Site): void {
-  const declared = site.entityProperties.map(({ entityType, propertyKey, values }) => ({ entityType, propertyKey, values }));
+  const declared = site.entityProperties.map(({ entityType, propertyKey, values }) => ({
+    entityType,
+    propertyKey,
+    values,
+  }));
   if (JSON.stringify(siteFact(site.db, fact) ?? []) === JSON.stringify(declared)) return;
   transaction(site.db, () => {
     run(site.db, 'DELETE FROM indexed_property');

@@ -60,6 +60,17 @@ CREATE TABLE IF NOT EXISTS request_organization (
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS request_organization_organization ON request_organization (organization_id, issue_id);
 
+-- Files sent to a service desk that no request has taken yet
+CREATE TABLE IF NOT EXISTS temporary_attachment (
+  id              TEXT PRIMARY KEY,            -- temp<uuid>
+  service_desk_id INTEGER NOT NULL REFERENCES service_desk (id) ON DELETE CASCADE,
+  account_id      TEXT NOT NULL REFERENCES account (account_id) ON DELETE CASCADE,
+  file_name       TEXT NOT NULL,
+  mime_type       TEXT NOT NULL,
+  created_ms      INTEGER NOT NULL,
+  content         BLOB NOT NULL
+) WITHOUT ROWID;
+
 -- A signed-in browser (cookie sandbox_session)
 CREATE TABLE IF NOT EXISTS session (
   token      TEXT PRIMARY KEY,

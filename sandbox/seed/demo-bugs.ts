@@ -20,17 +20,29 @@ export function seedBugs(narrator: Narrator, people: DemoAccounts): DemoBugs {
     labels: ['export'],
   });
   narrator.moves(developer, 390, emptyExport, 'In Progress');
-  narrator.comments(developer, 300, emptyExport, 'The cause is found: the page splitter stops at the first table wider than the page.');
+  narrator.comments(
+    developer,
+    300,
+    emptyExport,
+    'The cause is found: the page splitter stops at the first table wider than the page.',
+  );
   narrator.moves(developer, 150, emptyExport, 'Done');
   const slow = narrator.creates(developer, 260, {
     project,
     issuetype: { name: 'Bug' },
     summary: 'Dependencies between plans are drawn twice after zooming out',
-    description: 'Each dependency arrow appears twice when the timeline is zoomed out to quarters. Reloading the board removes the copies.',
+    description:
+      'Each dependency arrow appears twice when the timeline is zoomed out to quarters. Reloading the board removes the copies.',
     components: [{ name: 'Timeline Planner' }],
     fixVersions: [{ name: '8.4.2' }],
   });
   narrator.moves(developer, 200, slow, 'In Progress');
+  seedPlans(narrator, developer);
+  return { emptyExport };
+}
+
+function seedPlans(narrator: Narrator, developer: string): void {
+  const project = { key: 'BUG' };
   narrator.creates(developer, 170, {
     project,
     issuetype: { name: 'Change request' },
@@ -53,5 +65,4 @@ export function seedBugs(narrator: Narrator, people: DemoAccounts): DemoBugs {
     summary: 'Prepare Timeline Planner 8.4.2',
     description: 'Release notes, compatibility check, rollout.',
   });
-  return { emptyExport };
 }

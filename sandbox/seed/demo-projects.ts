@@ -56,11 +56,15 @@ export function seedProjects(db: DatabaseSync, people: DemoAccounts, appAccountI
 }
 
 function seedSecurityScheme(db: DatabaseSync, appAccountId: string): number {
-  const { id } = run(db, `INSERT INTO security_scheme (name, description) VALUES ('Team only', 'Hides issues from the public')`);
+  const { id } = run(
+    db,
+    `INSERT INTO security_scheme (name, description) VALUES ('Team only', 'Hides issues from the public')`,
+  );
   const insert = `INSERT INTO security_level (scheme_id, name, description) VALUES (?, 'Internal', 'The team and the app')`;
   const level = run(db, insert, id).id;
   const member = 'INSERT INTO security_level_member (level_id, holder_type, holder) VALUES (?, ?, ?)';
-  for (const role of [roles.administrators, roles.team, roles.developers]) run(db, member, level, 'role', String(role.id));
+  for (const role of [roles.administrators, roles.team, roles.developers])
+    run(db, member, level, 'role', String(role.id));
   run(db, member, level, 'account', appAccountId);
   return id;
 }
@@ -77,7 +81,8 @@ function seedVersions(db: DatabaseSync, projectId: number): void {
 
 function seedDesk(db: DatabaseSync, projectId: number, people: DemoAccounts): DemoProjects {
   const deskId = row<{ id: number }>(db, 'SELECT id FROM service_desk WHERE project_id = ?', projectId)?.id ?? 0;
-  const sql = 'INSERT INTO request_type (service_desk_id, issue_type_id, name, description, position) VALUES (?, ?, ?, ?, ?)';
+  const sql =
+    'INSERT INTO request_type (service_desk_id, issue_type_id, name, description, position) VALUES (?, ?, ?, ?, ?)';
   const ids = requestTypes.map(([name, description, issueTypeId], position) => {
     return [name, String(run(db, sql, deskId, issueTypeId, name, description, position).id)] as const;
   });

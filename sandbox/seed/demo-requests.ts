@@ -33,10 +33,20 @@ function solvedQuestion(stage: DemoStage): void {
   const key = narrator.asks(
     people.dan,
     230,
-    body(stage, 'Ask a question', 'Can a timeline be shared with people outside our site?', 'We would like to show the plan to a partner who has no account.'),
+    body(
+      stage,
+      'Ask a question',
+      'Can a timeline be shared with people outside our site?',
+      'We would like to show the plan to a partner who has no account.',
+    ),
     { productId: 'timeline-planner', productVersion: '8.4', hosting: 'cloud' },
   );
-  narrator.says(people.agent, 226, key, 'Not directly, but you can export the timeline as an image: open *Share* and choose _Picture_.');
+  narrator.says(
+    people.agent,
+    226,
+    key,
+    'Not directly, but you can export the timeline as an image: open *Share* and choose _Picture_.',
+  );
   narrator.moves(people.agent, 226, key, 'Respond to customer');
   narrator.says(people.dan, 210, key, 'That works, thank you!');
   narrator.moves(people.agent2, 205, key, 'Resolve this issue');
@@ -55,7 +65,12 @@ function reportedBug(stage: DemoStage): void {
     ),
     { productId: 'page-atlas', productVersion: '3.2', hosting: 'cloud' },
   );
-  narrator.says(people.agent, 176, key, `Thank you for the report, Carla. This is a known problem, we have linked it: ${bugs.emptyExport}.`);
+  narrator.says(
+    people.agent,
+    176,
+    key,
+    `Thank you for the report, Carla. This is a known problem, we have linked it: ${bugs.emptyExport}.`,
+  );
   narrator.links(people.agent, 176, key, bugs.emptyExport);
   narrator.moves(people.agent, 176, key, 'Respond to customer');
 }
@@ -65,7 +80,12 @@ function suggestion(stage: DemoStage): void {
   narrator.asks(
     people.erin,
     100,
-    body(stage, 'Suggest a new feature', 'Dark theme for exported pages', 'A dark style for exports would be easier to read on screens.'),
+    body(
+      stage,
+      'Suggest a new feature',
+      'Dark theme for exported pages',
+      'A dark style for exports would be easier to read on screens.',
+    ),
     { productId: 'page-atlas', productVersion: '3.1', hosting: 'cloud' },
   );
 }
@@ -84,7 +104,12 @@ function sharedProblem(stage: DemoStage): void {
   const key = narrator.asks(people.carla, 50, input, details);
   narrator.says(people.nils, 49, key, 'I can confirm this, it is the same for me in Firefox and in Chrome.');
   narrator.says(people.agent2, 46, key, 'Thank you both. We are looking into it and will come back to you tomorrow.');
-  narrator.says(people.agent2, 45.5, key, 'Looks like the time zone of the plan is applied twice. Candidate for a Bug.', false);
+  narrator.notes(
+    people.agent2,
+    45.5,
+    key,
+    'Looks like the time zone of the plan is applied twice. Candidate for a Bug.',
+  );
 }
 
 function freshRequests(stage: DemoStage): void {
@@ -92,20 +117,35 @@ function freshRequests(stage: DemoStage): void {
   const key = narrator.asks(
     people.nils,
     20,
-    body(stage, 'Get help', 'Which permissions does Field Courier need?', 'Our admins ask which permissions they have to give before we can install it on our test site.'),
+    body(
+      stage,
+      'Get help',
+      'Which permissions does Field Courier need?',
+      'Our admins ask which permissions they have to give before we can install it on our test site.',
+    ),
     { productId: 'field-courier', productVersion: '2.6', hosting: 'data-center' },
   );
-  narrator.says(people.agent, 18, key, 'Compare with the list in the admin guide before answering.', false);
+  narrator.notes(people.agent, 18, key, 'Compare with the list in the admin guide before answering.');
   narrator.asks(
     people.dan,
     3,
-    body(stage, 'Report a problem', 'Import stops at 40 percent', 'The import of our field configuration stops at 40 percent every time, without a message. I can send the log if it helps.'),
+    body(
+      stage,
+      'Report a problem',
+      'Import stops at 40 percent',
+      'The import of our field configuration stops at 40 percent every time, without a message. I can send the log if it helps.',
+    ),
     { productId: 'field-courier', productVersion: '2.6', hosting: 'data-center' },
   );
   narrator.asks(
     people.erin,
     1,
-    body(stage, 'Ask a question', 'Does Page Atlas work with live docs?', 'I could not find anything about it in the documentation.'),
+    body(
+      stage,
+      'Ask a question',
+      'Does Page Atlas work with live docs?',
+      'I could not find anything about it in the documentation.',
+    ),
     { productId: 'page-atlas', productVersion: '3.2', hosting: 'cloud' },
   );
 }

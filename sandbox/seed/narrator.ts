@@ -46,8 +46,13 @@ export class Narrator {
   }
 
   /** Somebody writes on a request, in the portal or as an agent. */
-  says(accountId: string, hoursAgo: number, key: string, wiki: string, isPublic = true): void {
-    this.tell(accountId, hoursAgo, (call) => addRequestComment(call, visibleRequest(call, key), wikiBody(wiki), isPublic));
+  says(accountId: string, hoursAgo: number, key: string, wiki: string): void {
+    this.tell(accountId, hoursAgo, (call) => addRequestComment(call, visibleRequest(call, key), wikiBody(wiki), true));
+  }
+
+  /** An agent writes an internal note. */
+  notes(accountId: string, hoursAgo: number, key: string, wiki: string): void {
+    this.tell(accountId, hoursAgo, (call) => addRequestComment(call, visibleRequest(call, key), wikiBody(wiki), false));
   }
 
   /** Somebody comments on an issue that is no request. */

@@ -1,12 +1,14 @@
-import type { Ports } from '../ports';
-import type { PolicyContext } from '../rules/sla';
+import type { LogFacts, Ports } from '../ports';
+import type { Page } from '../ports/page';
 import { describeFault } from './describe-fault';
 import { policyOf } from './policy';
 import { resumeOutcome } from './resume-outcome';
 
 export interface ReconcileReport {
+  /** Requests queued for another look. */
   readonly requests: number;
   readonly outcomes: number;
+  /** Projects and outcomes that could not be handled now; the next run makes up for them. */
   readonly failed: number;
 }
 
@@ -18,54 +20,53 @@ const outcomeRestMs = 12 * minute;
 const reserveMs = 60_000;
 
 /**
- * Every hour: finds what no event announced (design decision 11). Requests changed since the last complete run are
- * looked at again, those without a promise are accepted, and outcomes that stopped half-way go on.
+ * Every hour: finds what no event announced (design decision 11). Requests changed since the last complete look at
+ * their project are looked at again, those without a promise are accepted, and outcomes that stopped half-way go on.
  */
 export async function reconcileRequests(ports: Ports): Promise<ReconcileReport> {
   const policy = policyOf(await ports.settings.read(), ports.now());
-  const outcomes = await resumeOutcomes(ports, policy);
-  const requests = await enqueueChanged(ports, policy);
-  return { requests, ...outcomes };
+  const report = { requests: 0, outcomes: 0, failed: 0 };
+  for (const entry of await ports.outcomes.unfinished(new Date(policy.now.getTime() - outcomeRestMs).toISOString())) {
+    if (ports.remainingMs() < reserveMs) break;
+    const facts = { outcomeId: entry.outcomeId };
+    const isDone = await safely(ports, facts, () => resumeOutcome(ports, policy, entry));
+    if (isDone) report.outcomes += 1;
+    else report.failed += 1;
+  }
+  for (const projectKey of policy.settings.serviceProjectKeys) {
+    const isDone = await safely(ports, { projectKey }, async () => {
+      report.requests += await enqueueChanged(ports, projectKey, policy.now);
+    });
+    if (!isDone) report.failed += 1;
+  }
+  return report;
 }
 
-async function enqueueChanged(ports: Ports, { settings, now }: PolicyContext): Promise<number> {
-  const since = await ports.progress.read('reconcile');
+/** One that cannot be handled never stops the rest. */
+async function safely(ports: Ports, facts: LogFacts, work: () => Promise<void>): Promise<boolean> {
+  try {
+    await work();
+    return true;
+  } catch (fault) {
+    ports.log.error('reconciling stays incomplete', { ...facts, ...describeFault(fault) });
+    return false;
+  }
+}
+
+/** A project the app is shut out of keeps its mark, so that the first run that sees it again looks all the way back. */
+async function enqueueChanged(ports: Ports, projectKey: string, now: Date): Promise<number> {
+  const mark = `reconcile:${projectKey}`;
+  const since = await ports.progress.read(mark);
   const minutes = since ? (now.getTime() - Date.parse(since)) / minute + overlapMinutes : firstRunMinutes;
   let count = 0;
   let page: string | null = null;
   do {
-    const found: { items: readonly string[]; next: string | null } = await ports.requests.changedWithin(
-      settings.serviceProjectKeys,
-      minutes,
-      page,
-    );
-    await ports.queue.push(
-      found.items.map((issueId) => ({ kind: 'request-changed', issueId, eventType: 'reconcile' })),
-    );
-    count += found.items.length;
+    const found: Page<string> = await ports.requests.changedWithin([projectKey], minutes, page);
+    const work = found.items.map((issueId) => ({ kind: 'request-changed', issueId, eventType: 'reconcile' }) as const);
+    await ports.queue.push(work);
+    count += work.length;
     page = found.next;
   } while (page);
-  // Only now: a run that was cut off is made good by the next, which looks back as far.
-  await ports.progress.write('reconcile', now.toISOString());
+  await ports.progress.write(mark, now.toISOString());
   return count;
-}
-
-async function resumeOutcomes(ports: Ports, policy: PolicyContext): Promise<{ outcomes: number; failed: number }> {
-  const rested = new Date(policy.now.getTime() - outcomeRestMs).toISOString();
-  let outcomes = 0;
-  let failed = 0;
-  for (const entry of await ports.outcomes.unfinished(rested)) {
-    if (ports.remainingMs() < reserveMs) break;
-    try {
-      await resumeOutcome(ports, policy, entry);
-      outcomes += 1;
-    } catch (fault) {
-      failed += 1;
-      ports.log.error('an unfinished outcome stays unfinished', {
-        outcomeId: entry.outcomeId,
-        ...describeFault(fault),
-      });
-    }
-  }
-  return { outcomes, failed };
 }

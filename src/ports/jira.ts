@@ -9,7 +9,7 @@ export interface Requests {
   /** Jira Service Management's own answer for the person who called: owner, participant, shared organization or agent. */
   isVisibleToCaller(key: string): Promise<boolean>;
   writeSla(requestId: string, value: SlaProperty): Promise<void>;
-  /** Ids of requests changed in the last `minutes`, oldest change first, a page at a time. */
+  /** Ids of requests changed in the last `minutes`, oldest change first, a page at a time; 400 for a hidden project. */
   changedWithin(projectKeys: readonly string[], minutes: number, page: string | null): Promise<Page<string>>;
 }
 

@@ -91,9 +91,10 @@ export interface Lease {
   free(at: Date): Promise<void>;
 }
 
+/** How far something recurring has got. */
 export interface Progress {
-  read(name: 'reconcile'): Promise<string | null>;
-  write(name: 'reconcile', at: string): Promise<void>;
+  read(name: string): Promise<string | null>;
+  write(name: string, at: string): Promise<void>;
 }
 
 /** What happened and who did it: ids and words of ours, never text of the request. */

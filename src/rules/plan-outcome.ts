@@ -37,7 +37,9 @@ const hostingNames = { cloud: 'Cloud', 'data-center': 'Data Center', server: 'Se
 /** The admin's policy with what the settings imply: products are the vendor's own names, public trackers are public. */
 export function anonymizerPolicy(settings: Settings, redact: readonly string[] = []): AnonymizerPolicy {
   const { anonymizer, outcomes, products } = settings;
-  const publicKeys = [outcomes.bug.projectKey, outcomes.changeRequest.projectKey].filter((key) => key !== outcomes.development.projectKey && !settings.serviceProjectKeys.includes(key));
+  const publicKeys = [outcomes.bug.projectKey, outcomes.changeRequest.projectKey].filter(
+    (key) => key !== outcomes.development.projectKey && !settings.serviceProjectKeys.includes(key),
+  );
   return {
     ...anonymizer,
     vendorNames: [...anonymizer.vendorNames, ...products.map((product) => product.name)],
@@ -47,7 +49,11 @@ export function anonymizerPolicy(settings: Settings, redact: readonly string[] =
 }
 
 function protectedIdentities({ identities, settings }: OutcomeInput): Identities {
-  const keys = [...identities.privateProjectKeys, ...settings.serviceProjectKeys, settings.outcomes.development.projectKey];
+  const keys = [
+    ...identities.privateProjectKeys,
+    ...settings.serviceProjectKeys,
+    settings.outcomes.development.projectKey,
+  ];
   return { ...identities, privateProjectKeys: [...new Set(keys)] };
 }
 
@@ -69,7 +75,9 @@ function productLine({ request, settings }: OutcomeInput): string | null {
   const { details } = request;
   const product = settings.products.find((entry) => entry.id === details?.productId);
   if (!details || !product) return null;
-  const version = /^v?\d[\d.]{0,20}(?:[-+](?:[a-z]{1,10}\d{0,4}))?$/i.test(details.productVersion ?? '') ? ` ${details.productVersion}` : '';
+  const version = /^v?\d[\d.]{0,20}(?:[-+](?:[a-z]{1,10}\d{0,4}))?$/i.test(details.productVersion ?? '')
+    ? ` ${details.productVersion}`
+    : '';
   return `Product: ${product.name}${version}${details.hosting ? `, ${hostingNames[details.hosting]}` : ''}`;
 }
 
@@ -93,8 +101,12 @@ function descriptionOf(input: OutcomeInput, anonymized: AnonymizedRequest, visib
     version: 1,
     content: [
       ...(product ? [paragraph(product)] : []),
-      ...(empty ? [paragraph('The support request has no text that can be shown here.')] : anonymized.description.content),
-      ...(visibility === 'private' ? [paragraph('The details are in the linked request, which only the customer and the support team can see.')] : []),
+      ...(empty
+        ? [paragraph('The support request has no text that can be shown here.')]
+        : anonymized.description.content),
+      ...(visibility === 'private'
+        ? [paragraph('The details are in the linked request, which only the customer and the support team can see.')]
+        : []),
     ],
   };
 }
@@ -102,10 +114,12 @@ function descriptionOf(input: OutcomeInput, anonymized: AnonymizedRequest, visib
 /** Why the issue is private; empty when it may be public. */
 function obstacles({ asked }: OutcomeInput, anonymized: AnonymizedRequest, leftOver: number): string[] {
   if (asked.kind === 'development') return ['A development issue is always private.'];
-  if (asked.makePrivate) return ['It was asked to be private.', ...(anonymized.decision === 'public' ? [] : anonymized.reasons)];
+  if (asked.makePrivate)
+    return ['It was asked to be private.', ...(anonymized.decision === 'public' ? [] : anonymized.reasons)];
   if (anonymized.decision === 'private') return [...anonymized.reasons];
   if (leftOver > 0) return ['The finished text still holds something that must not be public.'];
-  if (anonymized.decision === 'review' && !asked.reviewed) return ['Nobody has looked at the finished text yet.', ...anonymized.reasons];
+  if (anonymized.decision === 'review' && !asked.reviewed)
+    return ['Nobody has looked at the finished text yet.', ...anonymized.reasons];
   return [];
 }
 
@@ -118,10 +132,18 @@ export function planOutcome(input: OutcomeInput): { plan: OutcomePlan; anonymize
   const { asked, request, comments, settings } = input;
   const identities = protectedIdentities(input);
   const policy = anonymizerPolicy(settings, asked.redact);
-  const source = { summary: asked.summary ?? request.summary, description: request.description, comments: pickedComments(comments, asked.commentIds) };
+  const source = {
+    summary: asked.summary ?? request.summary,
+    description: request.description,
+    comments: pickedComments(comments, asked.commentIds),
+  };
   const anonymized = anonymize(source, identities, policy);
   const summary = summaryOf(input, anonymized);
-  const leftOver = verifyDocument({ summary, description: descriptionOf(input, anonymized, 'public') }, identities, policy).length;
+  const leftOver = verifyDocument(
+    { summary, description: descriptionOf(input, anonymized, 'public') },
+    identities,
+    policy,
+  ).length;
   const reasons = obstacles(input, anonymized, leftOver);
   const visibility: Visibility = reasons.length > 0 ? 'private' : 'public';
   const target = targetOf(asked.kind, settings);

@@ -48,6 +48,11 @@ describe('the form', () => {
     });
   });
 
+  test('promises nothing in a portal the terms do not apply to', async () => {
+    const { ports } = aWorld();
+    expect((await formOptions(ports, '999')).promise).toMatchObject({ covered: false, answerBy: null });
+  });
+
   test('still opens when Jira cannot tell the request types', async () => {
     const { world, ports } = aWorld();
     world.failNext('projects.requestTypes', new JiraError(403, 'GET …'));

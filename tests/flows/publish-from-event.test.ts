@@ -1,4 +1,6 @@
 import { noteRequestChange } from '../../src/flows/note-request-change';
+import { previewOutcome } from '../../src/flows/preview-outcome';
+import { publishOutcome } from '../../src/flows/publish-outcome';
 import { reconcileRequests } from '../../src/flows/reconcile-requests';
 import { BusyError, JiraError } from '../../src/ports/faults';
 import { adfToText, textToAdf } from '../../src/rules/adf-text';
@@ -65,6 +67,19 @@ describe('a label asks for an outcome', () => {
     await ports.leases.take('outcome:10010:bug', world.now, 11);
     await expect(noteRequestChange(ports, labelled)).rejects.toThrow(BusyError);
     expect(world.issues).toEqual([]);
+  });
+
+  test.each(['button first', 'event first'])('button and event at the same time, %s, make one Bug', async (order) => {
+    const { world, ports } = aWorld({ description: clean });
+    const seen = await previewOutcome(ports, 'SUP-1', { kind: 'bug' });
+    const shown = seen.kind === 'preview' ? seen.draft.shown : '';
+    const button = () => publishOutcome(ports, 'SUP-1', { asked: { kind: 'bug' }, shown, accountId: 'agent-1' });
+    const event = () => noteRequestChange(ports, labelled);
+    await Promise.allSettled(order === 'button first' ? [button(), event()] : [event(), button()]);
+    await noteRequestChange(ports, labelled);
+    expect(world.issues).toHaveLength(1);
+    expect(world.count('comments.addPublic')).toBe(1);
+    expect(world.outcomes.get('10010:bug')).toMatchObject({ step: 'told' });
   });
 
   test('what an agent began with adjustments of their own is not carried out without them', async () => {

@@ -1,7 +1,7 @@
 import { reconcileRequests } from '../../src/flows/reconcile-requests';
 import { JiraError } from '../../src/ports/faults';
 import type { Ports } from '../../src/ports';
-import { aRequest, at, iso } from '../build';
+import { aRequest, at, iso, someSettings } from '../build';
 import { inMemoryPorts } from '../doubles/in-memory-ports';
 import { World } from '../doubles/world';
 
@@ -29,20 +29,34 @@ describe('the hourly run', () => {
   test('looks back to the last complete run, with an overlap', async () => {
     const world = new World();
     world.now = at('2026-11-16 14:00');
-    world.marks.set('reconcile', iso('2026-11-16 13:00'));
+    world.marks.set('reconcile:SUP', iso('2026-11-16 13:00'));
     const ports = inMemoryPorts(world);
     const asked = askedMinutes(ports);
     await reconcileRequests(ports);
     expect(asked).toEqual([75]);
-    expect(world.marks.get('reconcile')).toBe(iso('2026-11-16 14:00'));
+    expect(world.marks.get('reconcile:SUP')).toBe(iso('2026-11-16 14:00'));
   });
 
-  test('a run that was cut off does not move the mark', async () => {
+  test('goes on with the other projects when Jira refuses one, and looks all the way back there next time', async () => {
     const world = new World().has(aRequest());
-    world.marks.set('reconcile', iso('2026-11-16 11:00'));
-    const ports = inMemoryPorts(world);
+    world.settings = someSettings((settings) => ({ ...settings, serviceProjectKeys: ['GONE', 'SUP'] }));
+    world.now = at('2026-11-16 14:00');
+    world.marks.set('reconcile:GONE', iso('2026-11-16 11:00'));
+    world.failNext('requests.changedWithin', new JiraError(400, 'POST /rest/api/3/search/jql'));
+    expect(await reconcileRequests(inMemoryPorts(world))).toMatchObject({ requests: 1, failed: 1 });
+    expect(world.marks).toEqual(
+      new Map([
+        ['reconcile:GONE', iso('2026-11-16 11:00')],
+        ['reconcile:SUP', iso('2026-11-16 14:00')],
+      ]),
+    );
+  });
+
+  test('that is cut off while queueing does not move the mark', async () => {
+    const world = new World().has(aRequest());
+    world.marks.set('reconcile:SUP', iso('2026-11-16 11:00'));
     world.failNext('queue.push', new JiraError(500, 'push'));
-    await expect(reconcileRequests(ports)).rejects.toThrow();
-    expect(world.marks.get('reconcile')).toBe(iso('2026-11-16 11:00'));
+    expect(await reconcileRequests(inMemoryPorts(world))).toMatchObject({ failed: 1 });
+    expect(world.marks.get('reconcile:SUP')).toBe(iso('2026-11-16 11:00'));
   });
 });

@@ -21,6 +21,12 @@ describe('the issue context', () => {
     expect(screen.has('Lozenge', 'Not accepted yet')).toBe(true);
   });
 
+  test('says when it was answered instead of when it was due', async () => {
+    await open({ cycles: [cycle({ state: 'met', answeredAt: '2026-11-24T15:30:00.000Z' })], remainingMinutes: null });
+    expect(screen.text()).toContain('Answered on Tue, Nov 24, 10:30 AM');
+    expect(screen.text()).not.toContain('Answer by');
+  });
+
   test('says how much a breached request is overdue', async () => {
     await open({ cycles: [cycle({ state: 'breached' })], remainingMinutes: -61 });
     expect(screen.find('Lozenge', 'Late').props['appearance']).toBe('removed');

@@ -52,7 +52,7 @@ export async function openSurface(name: string, options: SurfaceOptions): Promis
   const shown: { doc: Doc | null } = { doc: null };
   const restore = installPage(options, heard, shown);
   jest.resetModules();
-  require(join(root, 'src/frontend', name));
+  await import(join(root, 'src/frontend', name));
   await settle();
   return screenOf(shown, heard, restore);
 }

@@ -114,7 +114,8 @@ describe('the create panel (clauses H2, T1, A2)', () => {
 
   test('gives the time in the reader’s zone and language, with the calendar’s own beside it', async () => {
     await open({ locale: 'de-DE', timezone: 'Europe/Berlin' });
-    expect(screen.text()).toContain('Mi., 25. Nov., 00:00 Ihrer Zeit (Di., 24. Nov., 18:00');
+    expect(screen.text()).toContain('Sie erhalten eine Antwort bis Mi., 25. Nov., 00:00');
+    expect(screen.text()).toContain('Das ist Di., 24. Nov., 18:00 bei uns (');
   });
 
   test('says that a suggestion is outside the promise, and why (clause L3)', async () => {

@@ -1,17 +1,32 @@
-import { createSandbox } from '../../sandbox/sandbox.ts';
+import { createSandbox, type SandboxInput } from '../../sandbox/sandbox.ts';
 import type { Result } from '../../src/contracts/result';
 
 type Sandbox = Awaited<ReturnType<typeof createSandbox>>;
 export type Answer = { readonly status: number; readonly body: any }; // eslint-disable-line @typescript-eslint/no-explicit-any -- REST answers are checked by what the test expects of them
+
+export interface AskedRequest {
+  readonly summary: string;
+  readonly description: string;
+  /** Name of the request type; "Get help" when absent. */
+  readonly requestType?: string;
+  /** What the app's create panel reports; nothing when absent, as if the panel had not been there. */
+  readonly details?: unknown;
+  /** File name → content, uploaded with Jira Service Management's own field. */
+  readonly files?: Readonly<Record<string, string>>;
+}
 
 /** Somebody at the site: REST and the app's pages in their name, as an API token or a signed-in browser would. */
 export interface Visitor {
   get(path: string): Promise<Answer>;
   post(path: string, body?: unknown): Promise<Answer>;
   put(path: string, body?: unknown): Promise<Answer>;
-  del(path: string): Promise<Answer>;
+  del(path: string, body?: unknown): Promise<Answer>;
   /** Presses Create in the portal; answers with the new request's key. */
-  ask(request: { summary: string; description: string; requestType?: string; details?: unknown; email?: false }): Promise<string>;
+  ask(request: AskedRequest): Promise<string>;
+  /** Writes on a request, in the portal or as an agent. */
+  says(key: string, words: string, isPublic?: boolean): Promise<Answer>;
+  /** Opens a module of the app at a place, as the page around it would. */
+  opens(moduleKey: string, place: object): Promise<Answer>;
   /** Calls a resolver of the app as the page of that module would. */
   call<T>(moduleKey: string, place: object, functionKey: string, payload?: unknown): Promise<Result<T>>;
 }
@@ -27,11 +42,19 @@ export interface Site {
   close(): Promise<void>;
 }
 
-export const accepted = { productId: 'other', terms: { version: '', hash: '' } };
-
 /** A fresh site with the demo data and the built app, at a Monday morning in New York unless told otherwise. */
-export async function openSite(startAt = '2026-11-23T15:00:00.000Z'): Promise<Site> {
-  const sandbox = await createSandbox({ appDir: process.cwd(), dataDir: ':memory:', startAt, seed: 'demo', quiet: true });
+export async function openSite(
+  startAt = '2026-11-23T15:00:00.000Z',
+  options: Pick<SandboxInput, 'deliveryPlan'> = {},
+): Promise<Site> {
+  const sandbox = await createSandbox({
+    ...options,
+    appDir: process.cwd(),
+    dataDir: ':memory:',
+    startAt,
+    seed: 'demo',
+    quiet: true,
+  });
   return {
     sandbox,
     as: (email) => visitor(sandbox, { authorization: `Basic ${Buffer.from(`${email}:any-token`).toString('base64')}` }),
@@ -42,10 +65,35 @@ export async function openSite(startAt = '2026-11-23T15:00:00.000Z'): Promise<Si
   };
 }
 
+type Send = (method: string, path: string, body?: unknown) => Promise<Answer>;
+
 function visitor(sandbox: Sandbox, headers: Record<string, string>): Visitor {
-  const send = async (method: string, path: string, body?: unknown): Promise<Answer> => {
+  const send = sender(sandbox, headers);
+  const opens = (moduleKey: string, place: object) => send('POST', '/sandbox/frames', { moduleKey, place });
+  return {
+    get: (path) => send('GET', path),
+    post: (path, body) => send('POST', path, body),
+    put: (path, body) => send('PUT', path, body),
+    del: (path, body) => send('DELETE', path, body),
+    ask: (request) => ask(send, request),
+    says: (key, words, isPublic = true) =>
+      send('POST', `/rest/servicedeskapi/request/${key}/comment`, { body: words, public: isPublic }),
+    opens,
+    call: async (moduleKey, place, functionKey, payload) => {
+      const opened = await opens(moduleKey, place);
+      if (opened.status >= 300)
+        throw new Error(`The frame of ${moduleKey} did not open: ${opened.status} ${JSON.stringify(opened.body)}`);
+      const { body } = await send('POST', `/bridge/${opened.body.frameId}/invoke`, { functionKey, payload });
+      return body?.result ?? body;
+    },
+  };
+}
+
+function sender(sandbox: Sandbox, headers: Record<string, string>): Send {
+  return async (method, path, body) => {
     const init: RequestInit = { method, headers: { ...headers, accept: 'application/json' } };
-    if (body !== undefined) {
+    if (body instanceof FormData) init.body = body;
+    else if (body !== undefined) {
       init.body = JSON.stringify(body);
       init.headers = { ...init.headers, 'content-type': 'application/json' };
     }
@@ -53,40 +101,36 @@ function visitor(sandbox: Sandbox, headers: Record<string, string>): Visitor {
     const text = await response.text();
     return { status: response.status, body: text === '' ? null : parsed(text) };
   };
-  return {
-    get: (path) => send('GET', path),
-    post: (path, body) => send('POST', path, body),
-    put: (path, body) => send('PUT', path, body),
-    del: (path) => send('DELETE', path),
-    ask: (request) => ask(send, request),
-    call: async (moduleKey, place, functionKey, payload) => {
-      const opened = await send('POST', '/sandbox/frames', { moduleKey, place });
-      if (opened.status >= 300) throw new Error(`The frame of ${moduleKey} did not open: ${opened.status} ${JSON.stringify(opened.body)}`);
-      const { body } = await send('POST', `/bridge/${opened.body.frameId}/invoke`, { functionKey, payload });
-      return body?.result ?? body;
-    },
-  };
 }
 
-const parsed = (text: string): unknown => {
+function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
     return text;
   }
-};
+}
 
-type Send = (method: string, path: string, body?: unknown) => Promise<Answer>;
-
-async function ask(send: Send, { summary, description, requestType = 'Get help', details }: Parameters<Visitor['ask']>[0]): Promise<string> {
+async function ask(
+  send: Send,
+  { summary, description, requestType = 'Get help', details, files }: AskedRequest,
+): Promise<string> {
   const types = await send('GET', '/rest/servicedeskapi/servicedesk/1/requesttype');
   const type = types.body.values.find(({ name }: { name: string }) => name === requestType);
-  const created = await send('POST', '/sandbox/portal/requests', {
-    serviceDeskId: '1',
-    requestTypeId: type.id,
-    requestFieldValues: { summary, description },
-    ...(details === undefined ? {} : { property: { supportRequest: details } }),
-  });
-  if (created.status >= 300) throw new Error(`The request was not created: ${created.status} ${JSON.stringify(created.body)}`);
+  const fields = { serviceDeskId: '1', requestTypeId: type.id, requestFieldValues: { summary, description } };
+  const property = details === undefined ? {} : { property: { supportRequest: details } };
+  const input = { ...fields, ...property };
+  const created = await send('POST', '/sandbox/portal/requests', files ? asForm(input, files) : input);
+  if (created.status >= 300)
+    throw new Error(`The request was not created: ${created.status} ${JSON.stringify(created.body)}`);
   return created.body.issueKey;
+}
+
+function asForm(input: Readonly<Record<string, unknown>>, files: Readonly<Record<string, string>>): FormData {
+  const form = new FormData();
+  Object.entries(input).forEach(([name, value]) =>
+    form.append(name, typeof value === 'string' ? value : JSON.stringify(value)),
+  );
+  Object.entries(files).forEach(([name, content]) => form.append('attachments', new File([content], name)));
+  return form;
 }

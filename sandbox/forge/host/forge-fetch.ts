@@ -17,11 +17,23 @@ export interface AppRequest {
   readonly running: Running;
 }
 
+/** A call that the app is about to make to Jira, to storage or to a queue. */
+export interface AppCall {
+  readonly functionKey: string;
+  readonly method: string;
+  /** Such as `/rest/api/3/issue` or `/api/v1/set`, with its query. */
+  readonly path: string;
+}
+
+/** Where the app's functions die: before a call had its effect, after it, or (`null`) not at this call. */
+export type InterruptPlan = (call: AppCall) => 'before' | 'after' | null;
+
 export interface ForgeFetchInput {
   readonly running: AsyncLocalStorage<Running>;
   readonly kvs: Kvs;
   /** Whether the manifest has `storage:app`. */
   readonly mayStore: boolean;
+  readonly interrupt?: InterruptPlan;
   product(request: AppRequest): Promise<Response>;
   stargate(request: AppRequest): Promise<Response>;
 }
@@ -31,11 +43,19 @@ export function createForgeFetch(input: ForgeFetchInput) {
   return async (descriptor: Descriptor, path: string, init: RequestInit = {}): Promise<Response> => {
     const running = input.running.getStore();
     if (running === undefined) throw new Error('Forge services can only be reached while a function runs');
-    if (running.ended) return new Promise<Response>(() => {});
+    if (running.ended) return never();
+    const { functionKey } = running.record;
+    const cut = input.interrupt?.({ functionKey, method: (init.method ?? 'GET').toUpperCase(), path }) ?? null;
+    if (cut === 'before') running.cutOff();
+    if (running.ended) return never();
     const response = await answer(input, { descriptor, path, init, running });
-    return running.ended ? new Promise<Response>(() => {}) : response;
+    if (cut === 'after') running.cutOff();
+    return running.ended ? never() : response;
   };
 }
+
+/** What a frozen function gets: nothing. */
+const never = () => new Promise<Response>(() => {});
 
 async function answer(input: ForgeFetchInput, request: AppRequest): Promise<Response> {
   const { type, remote } = request.descriptor;

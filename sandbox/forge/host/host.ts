@@ -12,6 +12,7 @@ import { createAppConsole, createAppGlobal, nativeDate, nodeModule } from './app
 import { createAppRequire } from './app-require.ts';
 import { createAppFetch } from './egress.ts';
 import { createForgeFetch } from './forge-fetch.ts';
+import type { InterruptPlan } from './forge-fetch.ts';
 import type { Invoker, Running } from './invocation.ts';
 import { createInvoker } from './invocation.ts';
 import { createInvocationLog } from './invocation-record.ts';
@@ -35,6 +36,7 @@ export interface HostInput {
   readonly quiet: boolean;
   readonly timeScale: number;
   readonly expiryLagMs: number;
+  readonly interrupt?: InterruptPlan;
 }
 
 /** The app's backend: its functions with globals of their own, and the services these reach. */
@@ -45,6 +47,7 @@ export function createHost(input: HostInput): Invoker {
     running,
     kvs: createKvs({ ...input, entities: manifest.entities }),
     mayStore: manifest.scopes.includes('storage:app'),
+    interrupt: input.interrupt,
     product: (request) => productRequest(input, request),
     stargate: async (request) => stargateRequest(input.queues, request),
   });

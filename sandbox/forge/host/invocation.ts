@@ -30,6 +30,8 @@ export interface Running {
   readonly chain: number;
   /** True once it returned, threw or ran out of time: Lambda freezes it, so nothing it asks is answered any more. */
   ended: boolean;
+  /** Ends it here and now, as when the machine under it dies: none of the function's own code runs any more. */
+  cutOff: () => void;
 }
 
 /** The function threw, ran out of time or could not be loaded; `message` is the app's own. */
@@ -74,7 +76,9 @@ export function createInvoker(input: InvokerInput): Invoker {
     const scope = openScope(input, invocation, { definition, remainingMs });
     const { record } = scope;
     try {
-      const value = await withinTime(limitMs, () => running.run(scope, () => call(input, definition, invocation)));
+      const value = await withinTime(limitMs, scope, () =>
+        running.run(scope, () => call(input, definition, invocation)),
+      );
       record.bytesOut = sizeOf(value);
       record.outcome = isRetry(value) ? 'retry' : 'ok';
       return cloned(value);
@@ -102,7 +106,7 @@ function openScope(
   const record = input.log.open({ invocationId, functionKey, moduleKey: module.key, trigger, startedAt });
   record.bytesIn = sizeOf(event);
   const runtime = runtimeOf({ ...input, invocationId, functionKey, module, accountId, remainingMs });
-  return { record, accountId, runtime, chain, ended: false };
+  return { record, accountId, runtime, chain, ended: false, cutOff: () => {} };
 }
 
 /** Whether a function asks to be called again, as `InvocationError` of `@forge/events` does. */
@@ -133,15 +137,17 @@ async function call(input: InvokerInput, definition: AppFunction, { event, conte
   return handler(cloned(event), cloned(context));
 }
 
-function withinTime<T>(limitMs: number, work: () => Promise<T>): Promise<T> {
+function withinTime<T>(limitMs: number, scope: Running, work: () => Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
   return new Promise<T>((resolve, reject) => {
-    const timer = setTimeout(() => {
-      reject(new InvocationFailure('timeout', `The function did not finish within ${limitMs / 1_000} s`));
-    }, limitMs);
-    work()
-      .finally(() => clearTimeout(timer))
-      .then(resolve, reject);
-  });
+    const end = (message: string) => {
+      scope.ended = true;
+      reject(new InvocationFailure('timeout', message));
+    };
+    timer = setTimeout(() => end(`The function did not finish within ${limitMs / 1_000} s`), limitMs);
+    scope.cutOff = () => end('The function was cut off');
+    work().then(resolve, reject);
+  }).finally(() => clearTimeout(timer));
 }
 
 function failureOf(error: unknown): InvocationFailure {

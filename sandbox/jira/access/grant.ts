@@ -9,13 +9,15 @@ export type Holder =
 
 /** Gives a permission in a project (null: a global one) to a holder; giving it twice changes nothing. */
 export function grant(db: DatabaseSync, projectId: number | null, permission: string, holder: Holder): void {
-  const sql = 'INSERT OR IGNORE INTO permission_grant (project_id, permission, holder_type, holder) VALUES (?, ?, ?, ?)';
+  const sql =
+    'INSERT OR IGNORE INTO permission_grant (project_id, permission, holder_type, holder) VALUES (?, ?, ?, ?)';
   run(db, sql, projectId, permission, holder.type, holderValue(holder));
 }
 
 /** @returns whether there was such a grant */
 export function revoke(db: DatabaseSync, projectId: number | null, permission: string, holder: Holder): boolean {
-  const sql = 'DELETE FROM permission_grant WHERE project_id IS ? AND permission = ? AND holder_type = ? AND holder = ?';
+  const sql =
+    'DELETE FROM permission_grant WHERE project_id IS ? AND permission = ? AND holder_type = ? AND holder = ?';
   return run(db, sql, projectId, permission, holder.type, holderValue(holder)).changes > 0;
 }
 

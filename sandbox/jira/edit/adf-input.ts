@@ -16,7 +16,8 @@ export const mostCharacters = 32_767;
  * @throws FieldProblem for plain strings, invalid documents and too much text
  */
 export function adfInput(value: unknown): StoredText {
-  if (!isAdfDoc(value)) throw new FieldProblem('Operation value must be an Atlassian Document (see the Atlassian Document Format)');
+  if (!isAdfDoc(value))
+    throw new FieldProblem('Operation value must be an Atlassian Document (see the Atlassian Document Format)');
   const problems = adfProblems(value);
   if (problems.length > 0) {
     throw new FieldProblem(`Operation value must be a valid Atlassian Document: ${problems[0]}`);

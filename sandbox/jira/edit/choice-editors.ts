@@ -21,7 +21,10 @@ const priority: FieldEditor = (value, { call, issue }) => {
   if (!issue || issue.priority_id === found.id) return { columns: { priority_id: found.id }, items: [] };
   const before = row<{ name: string }>(call.site.db, 'SELECT name FROM priority WHERE id = ?', issue.priority_id);
   const from = [String(issue.priority_id), before?.name ?? null] as const;
-  return { columns: { priority_id: found.id }, items: [change({ name: 'priority' }, from, [String(found.id), found.name])] };
+  return {
+    columns: { priority_id: found.id },
+    items: [change({ name: 'priority' }, from, [String(found.id), found.name])],
+  };
 };
 
 const issuetype: FieldEditor = (value, target) => {
@@ -60,9 +63,9 @@ const security: FieldEditor = (value, { call, project, issue }) => {
     const { id, name } = choice(wanted);
     const sql = 'SELECT * FROM security_level WHERE scheme_id = ? AND (id = ? OR name = ?)';
     const found = row<SecurityLevelRow>(call.site.db, sql, project.security_scheme_id, id ?? -1, name ?? '');
-    const isMember =
-      found && call.access.isInLevel({ project_id: project.id, security_level_id: found.id });
-    if (!found || !isMember) throw new FieldProblem('The security level is invalid for this project or not yours to set.');
+    const isMember = found && call.access.isInLevel({ project_id: project.id, security_level_id: found.id });
+    if (!found || !isMember)
+      throw new FieldProblem('The security level is invalid for this project or not yours to set.');
     return found;
   }
 };
@@ -79,7 +82,10 @@ const parent: FieldEditor = (value, { call, project, issue }) => {
   if (!found) throw new FieldProblem('Could not find issue by id or key.');
   const isChanged = issue !== null && issue.parent_id !== found.id;
   const from = issue?.parent_id ? String(issue.parent_id) : null;
-  const item = { ...change({ name: 'IssueParentAssociation' }, [from, null], [String(found.id), found.key]), field_id: null };
+  const item = {
+    ...change({ name: 'IssueParentAssociation' }, [from, null], [String(found.id), found.key]),
+    field_id: null,
+  };
   return { columns: { parent_id: found.id }, items: isChanged ? [item] : [] };
 };
 

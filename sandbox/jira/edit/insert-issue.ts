@@ -18,10 +18,19 @@ export function insertIssue(site: Site, draft: IssueDraft): IssueRow {
   const { db } = site;
   const { id: projectId, key } = draft.project;
   run(db, 'UPDATE project SET last_issue_number = last_issue_number + 1 WHERE id = ?', projectId);
-  const counter = row<{ number: number }>(db, 'SELECT last_issue_number AS number FROM project WHERE id = ?', projectId);
-  const workflow = row<{ status: number }>(db, 'SELECT initial_status_id AS status FROM workflow WHERE project_id = ?', projectId);
+  const counter = row<{ number: number }>(
+    db,
+    'SELECT last_issue_number AS number FROM project WHERE id = ?',
+    projectId,
+  );
+  const workflow = row<{ status: number }>(
+    db,
+    'SELECT initial_status_id AS status FROM workflow WHERE project_id = ?',
+    projectId,
+  );
   const priority = row<{ id: number }>(db, 'SELECT id FROM priority ORDER BY abs(rank - 3) LIMIT 1');
-  if (!counter || !workflow || !priority) throw new Error(`Project ${key} has no workflow, or the site has no priorities`);
+  if (!counter || !workflow || !priority)
+    throw new Error(`Project ${key} has no workflow, or the site has no priorities`);
   const now = site.clock.now();
   const { id } = run(
     db,

@@ -34,7 +34,8 @@ const labels: FieldEditor = (value, target) => {
 function checkedLabel(label: unknown): string {
   if (typeof label !== 'string' || label === '') throw new FieldProblem('Operation value must be a string');
   if (/\s/.test(label)) throw new FieldProblem(`The label '${label}' contains spaces which is invalid.`);
-  if (label.length > 255) throw new FieldProblem(`The label '${label.slice(0, 20)}…' is too long: 255 characters at most.`);
+  if (label.length > 255)
+    throw new FieldProblem(`The label '${label.slice(0, 20)}…' is too long: 255 characters at most.`);
   return label;
 }
 
@@ -68,7 +69,13 @@ function namedItem(list: NamedList, target: EditTarget, value: unknown): Named {
   const { id, name } = isObject(value) ? value : {};
   const sql = `SELECT id, name FROM ${list.table} WHERE project_id = ? AND (id = ? OR name = ?)`;
   const wantedId = Number(id ?? -1);
-  const [found] = rows<Named>(target.call.site.db, sql, target.project.id, wantedId, typeof name === 'string' ? name : '');
+  const [found] = rows<Named>(
+    target.call.site.db,
+    sql,
+    target.project.id,
+    wantedId,
+    typeof name === 'string' ? name : '',
+  );
   if (found) return found;
   throw new FieldProblem(`${list.field.name} '${String(name ?? id)}' is not valid for project ${target.project.key}.`);
 }
@@ -77,8 +84,12 @@ function namedChanges(list: NamedList, before: readonly Named[], wanted: readonl
   const had = new Set(before.map(({ id }) => id));
   const has = new Set(wanted.map(({ id }) => id));
   return [
-    ...before.filter(({ id }) => !has.has(id)).map(({ id, name }) => change(list.field, [String(id), name], [null, null])),
-    ...wanted.filter(({ id }) => !had.has(id)).map(({ id, name }) => change(list.field, [null, null], [String(id), name])),
+    ...before
+      .filter(({ id }) => !has.has(id))
+      .map(({ id, name }) => change(list.field, [String(id), name], [null, null])),
+    ...wanted
+      .filter(({ id }) => !had.has(id))
+      .map(({ id, name }) => change(list.field, [null, null], [String(id), name])),
   ];
 }
 

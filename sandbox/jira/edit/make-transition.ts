@@ -18,13 +18,17 @@ export function makeTransition(call: Call, issue: IssueRow, transition: Transiti
   const isDone = after.category === 'done';
   if (isDone !== (issue.resolution_id !== null)) items.push(resolve(call, issue, isDone));
   run(db, 'UPDATE issue SET status_id = ? WHERE id = ?', after.id, issue.id);
-  if (isDone && issue.resolved_ms === null) run(db, 'UPDATE issue SET resolved_ms = ? WHERE id = ?', clock.now(), issue.id);
+  if (isDone && issue.resolved_ms === null)
+    run(db, 'UPDATE issue SET resolved_ms = ? WHERE id = ?', clock.now(), issue.id);
   emitUpdated(call, issue.id, recordChange(call, issue.id, items), items);
 }
 
 function resolve(call: Call, issue: IssueRow, isDone: boolean): ChangeItem {
   const { db } = call.site;
-  const done = row<{ id: number; name: string }>(db, `SELECT id, name FROM resolution ORDER BY name = 'Done' DESC, id LIMIT 1`);
+  const done = row<{ id: number; name: string }>(
+    db,
+    `SELECT id, name FROM resolution ORDER BY name = 'Done' DESC, id LIMIT 1`,
+  );
   if (!done) throw new Error('The site has no resolutions');
   if (isDone) {
     run(db, 'UPDATE issue SET resolution_id = ? WHERE id = ?', done.id, issue.id);

@@ -15,36 +15,56 @@ import { FieldProblem, notOnScreen } from './field-edit.ts';
 function account(db: DatabaseSync, value: unknown): AccountRow {
   const id = isObject(value) ? (value['accountId'] ?? value['id']) : value;
   const found = typeof id === 'string' ? accountOf(db, id) : undefined;
-  if (!found || found.active === 0) throw new FieldProblem('Specify a valid value for this field: the user does not exist.');
+  if (!found || found.active === 0)
+    throw new FieldProblem('Specify a valid value for this field: the user does not exist.');
   return found;
 }
 
-function personChange(target: EditTarget, field: string, before: string | null, after: AccountRow | null): ChangeItem[] {
+function personChange(
+  target: EditTarget,
+  field: string,
+  before: string | null,
+  after: AccountRow | null,
+): ChangeItem[] {
   if (target.issue === null || before === (after?.account_id ?? null)) return [];
   const old = before === null ? undefined : accountOf(target.call.site.db, before);
-  return [change({ name: field }, [before, old?.display_name ?? null], [after?.account_id ?? null, after?.display_name ?? null])];
+  return [
+    change(
+      { name: field },
+      [before, old?.display_name ?? null],
+      [after?.account_id ?? null, after?.display_name ?? null],
+    ),
+  ];
 }
 
 const reporter: FieldEditor = (value, target) => {
   const { call, project, issue } = target;
   if (!call.access.has('MODIFY_REPORTER', project.id)) throw notOnScreen('reporter');
   const found = account(call.site.db, value);
-  return { columns: { reporter_id: found.account_id }, items: personChange(target, 'reporter', issue?.reporter_id ?? null, found) };
+  return {
+    columns: { reporter_id: found.account_id },
+    items: personChange(target, 'reporter', issue?.reporter_id ?? null, found),
+  };
 };
 
 const assignee: FieldEditor = (value, target) => {
   const { call, project, issue } = target;
   if (!call.access.has('ASSIGN_ISSUES', project.id)) throw notOnScreen('assignee');
-  const isEmpty = value === null || (isObject(value) && (value['accountId'] ?? value['id'] ?? null) === null);
-  const found = isEmpty ? null : account(call.site.db, value);
+  const found = isNobody(value) ? null : account(call.site.db, value);
   if (found && !new Access(call.site.db, found.account_id).has('ASSIGNABLE_USER', project.id)) {
     throw new FieldProblem(`User '${found.display_name}' cannot be assigned issues.`);
   }
+  const assigneeId = found ? found.account_id : null;
   return {
-    columns: { assignee_id: found?.account_id ?? null },
-    items: personChange(target, 'assignee', issue?.assignee_id ?? null, found),
+    columns: { assignee_id: assigneeId },
+    items: personChange(target, 'assignee', issue ? issue.assignee_id : null, found),
   };
 };
+
+/** `null`, or an object whose accountId is null: how Jira is told to unassign. */
+function isNobody(value: unknown): boolean {
+  return value === null || (isObject(value) && (value['accountId'] ?? value['id'] ?? null) === null);
+}
 
 const participants: FieldEditor = (value, target) => {
   const { call } = target;

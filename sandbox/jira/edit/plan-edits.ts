@@ -10,7 +10,12 @@ import { labelsOf, listEditors } from './list-editors.ts';
 import { peopleEditors } from './people-editors.ts';
 import { textEditors } from './text-editors.ts';
 
-const editors: Readonly<Record<string, FieldEditor>> = { ...textEditors, ...choiceEditors, ...listEditors, ...peopleEditors };
+const editors: Readonly<Record<string, FieldEditor>> = {
+  ...textEditors,
+  ...choiceEditors,
+  ...listEditors,
+  ...peopleEditors,
+};
 
 /** The fields that may be set on create and edit. */
 export const editableFields: ReadonlySet<string> = new Set(Object.keys(editors));
@@ -73,14 +78,19 @@ function isSame(item: unknown, operand: unknown): boolean {
 }
 
 const listQueries: Readonly<Record<string, string>> = {
-  components: 'SELECT c.id, c.name FROM issue_component x JOIN component c ON c.id = x.component_id WHERE x.issue_id = ?',
+  components:
+    'SELECT c.id, c.name FROM issue_component x JOIN component c ON c.id = x.component_id WHERE x.issue_id = ?',
   fixVersions: `SELECT v.id, v.name FROM issue_version x JOIN version v ON v.id = x.version_id WHERE x.issue_id = ? AND x.kind = 'fix'`,
   versions: `SELECT v.id, v.name FROM issue_version x JOIN version v ON v.id = x.version_id WHERE x.issue_id = ? AND x.kind = 'affects'`,
 };
 
 function currentList(target: EditTarget, field: string): unknown[] {
   if (field === 'labels') return labelsOf(target);
-  const found = rows<{ id: number; name: string }>(target.call.site.db, listQueries[field] ?? '', target.issue?.id ?? -1);
+  const found = rows<{ id: number; name: string }>(
+    target.call.site.db,
+    listQueries[field] ?? '',
+    target.issue?.id ?? -1,
+  );
   return found.map(({ id, name }) => ({ id: String(id), name }));
 }
 

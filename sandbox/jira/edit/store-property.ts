@@ -24,7 +24,8 @@ export function storeProperty(site: Site, issueId: number, key: string, value: u
     throw jiraError(400, [`The property value is too long: ${mostValueCharacters} characters at most.`]);
   }
   const known = row(site.db, 'SELECT 1 AS yes FROM issue_property WHERE issue_id = ? AND key = ?', issueId, key);
-  const sql = 'INSERT INTO issue_property (issue_id, key, value) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET value = excluded.value';
+  const sql =
+    'INSERT INTO issue_property (issue_id, key, value) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET value = excluded.value';
   run(site.db, sql, issueId, key, json);
   indexProperty(site, issueId, key, value);
   return known === undefined;

@@ -1,5 +1,7 @@
+import type { ChangeItem } from '../issue/change-item.ts';
 import { change } from '../issue/change-item.ts';
 import { adfToPlain } from '../text/adf-plain.ts';
+import type { StoredText } from './adf-input.ts';
 import { adfInput } from './adf-input.ts';
 import type { FieldEditor } from './field-edit.ts';
 import { FieldProblem } from './field-edit.ts';
@@ -14,25 +16,28 @@ const summary: FieldEditor = (value, { issue }) => {
   if (text.length > mostSummaryCharacters) {
     throw new FieldProblem(`Summary can't exceed ${mostSummaryCharacters} characters.`);
   }
-  const items = issue && issue.summary !== text ? [change({ name: 'summary' }, [null, issue.summary], [null, text])] : [];
+  const items =
+    issue && issue.summary !== text ? [change({ name: 'summary' }, [null, issue.summary], [null, text])] : [];
   return { columns: { summary: text }, items };
 };
 
 const description: FieldEditor = (value, { issue }) => {
   const stored = value === null ? null : adfInput(value);
-  const before = issue?.description_adf ?? null;
-  const isChanged = issue !== null && before !== (stored?.adf ?? null);
-  const items = isChanged ? [change({ name: 'description' }, [null, plain(before)], [null, stored?.text ?? null])] : [];
-  return { columns: { description_adf: stored?.adf ?? null, description_text: stored?.text ?? '' }, items };
+  const columns = { description_adf: stored?.adf ?? null, description_text: stored?.text ?? '' };
+  return { columns, items: issue ? documentChange('description', issue.description_adf, stored) : [] };
 };
 
 const environment: FieldEditor = (value, { issue }) => {
   const stored = value === null ? null : adfInput(value);
-  const before = issue?.environment_adf ?? null;
-  const isChanged = issue !== null && before !== (stored?.adf ?? null);
-  const items = isChanged ? [change({ name: 'environment' }, [null, plain(before)], [null, stored?.text ?? null])] : [];
+  const items = issue ? documentChange('environment', issue.environment_adf, stored) : [];
   return { columns: { environment_adf: stored?.adf ?? null }, items };
 };
+
+/** Histories keep the plain text of documents. */
+function documentChange(field: string, before: string | null, after: StoredText | null): ChangeItem[] {
+  if (before === (after?.adf ?? null)) return [];
+  return [change({ name: field }, [null, plain(before)], [null, after?.text ?? null])];
+}
 
 const duedate: FieldEditor = (value, { issue }) => {
   if (value !== null && (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value))) {

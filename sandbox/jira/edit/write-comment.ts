@@ -36,7 +36,8 @@ export function commentBody(value: unknown): StoredText {
   try {
     if (!isObject(value)) throw new FieldProblem('Comment body is not valid!');
     const body = adfInput(value);
-    if (body.text.trim() === '' && !body.adf.includes('"attrs"')) throw new FieldProblem('Comment body can not be empty!');
+    if (body.text.trim() === '' && !body.adf.includes('"attrs"'))
+      throw new FieldProblem('Comment body can not be empty!');
     return body;
   } catch (error) {
     if (error instanceof FieldProblem) throw jiraError(400, [], { comment: error.message });
@@ -48,7 +49,8 @@ function propertiesInput(value: unknown): { key: string; value: unknown }[] {
   if (value === undefined) return [];
   if (!Array.isArray(value)) throw jiraError(400, ['The properties must be a list.']);
   return value.map((property: unknown) => {
-    if (isObject(property) && typeof property['key'] === 'string') return { key: property['key'], value: property['value'] };
+    if (isObject(property) && typeof property['key'] === 'string')
+      return { key: property['key'], value: property['value'] };
     throw jiraError(400, ['Each property needs a key and a value.']);
   });
 }

@@ -15,7 +15,10 @@ export function linkTypeInput(call: Call, value: unknown): LinkTypeRow {
   const { id, name } = isObject(value) ? value : {};
   const sql = 'SELECT * FROM issue_link_type WHERE id = ? OR name = ?';
   const found = row<LinkTypeRow>(call.site.db, sql, Number(id ?? -1), typeof name === 'string' ? name : '');
-  if (!found) throw jiraError(404, [`No issue link type with ${id === undefined ? 'name' : 'id'} '${String(id ?? name)}' found.`]);
+  if (!found)
+    throw jiraError(404, [
+      `No issue link type with ${id === undefined ? 'name' : 'id'} '${String(id ?? name)}' found.`,
+    ]);
   return found;
 }
 
@@ -58,7 +61,8 @@ export function removeLink(call: Call, link: LinkRow): void {
 export function linkFromUpdate(call: Call, issue: IssueRow, value: unknown): void {
   const addition = isObject(value) ? value : {};
   const type = linkTypeInput(call, addition['type']);
-  if (addition['outwardIssue'] !== undefined) linkIssues(call, type, issue, issueInputRef(call, addition['outwardIssue']));
+  if (addition['outwardIssue'] !== undefined)
+    linkIssues(call, type, issue, issueInputRef(call, addition['outwardIssue']));
   else linkIssues(call, type, issueInputRef(call, addition['inwardIssue']), issue);
 }
 

@@ -7,7 +7,11 @@ import type { Call } from '../rest/call.ts';
 import { reducedIssue, user } from './reduced-issue.ts';
 
 /** What every event about an issue begins with. */
-export function aboutIssue(call: Call, eventType: string, issue: IssueRow): { eventType: string; [field: string]: unknown } {
+export function aboutIssue(
+  call: Call,
+  eventType: string,
+  issue: IssueRow,
+): { eventType: string; [field: string]: unknown } {
   const actor = callerId(call.caller);
   const people = new Set([actor, issue.reporter_id, issue.assignee_id].filter((id) => id !== null));
   return {

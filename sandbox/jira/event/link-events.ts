@@ -5,7 +5,11 @@ import { callerId } from '../rest/call.ts';
 import type { Call } from '../rest/call.ts';
 
 /** Flat, with ids only (events.md 2): the handler has to read the issues. */
-export function emitLink(call: Call, eventType: 'avi:jira:created:issuelink' | 'avi:jira:deleted:issuelink', link: LinkRow): void {
+export function emitLink(
+  call: Call,
+  eventType: 'avi:jira:created:issuelink' | 'avi:jira:deleted:issuelink',
+  link: LinkRow,
+): void {
   const { db } = call.site;
   const { id, name, inward, outward } = linkTypeOf(call.site, link.type_id);
   const actor = callerId(call.caller);

@@ -41,28 +41,28 @@ function rendered(nodes: readonly AdfNode[]): string {
   return nodes.map(html).join('');
 }
 
+const drawn: Readonly<Record<string, (node: AdfNode, attrs: Attributes) => string>> = {
+  text: textHtml,
+  hardBreak: () => '<br>',
+  rule: () => '<hr>',
+  heading: (node, attrs) => headingHtml(node, Number(attrs['level'])),
+  codeBlock: (node) => `<pre>${rendered(node.content ?? [])}</pre>`,
+  inlineCard: (_node, attrs) => cardHtml(attrs),
+  blockCard: (_node, attrs) => cardHtml(attrs),
+  embedCard: (_node, attrs) => cardHtml(attrs),
+};
+
 function html(node: AdfNode): string {
-  const attrs: Attributes = node.attrs ?? {};
   const tag = wrapped[node.type];
   if (tag !== undefined) return `<${tag}>${rendered(node.content ?? [])}</${tag}>`;
-  switch (node.type) {
-    case 'text':
-      return textHtml(node);
-    case 'hardBreak':
-      return '<br>';
-    case 'rule':
-      return '<hr>';
-    case 'heading':
-      return headingHtml(node, Number(attrs['level']));
-    case 'codeBlock':
-      return `<pre>${rendered(node.content ?? [])}</pre>`;
-    case 'inlineCard':
-    case 'blockCard':
-    case 'embedCard':
-      return linkHtml(String(attrs['url'] ?? ''), escaped(String(attrs['url'] ?? '')));
-    default:
-      return node.content ? rendered(node.content) : escaped(adfToPlain(node));
-  }
+  const draw = drawn[node.type];
+  if (draw) return draw(node, node.attrs ?? {});
+  return node.content ? rendered(node.content) : escaped(adfToPlain(node));
+}
+
+function cardHtml(attrs: Attributes): string {
+  const url = String(attrs['url'] ?? '');
+  return linkHtml(url, escaped(url));
 }
 
 function headingHtml(node: AdfNode, level: number): string {
@@ -71,12 +71,15 @@ function headingHtml(node: AdfNode, level: number): string {
 }
 
 function textHtml(node: AdfNode): string {
-  return (node.marks ?? []).reduce((inner, mark) => {
-    if (mark.type === 'link') return linkHtml(String(mark.attrs?.['href'] ?? ''), inner);
-    if (mark.type === 'subsup') return mark.attrs?.['type'] === 'sub' ? `<sub>${inner}</sub>` : `<sup>${inner}</sup>`;
-    const tag = marked[mark.type];
-    return tag === undefined ? inner : `<${tag}>${inner}</${tag}>`;
-  }, escaped(node.text ?? ''));
+  return (node.marks ?? []).reduce(
+    (inner, mark) => {
+      if (mark.type === 'link') return linkHtml(String(mark.attrs?.['href'] ?? ''), inner);
+      if (mark.type === 'subsup') return mark.attrs?.['type'] === 'sub' ? `<sub>${inner}</sub>` : `<sup>${inner}</sup>`;
+      const tag = marked[mark.type];
+      return tag === undefined ? inner : `<${tag}>${inner}</${tag}>`;
+    },
+    escaped(node.text ?? ''),
+  );
 }
 
 /** Only addresses a browser may follow; a script stays text. */

@@ -9,7 +9,11 @@ export type ChangeItem = Omit<ChangelogItemRow, 'changelog_id'>;
 /** One side of a change: id and words; both null where the field was or becomes empty. */
 export type ChangeSide = readonly [id: string | null, words: string | null];
 
-export function change(field: { name: string; id?: string; custom?: boolean }, from: ChangeSide, to: ChangeSide): ChangeItem {
+export function change(
+  field: { name: string; id?: string; custom?: boolean },
+  from: ChangeSide,
+  to: ChangeSide,
+): ChangeItem {
   return {
     field: field.name,
     field_id: field.id ?? field.name,

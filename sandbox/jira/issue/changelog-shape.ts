@@ -39,7 +39,8 @@ export function historiesOf(
   const byChange = new Map<number, ChangelogItemRow[]>();
   for (const item of items) byChange.set(item.changelog_id, [...(byChange.get(item.changelog_id) ?? []), item]);
   const ids = [...byChange.keys()].slice(page.startAt, page.startAt + page.maxResults);
-  const sql = 'SELECT id, author_id, created_ms FROM changelog WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id';
+  const sql =
+    'SELECT id, author_id, created_ms FROM changelog WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id';
   const changes = rows<{ id: number; author_id: string | null; created_ms: number }>(
     call.site.db,
     sql,

@@ -27,8 +27,7 @@ export const columnReaders: Readonly<Record<string, ColumnReader>> = {
   issuetype: ({ site }, issue) => issueTypeShape(site.baseUrl(), issueTypeOf(site.db, issue.issue_type_id)),
   project: ({ site }, issue) => projectRef(site.baseUrl(), projectOf(site.db, issue.project_id)),
   status: ({ site }, issue) => statusShape(site.baseUrl(), statusOf(site.db, issue.status_id)),
-  statusCategory: ({ site }, issue) =>
-    statusCategoryShape(site.baseUrl(), statusOf(site.db, issue.status_id).category),
+  statusCategory: ({ site }, issue) => statusCategoryShape(site.baseUrl(), statusOf(site.db, issue.status_id).category),
   priority: ({ site }, issue) => priorityShape(site.db, site.baseUrl(), issue.priority_id),
   resolution: ({ site }, issue) => resolutionShape(site.db, site.baseUrl(), issue.resolution_id),
   resolutiondate: (_call, issue) => (issue.resolved_ms === null ? null : jiraInstant(issue.resolved_ms)),

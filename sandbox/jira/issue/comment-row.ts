@@ -24,7 +24,10 @@ export interface CommentRow {
  * SQL condition on `comment` (values in order): internal notes are for people who work in Jira and for the app, and
  * a restricted comment for the role or group it names.
  */
-export function commentsSeenBy(account: string | null, projectId: number): { sql: string; params: (string | number)[] } {
+export function commentsSeenBy(
+  account: string | null,
+  projectId: number,
+): { sql: string; params: (string | number)[] } {
   if (account === null) return { sql: 'comment.is_public = 1 AND comment.visibility_type IS NULL', params: [] };
   const groups = 'SELECT group_id FROM account_group_member WHERE account_id = ?';
   return {

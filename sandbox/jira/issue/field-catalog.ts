@@ -18,7 +18,12 @@ export const organizationsField = 'customfield_10002';
 export const requestTypeField = 'customfield_10010';
 export const participantsField = 'customfield_10026';
 
-function system(id: string, name: string, type: string, more: { items?: string; clauses?: string[]; navigable?: boolean } = {}): FieldDefinition {
+function system(
+  id: string,
+  name: string,
+  type: string,
+  more: { items?: string; clauses?: string[]; navigable?: boolean } = {},
+): FieldDefinition {
   return {
     id,
     name,
@@ -71,7 +76,10 @@ export const fieldCatalog: readonly FieldDefinition[] = [
   system('issuelinks', 'Linked Issues', 'array', { items: 'issuelinks', clauses: ['issueLink'] }),
   system('comment', 'Comment', 'comments-page', { navigable: false }),
   system('attachment', 'Attachment', 'array', { items: 'attachment', clauses: ['attachments'], navigable: false }),
-  custom(organizationsField, 'Organizations', 'array', { key: 'sd-customer-organizations', items: 'sd-customerorganization' }),
+  custom(organizationsField, 'Organizations', 'array', {
+    key: 'sd-customer-organizations',
+    items: 'sd-customerorganization',
+  }),
   custom(requestTypeField, 'Request Type', 'sd-customerrequesttype', { key: 'vp-origin' }),
   custom(participantsField, 'Request participants', 'array', { key: 'sd-request-participants', items: 'user' }),
 ];

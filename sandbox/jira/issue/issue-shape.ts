@@ -65,10 +65,18 @@ function propertiesOf(
     AND (? OR key IN (SELECT value FROM json_each(?)))`;
   const all = asked.includes('*all') ? 1 : 0;
   const ids = JSON.stringify(issues.map(({ id }) => id));
-  const found = rows<{ issue_id: number; key: string; value: string }>(call.site.db, sql, ids, all, JSON.stringify(asked));
+  const found = rows<{ issue_id: number; key: string; value: string }>(
+    call.site.db,
+    sql,
+    ids,
+    all,
+    JSON.stringify(asked),
+  );
   return (issue) =>
     Object.fromEntries(
-      found.filter(({ issue_id }) => issue_id === issue.id).map(({ key, value }) => [key, JSON.parse(value) as unknown]),
+      found
+        .filter(({ issue_id }) => issue_id === issue.id)
+        .map(({ key, value }) => [key, JSON.parse(value) as unknown]),
     );
 }
 

@@ -34,7 +34,8 @@ function versions(kind: 'fix' | 'affects'): FieldReader {
 }
 
 const labels: FieldReader = (call, issues) => {
-  const sql = 'SELECT issue_id, label FROM issue_label WHERE issue_id IN (SELECT value FROM json_each(?)) ORDER BY label';
+  const sql =
+    'SELECT issue_id, label FROM issue_label WHERE issue_id IN (SELECT value FROM json_each(?)) ORDER BY label';
   return grouped(rows<{ issue_id: number; label: string }>(call.site.db, sql, idsOf(issues)), ({ label }) => label);
 };
 

@@ -58,7 +58,7 @@ export function issueTypeShape(base: string, type: IssueTypeRow): Shape {
     iconUrl: `${base}/sandbox/avatar?of=${encodeURIComponent(type.name)}&size=16`,
     name: type.name,
     subtask: type.is_subtask === 1,
-    avatarId: 10300 + type.id % 100,
+    avatarId: 10300 + (type.id % 100),
     hierarchyLevel: type.is_subtask === 1 ? -1 : 0,
   };
 }

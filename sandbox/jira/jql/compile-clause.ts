@@ -19,10 +19,6 @@ const opposites: Readonly<Record<string, string>> = {
   'not in': 'in',
   is: 'is not',
   'is not': 'is',
-  was: 'was not',
-  'was not': 'was',
-  'was in': 'was not in',
-  'was not in': 'was in',
 };
 
 /**
@@ -47,7 +43,7 @@ function compileTerminal(clause: TerminalClause, isNegated: boolean, context: Co
   const operator = isNegated ? (opposites[written] ?? written) : written;
   if (/^was|^changed/.test(written)) {
     const past = compileHistory(field, written, clause, context);
-    return written.includes('not') !== isNegated ? sql`NOT ${past}` : past;
+    return written.includes('not') !== isNegated ? sql`(${past}) IS NOT TRUE` : past;
   }
   return clause.operand ? compileOperand(field, operator, clause.operand, context) : nothing;
 }

@@ -14,7 +14,7 @@ import {
 import { allOf, literal, sql, type Sql } from './sql.ts';
 
 const operatorsOf: Readonly<Record<SearchableProperty['type'], ReadonlySet<string>>> = {
-  string: operators(equality, emptiness, comparisons),
+  string: operators(equality, emptiness),
   user: operators(equality, emptiness),
   number: operators(equality, comparisons, emptiness),
   date: operators(equality, comparisons, emptiness),

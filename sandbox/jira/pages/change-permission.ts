@@ -62,7 +62,8 @@ function changeLevel(
 ): Record<string, unknown> {
   const sql = 'SELECT id FROM security_level WHERE scheme_id = ? AND name = ?';
   const found = row<{ id: number }>(call.site.db, sql, project.security_scheme_id, level);
-  if (!found || holder.type === 'anyone') throw jiraError(404, [`Project ${project.key} has no such level to be a member of.`]);
+  if (!found || holder.type === 'anyone')
+    throw jiraError(404, [`Project ${project.key} has no such level to be a member of.`]);
   const change = granted
     ? 'INSERT OR IGNORE INTO security_level_member (level_id, holder_type, holder) VALUES (?, ?, ?)'
     : 'DELETE FROM security_level_member WHERE level_id = ? AND holder_type = ? AND holder = ?';

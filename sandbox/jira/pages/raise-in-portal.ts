@@ -1,6 +1,5 @@
 import { addAttachment } from '../edit/write-attachment.ts';
 import { refusalOf, responseOf, runCall } from '../rest/answer-call.ts';
-import type { FilePart } from '../rest/call.ts';
 import { isObject } from '../rest/call.ts';
 import { readBody } from '../rest/read-request.ts';
 import { deskError } from '../rest/rest-error.ts';
@@ -25,13 +24,9 @@ export async function raiseInPortal(site: Site, request: Request): Promise<Respo
     return responseOf(
       runCall(site, { caller, request, body: input, files }, (call) => {
         const property = propertyOf(site, input);
-        const before = (id: number): void => addFiles(id, attachments);
-        const id = createRequest(call, input, { channel: 'portal', before, ...(property ? { property } : {}) });
+        const id = createRequest(call, input, { channel: 'portal', ...(property ? { property } : {}) });
+        attachments.forEach((file) => addAttachment(call, id, file, true));
         return created(requestShape(call, visibleRequest(call, String(id)), []));
-
-        function addFiles(issueId: number, list: readonly FilePart[]): void {
-          list.forEach((file) => addAttachment(call, issueId, file, true));
-        }
       }),
     );
   } catch (error) {

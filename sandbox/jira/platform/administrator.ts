@@ -5,7 +5,8 @@ import { jiraError } from '../rest/rest-error.ts';
 /** @throws RestError 401 for anonymous, 403 without the global permission ADMINISTER */
 export function administrator(call: Call): void {
   signedIn(call);
-  if (!call.access.hasGlobal('ADMINISTER')) throw jiraError(403, ['Only Jira administrators can perform this operation.']);
+  if (!call.access.hasGlobal('ADMINISTER'))
+    throw jiraError(403, ['Only Jira administrators can perform this operation.']);
 }
 
 /** @throws RestError 403 unless the caller administers the project or all of Jira */

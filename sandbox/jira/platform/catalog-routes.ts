@@ -15,7 +15,11 @@ function issueTypes(call: Call): Answer {
 }
 
 function issueType(call: Call): Answer {
-  const found = row<IssueTypeRow>(call.site.db, 'SELECT * FROM issue_type WHERE id = ?', Number(param(call, 'id')) || -1);
+  const found = row<IssueTypeRow>(
+    call.site.db,
+    'SELECT * FROM issue_type WHERE id = ?',
+    Number(param(call, 'id')) || -1,
+  );
   if (!found) throw jiraError(404, [`Issue type with id '${param(call, 'id')}' does not exist.`]);
   return ok(issueTypeShape(call.site.baseUrl(), found));
 }
@@ -58,7 +62,11 @@ function labels(call: Call): Answer {
   const wish = pageWish(call, 1000, 1000);
   const visible = call.access.visibleIssues();
   const from = `FROM issue_label l JOIN issue ON issue.id = l.issue_id WHERE ${visible.sql}`;
-  const total = row<{ total: number }>(call.site.db, `SELECT count(DISTINCT l.label) AS total ${from}`, ...visible.params);
+  const total = row<{ total: number }>(
+    call.site.db,
+    `SELECT count(DISTINCT l.label) AS total ${from}`,
+    ...visible.params,
+  );
   const sql = `SELECT DISTINCT l.label ${from} ORDER BY l.label LIMIT ? OFFSET ?`;
   const found = rows<{ label: string }>(call.site.db, sql, ...visible.params, wish.maxResults, wish.startAt);
   return ok(
@@ -73,7 +81,8 @@ function labels(call: Call): Answer {
 
 function priority(call: Call): Answer {
   const id = Number(param(call, 'id')) || -1;
-  if (!row(call.site.db, 'SELECT 1 AS yes FROM priority WHERE id = ?', id)) throw jiraError(404, ['The priority does not exist.']);
+  if (!row(call.site.db, 'SELECT 1 AS yes FROM priority WHERE id = ?', id))
+    throw jiraError(404, ['The priority does not exist.']);
   return ok(priorityShape(call.site.db, call.site.baseUrl(), id));
 }
 
@@ -99,5 +108,10 @@ export const catalogRoutes: readonly Route[] = [
     handle: fields,
   },
   { method: 'GET', path: '/rest/api/3/label', scopes: scopes('read:jira-work', 'read:label:jira'), handle: labels },
-  { method: 'GET', path: '/rest/api/3/priority/{id}', scopes: scopes('read:jira-work', 'read:priority:jira'), handle: priority },
+  {
+    method: 'GET',
+    path: '/rest/api/3/priority/{id}',
+    scopes: scopes('read:jira-work', 'read:priority:jira'),
+    handle: priority,
+  },
 ];

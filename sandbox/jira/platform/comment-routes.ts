@@ -90,7 +90,9 @@ function byIds(call: Call): Answer {
   const { ids } = bodyObject(call);
   const asked = Array.isArray(ids) ? ids.map(Number).filter(Number.isInteger) : [];
   const found = asked.map((id) => commentOf(call, id)).filter((comment) => comment !== undefined);
-  const shapes = found.filter((comment) => isSeen(call, comment)).map((comment) => commentShape(call, comment, queryList(call, 'expand')));
+  const shapes = found
+    .filter((comment) => isSeen(call, comment))
+    .map((comment) => commentShape(call, comment, queryList(call, 'expand')));
   return ok({ startAt: 0, maxResults: shapes.length, total: shapes.length, isLast: true, values: shapes });
 }
 
@@ -98,7 +100,10 @@ function isSeen(call: Call, comment: CommentRow): boolean {
   try {
     const issue = visibleIssue(call, String(comment.issue_id));
     const seen = commentsSeenBy(call.access.account, issue.project_id);
-    return row(call.site.db, `SELECT 1 AS yes FROM comment WHERE id = ? AND ${seen.sql}`, comment.id, ...seen.params) !== undefined;
+    return (
+      row(call.site.db, `SELECT 1 AS yes FROM comment WHERE id = ? AND ${seen.sql}`, comment.id, ...seen.params) !==
+      undefined
+    );
   } catch {
     return false;
   }

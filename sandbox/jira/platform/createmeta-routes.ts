@@ -45,7 +45,8 @@ function creatable(call: Call): ProjectRow {
 function isOnScreen(call: Call, project: ProjectRow, { id, schema }: FieldDefinition): boolean {
   if (required.has(id)) return true;
   if (!editableFields.has(id)) return false;
-  if (id === 'security') return project.security_scheme_id !== null && call.access.has('SET_ISSUE_SECURITY', project.id);
+  if (id === 'security')
+    return project.security_scheme_id !== null && call.access.has('SET_ISSUE_SECURITY', project.id);
   if (id === 'reporter') return call.access.has('MODIFY_REPORTER', project.id);
   if (id === 'assignee') return call.access.has('ASSIGN_ISSUES', project.id);
   return schema.custom === undefined || project.project_type === 'service_desk';
@@ -71,12 +72,15 @@ function allowed(call: Call, project: ProjectRow, type: IssueTypeRow, field: str
   const ofProject = (table: string): string => `SELECT * FROM ${table} WHERE project_id = ? ORDER BY id`;
   if (field === 'project') return [projectRef(base, project)];
   if (field === 'issuetype') return [issueTypeShape(base, type)];
-  if (field === 'components') return rows<ComponentRow>(db, ofProject('component'), project.id).map((c) => componentRef(base, c));
+  if (field === 'components')
+    return rows<ComponentRow>(db, ofProject('component'), project.id).map((c) => componentRef(base, c));
   if (field === 'fixVersions' || field === 'versions') {
     return rows<VersionRow>(db, ofProject('version'), project.id).map((version) => versionRef(base, version));
   }
   if (field === 'priority') {
-    return rows<{ id: number }>(db, 'SELECT id FROM priority ORDER BY rank').map(({ id }) => priorityShape(db, base, id));
+    return rows<{ id: number }>(db, 'SELECT id FROM priority ORDER BY rank').map(({ id }) =>
+      priorityShape(db, base, id),
+    );
   }
   if (field === 'security') {
     const sql = 'SELECT id FROM security_level WHERE scheme_id = ? ORDER BY id';

@@ -30,7 +30,8 @@ function addUser(call: Call): Answer {
   administrator(call);
   const group = groupOfQuery(call);
   const { accountId } = bodyObject(call);
-  if (typeof accountId !== 'string' || !accountOf(call.site.db, accountId)) throw jiraError(404, ['The user does not exist.']);
+  if (typeof accountId !== 'string' || !accountOf(call.site.db, accountId))
+    throw jiraError(404, ['The user does not exist.']);
   joinGroup(call.site.db, group.name, accountId);
   return created(shape(call, group));
 }
@@ -51,7 +52,14 @@ function members(call: Call): Answer {
     WHERE m.group_id = ? ORDER BY a.display_name`;
   const all = rows<AccountRow>(call.site.db, sql, group.id);
   const page = all.slice(wish.startAt, wish.startAt + wish.maxResults);
-  return ok(pageBean(call, wish, all.length, page.map((account) => userOf(call, account))));
+  return ok(
+    pageBean(
+      call,
+      wish,
+      all.length,
+      page.map((account) => userOf(call, account)),
+    ),
+  );
 }
 
 function groupOfQuery(call: Call): GroupRow {
@@ -66,7 +74,13 @@ function shape(call: Call, { id, name }: GroupRow): Record<string, unknown> {
   const self = `${call.site.baseUrl()}/rest/api/3/group?groupId=${id}`;
   const sql = 'SELECT count(*) AS size FROM account_group_member WHERE group_id = ?';
   const size = row<{ size: number }>(call.site.db, sql, id)?.size ?? 0;
-  return { name, groupId: id, self, users: { size, items: [], 'max-results': 50, 'start-index': 0, 'end-index': 0 }, expand: 'users' };
+  return {
+    name,
+    groupId: id,
+    self,
+    users: { size, items: [], 'max-results': 50, 'start-index': 0, 'end-index': 0 },
+    expand: 'users',
+  };
 }
 
 const read = 'read:group:jira read:user:jira read:avatar:jira';

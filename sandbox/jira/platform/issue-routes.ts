@@ -49,7 +49,9 @@ function deleteIssue(call: Call): Answer {
   }
   const hasChildren = row(call.site.db, 'SELECT 1 AS yes FROM issue WHERE parent_id = ?', issue.id) !== undefined;
   if (hasChildren && call.query.get('deleteSubtasks') !== 'true') {
-    throw jiraError(400, [`The issue '${issue.key}' has subtasks. You must specify the 'deleteSubtasks' parameter to delete this issue and all its subtasks.`]);
+    throw jiraError(400, [
+      `The issue '${issue.key}' has subtasks. You must specify the 'deleteSubtasks' parameter to delete this issue and all its subtasks.`,
+    ]);
   }
   emitDeleted(call, issue);
   run(call.site.db, 'DELETE FROM issue WHERE id = ?', issue.id);
@@ -82,8 +84,15 @@ function bulkFetch(call: Call): Answer {
   };
   const missing = asked.filter((_idOrKey, at) => found[at] === null);
   return ok({
-    issues: issueShapes(call, found.filter((issue) => issue !== null), wish),
-    issueErrors: missing.map((id) => ({ id, errorMessage: 'Issue does not exist or you do not have permission to see it.' })),
+    issues: issueShapes(
+      call,
+      found.filter((issue) => issue !== null),
+      wish,
+    ),
+    issueErrors: missing.map((id) => ({
+      id,
+      errorMessage: 'Issue does not exist or you do not have permission to see it.',
+    })),
   });
 }
 

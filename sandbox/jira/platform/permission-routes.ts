@@ -1,6 +1,11 @@
 import { Access } from '../access/access.ts';
 import type { ProjectPermission } from '../access/permission-keys.ts';
-import { globalPermissions, isGlobalPermission, isProjectPermission, projectPermissions } from '../access/permission-keys.ts';
+import {
+  globalPermissions,
+  isGlobalPermission,
+  isProjectPermission,
+  projectPermissions,
+} from '../access/permission-keys.ts';
 import { accountOf } from '../account/account-row.ts';
 import type { IssueRow } from '../issue/issue-row.ts';
 import { issuesOf, visibleIssue } from '../issue/issue-row.ts';
@@ -15,7 +20,11 @@ function myPermissions(call: Call): Answer {
   const asked = queryList(call, 'permissions');
   if (asked.length === 0) throw jiraError(400, ["The 'permissions' query parameter is required."]);
   const unknown = asked.filter((key) => !isProjectPermission(key) && !isGlobalPermission(key));
-  if (unknown.length > 0) throw jiraError(400, unknown.map((key) => `Unrecognized permission: ${key}`));
+  if (unknown.length > 0)
+    throw jiraError(
+      400,
+      unknown.map((key) => `Unrecognized permission: ${key}`),
+    );
   const projectId = contextProject(call);
   return ok({ permissions: Object.fromEntries(asked.map((key) => [key, permissionShape(call, key, projectId)])) });
 }
@@ -63,7 +72,8 @@ function check(call: Call): Answer {
     ...globals.filter((key) => !isGlobalPermission(key)),
     ...wanted.flatMap(({ permissions }) => list(permissions).map(String)).filter((key) => !isProjectPermission(key)),
   ];
-  if (unknown.length > 0) throw jiraError(400, [], Object.fromEntries(unknown.map((key) => [key, 'Unrecognized permission'])));
+  if (unknown.length > 0)
+    throw jiraError(400, [], Object.fromEntries(unknown.map((key) => [key, 'Unrecognized permission'])));
   return ok({
     globalPermissions: globals.filter((key) => isGlobalPermission(key) && access.hasGlobal(key)),
     projectPermissions: wanted.flatMap((group) => grants(call, access, group)),

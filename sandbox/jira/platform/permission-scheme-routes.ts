@@ -34,11 +34,18 @@ function scheme(call: Call, project: ProjectRow, withGrants: boolean): Record<st
   };
 }
 
-const holderTypes = { anyone: 'anyone', 'signed-in': 'applicationRole', role: 'projectRole', group: 'group', account: 'user' } as const;
+const holderTypes = {
+  anyone: 'anyone',
+  'signed-in': 'applicationRole',
+  role: 'projectRole',
+  group: 'group',
+  account: 'user',
+} as const;
 
 function grantShapes(call: Call, project: ProjectRow): Record<string, unknown>[] {
   type GrantRow = { id: number; permission: string; holder_type: keyof typeof holderTypes; holder: string };
-  const sql = 'SELECT id, permission, holder_type, holder FROM permission_grant WHERE project_id = ? ORDER BY permission, id';
+  const sql =
+    'SELECT id, permission, holder_type, holder FROM permission_grant WHERE project_id = ? ORDER BY permission, id';
   return rows<GrantRow>(call.site.db, sql, project.id).map(({ id, permission, holder_type, holder }) => ({
     id,
     self: `${call.site.baseUrl()}/rest/api/3/permissionscheme/${project.id}/permission/${id}`,

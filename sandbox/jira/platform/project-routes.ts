@@ -33,7 +33,14 @@ function searchProjects(call: Call): Answer {
       `${project.key} ${project.name}`.toLowerCase().includes(query),
   );
   const page = found.slice(wish.startAt, wish.startAt + wish.maxResults);
-  return ok(pageBean(call, wish, found.length, page.map((project) => projectSummary(call, project))));
+  return ok(
+    pageBean(
+      call,
+      wish,
+      found.length,
+      page.map((project) => projectSummary(call, project)),
+    ),
+  );
 }
 
 function getProject(call: Call): Answer {

@@ -25,7 +25,8 @@ function post(call: Call): Answer {
   const project = ownProject(call);
   const role = roleOf(call);
   const { user, groupId } = bodyObject(call);
-  const sql = 'INSERT OR IGNORE INTO project_role_actor (project_id, role_id, actor_type, actor_id) VALUES (?, ?, ?, ?)';
+  const sql =
+    'INSERT OR IGNORE INTO project_role_actor (project_id, role_id, actor_type, actor_id) VALUES (?, ?, ?, ?)';
   for (const accountId of texts(user)) run(call.site.db, sql, project.id, role.id, 'account', accountId);
   for (const id of texts(groupId)) run(call.site.db, sql, project.id, role.id, 'group', id);
   return ok(shape(call, project, role));
@@ -71,7 +72,12 @@ function shape(call: Call, project: ProjectRow, role: RoleRow): Record<string, u
 
 function actorShape({ actor_type, actor_id, name }: Actor, at: number): Record<string, unknown> {
   if (actor_type === 'account') {
-    return { id: at + 1, displayName: name ?? actor_id, type: 'atlassian-user-role-actor', actorUser: { accountId: actor_id } };
+    return {
+      id: at + 1,
+      displayName: name ?? actor_id,
+      type: 'atlassian-user-role-actor',
+      actorUser: { accountId: actor_id },
+    };
   }
   const actorGroup = { name: name ?? actor_id, displayName: name ?? actor_id, groupId: actor_id };
   return { id: at + 1, displayName: name ?? actor_id, type: 'atlassian-group-role-actor', actorGroup };
@@ -83,10 +89,16 @@ function texts(value: unknown): string[] {
 
 const all = '/rest/api/3/project/{projectIdOrKey}/role';
 const one = `${all}/{id}`;
-const readOne = 'read:user:jira read:group:jira read:project-role:jira read:project:jira read:avatar:jira read:project-category:jira';
+const readOne =
+  'read:user:jira read:group:jira read:project-role:jira read:project:jira read:avatar:jira read:project-category:jira';
 
 export const roleRoutes: readonly Route[] = [
   { method: 'GET', path: all, scopes: scopes('read:jira-work', 'read:project-role:jira'), handle: list },
   { method: 'GET', path: one, scopes: scopes('read:jira-work', readOne), handle: get },
-  { method: 'POST', path: one, scopes: scopes('manage:jira-configuration', `${readOne} write:project-role:jira`), handle: post },
+  {
+    method: 'POST',
+    path: one,
+    scopes: scopes('manage:jira-configuration', `${readOne} write:project-role:jira`),
+    handle: post,
+  },
 ];

@@ -28,8 +28,10 @@ const mostReconciled = 50;
 
 function search(call: Call, input: SearchInput): Answer {
   const compiled = compiledJql(call, input.jql);
-  if (input.properties.length > mostProperties) throw jiraError(400, [`At most ${mostProperties} properties can be requested.`]);
-  if (input.reconcile.length > mostReconciled) throw jiraError(400, [`At most ${mostReconciled} issues can be reconciled.`]);
+  if (input.properties.length > mostProperties)
+    throw jiraError(400, [`At most ${mostProperties} properties can be requested.`]);
+  if (input.reconcile.length > mostReconciled)
+    throw jiraError(400, [`At most ${mostReconciled} issues can be reconciled.`]);
   const fields = input.fields.filter((field) => field !== 'id');
   const onlyIds = fields.length === 0 && input.properties.length === 0;
   const limit = Math.max(1, Math.min(input.maxResults, onlyIds ? mostIds : mostIssues));
@@ -89,7 +91,11 @@ function tokenFor(jql: string, offset: number): string {
 function offsetOf({ jql, nextPageToken }: SearchInput): number {
   if (nextPageToken === null || nextPageToken === '') return 0;
   try {
-    const [offset, , of] = JSON.parse(Buffer.from(nextPageToken, 'base64url').toString('utf8')) as [number, number, string];
+    const [offset, , of] = JSON.parse(Buffer.from(nextPageToken, 'base64url').toString('utf8')) as [
+      number,
+      number,
+      string,
+    ];
     if (Number.isInteger(offset) && of === jql) return offset;
   } catch {
     // refused below, like the token of another query
@@ -132,7 +138,8 @@ function count(call: Call): Answer {
   return ok({ count: found?.count ?? 0 });
 }
 
-const details = 'read:issue-details:jira read:field.default-value:jira read:field.option:jira read:field:jira read:group:jira';
+const details =
+  'read:issue-details:jira read:field.default-value:jira read:field.option:jira read:field:jira read:group:jira';
 
 export const searchRoutes: readonly Route[] = [
   {
@@ -145,5 +152,10 @@ export const searchRoutes: readonly Route[] = [
     handle: get,
   },
   { method: 'POST', path: '/rest/api/3/search/jql', scopes: scopes('read:jira-work', details), handle: post },
-  { method: 'POST', path: '/rest/api/3/search/approximate-count', scopes: scopes('read:jira-work', details), handle: count },
+  {
+    method: 'POST',
+    path: '/rest/api/3/search/approximate-count',
+    scopes: scopes('read:jira-work', details),
+    handle: count,
+  },
 ];

@@ -27,7 +27,8 @@ function getUser(call: Call): Answer {
   const accountId = call.query.get('accountId') ?? '';
   const account = accountOf(call.site.db, accountId);
   const isAllowed = call.access.account !== null || accountId === me;
-  if (!account || !isAllowed) throw jiraError(404, ['Specified user does not exist or you do not have required permissions']);
+  if (!account || !isAllowed)
+    throw jiraError(404, ['Specified user does not exist or you do not have required permissions']);
   return ok(details(call, account));
 }
 
@@ -59,7 +60,8 @@ function searchUsers(call: Call): Answer {
   const wish = pageWish(call, 50, 1000);
   const accountId = call.query.get('accountId');
   const query = call.query.get('query');
-  if (accountId === null && query === null) throw jiraError(400, ["Either the 'query' or the 'accountId' parameter is required."]);
+  if (accountId === null && query === null)
+    throw jiraError(400, ["Either the 'query' or the 'accountId' parameter is required."]);
   const like = `%${(query ?? '').replace(/[\\%_]/g, '\\$&')}%`;
   const sql = `SELECT * FROM account WHERE ${accountId === null ? `(display_name LIKE ? ESCAPE '\\' OR email LIKE ? ESCAPE '\\')` : 'account_id = ?'}
     ORDER BY display_name LIMIT ? OFFSET ?`;
@@ -73,7 +75,9 @@ function assignable(call: Call): Answer {
   signedIn(call);
   const issueKey = call.query.get('issueKey') ?? call.query.get('issueId');
   const projectId =
-    issueKey === null ? visibleProject(call, call.query.get('project') ?? '').id : visibleIssue(call, issueKey).project_id;
+    issueKey === null
+      ? visibleProject(call, call.query.get('project') ?? '').id
+      : visibleIssue(call, issueKey).project_id;
   const query = (call.query.get('query') ?? '').toLowerCase();
   const wish = pageWish(call, 50, 1000);
   const sql = `SELECT * FROM account WHERE active = 1 AND account_type = 'atlassian' AND jira_licence = 1 ORDER BY display_name`;
@@ -151,5 +155,10 @@ export const userRoutes: readonly Route[] = [
   },
   { method: 'POST', path: '/rest/api/3/user', scopes: manageUser, handle: postUser },
   { method: 'DELETE', path: '/rest/api/3/user', scopes: manageUser, handle: deleteUser },
-  { method: 'GET', path: '/rest/api/3/user/groups', scopes: scopes('read:jira-user', 'read:group:jira'), handle: userGroups },
+  {
+    method: 'GET',
+    path: '/rest/api/3/user/groups',
+    scopes: scopes('read:jira-user', 'read:group:jira'),
+    handle: userGroups,
+  },
 ];

@@ -38,7 +38,9 @@ function get(call: Call): Answer {
 
 function visibleVersion(call: Call): VersionRow {
   const id = Number(param(call, 'id'));
-  const found = Number.isInteger(id) ? row<VersionRow>(call.site.db, 'SELECT * FROM version WHERE id = ?', id) : undefined;
+  const found = Number.isInteger(id)
+    ? row<VersionRow>(call.site.db, 'SELECT * FROM version WHERE id = ?', id)
+    : undefined;
   if (found && isVisible(call, found.project_id)) return found;
   throw jiraError(404, [`Could not find version for id '${param(call, 'id')}'`]);
 }
@@ -47,7 +49,8 @@ function post(call: Call): Answer {
   const body = bodyObject(call);
   const project = ownProject(call, body);
   const { name, description, released, archived, releaseDate } = body;
-  if (typeof name !== 'string' || name === '') throw jiraError(400, [], { name: 'You must specify a valid version name' });
+  if (typeof name !== 'string' || name === '')
+    throw jiraError(400, [], { name: 'You must specify a valid version name' });
   const taken = row(call.site.db, 'SELECT 1 AS yes FROM version WHERE project_id = ? AND name = ?', project.id, name);
   if (taken) throw jiraError(400, [], { name: 'A version with this name already exists in this project.' });
   const sql = `INSERT INTO version (project_id, name, description, released, archived, release_date) VALUES (?, ?, ?, ?, ?, ?)`;
@@ -78,23 +81,38 @@ function put(call: Call): Answer {
 
 function components(call: Call): Answer {
   const project = visibleProject(call, param(call, 'projectIdOrKey'));
-  const found = rows<ComponentRow>(call.site.db, 'SELECT * FROM component WHERE project_id = ? ORDER BY name', project.id);
+  const found = rows<ComponentRow>(
+    call.site.db,
+    'SELECT * FROM component WHERE project_id = ? ORDER BY name',
+    project.id,
+  );
   return ok(found.map((component) => componentShape(call, component, project)));
 }
 
 function componentShape(call: Call, component: ComponentRow, project: ProjectRow): Record<string, unknown> {
-  const assignment = { assigneeType: 'PROJECT_DEFAULT', realAssigneeType: 'PROJECT_DEFAULT', isAssigneeTypeValid: true };
-  return { ...componentRef(call.site.baseUrl(), component), ...assignment, project: project.key, projectId: project.id };
+  const assignment = {
+    assigneeType: 'PROJECT_DEFAULT',
+    realAssigneeType: 'PROJECT_DEFAULT',
+    isAssigneeTypeValid: true,
+  };
+  return {
+    ...componentRef(call.site.baseUrl(), component),
+    ...assignment,
+    project: project.key,
+    projectId: project.id,
+  };
 }
 
 function postComponent(call: Call): Answer {
   const body = bodyObject(call);
   const project = ownProject(call, body);
   const { name, description } = body;
-  if (typeof name !== 'string' || name === '') throw jiraError(400, [], { name: 'The component name specified is invalid - cannot be an empty string.' });
+  if (typeof name !== 'string' || name === '')
+    throw jiraError(400, [], { name: 'The component name specified is invalid - cannot be an empty string.' });
   const sql = 'INSERT OR IGNORE INTO component (project_id, name, description) VALUES (?, ?, ?)';
   const { id, changes } = run(call.site.db, sql, project.id, name, text(description));
-  if (changes === 0) throw jiraError(400, [], { name: `A component with the name ${name} already exists in this project.` });
+  if (changes === 0)
+    throw jiraError(400, [], { name: `A component with the name ${name} already exists in this project.` });
   return created(componentShape(call, { id, project_id: project.id, name, description: text(description) }, project));
 }
 
@@ -113,7 +131,8 @@ function text(value: unknown): string {
 const ofProject = '/rest/api/3/project/{projectIdOrKey}';
 const read = scopes('read:jira-work', 'read:project-version:jira');
 const write = scopes('manage:jira-project', 'write:project-version:jira read:project-version:jira');
-const componentRead = 'read:project:jira read:project.component:jira read:user:jira read:application-role:jira read:avatar:jira read:group:jira';
+const componentRead =
+  'read:project:jira read:project.component:jira read:user:jira read:application-role:jira read:avatar:jira read:group:jira';
 
 export const versionRoutes: readonly Route[] = [
   { method: 'GET', path: `${ofProject}/versions`, scopes: read, handle: list },
@@ -121,7 +140,12 @@ export const versionRoutes: readonly Route[] = [
   { method: 'GET', path: '/rest/api/3/version/{id}', scopes: read, handle: get },
   { method: 'POST', path: '/rest/api/3/version', scopes: write, handle: post },
   { method: 'PUT', path: '/rest/api/3/version/{id}', scopes: write, handle: put },
-  { method: 'GET', path: `${ofProject}/components`, scopes: scopes('read:jira-work', componentRead), handle: components },
+  {
+    method: 'GET',
+    path: `${ofProject}/components`,
+    scopes: scopes('read:jira-work', componentRead),
+    handle: components,
+  },
   {
     method: 'POST',
     path: '/rest/api/3/component',

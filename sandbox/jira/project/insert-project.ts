@@ -34,4 +34,10 @@ export function insertProject(db: DatabaseSync, project: NewProject, appAccountI
 }
 
 const deskTypes = [issueTypes.support.id, issueTypes.suggestion.id, issueTypes.task.id];
-const softwareTypes = [issueTypes.task.id, issueTypes.subtask.id, issueTypes.bug.id, issueTypes.story.id, issueTypes.changeRequest.id];
+const softwareTypes = [
+  issueTypes.task.id,
+  issueTypes.subtask.id,
+  issueTypes.bug.id,
+  issueTypes.story.id,
+  issueTypes.changeRequest.id,
+];

@@ -28,8 +28,19 @@ export const supportWorkflow: Workflow = {
   initial: s.waitingForSupport.id,
   transitions: [
     { id: '11', name: 'Start progress', to: s.inProgress.id, from: [s.waitingForSupport.id, s.waitingForCustomer.id] },
-    { id: '21', name: 'Respond to customer', to: s.waitingForCustomer.id, from: [s.waitingForSupport.id, s.inProgress.id] },
-    { id: '31', name: 'Respond to support', to: s.waitingForSupport.id, from: [s.waitingForCustomer.id], customer: true },
+    {
+      id: '21',
+      name: 'Respond to customer',
+      to: s.waitingForCustomer.id,
+      from: [s.waitingForSupport.id, s.inProgress.id],
+    },
+    {
+      id: '31',
+      name: 'Respond to support',
+      to: s.waitingForSupport.id,
+      from: [s.waitingForCustomer.id],
+      customer: true,
+    },
     { id: '41', name: 'Resolve this issue', to: s.resolved.id, from: open },
     { id: '51', name: 'Close', to: s.closed.id, from: answered, customer: true },
     { id: '61', name: 'Back to support', to: s.waitingForSupport.id, from: finished, customer: true },

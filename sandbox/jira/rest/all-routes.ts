@@ -22,6 +22,7 @@ import { organizationRoutes } from '../servicedesk/organization-routes.ts';
 import { participantRoutes } from '../servicedesk/participant-routes.ts';
 import { requestCommentRoutes } from '../servicedesk/request-comment-routes.ts';
 import { requestListRoutes } from '../servicedesk/request-list-routes.ts';
+import { requestFileRoutes } from '../servicedesk/request-file-routes.ts';
 import { requestRoutes } from '../servicedesk/request-routes.ts';
 import { requestTransitionRoutes } from '../servicedesk/request-transition-routes.ts';
 import type { Route } from './route.ts';
@@ -48,6 +49,7 @@ export const allRoutes: readonly Route[] = [
   ...attachmentRoutes,
   ...deskRoutes,
   ...requestRoutes,
+  ...requestFileRoutes,
   ...requestListRoutes,
   ...requestCommentRoutes,
   ...participantRoutes,

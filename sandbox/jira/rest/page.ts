@@ -20,7 +20,12 @@ function whole(call: Call, name: string, standard: number): number {
 }
 
 /** Jira's page bean around the values of one page. */
-export function pageBean(call: Call, wish: PageWish, total: number, values: readonly unknown[]): Record<string, unknown> {
+export function pageBean(
+  call: Call,
+  wish: PageWish,
+  total: number,
+  values: readonly unknown[],
+): Record<string, unknown> {
   const isLast = wish.startAt + values.length >= total;
   return {
     self: pageUrl(call, wish.startAt, wish.maxResults),

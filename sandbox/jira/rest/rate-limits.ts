@@ -44,7 +44,8 @@ export class RateLimits {
     const recent = (this.#writes.get(issue) ?? []).filter((at) => at > now - longest);
     for (const { ms, most } of windows) {
       const within = recent.filter((at) => at > now - ms);
-      if (within.length >= most) throw tooMany(Math.ceil(((within[0] ?? now) + ms - now) / 1000), 'jira-per-issue-on-write');
+      if (within.length >= most)
+        throw tooMany(Math.ceil(((within[0] ?? now) + ms - now) / 1000), 'jira-per-issue-on-write');
     }
     this.#writes.set(issue, [...recent, now]);
   }

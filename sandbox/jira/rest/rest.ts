@@ -46,7 +46,8 @@ export class JiraRest implements AtlassianRest {
 }
 
 function notServed(method: string, pathname: string): RestError {
-  if (!/^\/rest\/(api\/3|servicedeskapi)\//.test(pathname)) return new RestError(404, { errorMessages: ['Not found'], errors: {} });
+  if (!/^\/rest\/(api\/3|servicedeskapi)\//.test(pathname))
+    return new RestError(404, { errorMessages: ['Not found'], errors: {} });
   const operation = `${method} ${pathname}`;
   return new RestError(501, { errorMessages: [`The sandbox does not serve ${operation}.`], errors: {}, operation });
 }

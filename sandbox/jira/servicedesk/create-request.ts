@@ -20,8 +20,6 @@ export interface RequestOptions {
   readonly channel: 'portal' | 'api' | 'email';
   /** Issue property to be there before anybody hears of the request: what the portal's create panel collected. */
   readonly property?: { readonly key: string; readonly value: unknown };
-  /** Runs before the creation is reported, for attachments of the same form. */
-  readonly before?: (issueId: number) => void;
 }
 
 const servedFields = new Set(['summary', 'description', organizationsField]);
@@ -42,14 +40,28 @@ export function createRequest(call: Call, body: Record<string, unknown>, options
     throw deskError(403, 'Only agents may raise requests on behalf of others or name participants.');
   }
   const reporterId = raiseOnBehalfOf === undefined ? me : accountNamed(call, raiseOnBehalfOf);
-  const participants = Array.isArray(requestParticipants) ? requestParticipants.map((one) => accountNamed(call, one)) : [];
+  const participants = Array.isArray(requestParticipants)
+    ? requestParticipants.map((one) => accountNamed(call, one))
+    : [];
   const summary = checkedSummary(values);
   const description = descriptionText(values['description'], body['isAdfRequest'] === true);
   const { db } = call.site;
   const project = projectOf(db, desk.project_id);
-  const { id } = insertIssue(call.site, { project, issueTypeId: type.issue_type_id, summary, creatorId: me, reporterId });
+  const { id } = insertIssue(call.site, {
+    project,
+    issueTypeId: type.issue_type_id,
+    summary,
+    creatorId: me,
+    reporterId,
+  });
   if (description) {
-    run(db, 'UPDATE issue SET description_adf = ?, description_text = ? WHERE id = ?', description.adf, description.text, id);
+    run(
+      db,
+      'UPDATE issue SET description_adf = ?, description_text = ? WHERE id = ?',
+      description.adf,
+      description.text,
+      id,
+    );
   }
   const insert = 'INSERT INTO request (issue_id, request_type_id, service_desk_id, channel) VALUES (?, ?, ?, ?)';
   run(db, insert, id, type.id, desk.id, options.channel);
@@ -58,7 +70,6 @@ export function createRequest(call: Call, body: Record<string, unknown>, options
   shareWithOrganizations(call, id, reporterId, values[organizationsField]);
   const join = 'INSERT OR IGNORE INTO request_participant (issue_id, account_id) VALUES (?, ?)';
   participants.filter((accountId) => accountId !== reporterId).forEach((accountId) => run(db, join, id, accountId));
-  options.before?.(id);
   emitCreated(call, id);
   return id;
 }
@@ -69,7 +80,11 @@ function checkedSummary(values: Record<string, unknown>): string {
     throw deskError(400, `Field '${unknown[0]}' cannot be set. It is not on the appropriate screen, or unknown.`);
   }
   const summary = typeof values['summary'] === 'string' ? values['summary'].trim() : '';
-  if (summary === '') throw deskError(400, "Your request could not be created. Please check the fields have been correctly filled in. 'summary' is required.");
+  if (summary === '')
+    throw deskError(
+      400,
+      "Your request could not be created. Please check the fields have been correctly filled in. 'summary' is required.",
+    );
   if (/[\r\n]/.test(summary)) throw deskError(400, 'The summary is invalid because it contains newline characters.');
   if (summary.length > 255) throw deskError(400, "Summary can't exceed 255 characters.");
   return summary;

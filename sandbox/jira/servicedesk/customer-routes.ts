@@ -36,7 +36,12 @@ function list(call: Call): Answer {
         JOIN service_desk_organization so ON so.organization_id = m.organization_id WHERE so.service_desk_id = ?))
     ORDER BY a.display_name`;
   const found = rows<{ account_id: string }>(call.site.db, sql, query, query, desk.id, desk.id);
-  return ok(deskPageOf(call, found.map(({ account_id }) => deskUser(call, account_id))));
+  return ok(
+    deskPageOf(
+      call,
+      found.map(({ account_id }) => deskUser(call, account_id)),
+    ),
+  );
 }
 
 function add(call: Call): Answer {

@@ -21,7 +21,12 @@ function info(call: Call): Answer {
 
 function desks(call: Call): Answer {
   signedIn(call);
-  return ok(deskPageOf(call, visibleDesks(call).map((desk) => deskShape(call, desk))));
+  return ok(
+    deskPageOf(
+      call,
+      visibleDesks(call).map((desk) => deskShape(call, desk)),
+    ),
+  );
 }
 
 function desk(call: Call): Answer {
@@ -34,7 +39,12 @@ function requestTypes(call: Call): Answer {
   const { id } = visibleDesk(call, param(call, 'serviceDeskId'));
   const wanted = (call.query.get('searchQuery') ?? '').toLowerCase();
   const found = requestTypesOf(call, id).filter(({ name }) => name.toLowerCase().includes(wanted));
-  return ok(deskPageOf(call, found.map((type) => requestTypeShape(call.site, type))));
+  return ok(
+    deskPageOf(
+      call,
+      found.map((type) => requestTypeShape(call.site, type)),
+    ),
+  );
 }
 
 function requestType(call: Call): Answer {
@@ -71,7 +81,16 @@ function field(
   name: string,
   more: { required: boolean; jiraSchema: Record<string, string> },
 ): Record<string, unknown> {
-  return { fieldId, name, description: '', ...more, defaultValues: [], validValues: [], presetValues: [], visible: true };
+  return {
+    fieldId,
+    name,
+    description: '',
+    ...more,
+    defaultValues: [],
+    validValues: [],
+    presetValues: [],
+    visible: true,
+  };
 }
 
 const one = '/rest/servicedeskapi/servicedesk/{serviceDeskId}';

@@ -21,7 +21,12 @@ import { requireAgent } from './request-access.ts';
 
 function list(call: Call): Answer {
   const found = visibleOrganizations(call, call.query.get('accountId'));
-  return ok(deskPageOf(call, found.map((organization) => organizationShape(call, organization))));
+  return ok(
+    deskPageOf(
+      call,
+      found.map((organization) => organizationShape(call, organization)),
+    ),
+  );
 }
 
 function get(call: Call): Answer {
@@ -48,7 +53,12 @@ function members(call: Call): Answer {
   const { id } = visibleOrganization(call, param(call, 'organizationId'));
   const sql = 'SELECT account_id FROM organization_member WHERE organization_id = ? ORDER BY account_id';
   const found = rows<{ account_id: string }>(call.site.db, sql, id);
-  return ok(deskPageOf(call, found.map(({ account_id }) => deskUser(call, account_id))));
+  return ok(
+    deskPageOf(
+      call,
+      found.map(({ account_id }) => deskUser(call, account_id)),
+    ),
+  );
 }
 
 function addMembers(call: Call): Answer {
@@ -80,11 +90,19 @@ function ofDesk(call: Call): Answer {
     WHERE so.service_desk_id = ? AND (? IS NULL OR EXISTS (
       SELECT 1 FROM organization_member m WHERE m.organization_id = o.id AND m.account_id = ?)) ORDER BY o.id`;
   const found = rows<OrganizationRow>(call.site.db, sql, desk.id, member, member);
-  return ok(deskPageOf(call, found.map((organization) => organizationShape(call, organization))));
+  return ok(
+    deskPageOf(
+      call,
+      found.map((organization) => organizationShape(call, organization)),
+    ),
+  );
 }
 
 function joinDesk(call: Call): Answer {
-  return changeDesk(call, 'INSERT OR IGNORE INTO service_desk_organization (service_desk_id, organization_id) VALUES (?, ?)');
+  return changeDesk(
+    call,
+    'INSERT OR IGNORE INTO service_desk_organization (service_desk_id, organization_id) VALUES (?, ?)',
+  );
 }
 
 function leaveDesk(call: Call): Answer {
@@ -119,7 +137,12 @@ export const organizationRoutes: readonly Route[] = [
   { method: 'DELETE', path: one, scopes: manage('organization', ['read', 'delete']), handle: remove },
   { method: 'GET', path: user, scopes: manage('organization.user', ['read'], readUser), handle: members },
   { method: 'POST', path: user, scopes: manage('organization.user', ['read', 'write'], readUser), handle: addMembers },
-  { method: 'DELETE', path: user, scopes: manage('organization.user', ['read', 'delete'], readUser), handle: removeMembers },
+  {
+    method: 'DELETE',
+    path: user,
+    scopes: manage('organization.user', ['read', 'delete'], readUser),
+    handle: removeMembers,
+  },
   { method: 'GET', path: desk, scopes: manage('servicedesk.organization', ['read']), handle: ofDesk },
   { method: 'POST', path: desk, scopes: manage('servicedesk.organization', ['read', 'write']), handle: joinDesk },
   { method: 'DELETE', path: desk, scopes: manage('servicedesk.organization', ['read', 'delete']), handle: leaveDesk },

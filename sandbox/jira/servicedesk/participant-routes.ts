@@ -37,7 +37,8 @@ function remove(call: Call): Answer {
   const me = callerId(call.caller);
   const isAllowed = request.asAgent || request.issue.reporter_id === me || wanted.every((id) => id === me);
   if (!isAllowed) throw deskError(403, 'You cannot remove these participants from the request.');
-  if (wanted.some((id) => !before.includes(id))) throw deskError(400, 'The account is not a participant of the request.');
+  if (wanted.some((id) => !before.includes(id)))
+    throw deskError(400, 'The account is not a participant of the request.');
   const sql = 'DELETE FROM request_participant WHERE issue_id = ? AND account_id = ?';
   wanted.forEach((accountId) => run(call.site.db, sql, request.issue.id, accountId));
   record(call, request, before);
@@ -46,19 +47,26 @@ function remove(call: Call): Answer {
 
 function accounts(call: Call): string[] {
   const { accountIds } = bodyObject(call);
-  if (!Array.isArray(accountIds) || accountIds.length === 0) throw deskError(400, "'accountIds' must name at least one account.");
+  if (!Array.isArray(accountIds) || accountIds.length === 0)
+    throw deskError(400, "'accountIds' must name at least one account.");
   return [...new Set(accountIds.map((id) => accountNamed(call, id)))];
 }
 
 function record(call: Call, { issue }: VisibleRequest, before: readonly string[]): void {
   const after = participantIds(call, issue.id);
-  const names = (ids: readonly string[]): string => ids.map((id) => accountOf(call.site.db, id)?.display_name ?? id).join(', ');
+  const names = (ids: readonly string[]): string =>
+    ids.map((id) => accountOf(call.site.db, id)?.display_name ?? id).join(', ');
   const field = { name: 'Request participants', id: participantsField, custom: true };
   recordChange(call, issue.id, [change(field, [before.join(', '), names(before)], [after.join(', '), names(after)])]);
 }
 
 function page(call: Call, { issue }: VisibleRequest): Answer {
-  return ok(deskPageOf(call, participantIds(call, issue.id).map((id) => deskUser(call, id))));
+  return ok(
+    deskPageOf(
+      call,
+      participantIds(call, issue.id).map((id) => deskUser(call, id)),
+    ),
+  );
 }
 
 const path = '/rest/servicedeskapi/request/{issueIdOrKey}/participant';

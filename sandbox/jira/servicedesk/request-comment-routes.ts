@@ -17,9 +17,16 @@ import { deskComment, requestComments } from './request-shape.ts';
 function list(call: Call): Answer {
   const request = visibleRequest(call, param(call, 'issueIdOrKey'));
   const wanted = { public: call.query.get('public') !== 'false', internal: call.query.get('internal') !== 'false' };
-  const found = requestComments(call, request).filter(({ is_public }) => (is_public === 1 ? wanted.public : wanted.internal));
+  const found = requestComments(call, request).filter(({ is_public }) =>
+    is_public === 1 ? wanted.public : wanted.internal,
+  );
   const expand = queryList(call, 'expand');
-  return ok(deskPageOf(call, found.map((comment) => deskComment(call, request, comment, expand))));
+  return ok(
+    deskPageOf(
+      call,
+      found.map((comment) => deskComment(call, request, comment, expand)),
+    ),
+  );
 }
 
 function get(call: Call): Answer {
@@ -38,7 +45,12 @@ function post(call: Call): Answer {
 }
 
 /** @throws RestError 403 when the caller may not comment, or not internally: that is for agents */
-export function addRequestComment(call: Call, request: VisibleRequest, body: StoredText, isPublic: boolean): CommentRow {
+export function addRequestComment(
+  call: Call,
+  request: VisibleRequest,
+  body: StoredText,
+  isPublic: boolean,
+): CommentRow {
   const mayComment = request.asAgent
     ? call.access.has('ADD_COMMENTS', request.issue.project_id)
     : isCustomerOf(call, request.issue);
@@ -69,7 +81,10 @@ export const requestCommentRoutes: readonly Route[] = [
   {
     method: 'POST',
     path: all,
-    scopes: scopes('write:servicedesk-request', `read:request.comment:${jsm} write:request.comment:${jsm} read:user:jira`),
+    scopes: scopes(
+      'write:servicedesk-request',
+      `read:request.comment:${jsm} write:request.comment:${jsm} read:user:jira`,
+    ),
     handle: post,
   },
 ];

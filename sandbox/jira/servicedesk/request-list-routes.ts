@@ -13,10 +13,11 @@ interface Condition {
   readonly values: readonly (string | number)[];
 }
 
-const participates: string =
-  'EXISTS (SELECT 1 FROM request_participant p WHERE p.issue_id = issue.id AND p.account_id = ?)';
-const ofOrganization: string = `EXISTS (SELECT 1 FROM request_organization ro
-  JOIN organization_member m ON m.organization_id = ro.organization_id WHERE ro.issue_id = issue.id AND m.account_id = ?)`;
+/** Queries for issue ids, each answered from an index of its own. */
+const owned = 'SELECT id FROM issue WHERE reporter_id = ?';
+const participated = 'SELECT issue_id FROM request_participant WHERE account_id = ?';
+const ofOrganizations = `SELECT ro.issue_id FROM organization_member m
+  JOIN request_organization ro ON ro.organization_id = m.organization_id WHERE m.account_id = ?`;
 
 /** The portal's list "Requests": own, shared, of the organization; newest first. */
 function list(call: Call): Answer {
@@ -41,19 +42,21 @@ function list(call: Call): Answer {
 
 function ownership(call: Call, me: string): Condition {
   const organizationId = Number(call.query.get('organizationId') ?? 0);
-  const kinds: Readonly<Record<string, Condition>> = {
-    OWNED_REQUESTS: { sql: 'issue.reporter_id = ?', values: [me] },
-    PARTICIPATED_REQUESTS: { sql: participates, values: [me] },
-    ORGANIZATION: {
-      sql: ofOrganization.replace('WHERE', 'WHERE (ro.organization_id = ? OR ? = 0) AND'),
-      values: [organizationId, organizationId, me],
-    },
-    ALL_ORGANIZATIONS: { sql: ofOrganization, values: [me] },
-    ALL_REQUESTS: { sql: `(issue.reporter_id = ? OR ${participates} OR ${ofOrganization})`, values: [me, me, me] },
+  const kinds: Readonly<Record<string, readonly Condition[]>> = {
+    OWNED_REQUESTS: [{ sql: owned, values: [me] }],
+    PARTICIPATED_REQUESTS: [{ sql: participated, values: [me] }],
+    ORGANIZATION: [
+      { sql: `${ofOrganizations} AND (? = 0 OR m.organization_id = ?)`, values: [me, organizationId, organizationId] },
+    ],
+    ALL_ORGANIZATIONS: [{ sql: ofOrganizations, values: [me] }],
   };
+  const all = [owned, participated, ofOrganizations].map((sql) => ({ sql, values: [me] }));
   const asked = queryList(call, 'requestOwnership').flatMap((name) => kinds[name] ?? []);
-  const chosen = asked.length > 0 ? asked : [kinds['ALL_REQUESTS'] as Condition];
-  return { sql: `(${chosen.map(({ sql }) => sql).join(' OR ')})`, values: chosen.flatMap(({ values }) => values) };
+  const chosen = asked.length > 0 ? asked : all;
+  return {
+    sql: `issue.id IN (${chosen.map(({ sql }) => sql).join(' UNION ')})`,
+    values: chosen.flatMap(({ values }) => values),
+  };
 }
 
 function filters(call: Call): Condition[] {
@@ -61,7 +64,10 @@ function filters(call: Call): Condition[] {
   const status = call.query.get('requestStatus');
   if (status === 'OPEN_REQUESTS') found.push({ sql: 'issue.resolution_id IS NULL', values: [] });
   if (status === 'CLOSED_REQUESTS') found.push({ sql: 'issue.resolution_id IS NOT NULL', values: [] });
-  for (const [name, column] of [['serviceDeskId', 'request.service_desk_id'], ['requestTypeId', 'request.request_type_id']]) {
+  for (const [name, column] of [
+    ['serviceDeskId', 'request.service_desk_id'],
+    ['requestTypeId', 'request.request_type_id'],
+  ]) {
     const id = call.query.get(name ?? '');
     if (id !== null) found.push({ sql: `${column} = ?`, values: [Number(id)] });
   }

@@ -49,7 +49,12 @@ export const requestRoutes: readonly Route[] = [
     scopes: scopes('write:servicedesk-request', `read:request:${jsm} write:request:${jsm} read:user:jira`),
     handle: post,
   },
-  { method: 'GET', path: one, scopes: scopes('read:servicedesk-request', `read:request:${jsm} read:user:jira`), handle: get },
+  {
+    method: 'GET',
+    path: one,
+    scopes: scopes('read:servicedesk-request', `read:request:${jsm} read:user:jira`),
+    handle: get,
+  },
   {
     method: 'GET',
     path: `${one}/status`,

@@ -13,7 +13,12 @@ import { addRequestComment, wikiBody } from './request-comment-routes.ts';
 
 function list(call: Call): Answer {
   const request = visibleRequest(call, param(call, 'issueIdOrKey'));
-  return ok(deskPageOf(call, possible(call, request).map(({ id, name }) => ({ id, name }))));
+  return ok(
+    deskPageOf(
+      call,
+      possible(call, request).map(({ id, name }) => ({ id, name })),
+    ),
+  );
 }
 
 /** Agents make every transition they may make in Jira, customers those the workflow offers in the portal. */
@@ -39,5 +44,10 @@ const read = `read:request.status:${jsm} read:user:jira`;
 
 export const requestTransitionRoutes: readonly Route[] = [
   { method: 'GET', path, scopes: scopes('read:servicedesk-request', read), handle: list },
-  { method: 'POST', path, scopes: scopes('write:servicedesk-request', `${read} write:request.status:${jsm}`), handle: post },
+  {
+    method: 'POST',
+    path,
+    scopes: scopes('write:servicedesk-request', `${read} write:request.status:${jsm}`),
+    handle: post,
+  },
 ];

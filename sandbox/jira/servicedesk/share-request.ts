@@ -13,7 +13,8 @@ export function shareWithOrganizations(call: Call, issueId: number, reporterId: 
   const member = 'SELECT 1 AS yes FROM organization_member WHERE organization_id = ? AND account_id = ?';
   const insert = 'INSERT OR IGNORE INTO request_organization (issue_id, organization_id) VALUES (?, ?)';
   for (const id of ids) {
-    if (!row(call.site.db, member, id, reporterId)) throw deskError(400, `The reporter is not a member of organization '${id}'.`);
+    if (!row(call.site.db, member, id, reporterId))
+      throw deskError(400, `The reporter is not a member of organization '${id}'.`);
     run(call.site.db, insert, issueId, id);
   }
 }

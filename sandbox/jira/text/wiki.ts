@@ -24,7 +24,16 @@ export function wikiToAdf(wiki: string): AdfDoc {
   if (text.trim() === '') return { type: 'doc', version: 1, content: [] };
   const { wiki: markup, json } = loadTransformers();
   const doc = json.encode(markup.parse(text));
-  return { type: 'doc', version: 1, content: doc.content ?? [] };
+  return { type: 'doc', version: 1, content: (doc.content ?? []).map(withAccountIds) };
+}
+
+/** `[~accountid:5b…]` names an account; the transformer leaves the word before its id. */
+function withAccountIds(node: AdfNode): AdfNode {
+  if (node.type === 'mention') {
+    const id = String(node.attrs?.['id'] ?? '').replace(/^accountid:/, '');
+    return { ...node, attrs: { ...node.attrs, id } };
+  }
+  return node.content ? { ...node, content: node.content.map(withAccountIds) } : node;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { readInvocations, type Invocation } from '../rest/sandbox.ts';
 
-const everyMs = 3_000;
+const everyMs = 1_500;
 
 /** Whether the app did this of its own accord: an event, a queue or the clock, not a page asking something. */
 export function isBackground(invocation: Invocation): boolean {

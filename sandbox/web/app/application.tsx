@@ -13,7 +13,7 @@ import { TopBar } from './top-bar.tsx';
 
 /** The frame around every page: skip link, top bar, clock bar, the page, and the flags. */
 export function Application(): JSX.Element {
-  useEffect(() => watchActivity(announceChange), []);
+  useEffect(() => watchActivity(() => announceChange()), []);
   return (
     <>
       <a className="skip-link" href="#main">

@@ -51,7 +51,7 @@ export function useClock(): ClockState {
       showFailure('The clock could not be moved', error);
     } finally {
       setMoving(null);
-      announceChange();
+      announceChange('clock');
     }
   };
 

@@ -34,7 +34,7 @@ export function AppIframe(props: AppIframeProps): ReactElement {
     setModal(options);
     return true;
   };
-  useHostSide(iframe, props.frameId, { ...abilitiesOf(props, iframe), flags, overlay, openModal }, (heightPx) =>
+  useHostSide(iframe, props.frameId, { ...abilitiesOf(props, () => iframe.current), flags, overlay, openModal }, (heightPx) =>
     isCovering ? undefined : setHeight(Math.max(heightPx, 1)),
   );
   const closeModal = (payload: unknown): void => {
@@ -49,9 +49,18 @@ export function AppIframe(props: AppIframeProps): ReactElement {
   );
 }
 
+/** The first ancestor that paints a colour is what one sees through the frame. */
+function colourBehind(element: Element | null): string {
+  for (let at = element; at !== null; at = at.parentElement) {
+    const colour = getComputedStyle(at).backgroundColor;
+    if (colour !== 'transparent' && !/^rgba\(.*,\s*0\)$/.test(colour)) return colour;
+  }
+  return 'Canvas';
+}
+
 type Abilities = Omit<HostAbilities, 'flags' | 'overlay' | 'openModal'>;
 
-function abilitiesOf(props: AppIframeProps, iframe: { readonly current: HTMLIFrameElement | null }): Abilities {
+function abilitiesOf(props: AppIframeProps, iframe: () => HTMLIFrameElement | null): Abilities {
   const { callbacks, frameId, onReload } = props;
   return {
     submit: callbacks.onSubmit,
@@ -62,7 +71,8 @@ function abilitiesOf(props: AppIframeProps, iframe: { readonly current: HTMLIFra
     setWindowTitle: (title) => {
       document.title = title;
     },
-    callBack: (callback, ...args) => postTo(iframe.current, frameId)({ callback, args }),
+    surface: () => colourBehind(iframe()?.parentElement ?? null),
+    callBack: (callback, ...args) => postTo(iframe(), frameId)({ callback, args }),
   };
 }
 

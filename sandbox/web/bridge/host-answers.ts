@@ -12,6 +12,8 @@ export interface HostAbilities {
   readonly setWindowTitle: (title: string) => void;
   /** Lets the frame cover the page for a modal dialog; says where its content stood. */
   readonly overlay: (isOpen: boolean) => FramePlace | null;
+  /** The colour behind the frame, so that its page can paint the same. */
+  readonly surface: () => string;
   readonly openModal: (options: ModalOptions) => boolean;
   readonly callBack: (name: string, ...args: readonly unknown[]) => void;
 }
@@ -46,6 +48,7 @@ export function answerFrame(command: string, payload: unknown, host: HostAbiliti
     reload: () => host.reload(),
     changeWindowTitle: () => host.setWindowTitle(String(payload)),
     overlay: () => host.overlay(fields['isOpen'] === true),
+    surface: () => host.surface(),
     openModal: () => host.openModal(modalOf(fields, host)),
   };
   const answer = Object.hasOwn(answers, command) ? answers[command] : undefined;

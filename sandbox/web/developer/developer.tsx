@@ -9,6 +9,7 @@ import { InvocationRow } from './invocation-row.tsx';
 const mostShown = 200;
 
 const triggers = [
+  { value: 'busy', label: 'All but idle schedules' },
   { value: 'all', label: 'Everything' },
   { value: 'resolver', label: 'Resolvers' },
   { value: 'trigger', label: 'Events' },
@@ -19,7 +20,7 @@ const triggers = [
 
 /** What the app was asked to do, newest first: for those who develop it. */
 export function Developer(): JSX.Element {
-  const [shown, setShown] = useState('all');
+  const [shown, setShown] = useState('busy');
   const [isRefreshing, setRefreshing] = useState(true);
   const { all, error, retry } = useInvocations(isRefreshing);
   return (
@@ -42,9 +43,7 @@ export function Developer(): JSX.Element {
 }
 
 function Invocations({ all, shown }: { readonly all: readonly Invocation[]; readonly shown: string }): JSX.Element {
-  const matching = all.filter(
-    (one) => shown === 'all' || one.trigger === shown || (shown === 'failed' && one.outcome === 'failed'),
-  );
+  const matching = all.filter((one) => isShown(one, shown));
   const newest = [...matching].reverse().slice(0, mostShown);
   if (newest.length === 0) {
     return (
@@ -66,4 +65,16 @@ function Invocations({ all, shown }: { readonly all: readonly Invocation[]; read
       </ul>
     </>
   );
+}
+
+function isShown(invocation: Invocation, shown: string): boolean {
+  if (shown === 'all') return true;
+  if (shown === 'failed') return invocation.outcome === 'failed';
+  if (shown === 'busy') return !isIdle(invocation);
+  return invocation.trigger === shown;
+}
+
+/** A schedule that found nothing to do; after a moved clock there are thousands of them. */
+function isIdle({ trigger, outcome, rest, kvs }: Invocation): boolean {
+  return trigger === 'scheduled' && outcome === 'ok' && rest.length === 0 && kvs.writes === 0;
 }

@@ -2,7 +2,6 @@ import { IconButton } from '@atlaskit/button/new';
 import { useState } from 'react';
 import { AppFrame } from '../parts/app-frame.tsx';
 import { AppModules, useAppModules } from '../parts/app-modules.tsx';
-import { useFrameTurn } from '../parts/frame-turn.ts';
 import { Icon } from '../parts/icon.tsx';
 import type { AppModule } from '../rest/sandbox.ts';
 
@@ -44,7 +43,6 @@ interface AppPanelProps {
 }
 
 export function AppPanel({ module, issueKey, onHide, onChanged }: AppPanelProps): JSX.Element {
-  const turn = useFrameTurn();
   return (
     <section className="app-panel" aria-label={module.title}>
       <header className="app-panel-head">
@@ -57,7 +55,7 @@ export function AppPanel({ module, issueKey, onHide, onChanged }: AppPanelProps)
           onClick={onHide}
         />
       </header>
-      <AppFrame key={turn} module={module} place={{ issueKey }} minHeight={120} onRefresh={onChanged} />
+      <AppFrame isLive module={module} place={{ issueKey }} minHeight={120} onRefresh={onChanged} />
     </section>
   );
 }
@@ -70,7 +68,6 @@ export function AppContext({
   readonly issueKey: string;
   readonly onChanged: () => void;
 }): JSX.Element {
-  const turn = useFrameTurn();
   return (
     <AppModules type="jira:issueContext">
       {(module) => (
@@ -78,7 +75,7 @@ export function AppContext({
           <summary>
             <h2 className="small-heading">{module.label ?? module.title}</h2>
           </summary>
-          <AppFrame key={turn} module={module} place={{ issueKey }} minHeight={120} onRefresh={onChanged} />
+          <AppFrame isLive module={module} place={{ issueKey }} minHeight={120} onRefresh={onChanged} />
         </details>
       )}
     </AppModules>

@@ -1,4 +1,3 @@
-import { announceChange } from '../app/changes.ts';
 import { useAccount } from '../app/session.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { useLoader } from '../parts/loader.ts';
@@ -24,10 +23,6 @@ export function IssueView({ parts }: { readonly parts: Readonly<Record<string, s
   const key = (parts.key ?? '').toUpperCase();
   const issue = useLoader(`issue ${key}`, (signal) => readIssue(key, { signal }));
   const value = issue.now.state === 'loaded' ? issue.now.value : null;
-  const changed = (): void => {
-    issue.reload();
-    announceChange();
-  };
   const crumbs = [...(value === null ? [] : [projectCrumb(value)]), { label: key }];
   return (
     <Page
@@ -38,7 +33,7 @@ export function IssueView({ parts }: { readonly parts: Readonly<Record<string, s
       width="wide"
     >
       <View of={issue} loading={<Skeleton rows={10} />}>
-        {(found) => <Columns issue={found} onChanged={changed} />}
+        {(found) => <Columns issue={found} onChanged={issue.reload} />}
       </View>
     </Page>
   );

@@ -19,7 +19,7 @@ export interface Loader<T> {
 export function useLoader<T>(key: string, load: (signal: AbortSignal) => Promise<T>): Loader<T> {
   const [found, setFound] = useState<{ key: string; now: Loaded<T> }>({ key, now: { state: 'loading' } });
   const [turn, setTurn] = useState(0);
-  const changes = useChanges();
+  const changes = useChanges().all;
   const latest = useRef(load);
   useEffect(() => {
     latest.current = load;

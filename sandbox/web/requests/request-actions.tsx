@@ -9,6 +9,7 @@ import ModalDialog, {
 } from '@atlaskit/modal-dialog';
 import TextArea from '@atlaskit/textarea';
 import { useState } from 'react';
+import { announceChange } from '../app/changes.ts';
 import { showFailure, showFlag } from '../app/flags.tsx';
 import { AppFrame } from '../parts/app-frame.tsx';
 import { AppModules } from '../parts/app-modules.tsx';
@@ -52,7 +53,13 @@ export function RequestActions({ page, onChanged }: RequestActionsProps): JSX.El
       </ModalTransition>
       <ModalTransition>
         {opened !== null && (
-          <ActionDialog key="action" page={page} module={opened} onClose={() => setOpened(null)} onDone={onChanged} />
+          <ActionDialog
+            key="action"
+            page={page}
+            module={opened}
+            onClose={() => setOpened(null)}
+            onDone={() => announceChange()}
+          />
         )}
       </ModalTransition>
     </section>

@@ -1,6 +1,4 @@
 import { AppFrame } from '../parts/app-frame.tsx';
-import { useState } from 'react';
-import { announceChange } from '../app/changes.ts';
 import { AppModules } from '../parts/app-modules.tsx';
 import { AttachmentList } from '../parts/attachment-list.tsx';
 import { Instant } from '../parts/instant.tsx';
@@ -12,7 +10,6 @@ import { RichHtml } from '../parts/rich-html.tsx';
 import { Skeleton, View } from '../parts/states.tsx';
 import { summaryOf, type CustomerRequest } from '../rest/portal.ts';
 import { readRequest, type RequestPage } from '../rest/request.ts';
-import { useFrameTurn } from '../parts/frame-turn.ts';
 import { Activity } from './activity.tsx';
 import { RequestActions } from './request-actions.tsx';
 import { Sharing } from './sharing.tsx';
@@ -23,10 +20,6 @@ export function RequestView({ parts }: { readonly parts: Readonly<Record<string,
   const page = useLoader(`request ${key}`, (signal) => readRequest(key, signal));
   const request = page.now.state === 'loaded' ? page.now.value.request : null;
   const crumbs = [{ label: 'Help center', to: '/' }, { label: 'My requests', to: '/portal/requests' }, { label: key }];
-  const changed = (): void => {
-    page.reload();
-    announceChange();
-  };
   return (
     <Page title={request === null ? key : summaryOf(request)} crumbs={crumbs} width="wide">
       <View of={page} loading={<Skeleton rows={8} />}>
@@ -34,9 +27,9 @@ export function RequestView({ parts }: { readonly parts: Readonly<Record<string,
           <div className="two-columns">
             <div className="column-main">
               <Details request={content.request} />
-              <Activity page={content} onChanged={changed} />
+              <Activity page={content} onChanged={page.reload} />
             </div>
-            <SideColumn page={content} onChanged={changed} />
+            <SideColumn page={content} onChanged={page.reload} />
           </div>
         )}
       </View>
@@ -77,8 +70,6 @@ interface SideColumnProps {
 
 function SideColumn({ page, onChanged }: SideColumnProps): JSX.Element {
   const { request } = page;
-  const [ownTurn, setOwnTurn] = useState(0);
-  const turn = useFrameTurn() + ownTurn;
   const { status, statusCategory, statusDate } = request.currentStatus;
   return (
     <aside className="column-side" aria-label="About this request">
@@ -93,13 +84,7 @@ function SideColumn({ page, onChanged }: SideColumnProps): JSX.Element {
         <h2 className="small-heading">Reference</h2>
         <p>{request.issueKey}</p>
       </section>
-      <RequestActions
-        page={page}
-        onChanged={() => {
-          setOwnTurn((count) => count + 1);
-          onChanged();
-        }}
-      />
+      <RequestActions page={page} onChanged={onChanged} />
       <Sharing request={request} participants={page.participants} onChanged={onChanged} />
       <section className="side-box">
         <h2 className="small-heading">Attachments</h2>
@@ -110,7 +95,7 @@ function SideColumn({ page, onChanged }: SideColumnProps): JSX.Element {
           <section key={module.key} className="side-box" aria-label={module.title}>
             <h2 className="small-heading">{module.title}</h2>
             <AppFrame
-              key={turn}
+              isLive
               module={module}
               place={{
                 portalId: request.serviceDeskId,

@@ -1,7 +1,6 @@
 import Button from '@atlaskit/button/new';
 import Textfield from '@atlaskit/textfield';
 import { useState, type FormEvent } from 'react';
-import { showFlag } from '../app/flags.tsx';
 import { navigate, usePlace } from '../app/router.tsx';
 import { useSession } from '../app/session.tsx';
 import { FormField } from '../parts/form-field.tsx';
@@ -25,7 +24,6 @@ export function SignIn(): JSX.Element {
     setError(undefined);
     try {
       await signInAs(email);
-      showFlag({ kind: 'success', title: `Signed in as ${email}` });
       navigate(destination(search));
     } catch (reason) {
       setError(reason instanceof Error ? reason.message : String(reason));

@@ -18,6 +18,7 @@ export function useCoveredPage(): void {
 
 async function cover(isOpen: boolean): Promise<void> {
   const place = (await sandboxFrame()?.ask('overlay', { isOpen })) as FramePlace | null | undefined;
+  document.documentElement.toggleAttribute('data-covering', opened.dialogs > 0);
   const root = document.getElementById('uikit-root');
   if (!root) return;
   const pinned: Partial<CSSStyleDeclaration> =

@@ -6,6 +6,7 @@ import { drawDocs } from './draw-doc.tsx';
 import type { ForgeDoc } from './forge-doc.ts';
 import { sandboxFrame } from './frame.ts';
 import { Fault, FaultBoundary } from './fault.tsx';
+import { followSurface } from './surface.ts';
 import './uikit.css';
 
 /** The last root the reconciler sent; a new `turn` each time, since the object is always the same one. */
@@ -29,6 +30,7 @@ function UiKitPage(): ReactElement {
 
 function start(): void {
   void sandboxFrame()?.callBridge('enableTheming');
+  void followSurface();
   const root = document.createElement('div');
   root.id = 'uikit-root';
   document.body.append(root);

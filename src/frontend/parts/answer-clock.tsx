@@ -1,7 +1,7 @@
 import { Inline, Stack, Text } from '@forge/react';
 import type { RequestOverview } from '../../contracts/agent';
 import { CycleLozenge } from './cycle-lozenge';
-import { describeDue, describeMinutes } from './due-time';
+import { describeDue, describeMinutes, describeMoment } from './due-time';
 import { useReader, type Reader } from './reader';
 
 /** How the latest turn of the promise stands, and how much business time is left of it (clause L1). */
@@ -10,7 +10,8 @@ export function AnswerClock({ overview }: { readonly overview: RequestOverview }
   const { say } = reader;
   const cycle = overview.cycles[0];
   if (!cycle) return <Text>{say('context.no-cycle')}</Text>;
-  const due = cycle.dueAt && describeDue(cycle.dueAt, overview.zone, reader, new Date());
+  const now = new Date();
+  const due = cycle.dueAt && !cycle.answeredAt ? describeDue(cycle.dueAt, overview.zone, reader, now) : null;
   return (
     <Stack space="space.050">
       <Inline space="space.100" alignBlock="center" shouldWrap>
@@ -19,7 +20,11 @@ export function AnswerClock({ overview }: { readonly overview: RequestOverview }
           <Text weight="medium">{remaining(overview.remainingMinutes, reader)}</Text>
         )}
       </Inline>
-      {due && <Text>{say('context.answer-by', { time: due })}</Text>}
+      {cycle.answeredAt && (
+        <Text>{say('context.answered', { time: describeMoment(cycle.answeredAt, reader, now) })}</Text>
+      )}
+      {due && <Text>{say('context.answer-by', { time: due.time })}</Text>}
+      {due?.there && <Text color="color.text.subtle">{due.there}</Text>}
       {cycle.cancelledBecause && <Text>{cycle.cancelledBecause}</Text>}
     </Stack>
   );

@@ -1,17 +1,24 @@
 import { formatInstant, hoursAndMinutes, sameWallTime, zoneName } from './format-time';
 import type { Reader } from './reader';
 
+/** A due time in words: when it is for the reader, and a sentence on when that is where the business calendar is. */
+export interface DueWords {
+  readonly time: string;
+  /** `null` where both clocks show the same. */
+  readonly there: string | null;
+}
+
 /**
- * An instant of the promise in words: in the reader's own zone, and in the business calendar's where that
- * differs, since "by 18:00" means closing time there (clause B1).
+ * An instant of the promise: in the reader's own zone, and in the business calendar's where that differs, since
+ * "by 18:00" means closing time there (clause B1).
  */
-export function describeDue(at: string, calendarZone: string, reader: Reader, now: Date): string {
-  const { say, locale, zone } = reader;
+export function describeDue(at: string, calendarZone: string, reader: Reader, now: Date): DueWords {
+  const { say, locale } = reader;
   const here = formatInstant(at, reader, now);
-  const zoneWords = zoneName(calendarZone, locale, at);
-  if (sameWallTime(at, zone, calendarZone)) return say('time.here', { time: here, zone: zoneWords });
+  const zone = zoneName(calendarZone, locale, at);
+  if (sameWallTime(at, reader.zone, calendarZone)) return { time: say('time.here', { time: here, zone }), there: null };
   const there = formatInstant(at, { locale, zone: calendarZone }, now);
-  return say('time.here-and-there', { time: here, there, zone: zoneWords });
+  return { time: here, there: say('time.there', { time: there, zone }) };
 }
 
 /** Business time in words: "5 h 20 min". */

@@ -24,10 +24,11 @@ export function PromiseNotice({ promise }: { readonly promise: PromiseView }) {
         {null}
       </SectionMessage>
     );
-  const time = describeDue(promise.answerBy, promise.zone, reader, new Date());
+  const due = describeDue(promise.answerBy, promise.zone, reader, new Date());
   return (
-    <SectionMessage appearance="success" title={say('promise.answer-by', { time })}>
+    <SectionMessage appearance="success" title={say('promise.answer-by', { time: due.time })}>
       <Stack space="space.100">
+        {due.there && <Text>{due.there}</Text>}
         <Text>{say(promise.isOpenNow ? 'promise.open-now' : 'promise.closed-now')}</Text>
         {promise.closures.length > 0 && <Text>{say('promise.closures', { dates: closureList(promise, reader) })}</Text>}
         {promise.reason && <Text color="color.text.subtle">{promise.reason}</Text>}

@@ -1,6 +1,6 @@
 import { SectionMessage, Stack, Text } from '@forge/react';
 import type { RequestStatus } from '../../contracts/portal';
-import { describeDue } from './due-time';
+import { describeDue, describeMoment } from './due-time';
 import { planPromiseWords } from './plan-promise-words';
 import { useReader } from './reader';
 
@@ -9,11 +9,14 @@ export function PromiseState({ promise }: { readonly promise: RequestStatus['pro
   const reader = useReader();
   const { say } = reader;
   const { tone, title, advice } = planPromiseWords(promise);
-  const time = (at: string | null) => (at ? describeDue(at, promise.zone, reader, new Date()) : '');
-  const values = { due: time(promise.answerBy), answered: time(promise.answeredAt) };
+  const now = new Date();
+  const due = promise.answerBy ? describeDue(promise.answerBy, promise.zone, reader, now) : null;
+  const answered = promise.answeredAt ? describeMoment(promise.answeredAt, reader, now) : '';
+  const values = { due: due?.time ?? '', answered };
   return (
     <SectionMessage appearance={tone} title={say(title, values)}>
       <Stack space="space.100">
+        {due?.there && promise.state === 'running' && <Text>{due.there}</Text>}
         {advice && <Text>{say(advice, values)}</Text>}
         {promise.reason && <Text>{promise.reason}</Text>}
       </Stack>

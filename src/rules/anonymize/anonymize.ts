@@ -19,7 +19,10 @@ export const longestInput = 256 * 1024;
 const summaryLength = 255;
 
 function takenApart(source: AnonymizerSource, policy: AnonymizerPolicy): { parts: Part[]; isCut: boolean } {
-  const summary: AdfNode = { type: 'paragraph', content: [{ type: 'text', text: source.summary.replace(/\s+/g, ' ').trim().slice(0, 1000) }] };
+  const summary: AdfNode = {
+    type: 'paragraph',
+    content: [{ type: 'text', text: source.summary.replace(/\s+/g, ' ').trim().slice(0, 1000) }],
+  };
   const documents: [Finding['where'], readonly AdfNode[]][] = [
     ['summary', source.summary.trim() === '' ? [] : [summary]],
     ['description', source.description?.content ?? []],
@@ -37,21 +40,34 @@ function takenApart(source: AnonymizerSource, policy: AnonymizerPolicy): { parts
   return { parts, isCut };
 }
 
-function replacementsOf(swept: SweptBlock, pseudonyms: Pseudonyms): { replacements: Replacement[]; findings: Finding[] } {
+function replacementsOf(
+  swept: SweptBlock,
+  pseudonyms: Pseudonyms,
+): { replacements: Replacement[]; findings: Finding[] } {
   const replacements: Replacement[] = [];
   const findings: Finding[] = [];
   for (const span of swept.spans) {
     const original = swept.block.text.slice(span.start, span.end);
     const replacement = pseudonyms.of(span, original);
     replacements.push({ start: span.start, end: span.end, text: replacement });
-    findings.push({ kind: span.kind, rule: span.rule, original, replacement, where: swept.block.where, confidence: span.confidence });
+    findings.push({
+      kind: span.kind,
+      rule: span.rule,
+      original,
+      replacement,
+      where: swept.block.where,
+      confidence: span.confidence,
+    });
   }
   return { replacements, findings };
 }
 
 function riskyRows(nodes: readonly DraftNode[], spansOf: ReadonlyMap<BlockNode, SweptBlock>): number {
   let rows = 0;
-  const isRisky = (node: DraftNode): boolean => ('pieces' in node ? (spansOf.get(node)?.spans.some((span) => span.kind !== 'host' && span.kind !== 'url') ?? false) : 'children' in node && node.children.some(isRisky));
+  const isRisky = (node: DraftNode): boolean =>
+    'pieces' in node
+      ? (spansOf.get(node)?.spans.some((span) => span.kind !== 'host' && span.kind !== 'url') ?? false)
+      : 'children' in node && node.children.some(isRisky);
   const walk = (children: readonly DraftNode[]): void => {
     for (const node of children) {
       if (!('children' in node)) continue;
@@ -65,8 +81,24 @@ function riskyRows(nodes: readonly DraftNode[], spansOf: ReadonlyMap<BlockNode, 
 
 function leftOutFindings(parts: readonly Part[]): Finding[] {
   return parts.flatMap(({ where, draft }) => [
-    ...Array.from({ length: Math.min(draft.mediaCount, 50) }, (): Finding => ({ kind: 'media', rule: 'attachment', original: 'attachment', replacement: '[attachment removed]', where, confidence: 'certain' })),
-    ...draft.dropped.slice(0, 50).map((type): Finding => ({ kind: 'extension', rule: 'unknown-content', original: type, replacement: '', where, confidence: 'certain' })),
+    ...Array.from({ length: Math.min(draft.mediaCount, 50) }, (): Finding => ({
+      kind: 'media',
+      rule: 'attachment',
+      original: 'attachment',
+      replacement: '[attachment removed]',
+      where,
+      confidence: 'certain',
+    })),
+    ...draft.dropped
+      .slice(0, 50)
+      .map((type): Finding => ({
+        kind: 'extension',
+        rule: 'unknown-content',
+        original: type,
+        replacement: '',
+        where,
+        confidence: 'certain',
+      })),
   ]);
 }
 
@@ -75,7 +107,8 @@ function thirdPersons(swept: readonly SweptBlock[], identities: Identities): num
   const others = new Set<string>();
   for (const { block, spans } of swept) {
     for (const span of spans) {
-      if (span.label !== 'person' || span.rule === 'signature' || (span.entity !== undefined && known.has(span.entity))) continue;
+      if (span.label !== 'person' || span.rule === 'signature' || (span.entity !== undefined && known.has(span.entity)))
+        continue;
       others.add(span.entity ?? fold(block.text.slice(span.start, span.end)));
     }
   }
@@ -84,7 +117,9 @@ function thirdPersons(swept: readonly SweptBlock[], identities: Identities): num
 
 function nodesOf(parts: readonly Part[]): DraftNode[] {
   const description = parts.filter((part) => part.where === 'description').flatMap((part) => part.draft.nodes);
-  const comments = parts.filter((part) => part.where === 'comment' && part.draft.nodes.length > 0).flatMap((part): DraftNode[] => [{ type: 'rule' }, ...part.draft.nodes]);
+  const comments = parts
+    .filter((part) => part.where === 'comment' && part.draft.nodes.length > 0)
+    .flatMap((part): DraftNode[] => [{ type: 'rule' }, ...part.draft.nodes]);
   return [...description, ...comments];
 }
 
@@ -96,19 +131,35 @@ function sumOf(parts: readonly Part[], value: (draft: Draft) => number): number 
  * Rebuilds a request as a document that gives nobody away, and says whether that worked (clauses O4, O5).
  * Nothing is copied: only allow-listed nodes, and in them only text in which nothing was found, survive.
  */
-export function anonymize(source: AnonymizerSource, identities: Identities, policy: AnonymizerPolicy): AnonymizedRequest {
-  const context: ScanContext = { dictionary: buildDictionary(identities, policy), policy, privateProjectKeys: identities.privateProjectKeys };
+export function anonymize(
+  source: AnonymizerSource,
+  identities: Identities,
+  policy: AnonymizerPolicy,
+): AnonymizedRequest {
+  const context: ScanContext = {
+    dictionary: buildDictionary(identities, policy),
+    policy,
+    privateProjectKeys: identities.privateProjectKeys,
+  };
   const { parts, isCut } = takenApart(source, policy);
   const swept = sweep(parts, context);
   const pseudonyms = new Pseudonyms();
   const cleaned = new Map(swept.map((entry) => [entry.node, replacementsOf(entry, pseudonyms)]));
   const byNode = new Map(swept.map((entry) => [entry.node, entry]));
-  const published = swept.map((entry) => applyReplacements(entry.block.text, cleaned.get(entry.node)?.replacements ?? []));
-  const summary = swept.flatMap((entry, place) => (entry.block.where === 'summary' ? [published[place] ?? ''] : [])).join(' ').slice(0, summaryLength);
+  const published = swept.map((entry) =>
+    applyReplacements(entry.block.text, cleaned.get(entry.node)?.replacements ?? []),
+  );
+  const summary = swept
+    .flatMap((entry, place) => (entry.block.where === 'summary' ? [published[place] ?? ''] : []))
+    .join(' ')
+    .slice(0, summaryLength);
   const nodes = nodesOf(parts);
   const description = rebuild(nodes, (node) => cleaned.get(node)?.replacements ?? []);
   const findings = [...swept.flatMap((entry) => cleaned.get(entry.node)?.findings ?? []), ...leftOutFindings(parts)];
-  const unsure = unsureWords(swept.map((entry) => [entry.block, entry.spans]), context);
+  const unsure = unsureWords(
+    swept.map((entry) => [entry.block, entry.spans]),
+    context,
+  );
   const evidence: Evidence = {
     original: swept.map((entry) => entry.block.text).join('\n'),
     published: published.join('\n'),

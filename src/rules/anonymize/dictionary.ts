@@ -35,17 +35,39 @@ function personTerms(identities: Identities): { terms: Term[]; literals: Term[] 
   for (const person of identities.people) {
     const shape = { kind: 'person', label: 'person', entity: `person:${person.accountId}`, rule: 'identity' } as const;
     terms.push(...nameTerms(person.displayName, shape));
-    literals.push(...literal(person.accountId, { kind: 'account-id', label: 'account', entity: `account:${person.accountId}`, rule: 'identity' }));
+    literals.push(
+      ...literal(person.accountId, {
+        kind: 'account-id',
+        label: 'account',
+        entity: `account:${person.accountId}`,
+        rule: 'identity',
+      }),
+    );
     if (person.emailAddress === undefined) continue;
     terms.push(...mailTerms(person.emailAddress, shape));
-    literals.push(...literal(person.emailAddress, { kind: 'email', label: 'email', entity: `email:${fold(person.emailAddress)}`, rule: 'identity' }));
+    literals.push(
+      ...literal(person.emailAddress, {
+        kind: 'email',
+        label: 'email',
+        entity: `email:${fold(person.emailAddress)}`,
+        rule: 'identity',
+      }),
+    );
   }
   return { terms, literals };
 }
 
 function hostsOf(identities: Identities, policy: AnonymizerPolicy): string[] {
-  const domains = identities.people.map((person) => fold(person.emailAddress?.split('@')[1] ?? '')).filter((domain) => domain.includes('.') && !mailProviders.has(domain));
-  const hosts = identities.hosts.map((host) => fold(host).replace(/^[a-z]{2,10}:\/\//, '').replace(/[/:].*$/, '')).filter((host) => host !== '');
+  const domains = identities.people
+    .map((person) => fold(person.emailAddress?.split('@')[1] ?? ''))
+    .filter((domain) => domain.includes('.') && !mailProviders.has(domain));
+  const hosts = identities.hosts
+    .map((host) =>
+      fold(host)
+        .replace(/^[a-z]{2,10}:\/\//, '')
+        .replace(/[/:].*$/, ''),
+    )
+    .filter((host) => host !== '');
   const open = new Set(policy.publicHosts.map(fold));
   return [...new Set([...domains, ...hosts])].filter((host) => !open.has(host));
 }
@@ -66,18 +88,33 @@ function index(terms: readonly Term[]): Map<string, Term[]> {
 export function buildDictionary(identities: Identities, policy: AnonymizerPolicy): Dictionary {
   const people = personTerms(identities);
   const hosts = hostsOf(identities, policy);
-  const companies = identities.organizations.flatMap((name, place) => organizationTerms(name, { kind: 'organization', label: 'company', entity: `company:${place}`, rule: 'identity' }));
-  const domains = hosts.flatMap((host) => domainTerms(host, { kind: 'organization', label: 'company', entity: 'company:0', rule: 'identity-domain' }));
+  const companies = identities.organizations.flatMap((name, place) =>
+    organizationTerms(name, { kind: 'organization', label: 'company', entity: `company:${place}`, rule: 'identity' }),
+  );
+  const domains = hosts.flatMap((host) =>
+    domainTerms(host, { kind: 'organization', label: 'company', entity: 'company:0', rule: 'identity-domain' }),
+  );
   const ours = vendorWords(policy);
-  const terms = [...people.terms, ...companies, ...domains].filter((entry) => entry.words.length > 1 || entry.kind === 'person' || !ours.has(entry.words[0] ?? ''));
+  const terms = [...people.terms, ...companies, ...domains].filter(
+    (entry) => entry.words.length > 1 || entry.kind === 'person' || !ours.has(entry.words[0] ?? ''),
+  );
   const spaced = terms.filter((entry) => !isUnspaced(entry.words[0] ?? ''));
   return {
     byFirstWord: index(spaced),
     unspaced: terms.filter((entry) => isUnspaced(entry.words[0] ?? '')),
-    long: spaced.filter((entry) => entry.mode === 'plain' && entry.words.length === 1 && (entry.words[0]?.length ?? 0) >= longEnough),
+    long: spaced.filter(
+      (entry) => entry.mode === 'plain' && entry.words.length === 1 && (entry.words[0]?.length ?? 0) >= longEnough,
+    ),
     literals: [
       ...people.literals,
-      ...policy.alwaysRemove.flatMap((value) => literal(value, { kind: 'admin-term', label: 'removed', entity: `removed:${fold(value)}`, rule: 'always-remove' })),
+      ...policy.alwaysRemove.flatMap((value) =>
+        literal(value, {
+          kind: 'admin-term',
+          label: 'removed',
+          entity: `removed:${fold(value)}`,
+          rule: 'always-remove',
+        }),
+      ),
     ],
     hostSuffixes: hosts,
   };
@@ -87,5 +124,11 @@ export function buildDictionary(identities: Identities, policy: AnonymizerPolicy
 export function dictionaryOfValues(values: readonly Term[], hostSuffixes: readonly string[]): Dictionary {
   const names = values.filter((entry) => entry.rule === 'name-part');
   const spaced = names.filter((entry) => !isUnspaced(entry.words[0] ?? ''));
-  return { byFirstWord: index(spaced), unspaced: [], long: [], literals: values.filter((entry) => entry.rule !== 'name-part'), hostSuffixes };
+  return {
+    byFirstWord: index(spaced),
+    unspaced: [],
+    long: [],
+    literals: values.filter((entry) => entry.rule !== 'name-part'),
+    hostSuffixes,
+  };
 }

@@ -12,12 +12,28 @@ export interface Piece {
 
 /** The document taken apart: the allow-listed skeleton, with its text still to be cleaned. */
 export type DraftNode =
-  | { readonly type: 'paragraph' | 'heading' | 'codeBlock'; readonly attrs?: Readonly<Record<string, unknown>>; readonly pieces: readonly Piece[] }
+  | {
+      readonly type: 'paragraph' | 'heading' | 'codeBlock';
+      readonly attrs?: Readonly<Record<string, unknown>>;
+      readonly pieces: readonly Piece[];
+    }
   | { readonly type: 'rule' }
-  | { readonly type: ContainerType; readonly attrs?: Readonly<Record<string, unknown>>; readonly children: readonly DraftNode[] };
+  | {
+      readonly type: ContainerType;
+      readonly attrs?: Readonly<Record<string, unknown>>;
+      readonly children: readonly DraftNode[];
+    };
 
 export type ContainerType =
-  | 'bulletList' | 'orderedList' | 'listItem' | 'blockquote' | 'panel' | 'table' | 'tableRow' | 'tableHeader' | 'tableCell';
+  | 'bulletList'
+  | 'orderedList'
+  | 'listItem'
+  | 'blockquote'
+  | 'panel'
+  | 'table'
+  | 'tableRow'
+  | 'tableHeader'
+  | 'tableCell';
 
 export interface Draft {
   readonly nodes: readonly DraftNode[];

@@ -15,7 +15,9 @@ function fromPercent(text: string): string | null {
 
 function fromBase64(text: string): string | null {
   try {
-    const bytes = Uint8Array.from(atob(text.replace(/-/g, '+').replace(/_/g, '/').replace(/=+$/, '')), (unit) => unit.charCodeAt(0));
+    const bytes = Uint8Array.from(atob(text.replace(/-/g, '+').replace(/_/g, '/').replace(/=+$/, '')), (unit) =>
+      unit.charCodeAt(0),
+    );
     const decoded = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     return /^[\p{L}\p{N}\p{P}\p{S}\p{M}\s]{6,}$/u.test(decoded) ? decoded : null;
   } catch {
@@ -27,8 +29,18 @@ function blockOf(block: Block, text: string): Block {
   return { ...block, text, folded: fold(text), before: '' };
 }
 
+function spanOfToken(start: number, end: number, rule: string, inside: readonly Span[]): Span {
+  const first = inside[0];
+  if (rule === 'base64' || !first) return spanAt(start, end, { kind: 'secret', label: 'secret', rule, spreads: false });
+  return spanAt(start, end, { kind: first.kind, label: first.label, rule, spreads: false });
+}
+
 /** Values that are only readable once decoded: what is found inside takes the whole token with it. */
-export function encodedSpans(block: Block, context: ScanContext, recognizers: readonly Recognizer[]): readonly Span[] {
+export function encodedSpans(
+  block: Block,
+  context: ScanContext,
+  recognizers: readonly Recognizer[],
+): readonly Span[] {
   const spans: Span[] = [];
   const look = (pattern: RegExp, decode: (text: string) => string | null, rule: string) => {
     for (const match of block.text.matchAll(pattern)) {
@@ -36,7 +48,7 @@ export function encodedSpans(block: Block, context: ScanContext, recognizers: re
       if (decoded === null || decoded === match[0]) continue;
       const inside = scanBlock(blockOf(block, decoded), context, recognizers);
       const isCredential = rule === 'base64' && /^[\p{L}\p{N}.@_+-]{1,80}:\S{3,200}$/u.test(decoded);
-      if (inside.length > 0 || isCredential) spans.push(spanAt(match.index, match.index + match[0].length, { kind: rule === 'base64' ? 'secret' : (inside[0]?.kind ?? 'other'), label: rule === 'base64' ? 'secret' : (inside[0]?.label ?? 'path'), rule, spreads: false }));
+      if (inside.length > 0 || isCredential) spans.push(spanOfToken(match.index, match.index + match[0].length, rule, inside));
     }
   };
   look(percent, fromPercent, 'url-encoded');

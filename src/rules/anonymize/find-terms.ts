@@ -1,5 +1,5 @@
 import type { Dictionary } from './dictionary';
-import { wordsOf, type Word } from './fold';
+import { isUnspaced, wordsOf, type Word } from './fold';
 import { isUsedAsName } from './name-use';
 import { spanAt, type Block, type Span } from './scan';
 import type { Term } from './term';
@@ -39,14 +39,26 @@ function wholeIdentifier(text: string, start: number, end: number): [number, num
 
 function spanOf(block: Block, entry: Term, start: number, end: number): Span {
   const [from, to] = entry.mode === 'plain' ? wholeIdentifier(block.text, start, end) : [start, end];
-  return spanAt(from, to, { kind: entry.kind, label: entry.label, rule: entry.rule, entity: entry.entity, confidence: entry.confidence, spreads: false });
+  return spanAt(from, to, {
+    kind: entry.kind,
+    label: entry.label,
+    rule: entry.rule,
+    entity: entry.entity,
+    confidence: entry.confidence,
+    spreads: false,
+  });
 }
 
 function byWords(block: Block, dictionary: Dictionary, words: readonly Word[]): Span[] {
   const spans: Span[] = [];
   words.forEach((word, at) => {
     const bare = word.text.replace(/\d{1,4}$/, '');
-    for (const entry of [...(dictionary.byFirstWord.get(word.text) ?? []), ...(bare !== word.text && bare.length > 3 ? (dictionary.byFirstWord.get(bare) ?? []).filter((one) => one.words.length === 1 && one.mode === 'plain') : [])]) {
+    for (const entry of [
+      ...(dictionary.byFirstWord.get(word.text) ?? []),
+      ...(bare !== word.text && bare.length > 3
+        ? (dictionary.byFirstWord.get(bare) ?? []).filter((one) => one.words.length === 1 && one.mode === 'plain')
+        : []),
+    ]) {
       const last = entry.words.length === 1 ? word : matchAt(words, at, entry, block.folded);
       if (!last || !allowed(block, entry, word.start, last.end)) continue;
       spans.push(spanOf(block, entry, word.start, last.end));
@@ -67,19 +79,27 @@ function insideWords(block: Block, dictionary: Dictionary, words: readonly Word[
   return spans;
 }
 
-function byValue(block: Block, entries: readonly Term[], bounded: boolean): Span[] {
-  const spans: Span[] = [];
-  for (const entry of entries) {
+/** Does the place begin or end in the middle of a word? Only asked of values in scripts with spaces. */
+function cutsWord(folded: string, start: number, end: number): boolean {
+  const joins = (inner: string, outer: string) => partOfWord.test(inner) && partOfWord.test(outer);
+  return joins(folded.charAt(start), folded.charAt(start - 1)) || joins(folded.charAt(end - 1), folded.charAt(end));
+}
+
+function placesOf(folded: string, value: string): number[] {
+  const places: number[] = [];
+  if (value === '') return places;
+  for (let at = folded.indexOf(value); at >= 0; at = folded.indexOf(value, at + value.length)) places.push(at);
+  return places;
+}
+
+function byValue(block: Block, entries: readonly Term[]): Span[] {
+  return entries.flatMap((entry) => {
     const value = entry.words[0] ?? '';
-    if (value === '') continue;
-    for (let at = block.folded.indexOf(value); at >= 0; at = block.folded.indexOf(value, at + value.length)) {
-      const end = at + value.length;
-      const cutsWord = (partOfWord.test(value[0] ?? '') && partOfWord.test(block.folded[at - 1] ?? '')) || (partOfWord.test(value[value.length - 1] ?? '') && partOfWord.test(block.folded[end] ?? ''));
-      if (bounded && cutsWord && !/[^\x00-\x7f]/.test(value)) continue;
-      spans.push(spanAt(at, end, { kind: entry.kind, label: entry.label, rule: entry.rule, entity: entry.entity, confidence: entry.confidence, spreads: false }));
-    }
-  }
-  return spans;
+    const { kind, label, rule, entity, confidence } = entry;
+    return placesOf(block.folded, value)
+      .filter((at) => isUnspaced(value) || !cutsWord(block.folded, at, at + value.length))
+      .map((at) => spanAt(at, at + value.length, { kind, label, rule, entity, confidence, spreads: false }));
+  });
 }
 
 /** Everything of the dictionary that stands in the block. */
@@ -88,7 +108,7 @@ export function findTerms(block: Block, dictionary: Dictionary): readonly Span[]
   return [
     ...byWords(block, dictionary, words),
     ...insideWords(block, dictionary, words),
-    ...byValue(block, dictionary.unspaced, false),
-    ...byValue(block, dictionary.literals, true),
+    ...byValue(block, dictionary.unspaced),
+    ...byValue(block, dictionary.literals),
   ];
 }

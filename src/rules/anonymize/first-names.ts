@@ -25,7 +25,7 @@ hiroshi hisham hoa holger hong horacio horst howard hua hubert huda hugo hui hun
 iman imran imre ines inga ingo ingrid inigo inmaculada ioana ion ionut irem irena irene irina isaac isabel isabella isabelle ismail istvan itziar ivan ivana ivano ivo iwona jacek jacinto jackie jacob
 jacqueline jacques jadwiga jaime jakob jakub jamal james jamie jamila jana jane janet janina janine janos janusz jared jari jarmo jaroslav jaroslaw jason javier jean jeanne jeff jeffrey jen jennifer
 jenny jens jeremy jerome jerry jerzy jesse jessica jesus jian jie jill jim jing joachim joan joana joanna joao joaquin joaquina jochen joe joel joelle johan johann johanna johannes john johnny jolanta
-jonas jonathan joost jordi jorg jorge jose josef josefina joseph josephine joshua jozsef juan juana judit judith juha jukka julia julian juliane julie julien juliette jun junko jurgen justin justine
+jonas jonathan joost jordi jorg jorge jose josef josefina joseph josephine joshua jozsef juan juana judit judith juha jukka julia julian juliane julie julien juliette junko jurgen justin justine
 justyna kaan kai kaisa kalman kamal kamau kamil kaori kare karen kari karim karin karina karl karla karolina karsten kasia katalin katarina katarzyna kate katharina katherine kathleen kathrin kathy
 katja katrin kavita kazimierz kazuki keiko keith kelly kemal ken kenji kenneth kenta kerem kerstin kevin khaled khalid kim kiran kirsten kiyoshi kjell kjetil klaus knut kofi konrad konstantin krishna
 kristen kristian kristin kristina kristof krystyna krzysztof ksenia kumar kurt kwame kyle laila lajos lakshmi lamia lan lara larisa larissa larry lars laszlo laura lauren laurence laurent layla lea
@@ -35,20 +35,20 @@ magdalena magnus maha mahesh mahmoud maik maite maja majid malgorzata malik manf
 marek maren margaret margarita maria mariam marian mariana marianne marie marija mariko marina mario marion maris marisol marit marius marja marjorie marko markus marlene marta martha martin martina
 martine marton marvin mary maryam marzena masato massimo mateo mateusz mathias mathieu mathilde matilda matt matteo matthew matthias matthieu matti maureen maurice mauricio maurizio mauro maxim
 maximilian maximo maya mayumi mazen meera megumi mehmet mei melanie melissa mengmeng mercedes merche merve mesut metin mette michael michaela michal michel michela michele michelle michiko miguel
-mihai mika mikael mike mikhail miklos milan milena min mina mine ming minh minna mirella miriam mirko miroslaw misaki mogens mohamed mohammad mohammed mohan moira mona monica monika monique montserrat
-moritz morten muhammad mukesh munir murat mustafa na nabil nada nadezhda nadia nadim nadine najib nana nandini naoki naomi nasser natalia natalie natalya natasha nathalie nathan natividad naveen nawal
+mihai mika mikael mike mikhail miklos milan milena mina ming minh minna mirella miriam mirko miroslaw misaki mogens mohamed mohammad mohammed mohan moira mona monica monika monique montserrat
+moritz morten muhammad mukesh munir murat mustafa nabil nada nadezhda nadia nadim nadine najib nana nandini naoki naomi nasser natalia natalie natalya natasha nathalie nathan natividad naveen nawal
 nazli neeraj neha neil nelson nga ngoc ngozi nguyen nhung nicholas nick nicola nicolas nicole nicoletta niels nieves nihat nikhil nikita niklas nikolai nikolaus nils nina nitin njeri noa noah noel
 noemie nomsa nora norbert noriko norman noura nuno nur nuria nurul obinna octavio odd oddvar odile oguz oksana olaf olalla ole oleg oleksandr olena olga oliver olivia olivier olu oluf oluwaseun omar
 omer omran onur orazio orsolya oscar oskar osman otavio otieno otto oyvind ozan ozge ozgur pablo padma paivi palle paloma pamela pankaj paola paolo parvati pascal pasquale patricia patricio patrick
-patrik paul paula paulina pauline paulo pavel pavlo pawel pedro peggy pekka penelope peng pepe per pernille pertti peter petra petri phil philip philipp philippa philippe phoebe phuong pia pierluigi
+patrik paul paula paulina pauline paulo pavel pavlo pawel pedro peggy pekka penelope peng pepe pernille pertti peter petra petri phil philip philipp philippa philippe phoebe phuong pia pierluigi
 piero pierre pieter pietro pilar pinar ping piotr pirjo piroska pooja pradeep prakash pranav prasad preben priscila priya przemyslaw putri qasim qiang qing quang quynh rachel radek radha radu rafael
 rafaela raffaele ragnhild rahul raimondo raj rajeev rajesh rakesh ralf ralph ramesh ramiro ramon ramona rana randy rania raphael raquel rashid rasmus raul ravi raymond rebecca reem regina reinhard
 reinhold reka remedios renan renata renate rene renzo rhys ricardo riccardo richard rie riitta rita rizal rob robert roberta roberto rocio rodrigo rogelio roger rohan rohit roland rolf romain roman
 ron ronald rosa rosalia rosalie rosanna rosario rosemary rosendo ross rossella roxana roy ruben rudiger rudolf rufino ruggero rui rune rupert ruslan russell ruth ryan ryota ryszard sabine sabino
-sabrina sachiko sachin sade sahar said saif sakura salim salma salman salvador salvatore sam samantha samar sameer sami samir samuel sana sandeep sandhya sandor sandra sandrine sangeeta sanjay
+sabrina sachiko sachin sade sahar saif sakura salim salma salman salvador salvatore sam samantha samar sameer sami samir samuel sana sandeep sandhya sandor sandra sandrine sangeeta sanjay
 santiago sara sarah sascha saskia satomi satoshi satu saud saul saurabh savino sean sebastian sebastien seda sedat selcuk selim selina seppo serena serge sergei sergey sergio sergiu serkan severine
 sevgi shan shane sharon sheila shilpa shinji shirley shiv shota shreya sibel siddharth sigrid sigurd silke silvana silvia silvio simon simona simone simonetta sinan siobhan sipho siti slawomir sneha
-sofia sofie sole soledad solveig somchai son sonal sonia sonja sophia sophie soren sota srinivas stale stanislav stanislaw stefan stefania stefanie stefano stella stephan stephane stephanie stephen
+sofia sofie sole soledad solveig somchai sonal sonia sonja sophia sophie soren sota srinivas stanislav stanislaw stefan stefania stefanie stefano stella stephan stephane stephanie stephen
 steve steven stuart subhash sudha suha suleyman sultan sumit sunil sunita suresh susan susana susanne susse suzanne svein sven svenja sverre svetlana swati sylvain sylvia sylvie sylwia szabolcs szymon
 tadeusz takashi takeshi takumi tam tamara tamas tamer tania tanja tanvi tao tapio tara taras tarek tariq tatiana tatyana ted teresa terje tero terry thabo thais thanh thao thea theo theodor theresa
 thi thiago thibault thierry thomas thor thorsten thuy tiago tibor tiffany tim timea timo timothy timur tina ting tiziana tobias todd tolga tomas tomasz tommaso tommy tomoko tony tor torben torstein
@@ -65,11 +65,39 @@ zhi ziad zinaida zoe zofia zola zoltan zsofia zsolt zsuzsa zuzana
 
 /** Short names that do not begin like the full name they stand for. */
 export const nicknames: Readonly<Record<string, readonly string[]>> = {
-  michael: ['mike', 'mick'], william: ['bill', 'will', 'billy', 'liam'], robert: ['bob', 'bobby', 'rob'], richard: ['dick', 'rick', 'rich'],
-  james: ['jim', 'jimmy', 'jamie'], john: ['jack', 'johnny'], jose: ['pepe'], francisco: ['paco', 'pancho'], ignacio: ['nacho'],
-  elizabeth: ['liz', 'beth', 'betty', 'lisa'], margaret: ['peggy', 'meg', 'maggie'], katherine: ['kate', 'kathy'], catherine: ['kate', 'cathy'],
-  edward: ['ted', 'ned', 'eddie'], charles: ['chuck', 'charlie'], anthony: ['tony'], alexander: ['sasha', 'sandy', 'alex'], alexandra: ['sasha'],
-  giuseppe: ['beppe', 'pino'], johannes: ['hans', 'hannes'], sebastian: ['basti', 'seb'], ulrich: ['uli'], maximilian: ['max'],
-  christopher: ['chris', 'kit'], christina: ['tina'], martina: ['tina'], rebecca: ['becky'], deborah: ['debbie'], aleksandra: ['ola'],
-  katarzyna: ['kasia'], malgorzata: ['gosia'], agnieszka: ['aga'], henry: ['harry', 'hank'], lawrence: ['larry'], theodore: ['ted'],
+  michael: ['mike', 'mick'],
+  william: ['bill', 'will', 'billy', 'liam'],
+  robert: ['bob', 'bobby', 'rob'],
+  richard: ['dick', 'rick', 'rich'],
+  james: ['jim', 'jimmy', 'jamie'],
+  john: ['jack', 'johnny'],
+  jose: ['pepe'],
+  francisco: ['paco', 'pancho'],
+  ignacio: ['nacho'],
+  elizabeth: ['liz', 'beth', 'betty', 'lisa'],
+  margaret: ['peggy', 'meg', 'maggie'],
+  katherine: ['kate', 'kathy'],
+  catherine: ['kate', 'cathy'],
+  edward: ['ted', 'ned', 'eddie'],
+  charles: ['chuck', 'charlie'],
+  anthony: ['tony'],
+  alexander: ['sasha', 'sandy', 'alex'],
+  alexandra: ['sasha'],
+  giuseppe: ['beppe', 'pino'],
+  johannes: ['hans', 'hannes'],
+  sebastian: ['basti', 'seb'],
+  ulrich: ['uli'],
+  maximilian: ['max'],
+  christopher: ['chris', 'kit'],
+  christina: ['tina'],
+  martina: ['tina'],
+  rebecca: ['becky'],
+  deborah: ['debbie'],
+  aleksandra: ['ola'],
+  katarzyna: ['kasia'],
+  malgorzata: ['gosia'],
+  agnieszka: ['aga'],
+  henry: ['harry', 'hank'],
+  lawrence: ['larry'],
+  theodore: ['ted'],
 };

@@ -3,7 +3,20 @@
  * text is the same place in the original. Letters that Unicode does not decompose are mapped by hand.
  */
 const undecomposed: Readonly<Record<string, string>> = {
-  đ: 'd', Đ: 'd', ł: 'l', Ł: 'l', ø: 'o', Ø: 'o', ı: 'i', æ: 'a', Æ: 'a', œ: 'o', Œ: 'o', ß: 's', þ: 't', ð: 'd',
+  đ: 'd',
+  Đ: 'd',
+  ł: 'l',
+  Ł: 'l',
+  ø: 'o',
+  Ø: 'o',
+  ı: 'i',
+  æ: 'a',
+  Æ: 'a',
+  œ: 'o',
+  Œ: 'o',
+  ß: 's',
+  þ: 't',
+  ð: 'd',
 };
 
 const known = new Map<string, string>();
@@ -57,7 +70,9 @@ export function wordsOf(folded: string): readonly Word[] {
 
 /** Scripts written without spaces between words. */
 export function isUnspaced(text: string): boolean {
-  return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u.test(text);
+  return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u.test(
+    text,
+  );
 }
 
 /** Characters no reader sees, used by accident or on purpose to split a value. */

@@ -15,19 +15,26 @@ function isClean(href: string, collector: Collector): boolean {
   return host !== null && isPublicHost(host, collector.policy) && href.length <= 500 && /^[\x21-\x7e]+$/.test(href);
 }
 
+function linkMark(mark: AdfMark, collector: Collector): AdfMark | null {
+  const href = text(mark.attrs?.['href']);
+  collector.hidden.push(href);
+  return isClean(href, collector) ? { type: 'link', attrs: { href } } : null;
+}
+
+function styleMark(mark: AdfMark): AdfMark | null {
+  const position = mark.attrs?.['type'];
+  if (mark.type === 'subsup' && (position === 'sub' || position === 'sup')) return { type: 'subsup', attrs: { type: position } };
+  return simpleMarks.has(mark.type) ? { type: mark.type } : null;
+}
+
 /** Marks that may stay. Code goes with nothing but a link: platform fact, ADF schema. */
 function marksOf(marks: readonly AdfMark[], collector: Collector): AdfMark[] {
-  const kept: AdfMark[] = [];
   const isCode = marks.some((mark) => mark.type === 'code');
-  for (const mark of marks) {
-    if (mark.type === 'link') {
-      const href = text(mark.attrs?.['href']);
-      if (isClean(href, collector)) kept.push({ type: 'link', attrs: { href } });
-      collector.hidden.push(href);
-    } else if (mark.type === 'code') kept.push({ type: 'code' });
-    else if (!isCode && simpleMarks.has(mark.type)) kept.push({ type: mark.type });
-    else if (!isCode && mark.type === 'subsup' && (mark.attrs?.['type'] === 'sub' || mark.attrs?.['type'] === 'sup')) kept.push({ type: 'subsup', attrs: { type: mark.attrs['type'] } });
-  }
+  const kept = marks.flatMap((mark): AdfMark[] => {
+    if (mark.type === 'code') return [{ type: 'code' }];
+    const allowed = mark.type === 'link' ? linkMark(mark, collector) : isCode ? null : styleMark(mark);
+    return allowed ? [allowed] : [];
+  });
   return kept.filter((mark, place) => kept.findIndex((other) => other.type === mark.type) === place);
 }
 
@@ -35,7 +42,10 @@ function marksOf(marks: readonly AdfMark[], collector: Collector): AdfMark[] {
 function textPieces(node: AdfNode, collector: Collector): Piece[] {
   const marks = marksOf(node.marks ?? [], collector);
   const lines = text(node.text).split('\n');
-  return lines.flatMap((line, place) => [...(place > 0 ? [{ text: '\n', marks: [], isBreak: true }] : []), ...(line === '' ? [] : [{ text: line, marks }])]);
+  return lines.flatMap((line, place) => [
+    ...(place > 0 ? [{ text: '\n', marks: [], isBreak: true }] : []),
+    ...(line === '' ? [] : [{ text: line, marks }]),
+  ]);
 }
 
 function mentionPiece(node: AdfNode, collector: Collector): Piece {
@@ -43,50 +53,69 @@ function mentionPiece(node: AdfNode, collector: Collector): Piece {
   const name = text(node.attrs?.['text']).replace(/^@/, '').trim();
   collector.hidden.push(id);
   const entity = id === '' ? `mention:${fold(name)}` : `person:${id}`;
-  return { text: name === '' ? 'somebody' : name, marks: [], must: { kind: 'mention', label: 'person', rule: 'mention', entity, spreads: name.length >= 3 } };
+  return {
+    text: name === '' ? 'somebody' : name,
+    marks: [],
+    must: { kind: 'mention', label: 'person', rule: 'mention', entity, spreads: name.length >= 3 },
+  };
 }
 
 function cardPiece(node: AdfNode, collector: Collector): Piece {
   const url = text(node.attrs?.['url']);
   if (isClean(url, collector)) return { text: url, marks: [{ type: 'link', attrs: { href: url } }] };
-  collector.hidden.push(url, text((node.attrs?.['datasource'] as { parameters?: { jql?: unknown } } | undefined)?.parameters?.jql));
-  return { text: url === '' ? 'link' : url.replace(/\s/g, ''), marks: [], must: { kind: 'url', label: 'link', rule: 'card', spreads: false } };
+  collector.hidden.push(
+    url,
+    text((node.attrs?.['datasource'] as { parameters?: { jql?: unknown } } | undefined)?.parameters?.jql),
+  );
+  return {
+    text: url === '' ? 'link' : url.replace(/\s/g, ''),
+    marks: [],
+    must: { kind: 'url', label: 'link', rule: 'card', spreads: false },
+  };
 }
 
 function datePiece(node: AdfNode): Piece {
   const stamp = Number(node.attrs?.['timestamp']);
-  return { text: Number.isFinite(stamp) && Math.abs(stamp) < 8.64e15 ? new Date(stamp).toISOString().slice(0, 10) : '[date]', marks: [] };
+  return {
+    text: Number.isFinite(stamp) && Math.abs(stamp) < 8.64e15 ? new Date(stamp).toISOString().slice(0, 10) : '[date]',
+    marks: [],
+  };
 }
 
-function piecesOf(node: AdfNode, collector: Collector): Piece[] {
-  switch (node.type) {
-    case 'text':
-      return textPieces(node, collector);
-    case 'hardBreak':
-      return [{ text: '\n', marks: [], isBreak: true }];
-    case 'mention':
-      return [mentionPiece(node, collector)];
-    case 'inlineCard':
-      return [cardPiece(node, collector)];
-    case 'date':
-      return [datePiece(node)];
-    case 'status':
-      return [{ text: text(node.attrs?.['text']), marks: [] }];
-    case 'emoji': {
-      const shown = text(node.attrs?.['text']);
-      return [{ text: /^\p{Extended_Pictographic}/u.test(shown) ? shown : '', marks: [] }];
-    }
-    case 'mediaInline':
-      collector.mediaCount += 1;
-      collector.hidden.push(text(node.attrs?.['alt']));
-      return [{ text: '[attachment removed]', marks: [] }];
-    case 'placeholder':
-      return [];
-    default:
-      if (node.type === 'paragraph' || node.type === 'caption') return (node.content ?? []).flatMap((child) => piecesOf(child, collector));
-      collector.dropped.push(node.type);
-      return [];
-  }
+function emojiPiece(node: AdfNode): Piece {
+  const shown = text(node.attrs?.['text']);
+  return { text: /^\p{Extended_Pictographic}/u.test(shown) ? shown : '', marks: [] };
+}
+
+function mediaPiece(node: AdfNode, collector: Collector): Piece {
+  collector.mediaCount += 1;
+  collector.hidden.push(text(node.attrs?.['alt']));
+  return { text: '[attachment removed]', marks: [] };
+}
+
+type Reader = (node: AdfNode, collector: Collector) => readonly Piece[];
+
+const inside: Reader = (node, collector) => (node.content ?? []).flatMap((child) => piecesOf(child, collector));
+
+const readers: Readonly<Record<string, Reader>> = {
+  text: textPieces,
+  hardBreak: () => [{ text: '\n', marks: [], isBreak: true }],
+  mention: (node, collector) => [mentionPiece(node, collector)],
+  inlineCard: (node, collector) => [cardPiece(node, collector)],
+  date: (node) => [datePiece(node)],
+  status: (node) => [{ text: text(node.attrs?.['text']), marks: [] }],
+  emoji: (node) => [emojiPiece(node)],
+  mediaInline: (node, collector) => [mediaPiece(node, collector)],
+  placeholder: () => [],
+  paragraph: inside,
+  caption: inside,
+};
+
+function piecesOf(node: AdfNode, collector: Collector): readonly Piece[] {
+  const reader = Object.hasOwn(readers, node.type) ? readers[node.type] : undefined;
+  if (reader) return reader(node, collector);
+  collector.dropped.push(node.type);
+  return [];
 }
 
 /** The inline content of one block as pieces, neighbours without a seam between them. */

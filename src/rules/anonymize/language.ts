@@ -11,10 +11,18 @@ export function isForeign(blocks: readonly Block[]): boolean {
   let all = 0;
   for (const block of blocks) {
     if (block.inCode) continue;
-    for (const match of block.text.matchAll(/(?<![\p{L}\p{N}_./@-])\p{Ll}[\p{L}\p{M}]{2,24}(?![\p{L}\p{N}_(/=]|\.\p{L})/gu)) {
+    for (const match of block.text.matchAll(
+      /(?<![\p{L}\p{N}_./@-])\p{Ll}[\p{L}\p{M}]{2,24}(?![\p{L}\p{N}_(/=]|\.\p{L})/gu,
+    )) {
       const word = fold(match[0]);
       all += 1;
-      if (/^[a-z]+$/.test(match[0]) && (isOrdinary(word) || isOrdinary(word.replace(/(?:ies|es|s|ed|ing|ly|d|er)$/, '')) || isOrdinary(word.replace(/(?:ed|ing)$/, 'e')))) known += 1;
+      if (
+        /^[a-z]+$/.test(match[0]) &&
+        (isOrdinary(word) ||
+          isOrdinary(word.replace(/(?:ies|es|s|ed|ing|ly|d|er)$/, '')) ||
+          isOrdinary(word.replace(/(?:ed|ing)$/, 'e')))
+      )
+        known += 1;
     }
   }
   return all >= 8 && known / all < 0.6;

@@ -32,13 +32,30 @@ function termsOf({ span, value }: FoundValue): Term[] {
   if (!isTelling(folded)) return [];
   const terms = [term([folded], 'plain', { ...shapeOf(span, folded), rule: 'found-elsewhere' })];
   if (span.label === 'host') terms.push(...hostTerms(span, folded));
-  if (span.label === 'person' && span.rule !== 'mention') terms.push(...nameTerms(value, { ...shapeOf(span, folded), rule: 'name-part' }).filter((entry) => entry.mode === 'plain' && (entry.words[0]?.length ?? 0) >= 3));
+  if (span.label === 'person' && span.rule !== 'mention')
+    terms.push(
+      ...nameTerms(value, { ...shapeOf(span, folded), rule: 'name-part' }).filter(
+        (entry) => entry.mode === 'plain' && (entry.words[0]?.length ?? 0) >= 3,
+      ),
+    );
   if (span.label === 'secret' && folded.length <= 40) {
     const shape = { kind: 'secret', label: 'secret', entity: 'secret', rule: 'name-part' } as const;
-    terms.push(...(folded.match(/(?<![\p{L}\p{N}])\p{L}{5,20}(?![\p{L}\p{N}])/gu) ?? []).filter((word) => !isOrdinary(word)).map((word) => term([word], 'plain', shape)));
+    terms.push(
+      ...(folded.match(/(?<![\p{L}\p{N}])\p{L}{5,20}(?![\p{L}\p{N}])/gu) ?? [])
+        .filter((word) => !isOrdinary(word))
+        .map((word) => term([word], 'plain', shape)),
+    );
   }
   const project = span.label === 'issue' ? projectOf(value.trim()) : null;
-  if (project) terms.push(term([fold(project)], 'plain', { kind: 'issue-key', label: 'project', entity: `project:${project}`, rule: 'project-key' }));
+  if (project)
+    terms.push(
+      term([fold(project)], 'plain', {
+        kind: 'issue-key',
+        label: 'project',
+        entity: `project:${project}`,
+        rule: 'project-key',
+      }),
+    );
   return terms;
 }
 
@@ -60,7 +77,12 @@ export function siblingPattern(found: readonly FoundValue[]): RegExp | null {
   const stems = new Set<string>();
   for (const { span, value } of found) {
     const label = span.label === 'host' ? (value.split('.')[0] ?? '') : '';
-    if (/^[A-Za-z][A-Za-z0-9]{0,20}(?:-[A-Za-z0-9]{1,20}){0,5}\d$/.test(label) && label.length >= 5 && /\D{3}/.test(label)) stems.add(label.replace(/\d{1,4}$/, ''));
+    if (
+      /^[A-Za-z][A-Za-z0-9]{0,20}(?:-[A-Za-z0-9]{1,20}){0,5}\d$/.test(label) &&
+      label.length >= 5 &&
+      /\D{3}/.test(label)
+    )
+      stems.add(label.replace(/\d{1,4}$/, ''));
   }
   const list = [...stems].slice(0, 50).map((stem) => stem.replace(/[^A-Za-z0-9]/g, '\\$&'));
   return list.length === 0 ? null : new RegExp(`(?<![\\w.-])(?:${list.join('|')})\\d{1,4}(?![\\w-])`, 'gi');

@@ -21,8 +21,31 @@ const fits: Readonly<Record<Parent, ReadonlySet<string>>> = {
   panel: new Set(['heading', 'codeBlock', 'bulletList', 'orderedList']),
   cell: new Set(['heading', 'codeBlock', 'bulletList', 'orderedList', 'blockquote', 'panel', 'rule']),
 };
-const inline = new Set(['text', 'hardBreak', 'mention', 'inlineCard', 'status', 'date', 'emoji', 'mediaInline', 'inlineExtension', 'placeholder']);
-const unwrapped = new Set(['layoutSection', 'layoutColumn', 'mediaSingle', 'mediaGroup', 'doc', 'listItem', 'tableRow', 'tableCell', 'tableHeader', 'taskList', 'decisionList']);
+const inline = new Set([
+  'text',
+  'hardBreak',
+  'mention',
+  'inlineCard',
+  'status',
+  'date',
+  'emoji',
+  'mediaInline',
+  'inlineExtension',
+  'placeholder',
+]);
+const unwrapped = new Set([
+  'layoutSection',
+  'layoutColumn',
+  'mediaSingle',
+  'mediaGroup',
+  'doc',
+  'listItem',
+  'tableRow',
+  'tableCell',
+  'tableHeader',
+  'taskList',
+  'decisionList',
+]);
 const panelTypes = new Set(['info', 'note', 'tip', 'warning', 'error', 'success']);
 const deepest = 30;
 
@@ -42,26 +65,54 @@ function orParagraph(children: readonly DraftNode[]): readonly DraftNode[] {
   return children.length > 0 ? children : [paragraph([])];
 }
 
-function container(type: ContainerType, children: readonly DraftNode[], attrs?: Readonly<Record<string, unknown>>): DraftNode {
+function container(
+  type: ContainerType,
+  children: readonly DraftNode[],
+  attrs?: Readonly<Record<string, unknown>>,
+): DraftNode {
   return attrs ? { type, attrs, children } : { type, children };
 }
 
 function listOf(node: AdfNode, collector: Collector, depth: number): DraftNode[] {
-  const items = (node.content ?? []).map((item) => container('listItem', orParagraph(blocks(item.content ?? [item], 'listItem', collector, depth + 1))));
+  const items = (node.content ?? []).map((item) =>
+    container('listItem', orParagraph(blocks(item.content ?? [item], 'listItem', collector, depth + 1))),
+  );
   if (items.length === 0) return [];
   const order = node.attrs?.['order'];
-  return [container(node.type === 'orderedList' ? 'orderedList' : 'bulletList', items, typeof order === 'number' && order >= 0 && node.type === 'orderedList' ? { order } : undefined)];
+  return [
+    container(
+      node.type === 'orderedList' ? 'orderedList' : 'bulletList',
+      items,
+      typeof order === 'number' && order >= 0 && node.type === 'orderedList' ? { order } : undefined,
+    ),
+  ];
 }
 
 function tableOf(node: AdfNode, collector: Collector, depth: number): DraftNode[] {
   const rows = (node.content ?? [])
-    .map((row) => (row.content ?? []).map((cell) => container(cell.type === 'tableHeader' ? 'tableHeader' : 'tableCell', orParagraph(blocks(cell.content ?? [], 'cell', collector, depth + 2)))))
+    .map((row) =>
+      (row.content ?? []).map((cell) =>
+        container(
+          cell.type === 'tableHeader' ? 'tableHeader' : 'tableCell',
+          orParagraph(blocks(cell.content ?? [], 'cell', collector, depth + 2)),
+        ),
+      ),
+    )
     .filter((cells) => cells.length > 0);
-  return rows.length === 0 ? [] : [container('table', rows.map((cells) => container('tableRow', cells)))];
+  return rows.length === 0
+    ? []
+    : [
+        container(
+          'table',
+          rows.map((cells) => container('tableRow', cells)),
+        ),
+      ];
 }
 
 function codeOf(node: AdfNode): DraftNode {
-  const text = withoutInvisible((node.content ?? []).map((child) => (child.type === 'hardBreak' ? '\n' : (child.text ?? ''))).join(''));
+  const text = withoutInvisible(
+    (node.content ?? []).map((child) => (child.type === 'hardBreak' ? '\n' : (child.text ?? ''))).join(''),
+  );
   const language = node.attrs?.['language'];
   const attrs = typeof language === 'string' && /^[a-z0-9+#-]{1,20}$/i.test(language) ? { language } : undefined;
   return { type: 'codeBlock', ...(attrs ? { attrs } : {}), pieces: text === '' ? [] : [plain(text)] };
@@ -69,7 +120,11 @@ function codeOf(node: AdfNode): DraftNode {
 
 function headingOf(node: AdfNode, collector: Collector): DraftNode {
   const level = Number(node.attrs?.['level']);
-  return { type: 'heading', attrs: { level: Number.isInteger(level) && level >= 1 && level <= 6 ? level : 3 }, pieces: inlinePieces(node.content ?? [], collector) };
+  return {
+    type: 'heading',
+    attrs: { level: Number.isInteger(level) && level >= 1 && level <= 6 ? level : 3 },
+    pieces: inlinePieces(node.content ?? [], collector),
+  };
 }
 
 function panelOf(node: AdfNode, collector: Collector, depth: number): DraftNode {
@@ -106,7 +161,13 @@ function expandOf(node: AdfNode, parent: Parent, collector: Collector, depth: nu
 
 function taskOf(node: AdfNode, collector: Collector): DraftNode {
   const box = node.type === 'taskItem' ? (node.attrs?.['state'] === 'DONE' ? '[x] ' : '[ ] ') : '';
-  return paragraph([...(box === '' ? [] : [plain(box)]), ...inlinePieces((node.content ?? []).flatMap((child) => (child.type === 'paragraph' ? (child.content ?? []) : [child])), collector)]);
+  return paragraph([
+    ...(box === '' ? [] : [plain(box)]),
+    ...inlinePieces(
+      (node.content ?? []).flatMap((child) => (child.type === 'paragraph' ? (child.content ?? []) : [child])),
+      collector,
+    ),
+  ]);
 }
 
 function mediaOf(node: AdfNode, collector: Collector): DraftNode {
@@ -115,17 +176,41 @@ function mediaOf(node: AdfNode, collector: Collector): DraftNode {
   return paragraph([plain('[attachment removed]')]);
 }
 
-function blockOf(node: AdfNode, parent: Parent, collector: Collector, depth: number): DraftNode[] {
-  const inside = node.content ?? [];
-  if (node.type === 'paragraph' || node.type === 'caption') return [paragraph(inlinePieces(inside, collector))];
+interface Place {
+  readonly parent: Parent;
+  readonly collector: Collector;
+  readonly depth: number;
+}
+
+type BlockReader = (node: AdfNode, place: Place) => DraftNode[];
+
+const asParagraph: BlockReader = (node, { collector }) => [paragraph(inlinePieces(node.content ?? [], collector))];
+const asTask: BlockReader = (node, { collector }) => [taskOf(node, collector)];
+const asExpand: BlockReader = (node, { parent, collector, depth }) => expandOf(node, parent, collector, depth);
+const asCard: BlockReader = (node, { collector }) => [paragraph(inlinePieces([{ ...node, type: 'inlineCard' }], collector))];
+
+/** Blocks that become something simpler, wherever they stand. */
+const simplified: Readonly<Record<string, BlockReader>> = {
+  paragraph: asParagraph,
+  caption: asParagraph,
+  heading: asParagraph,
+  expand: asExpand,
+  nestedExpand: asExpand,
+  taskItem: asTask,
+  decisionItem: asTask,
+  blockTaskItem: asTask,
+  media: (node, { collector }) => [mediaOf(node, collector)],
+  blockCard: asCard,
+  embedCard: asCard,
+  rule: () => [],
+};
+
+function blockOf(node: AdfNode, place: Place): DraftNode[] {
+  const { parent, collector, depth } = place;
   if (fits[parent].has(node.type)) return kept(node, collector, depth);
-  if (node.type === 'heading') return [paragraph(inlinePieces(inside, collector))];
-  if (node.type === 'expand' || node.type === 'nestedExpand') return expandOf(node, parent, collector, depth);
-  if (node.type === 'taskItem' || node.type === 'decisionItem' || node.type === 'blockTaskItem') return [taskOf(node, collector)];
-  if (node.type === 'media') return [mediaOf(node, collector)];
-  if (node.type === 'blockCard' || node.type === 'embedCard') return [paragraph(inlinePieces([{ ...node, type: 'inlineCard' }], collector))];
-  if (node.type === 'rule') return [];
-  if (unwrapped.has(node.type) || fits.doc.has(node.type)) return blocks(inside, parent, collector, depth + 1);
+  const reader = Object.hasOwn(simplified, node.type) ? simplified[node.type] : undefined;
+  if (reader) return reader(node, place);
+  if (unwrapped.has(node.type) || fits.doc.has(node.type)) return blocks(node.content ?? [], parent, collector, depth + 1);
   collector.dropped.push(node.type);
   return [];
 }
@@ -145,7 +230,7 @@ function blocks(nodes: readonly AdfNode[], parent: Parent, collector: Collector,
     if (inline.has(node.type)) loose.push(node);
     else {
       flush();
-      found.push(...blockOf(node, parent, collector, depth));
+      found.push(...blockOf(node, { parent, collector, depth }));
     }
   }
   flush();
@@ -156,5 +241,10 @@ function blocks(nodes: readonly AdfNode[], parent: Parent, collector: Collector,
 export function linearise(nodes: readonly AdfNode[], policy: AnonymizerPolicy): Draft {
   const collector: Collector = { hidden: [], dropped: [], mediaCount: 0, policy };
   const drafted = blocks(nodes, 'doc', collector, 0);
-  return { nodes: drafted, hidden: collector.hidden.filter((text) => text !== ''), mediaCount: collector.mediaCount, dropped: collector.dropped };
+  return {
+    nodes: drafted,
+    hidden: collector.hidden.filter((text) => text !== ''),
+    mediaCount: collector.mediaCount,
+    dropped: collector.dropped,
+  };
 }

@@ -3,16 +3,22 @@ import { term, type Term, type TermMode, type TermShape } from './term';
 import { isOrdinary, placesThatStay } from './vocabulary';
 
 const legalForms = new Set(
-  'ag ab as asa aps a/s bv b.v nv sa sas sarl sasu eurl spa srl srls sl slu gmbh mbh kg kgaa ohg gbr ug ev se oy oyj plc ltd limited llp llc lp inc incorporated corp corporation co company pty pte pvt private jsc ojsc zao ooo kft zrt bt doo dd sp zoo z o tbk bhd sdn ltda me eireli cv sapi rl de'.split(' '),
+  'ag ab as asa aps a/s bv b.v nv sa sas sarl sasu eurl spa srl srls sl slu gmbh mbh kg kgaa ohg gbr ug ev se oy oyj plc ltd limited llp llc lp inc incorporated corp corporation co company pty pte pvt private jsc ojsc zao ooo kft zrt bt doo dd sp zoo z o tbk bhd sdn ltda me eireli cv sapi rl de'.split(
+    ' ',
+  ),
 );
 const unspacedLegalForms = /株式会社|有限会社|合同会社|一般社団法人|有限公司|股份|集团|주식회사|\(주\)|（株）|\(株\)/g;
 /** Lines of business: a customer is not recognised by them alone. */
 const business = new Set(
-  'logistics logistic logistik insurance insurances versicherung bank banking college university school institute academy health healthcare hospital clinic hospice energy energi energie power foods food group holding holdings industries industry industrial robotics technologies technology tech consulting consultants international global national systems system solutions software services service city council telecom telecommunications communications media air airlines airways transport transports shipping textiles pharma pharmaceuticals medical motors automotive engineering construction constructora foundation partners associates ventures capital finance financial retail stores design studio studios labs laboratories digital networks network cabinet office agency agencies ministry department federal state county trust society association club and und et y och of the for von van du la le der die das st saint sohn sons brothers bros cie compagnie'.split(' '),
+  'logistics logistic logistik insurance insurances versicherung bank banking college university school institute academy health healthcare hospital clinic hospice energy energi energie power foods food group holding holdings industries industry industrial robotics technologies technology tech consulting consultants international global national systems system solutions software services service city council telecom telecommunications communications media air airlines airways transport transports shipping textiles pharma pharmaceuticals medical motors automotive engineering construction constructora foundation partners associates ventures capital finance financial retail stores design studio studios labs laboratories digital networks network cabinet office agency agencies ministry department federal state county trust society association club and und et y och of the for von van du la le der die das st saint sohn sons brothers bros cie compagnie'.split(
+    ' ',
+  ),
 );
 
 function distinctive(word: string): boolean {
-  return word.length >= 4 && !isOrdinary(word) && !business.has(word) && !placesThatStay.has(word) && !/^\d+$/.test(word);
+  return (
+    word.length >= 4 && !isOrdinary(word) && !business.has(word) && !placesThatStay.has(word) && !/^\d+$/.test(word)
+  );
 }
 
 function initialsOf(words: readonly string[]): string | null {
@@ -25,8 +31,16 @@ function formsOf(name: string, shape: TermShape): Term[] {
   const meant = [...words];
   while (meant.length > 1 && legalForms.has(meant[meant.length - 1] ?? '')) meant.pop();
   while (meant.length > 1 && legalForms.has(meant[0] ?? '')) meant.shift();
-  const single: TermMode = meant[0] && (isOrdinary(meant[0]) || business.has(meant[0])) ? 'ambiguous' : (meant[0] ?? '').length < 4 ? 'short' : 'plain';
-  const terms = [term(words, words.length > 1 ? 'plain' : single, shape), term(meant, meant.length > 1 ? 'plain' : single, shape)];
+  const single: TermMode =
+    meant[0] && (isOrdinary(meant[0]) || business.has(meant[0]))
+      ? 'ambiguous'
+      : (meant[0] ?? '').length < 4
+        ? 'short'
+        : 'plain';
+  const terms = [
+    term(words, words.length > 1 ? 'plain' : single, shape),
+    term(meant, meant.length > 1 ? 'plain' : single, shape),
+  ];
   if (meant.length > 1) {
     terms.push(term([meant.join('')], 'plain', shape), term([words.join('')], 'plain', shape));
     for (const word of meant) if (distinctive(word)) terms.push(term([word], 'plain', shape));
@@ -43,11 +57,18 @@ export function organizationTerms(name: string, shape: TermShape): Term[] {
   return [fold(name), bare].filter((form) => [...form].length >= 2).map((form) => term([form], 'plain', shape));
 }
 
-const suffixLabels = new Set('com net org edu gov co ac or ne go gob gouv govt io dev app www mail info biz internal local lan corp intra intranet home test example invalid localhost atlassian jira cloud'.split(' '));
+const suffixLabels = new Set(
+  'com net org edu gov co ac or ne go gob gouv govt io dev app www mail info biz internal local lan corp intra intranet home test example invalid localhost atlassian jira cloud'.split(
+    ' ',
+  ),
+);
 
 /** The labels of a domain that carry a name: `halden-insure.co.uk` → halden insure, haldeninsure. */
 export function domainTerms(domain: string, shape: TermShape): Term[] {
-  const labels = fold(domain).split('.').slice(0, -1).filter((label) => label.length > 1 && !suffixLabels.has(label));
+  const labels = fold(domain)
+    .split('.')
+    .slice(0, -1)
+    .filter((label) => label.length > 1 && !suffixLabels.has(label));
   const label = labels[labels.length - 1];
   if (label === undefined) return [];
   const parts = wordsOf(label).map((word) => word.text);

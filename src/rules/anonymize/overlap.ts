@@ -2,8 +2,32 @@ import type { Label, Shield, Span } from './scan';
 
 /** Where two findings meet, the more telling one names the place. */
 const order: readonly Label[] = [
-  'secret', 'removed', 'link', 'email', 'account', 'tenant', 'licence', 'iban', 'card', 'host', 'ip', 'mac', 'issue', 'database',
-  'person', 'company', 'phone', 'project', 'user', 'date', 'number', 'address', 'file', 'path', 'place', 'name',
+  'secret',
+  'removed',
+  'link',
+  'email',
+  'account',
+  'tenant',
+  'licence',
+  'iban',
+  'card',
+  'host',
+  'ip',
+  'mac',
+  'issue',
+  'database',
+  'person',
+  'company',
+  'phone',
+  'project',
+  'user',
+  'date',
+  'number',
+  'address',
+  'file',
+  'path',
+  'place',
+  'name',
 ];
 
 function rank(span: Span): number {
@@ -37,7 +61,12 @@ export function shieldOver(shields: readonly Shield[], start: number, end: numbe
 function union(a: Span, b: Span): Span {
   const [first, second] = rank(a) <= rank(b) ? [a, b] : [b, a];
   const grew = Math.min(a.start, b.start) < first.start || Math.max(a.end, b.end) > first.end;
-  return { ...first, start: Math.min(a.start, second.start), end: Math.max(a.end, b.end), spreads: first.spreads && !grew };
+  return {
+    ...first,
+    start: Math.min(a.start, second.start),
+    end: Math.max(a.end, b.end),
+    spreads: first.spreads && !grew,
+  };
 }
 
 /** Overlapping findings become one that covers them all, so that no part of any survives. */

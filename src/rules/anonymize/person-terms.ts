@@ -4,7 +4,9 @@ import { term, type Term, type TermMode, type TermShape } from './term';
 import { genericMailboxes, isOrdinary } from './vocabulary';
 
 const notNames = new Set(
-  'dr mr mrs ms mx prof professor herr frau mme mlle monsieur madame maitre senor senora sr sra don dona pan pani ing dipl mag phd msc jr inc ext external contractor anon anonymous team bot the via'.split(' '),
+  'dr mr mrs ms mx prof professor herr frau mme mlle monsieur madame maitre senor senora sr sra don dona pan pani ing dipl mag phd msc jr inc ext external contractor anon anonymous team bot the via'.split(
+    ' ',
+  ),
 );
 const endings = ['', 'i', 'y', 'ie', 'o', 'u'];
 
@@ -20,7 +22,9 @@ function words(text: string): string[] {
 function joinedForms(first: string, last: string): (readonly string[])[] {
   const f = first.slice(0, 1);
   const l = last.slice(0, 1);
-  const squeezed = [`${first}${last}`, `${last}${first}`, `${f}${last}`, `${last}${f}`, `${first}${l}`].filter((form) => form.length >= 4);
+  const squeezed = [`${first}${last}`, `${last}${first}`, `${f}${last}`, `${last}${f}`, `${first}${l}`].filter(
+    (form) => form.length >= 4,
+  );
   return [[first, last], [last, first], [f, last], [last, f], [first, l], ...squeezed.map((form) => [form])];
 }
 
@@ -33,28 +37,43 @@ function nicknamesOf(first: string): string[] {
 }
 
 function spacedNameTerms(name: string, shape: TermShape): Term[] {
-  const whole = name.split(/\s+/).map((part) => words(part)).filter((parts) => parts.length > 0);
+  const whole = name
+    .split(/\s+/)
+    .map((part) => words(part))
+    .filter((parts) => parts.length > 0);
   const meant = whole.filter((parts) => !notNames.has(parts.join('')));
   const flat = meant.flat();
   const titled = whole.flat();
   if (flat.length === 0) return [];
-  if (flat.every((word) => word.length === 1)) return flat.length < 2 ? [] : [term(flat, 'short', shape), term([flat.join('')], 'short', shape)];
-  const terms = [...(titled.length > flat.length ? [term(titled, 'plain', shape)] : []), term(flat, flat.length > 1 ? 'plain' : modeOf(flat[0] ?? ''), shape)];
+  if (flat.every((word) => word.length === 1))
+    return flat.length < 2 ? [] : [term(flat, 'short', shape), term([flat.join('')], 'short', shape)];
+  const terms = [
+    ...(titled.length > flat.length ? [term(titled, 'plain', shape)] : []),
+    term(flat, flat.length > 1 ? 'plain' : modeOf(flat[0] ?? ''), shape),
+  ];
   for (const parts of meant) {
     if (parts.length > 1) terms.push(term(parts, 'plain', shape), term([parts.join('')], 'plain', shape));
     for (const part of parts) if (part.length > 1) terms.push(term([part], modeOf(part), shape));
   }
   const first = meant[0]?.join('') ?? '';
-  for (const parts of meant.slice(1)) for (const form of joinedForms(first, parts.join(''))) terms.push(term(form, 'plain', shape));
-  if (meant.length > 2) terms.push(term([first.slice(0, 1) + meant.slice(1).flat().join('')], 'plain', shape), term([...meant.slice(1).flat(), first], 'plain', shape));
+  for (const parts of meant.slice(1))
+    for (const form of joinedForms(first, parts.join(''))) terms.push(term(form, 'plain', shape));
+  if (meant.length > 2)
+    terms.push(
+      term([first.slice(0, 1) + meant.slice(1).flat().join('')], 'plain', shape),
+      term([...meant.slice(1).flat(), first], 'plain', shape),
+    );
   for (const nickname of nicknamesOf(first)) if (!isOrdinary(nickname)) terms.push(term([nickname], 'nickname', shape));
-  for (const nickname of nicknames[first] ?? []) if (isOrdinary(nickname)) terms.push(term([nickname], 'ambiguous', shape));
+  for (const nickname of nicknames[first] ?? [])
+    if (isOrdinary(nickname)) terms.push(term([nickname], 'ambiguous', shape));
   return terms;
 }
 
 /** Names in scripts without spaces: whole, and each part of at least two characters. */
 function unspacedNameTerms(name: string, shape: TermShape): Term[] {
-  const parts = fold(name).split(/[\s・]+/).filter((part) => part !== '');
+  const parts = fold(name)
+    .split(/[\s・]+/)
+    .filter((part) => part !== '');
   const forms = [parts.join(''), parts.join(' '), ...parts.filter((part) => [...part].length >= 2)];
   return forms.map((form) => term([form], 'plain', shape));
 }
@@ -71,12 +90,15 @@ export function mailTerms(address: string, shape: TermShape): Term[] {
   const local = fold(address.split('@')[0] ?? '').replace(/\+.*$/, '');
   if (local === '' || genericMailboxes.has(local)) return [];
   const parts = words(local);
-  const terms = parts.filter((part) => part.length >= 3 && !genericMailboxes.has(part) && /\p{L}/u.test(part)).map((part) => term([part], modeOf(part), shape));
+  const terms = parts
+    .filter((part) => part.length >= 3 && !genericMailboxes.has(part) && /\p{L}/u.test(part))
+    .map((part) => term([part], modeOf(part), shape));
   if (parts.length > 1) {
     terms.push(term(parts, 'plain', shape));
     const [first, last] = [parts[0] ?? '', parts[parts.length - 1] ?? ''];
     for (const form of joinedForms(first, last)) terms.push(term(form, 'plain', shape));
-    for (const nickname of nicknamesOf(first)) if (!isOrdinary(nickname)) terms.push(term([nickname], 'nickname', shape));
+    for (const nickname of nicknamesOf(first))
+      if (!isOrdinary(nickname)) terms.push(term([nickname], 'nickname', shape));
   }
   return terms;
 }

@@ -16,7 +16,9 @@ export function textOfPieces(pieces: readonly Piece[]): string {
 }
 
 /** Blocks with text, in reading order. */
-export function blocksOf(nodes: readonly DraftNode[]): readonly { readonly node: BlockNode; readonly inTable: boolean }[] {
+export function blocksOf(
+  nodes: readonly DraftNode[],
+): readonly { readonly node: BlockNode; readonly inTable: boolean }[] {
   const found: { node: BlockNode; inTable: boolean }[] = [];
   const walk = (children: readonly DraftNode[], inTable: boolean): void => {
     for (const node of children) {
@@ -74,20 +76,28 @@ function inlineNodes(pieces: readonly Piece[]): AdfNode[] {
   for (const piece of pieces) {
     const last = nodes[nodes.length - 1];
     if (piece.isBreak && piece.text === '\n') nodes.push({ type: 'hardBreak' });
-    else if (last?.type === 'text' && sameMarks(last.marks ?? [], piece.marks)) nodes[nodes.length - 1] = { ...last, text: (last.text ?? '') + piece.text };
+    else if (last?.type === 'text' && sameMarks(last.marks ?? [], piece.marks))
+      nodes[nodes.length - 1] = { ...last, text: (last.text ?? '') + piece.text };
     else nodes.push({ type: 'text', text: piece.text, ...(piece.marks.length > 0 ? { marks: piece.marks } : {}) });
   }
   return nodes;
 }
 
 /** Builds the new document; `cleaned` gives the replacements of each block with text. */
-export function rebuild(nodes: readonly DraftNode[], cleaned: (block: BlockNode) => readonly Replacement[]): AdfDocument {
+export function rebuild(
+  nodes: readonly DraftNode[],
+  cleaned: (block: BlockNode) => readonly Replacement[],
+): AdfDocument {
   const build = (node: DraftNode): AdfNode => {
     if (node.type === 'rule') return { type: 'rule' };
     const attrs = 'attrs' in node && node.attrs ? { attrs: node.attrs } : {};
     if ('children' in node) return { type: node.type, ...attrs, content: node.children.map(build) };
     const inside = inlineNodes(replaced(node.pieces, cleaned(node)));
-    return { type: node.type, ...attrs, ...(inside.length > 0 || node.type === 'paragraph' ? { content: inside } : {}) };
+    return {
+      type: node.type,
+      ...attrs,
+      ...(inside.length > 0 || node.type === 'paragraph' ? { content: inside } : {}),
+    };
   };
   const content = nodes.map(build);
   return { type: 'doc', version: 1, content: content.length > 0 ? content : [{ type: 'paragraph', content: [] }] };

@@ -24,11 +24,42 @@ import type { Recognizer } from './scan';
 
 /** Every way of finding something, the surest first: on equal ground the earlier one names what was found. */
 export const recognizers: readonly Recognizer[] = [
-  secretTokens, secretAssignments, emailAddresses, accountIds, licences, privateKeys, bankNumbers, urls, knownHosts, networkAddresses,
-  identities, databases, logUsers, paths, hotNumbers, signatures, issueKeys, hosts, phones, postalAddresses, nameCues, knownFirstNames, places, namedThings,
+  secretTokens,
+  secretAssignments,
+  emailAddresses,
+  accountIds,
+  licences,
+  privateKeys,
+  bankNumbers,
+  urls,
+  knownHosts,
+  networkAddresses,
+  identities,
+  databases,
+  logUsers,
+  paths,
+  hotNumbers,
+  signatures,
+  issueKeys,
+  hosts,
+  phones,
+  postalAddresses,
+  nameCues,
+  knownFirstNames,
+  places,
+  namedThings,
 ];
 
 /** What must never stand in a finished public document; the final look uses only these. */
 export const decisiveRecognizers: readonly Recognizer[] = [
-  secretTokens, secretAssignments, emailAddresses, accountIds, licences, privateKeys, bankNumbers, knownHosts, networkAddresses, identities,
+  secretTokens,
+  secretAssignments,
+  emailAddresses,
+  accountIds,
+  licences,
+  privateKeys,
+  bankNumbers,
+  knownHosts,
+  networkAddresses,
+  identities,
 ];

@@ -5,7 +5,13 @@ import { keptShields, technicalShields } from './shields';
 function admitted(span: Span, cuts: boolean, technical: readonly Shield[], kept: readonly Shield[]): boolean {
   if (span.end <= span.start) return false;
   const keep = shieldOver(kept, span.start, span.end);
-  if (keep && span.kind !== 'secret' && span.kind !== 'admin-term' && (!cuts || (keep.start <= span.start && keep.end >= span.end))) return false;
+  if (
+    keep &&
+    span.kind !== 'secret' &&
+    span.kind !== 'admin-term' &&
+    (!cuts || (keep.start <= span.start && keep.end >= span.end))
+  )
+    return false;
   return cuts || shieldOver(technical, span.start, span.end) === null;
 }
 
@@ -14,5 +20,7 @@ export function scanBlock(block: Block, context: ScanContext, recognizers: reado
   if (block.text === '') return [];
   const technical = joined(technicalShields(block));
   const kept = joined(keptShields(block, context));
-  return recognizers.flatMap((recognizer) => recognizer.find(block, context).filter((span) => admitted(span, recognizer.cutsShields, technical, kept)));
+  return recognizers.flatMap((recognizer) =>
+    recognizer.find(block, context).filter((span) => admitted(span, recognizer.cutsShields, technical, kept)),
+  );
 }

@@ -15,8 +15,32 @@ export interface Block {
 
 /** What a pseudonym says about the thing it stands for: `[host-1]`. */
 export type Label =
-  | 'person' | 'company' | 'email' | 'host' | 'link' | 'ip' | 'mac' | 'phone' | 'account' | 'tenant' | 'issue' | 'project'
-  | 'licence' | 'user' | 'path' | 'database' | 'number' | 'iban' | 'card' | 'address' | 'date' | 'file' | 'place' | 'name' | 'removed' | 'secret';
+  | 'person'
+  | 'company'
+  | 'email'
+  | 'host'
+  | 'link'
+  | 'ip'
+  | 'mac'
+  | 'phone'
+  | 'account'
+  | 'tenant'
+  | 'issue'
+  | 'project'
+  | 'licence'
+  | 'user'
+  | 'path'
+  | 'database'
+  | 'number'
+  | 'iban'
+  | 'card'
+  | 'address'
+  | 'date'
+  | 'file'
+  | 'place'
+  | 'name'
+  | 'removed'
+  | 'secret';
 
 /** A place in one block that must not be published. Offsets are UTF-16 units of the block's text. */
 export interface Span {
@@ -67,8 +91,25 @@ export function spanAt(start: number, end: number, shape: SpanShape): Span {
   return { start, end, confidence: 'certain', spreads: true, ...shape };
 }
 
+export interface Place {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** Where a named group of a match stands (the pattern needs flag `d`), or `null` when it took no part. */
+export function placeOf(match: RegExpExecArray, group: string): Place | null {
+  const place = match.indices?.groups?.[group];
+  return place ? { start: place[0], end: place[1], text: match.groups?.[group] ?? '' } : null;
+}
+
 /** Spans of every match of a pattern, or of its named group `value` when it has one (flag `d` needed then). */
-export function spansOf(pattern: RegExp, block: Block, shape: SpanShape, accept?: (value: string, start: number) => boolean): Span[] {
+export function spansOf(
+  pattern: RegExp,
+  block: Block,
+  shape: SpanShape,
+  accept?: (value: string, start: number) => boolean,
+): Span[] {
   const spans: Span[] = [];
   for (const match of block.text.matchAll(pattern)) {
     const groups = match.indices?.groups;

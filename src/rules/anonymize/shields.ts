@@ -25,7 +25,7 @@ const technical: readonly RegExp[] = [
   /(?<![\w-])(?:ORA|TNS|PLS|SP2|CVE|RFC|ISO|UTF|SHA|AES|RSA|MD|TLS|SSL|HTTP|JSR|JEP|PEP|ECMA|IEEE|EN|DIN|CWE|WCAG|ES|UTC|GMT|EST|EDT|CET|CEST|PST|PDT|IPv|OWASP|GHSA|KB|MS|COVID|X|W3C|BCP|CP|Windows|Latin|PKCS|HMAC|SQL|LTS|G|H|A|C|T|B)-\d{1,6}(?:-\d{1,8})?(?![\w-])/g,
   /(?<!\w)[A-Z]{2,12}\d{3,8}(?!\w)/g,
   // this machine
-  /(?<![\w.:])(?:127(?:\.\d{1,3}){3}|0\.0\.0\.0|255(?:\.\d{1,3}){3}|::1|localhost)(?![\w.]*\w)/gi,
+  /(?<![\w.:])(?:127(?:\.\d{1,3}){3}|0\.0\.0\.0|255(?:\.\d{1,3}){3}|::1|localhost)(?![\w.]{0,60}\w)/gi,
   // a key of a properties file
   /^[ \t]{0,20}[\w-]{1,60}(?:\.[\w-]{1,60}){1,8}(?=[ \t]{0,4}=)/gm,
   // resources of apps, and user agents
@@ -47,7 +47,8 @@ function places(folded: string, value: string): Shield[] {
   if (wanted.length < 2) return found;
   for (let at = folded.indexOf(wanted); at >= 0; at = folded.indexOf(wanted, at + wanted.length)) {
     const end = at + wanted.length;
-    if (!/[\p{L}\p{N}]/u.test(folded[at - 1] ?? '') && !/[\p{L}\p{N}]/u.test(folded[end] ?? '')) found.push({ start: at, end });
+    if (!/[\p{L}\p{N}]/u.test(folded[at - 1] ?? '') && !/[\p{L}\p{N}]/u.test(folded[end] ?? ''))
+      found.push({ start: at, end });
   }
   return found;
 }
@@ -57,5 +58,8 @@ export function keptShields(block: Block, context: ScanContext): readonly Shield
   const issueKeys = context.policy.publicIssueKeyPrefixes
     .filter((prefix) => /^[A-Z][A-Z0-9_]+$/.test(prefix) && !context.privateProjectKeys.includes(prefix))
     .flatMap((prefix) => shieldsOf(new RegExp(`(?<![\\w-])${prefix}-\\d{1,9}(?![\\w-])`, 'g'), block.text));
-  return [...issueKeys, ...[...context.policy.vendorNames, ...context.policy.alwaysKeep].flatMap((value) => places(block.folded, value))];
+  return [
+    ...issueKeys,
+    ...[...context.policy.vendorNames, ...context.policy.alwaysKeep].flatMap((value) => places(block.folded, value)),
+  ];
 }

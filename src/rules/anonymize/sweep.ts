@@ -37,7 +37,13 @@ function beside(must: readonly Span[], spans: readonly Span[]): Span[] {
   if (must.length === 0) return [...spans];
   const clipped = spans.flatMap((span) => {
     let rest: Span[] = [span];
-    for (const wall of must) rest = rest.flatMap((one) => [{ ...one, end: Math.min(one.end, wall.start) }, { ...one, start: Math.max(one.start, wall.end) }].filter((part) => part.end > part.start && part.end > one.start && part.start < one.end));
+    for (const wall of must)
+      rest = rest.flatMap((one) =>
+        [
+          { ...one, end: Math.min(one.end, wall.start) },
+          { ...one, start: Math.max(one.start, wall.end) },
+        ].filter((part) => part.end > part.start && part.end > one.start && part.start < one.end),
+      );
     return rest;
   });
   return [...must, ...clipped];
@@ -62,13 +68,24 @@ function valuesIn(block: Block, spans: readonly Span[]): FoundValue[] {
 }
 
 /** First pass: what each block gives away by itself, and what hidden texts tell. */
-function firstPass(parts: readonly Part[], context: ScanContext): { blocks: { block: Block; node: BlockNode; spans: Span[] }[]; found: FoundValue[] } {
+function firstPass(
+  parts: readonly Part[],
+  context: ScanContext,
+): { blocks: { block: Block; node: BlockNode; spans: Span[] }[]; found: FoundValue[] } {
   const blocks = parts.flatMap(blocksOfPart).map((entry) => ({
     ...entry,
-    spans: beside(mustGo(entry.node), [...scanBlock(entry.block, context, recognizers), ...encodedSpans(entry.block, context, decisiveRecognizers)]),
+    spans: beside(mustGo(entry.node), [
+      ...scanBlock(entry.block, context, recognizers),
+      ...encodedSpans(entry.block, context, decisiveRecognizers),
+    ]),
   }));
-  const hidden = parts.flatMap((part) => part.draft.hidden.slice(0, 500).map((text) => plainBlock(part.where, text.slice(0, 2000), { inCode: true })));
-  const found = [...blocks.flatMap(({ block, spans }) => valuesIn(block, spans)), ...hidden.flatMap((block) => valuesIn(block, scanBlock(block, context, recognizers)))];
+  const hidden = parts.flatMap((part) =>
+    part.draft.hidden.slice(0, 500).map((text) => plainBlock(part.where, text.slice(0, 2000), { inCode: true })),
+  );
+  const found = [
+    ...blocks.flatMap(({ block, spans }) => valuesIn(block, spans)),
+    ...hidden.flatMap((block) => valuesIn(block, scanBlock(block, context, recognizers))),
+  ];
   return { blocks, found };
 }
 
@@ -77,19 +94,34 @@ export function sweep(parts: readonly Part[], context: ScanContext): readonly Sw
   const { blocks, found } = firstPass(parts, context);
   const learned = { ...context, dictionary: learnedDictionary(found) };
   const siblings = siblingPattern(found);
-  const again = { name: 'found-elsewhere', cutsShields: true, find: (block: Block) => findTerms(block, learned.dictionary) };
+  const again = {
+    name: 'found-elsewhere',
+    cutsShields: true,
+    find: (block: Block) => findTerms(block, learned.dictionary),
+  };
   return blocks.map(({ block, node, spans }) => {
     const more = [
       ...scanBlock(block, context, [again]),
       ...encodedSpans(block, context, [again]),
-      ...(siblings ? spansOf(siblings, block, { kind: 'host', label: 'host', rule: 'machine-family', confidence: 'likely', spreads: false }) : []),
+      ...(siblings
+        ? spansOf(siblings, block, {
+            kind: 'host',
+            label: 'host',
+            rule: 'machine-family',
+            confidence: 'likely',
+            spreads: false,
+          })
+        : []),
     ];
     return { block, node, spans: withoutOverlap([...spans, ...more]) };
   });
 }
 
 /** Top-level nodes that fit into the limit; what does not fit is left out as a whole. */
-export function within(nodes: readonly DraftNode[], limit: number): { nodes: readonly DraftNode[]; used: number; isCut: boolean } {
+export function within(
+  nodes: readonly DraftNode[],
+  limit: number,
+): { nodes: readonly DraftNode[]; used: number; isCut: boolean } {
   const kept: DraftNode[] = [];
   let used = 0;
   let isCut = false;
@@ -103,4 +135,3 @@ export function within(nodes: readonly DraftNode[], limit: number): { nodes: rea
   }
   return { nodes: kept, used, isCut };
 }
-

@@ -2,7 +2,11 @@ import type { AdfDocument } from '../adf';
 
 /** What the anonymizer knows about the request's own people and places: the key that generic tools lack. */
 export interface Identities {
-  readonly people: readonly { readonly displayName: string; readonly emailAddress?: string; readonly accountId: string }[];
+  readonly people: readonly {
+    readonly displayName: string;
+    readonly emailAddress?: string;
+    readonly accountId: string;
+  }[];
   readonly organizations: readonly string[];
   /** Hosts of the customer and of this site, such as `northwind.atlassian.net`. */
   readonly hosts: readonly string[];
@@ -26,8 +30,24 @@ export interface AnonymizerSource {
 }
 
 export type FindingKind =
-  | 'person' | 'organization' | 'email' | 'url' | 'host' | 'ip-address' | 'phone' | 'account-id' | 'issue-key'
-  | 'licence' | 'secret' | 'path' | 'mention' | 'media' | 'extension' | 'admin-term' | 'number' | 'other';
+  | 'person'
+  | 'organization'
+  | 'email'
+  | 'url'
+  | 'host'
+  | 'ip-address'
+  | 'phone'
+  | 'account-id'
+  | 'issue-key'
+  | 'licence'
+  | 'secret'
+  | 'path'
+  | 'mention'
+  | 'media'
+  | 'extension'
+  | 'admin-term'
+  | 'number'
+  | 'other';
 
 /** One thing found: what, where, which rule, how sure, what it became. `original` never leaves the agent's screen. */
 export interface Finding {

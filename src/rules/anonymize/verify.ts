@@ -12,7 +12,9 @@ import type { AnonymizerPolicy, Finding, Identities } from './verdict';
 const placeholder = /\[(?:[a-z]{2,12}-\d{1,5}|secret-removed|removed|attachment removed)\]/g;
 
 function attributeTexts(node: AdfNode): string[] {
-  const own = [node.attrs, ...(node.marks ?? []).map((mark) => mark.attrs)].flatMap((attrs) => Object.values(attrs ?? {}).filter((value): value is string => typeof value === 'string'));
+  const own = [node.attrs, ...(node.marks ?? []).map((mark) => mark.attrs)].flatMap((attrs) =>
+    Object.values(attrs ?? {}).filter((value): value is string => typeof value === 'string'),
+  );
   return [...own, ...(node.content ?? []).flatMap(attributeTexts)];
 }
 
@@ -24,8 +26,13 @@ function blockOf(where: Finding['where'], text: string, inCode: boolean): Block 
 /** What is looked at: every text of the document and every attribute a reader or a program can see. */
 function blocksToVerify(document: { summary: string; description: AdfDocument }, policy: AnonymizerPolicy): Block[] {
   const draft = linearise(document.description.content, policy);
-  const texts = blocksOf(draft.nodes).map(({ node }) => blockOf('description', textOfPieces(node.pieces), node.type === 'codeBlock'));
-  const attributes = document.description.content.flatMap(attributeTexts).filter((text) => text.length > 2).map((text) => blockOf('description', text, true));
+  const texts = blocksOf(draft.nodes).map(({ node }) =>
+    blockOf('description', textOfPieces(node.pieces), node.type === 'codeBlock'),
+  );
+  const attributes = document.description.content
+    .flatMap(attributeTexts)
+    .filter((text) => text.length > 2)
+    .map((text) => blockOf('description', text, true));
   return [blockOf('summary', document.summary, false), ...texts, ...attributes];
 }
 
@@ -33,16 +40,26 @@ function blocksToVerify(document: { summary: string; description: AdfDocument },
  * The last look at the finished document, with the rules that are never wrong about what must stay secret:
  * identities of the request, secrets, addresses, accounts. Any finding means: must not be public (design decision 9).
  */
-export function verifyDocument(document: { summary: string; description: AdfDocument }, identities: Identities, policy: AnonymizerPolicy): readonly Finding[] {
-  const context: ScanContext = { dictionary: buildDictionary(identities, policy), policy, privateProjectKeys: identities.privateProjectKeys };
+export function verifyDocument(
+  document: { summary: string; description: AdfDocument },
+  identities: Identities,
+  policy: AnonymizerPolicy,
+): readonly Finding[] {
+  const context: ScanContext = {
+    dictionary: buildDictionary(identities, policy),
+    policy,
+    privateProjectKeys: identities.privateProjectKeys,
+  };
   return blocksToVerify(document, policy).flatMap((block) =>
-    [...scanBlock(block, context, decisiveRecognizers), ...encodedSpans(block, context, decisiveRecognizers)].map((span) => ({
-      kind: span.kind,
-      rule: span.rule,
-      original: block.text.slice(span.start, span.end),
-      replacement: '',
-      where: block.where,
-      confidence: span.confidence,
-    })),
+    [...scanBlock(block, context, decisiveRecognizers), ...encodedSpans(block, context, decisiveRecognizers)].map(
+      (span) => ({
+        kind: span.kind,
+        rule: span.rule,
+        original: block.text.slice(span.start, span.end),
+        replacement: '',
+        where: block.where,
+        confidence: span.confidence,
+      }),
+    ),
   );
 }

@@ -25,46 +25,180 @@ const isValidAdf = adfValidator();
 const run = (...paragraphs: (AdfNode | string)[]) => anonymize(sourceOf(...paragraphs), identities, policy);
 const publishedText = (result: ReturnType<typeof run>) => `${result.summary}\n${adfToText(result.description)}`;
 
-const mention: AdfNode = { type: 'mention', attrs: { id: '60aa11bb22cc33dd44ee55f1', text: '@Kåre Strømsnes', localId: 'x1' } };
+const mention: AdfNode = {
+  type: 'mention',
+  attrs: { id: '60aa11bb22cc33dd44ee55f1', text: '@Kåre Strømsnes', localId: 'x1' },
+};
 const everything = doc(
   { type: 'heading', attrs: { level: 2, localId: 'h' }, content: [text('What happens')] },
-  paragraph(text('bold', { type: 'strong' }), text(' red', { type: 'textColor', attrs: { color: '#ff0000' } }), text('x', { type: 'code' }, { type: 'strong' }), mention),
-  { type: 'panel', attrs: { panelType: 'custom', panelColor: '#fff', localId: 'p' }, content: [paragraph('in a panel')] },
-  { type: 'expand', attrs: { title: 'Mail of Ottilie' }, content: [paragraph('folded'), { type: 'table', attrs: { layout: 'wide', localId: 't' }, content: [{ type: 'tableRow', content: [{ type: 'tableCell', attrs: { colspan: 1, background: '#eee' }, content: [paragraph('cell')] }] }] }] },
-  { type: 'bulletList', content: [{ type: 'listItem', content: [paragraph('item'), { type: 'orderedList', attrs: { order: 3 }, content: [{ type: 'listItem', content: [paragraph('deep')] }] }] }] },
-  { type: 'taskList', attrs: { localId: 'tl' }, content: [{ type: 'taskItem', attrs: { localId: 'ti', state: 'DONE' }, content: [text('checked')] }] },
-  { type: 'decisionList', attrs: { localId: 'dl' }, content: [{ type: 'decisionItem', attrs: { localId: 'di', state: 'DECIDED' }, content: [text('decided')] }] },
-  { type: 'blockquote', content: [paragraph('quoted'), { type: 'heading', attrs: { level: 9 }, content: [text('misplaced')] }] },
-  { type: 'layoutSection', content: [{ type: 'layoutColumn', attrs: { width: 50 }, content: [paragraph('left')] }, { type: 'layoutColumn', attrs: { width: 50 }, content: [paragraph('right')] }] },
-  { type: 'mediaSingle', attrs: { layout: 'center' }, content: [{ type: 'media', attrs: { type: 'file', id: 'abc', collection: 'c', alt: 'fjordlys-fleet.png' } }, { type: 'caption', content: [text('the caption')] }] },
+  paragraph(
+    text('bold', { type: 'strong' }),
+    text(' red', { type: 'textColor', attrs: { color: '#ff0000' } }),
+    text('x', { type: 'code' }, { type: 'strong' }),
+    mention,
+  ),
+  {
+    type: 'panel',
+    attrs: { panelType: 'custom', panelColor: '#fff', localId: 'p' },
+    content: [paragraph('in a panel')],
+  },
+  {
+    type: 'expand',
+    attrs: { title: 'Mail of Ottilie' },
+    content: [
+      paragraph('folded'),
+      {
+        type: 'table',
+        attrs: { layout: 'wide', localId: 't' },
+        content: [
+          {
+            type: 'tableRow',
+            content: [{ type: 'tableCell', attrs: { colspan: 1, background: '#eee' }, content: [paragraph('cell')] }],
+          },
+        ],
+      },
+    ],
+  },
+  {
+    type: 'bulletList',
+    content: [
+      {
+        type: 'listItem',
+        content: [
+          paragraph('item'),
+          { type: 'orderedList', attrs: { order: 3 }, content: [{ type: 'listItem', content: [paragraph('deep')] }] },
+        ],
+      },
+    ],
+  },
+  {
+    type: 'taskList',
+    attrs: { localId: 'tl' },
+    content: [{ type: 'taskItem', attrs: { localId: 'ti', state: 'DONE' }, content: [text('checked')] }],
+  },
+  {
+    type: 'decisionList',
+    attrs: { localId: 'dl' },
+    content: [{ type: 'decisionItem', attrs: { localId: 'di', state: 'DECIDED' }, content: [text('decided')] }],
+  },
+  {
+    type: 'blockquote',
+    content: [paragraph('quoted'), { type: 'heading', attrs: { level: 9 }, content: [text('misplaced')] }],
+  },
+  {
+    type: 'layoutSection',
+    content: [
+      { type: 'layoutColumn', attrs: { width: 50 }, content: [paragraph('left')] },
+      { type: 'layoutColumn', attrs: { width: 50 }, content: [paragraph('right')] },
+    ],
+  },
+  {
+    type: 'mediaSingle',
+    attrs: { layout: 'center' },
+    content: [
+      { type: 'media', attrs: { type: 'file', id: 'abc', collection: 'c', alt: 'fjordlys-fleet.png' } },
+      { type: 'caption', content: [text('the caption')] },
+    ],
+  },
   { type: 'blockCard', attrs: { url: 'https://fjordlys.atlassian.net/browse/FLEET-12' } },
-  { type: 'extension', attrs: { extensionType: 'com.example', extensionKey: 'secret-macro', parameters: { owner: 'Ottilie' } } },
-  { type: 'bodiedExtension', attrs: { extensionType: 'x', extensionKey: 'y' }, content: [paragraph('inside an extension')] },
+  {
+    type: 'extension',
+    attrs: { extensionType: 'com.example', extensionKey: 'secret-macro', parameters: { owner: 'Ottilie' } },
+  },
+  {
+    type: 'bodiedExtension',
+    attrs: { extensionType: 'x', extensionKey: 'y' },
+    content: [paragraph('inside an extension')],
+  },
   { type: 'somethingNew', content: [text('unknown')] },
   { type: 'rule' },
-  paragraph({ type: 'status', attrs: { text: 'BLOCKED', color: 'red' } }, { type: 'date', attrs: { timestamp: '1767225600000' } }, { type: 'emoji', attrs: { shortName: ':smile:', text: '🙂' } }),
+  paragraph(
+    { type: 'status', attrs: { text: 'BLOCKED', color: 'red' } },
+    { type: 'date', attrs: { timestamp: '1767225600000' } },
+    { type: 'emoji', attrs: { shortName: ':smile:', text: '🙂' } },
+  ),
   code('line one\nline two', 'java'),
   text('loose text'),
 );
 
 describe('the rebuilt document', () => {
-  const result = anonymize({ summary: 'Everything', description: everything, comments: [doc(paragraph('a picked comment'))] }, identities, policy);
+  const result = anonymize(
+    { summary: 'Everything', description: everything, comments: [doc(paragraph('a picked comment'))] },
+    identities,
+    policy,
+  );
   const words = adfToText(result.description);
 
   (isValidAdf ? test : test.skip)('is valid ADF whatever came in', () => {
     expect(isValidAdf?.(result.description)).toBe(true);
-    const odd = anonymize({ summary: 'x', description: doc({ type: 'tableRow', content: [text('stray')] }, { type: 'table', content: [] }, { type: 'bulletList', content: [] }, { type: 'listItem', content: [{ type: 'table', content: [{ type: 'tableRow', content: [{ type: 'tableCell', content: [] }] }] }] }, { type: 'paragraph' }), comments: [] }, identities, policy);
+    const odd = anonymize(
+      {
+        summary: 'x',
+        description: doc(
+          { type: 'tableRow', content: [text('stray')] },
+          { type: 'table', content: [] },
+          { type: 'bulletList', content: [] },
+          {
+            type: 'listItem',
+            content: [
+              { type: 'table', content: [{ type: 'tableRow', content: [{ type: 'tableCell', content: [] }] }] },
+            ],
+          },
+          { type: 'paragraph' },
+        ),
+        comments: [],
+      },
+      identities,
+      policy,
+    );
     expect(isValidAdf?.(odd.description)).toBe(true);
-    expect(isValidAdf?.(anonymize({ summary: '', description: null, comments: [] }, identities, policy).description)).toBe(true);
+    expect(
+      isValidAdf?.(anonymize({ summary: '', description: null, comments: [] }, identities, policy).description),
+    ).toBe(true);
   });
 
   test('keeps the text of everything it understands', () => {
-    for (const kept of ['What happens', 'bold', 'in a panel', 'folded', 'cell', 'item', 'deep', '[x] checked', 'decided', 'quoted', 'misplaced', 'left', 'right', 'the caption', 'BLOCKED', '2026-01-01', '🙂', 'line two', 'loose text', 'a picked comment']) expect(words).toContain(kept);
+    for (const kept of [
+      'What happens',
+      'bold',
+      'in a panel',
+      'folded',
+      'cell',
+      'item',
+      'deep',
+      '[x] checked',
+      'decided',
+      'quoted',
+      'misplaced',
+      'left',
+      'right',
+      'the caption',
+      'BLOCKED',
+      '2026-01-01',
+      '🙂',
+      'line two',
+      'loose text',
+      'a picked comment',
+    ])
+      expect(words).toContain(kept);
   });
 
   test('keeps no attribute but the allow-listed ones', () => {
     const written = JSON.stringify(result.description);
-    for (const gone of ['localId', 'panelColor', 'textColor', 'background', 'collection', 'colspan', 'layout', 'parameters', 'extensionKey', 'mediaSingle', 'mention']) expect(written).not.toContain(gone);
+    for (const gone of [
+      'localId',
+      'panelColor',
+      'textColor',
+      'background',
+      'collection',
+      'colspan',
+      'layout',
+      'parameters',
+      'extensionKey',
+      'mediaSingle',
+      'mention',
+    ])
+      expect(written).not.toContain(gone);
     expect(written).toContain('"order":3');
     expect(written).toContain('"language":"java"');
   });
@@ -87,12 +221,24 @@ describe('the rebuilt document', () => {
 
 describe('values', () => {
   test('that are split over marks are found as one', () => {
-    const result = run({ type: 'paragraph', content: [text('write to ottilie.', { type: 'strong' }), text('brandvoll@fjordlys'), text('-shipping.example', { type: 'em' }), text(' please')] });
+    const result = run({
+      type: 'paragraph',
+      content: [
+        text('write to ottilie.', { type: 'strong' }),
+        text('brandvoll@fjordlys'),
+        text('-shipping.example', { type: 'em' }),
+        text(' please'),
+      ],
+    });
     expect(publishedText(result)).toContain('write to [email-1] please');
   });
 
   test('have one pseudonym each, the same everywhere', () => {
-    const result = run('Ottilie Brandvoll wrote first.', 'Then ottilie answered on fjordlys.atlassian.net.', 'OTTILIE and Kåre agree, see https://fjordlys.atlassian.net/browse/FLEET-7 and FLEET-7.');
+    const result = run(
+      'Ottilie Brandvoll wrote first.',
+      'Then ottilie answered on fjordlys.atlassian.net.',
+      'OTTILIE and Kåre agree, see https://fjordlys.atlassian.net/browse/FLEET-7 and FLEET-7.',
+    );
     const words = publishedText(result);
     expect(words).toContain('[person-1] wrote first.');
     expect(words).toContain('Then [person-1] answered on [host-1].');
@@ -102,7 +248,11 @@ describe('values', () => {
 
   test('found once are removed everywhere, also encoded', () => {
     const encoded = Buffer.from('someone:zanzibar.harrowgate').toString('base64');
-    const result = run('Dear Zanzibar Harrowgate,', `callback ?who=Zanzibar%20Harrowgate&x=1 and ${encoded}`, code('run as zanzibar'));
+    const result = run(
+      'Dear Zanzibar Harrowgate,',
+      `callback ?who=Zanzibar%20Harrowgate&x=1 and ${encoded}`,
+      code('run as zanzibar'),
+    );
     expect(publishedText(result).toLowerCase()).not.toContain('zanzibar');
     expect(publishedText(result)).not.toContain(encoded);
   });
@@ -143,12 +293,52 @@ describe('the decision', () => {
   });
 
   test.each([
-    ['pictures only', { summary: 'Wrong colours', description: doc(paragraph('See below please.'), { type: 'mediaSingle', content: [{ type: 'media', attrs: { type: 'file', id: 'a', alt: 'board.png' } }] }), comments: [] }, 'attachments only'],
-    ['a table of people', sourceOf({ type: 'table', content: ['Hedvig Sommerro', 'Birger Lunde', 'Signe Aasgard', 'Olaf Torkelsen'].map((name, row) => ({ type: 'tableRow', content: [{ type: 'tableCell', content: [paragraph(name)] }, { type: 'tableCell', content: [paragraph(`${name.split(' ')[0]}${row}@mail.example`)] }] })) }), 'A table lists people'],
-    ['a story about people', { summary: 'Wrong approval', description: doc(paragraph('Our nurse Helena Vikström told Mr. Jonas Eide that the dismissal of his wife, who is on sick leave, was shown to everybody in her team by mistake.')), comments: [] }, 'health, employment or legal'],
+    [
+      'pictures only',
+      {
+        summary: 'Wrong colours',
+        description: doc(paragraph('See below please.'), {
+          type: 'mediaSingle',
+          content: [{ type: 'media', attrs: { type: 'file', id: 'a', alt: 'board.png' } }],
+        }),
+        comments: [],
+      },
+      'attachments only',
+    ],
+    [
+      'a table of people',
+      sourceOf({
+        type: 'table',
+        content: ['Hedvig Sommerro', 'Birger Lunde', 'Signe Aasgard', 'Olaf Torkelsen'].map((name, row) => ({
+          type: 'tableRow',
+          content: [
+            { type: 'tableCell', content: [paragraph(name)] },
+            { type: 'tableCell', content: [paragraph(`${name.split(' ')[0]}${row}@mail.example`)] },
+          ],
+        })),
+      }),
+      'A table lists people',
+    ],
+    [
+      'a story about people',
+      {
+        summary: 'Wrong approval',
+        description: doc(
+          paragraph(
+            'Our nurse Helena Vikström told Mr. Jonas Eide that the dismissal of his wife, who is on sick leave, was shown to everybody in her team by mistake.',
+          ),
+        ),
+        comments: [],
+      },
+      'health, employment or legal',
+    ],
     ['nothing that helps', { summary: 'Help', description: doc(paragraph('Ottilie')), comments: [] }, 'Too few words'],
     ['a date of birth', sourceOf('The record of the member born 14/02/1951 is wrong.'), 'date of birth'],
-    ['a request too long to look through', { summary: 'Long', description: doc(paragraph('a '.repeat(longestInput))), comments: [] }, 'too long'],
+    [
+      'a request too long to look through',
+      { summary: 'Long', description: doc(paragraph('a '.repeat(longestInput))), comments: [] },
+      'too long',
+    ],
   ])('is private for %s', (_what, source, because) => {
     const result = anonymize(source, identities, policy);
     expect(result.decision).toBe('private');
@@ -160,21 +350,64 @@ describe('the last look', () => {
   test('finds what a person put back into the finished text', () => {
     const clean = run('Ottilie sees it.');
     expect(verifyDocument({ summary: clean.summary, description: clean.description }, identities, policy)).toEqual([]);
-    for (const leak of ['Brandvoll', 'fjordlys.atlassian.net', 'kare@elsewhere.example', 'password: Hx7!pQz2', '60aa11bb22cc33dd44ee55f1', 'SUP-3']) {
-      const found = verifyDocument({ summary: `${clean.summary} ${leak}`, description: clean.description }, identities, policy);
+    for (const leak of [
+      'Brandvoll',
+      'fjordlys.atlassian.net',
+      'kare@elsewhere.example',
+      'password: Hx7!pQz2',
+      '60aa11bb22cc33dd44ee55f1',
+      'SUP-3',
+    ]) {
+      const found = verifyDocument(
+        { summary: `${clean.summary} ${leak}`, description: clean.description },
+        identities,
+        policy,
+      );
       expect(found.map((finding) => finding.where)).toContain('summary');
     }
   });
 
   test('looks at the target of a link as well', () => {
-    const description = doc(paragraph(text('here', { type: 'link', attrs: { href: 'https://docs.kite-apps.example/?owner=Brandvoll' } })));
+    const description = doc(
+      paragraph(text('here', { type: 'link', attrs: { href: 'https://docs.kite-apps.example/?owner=Brandvoll' } })),
+    );
     expect(verifyDocument({ summary: 'x', description }, identities, policy)).not.toEqual([]);
   });
 });
 
 describe('no original', () => {
-  const names = fc.constantFrom('Ottilie', 'ottilie brandvoll', 'BRANDVOLL', 'o.brandvoll', 'Brandvoll, Ottilie', 'Kåre', 'Stromsnes', 'kstromsnes', '高橋', 'Fjordlys', 'fjordlysshipping', 'fjordlys-shipping.example', 'build3.fjordlys-shipping.example', 'ottilie.brandvoll@fjordlys-shipping.example', '10.20.30.40', '60aa11bb22cc33dd44ee55f1', 'SUP-99', '+47 22 33 44 55', 'FLEET-77', 'SEN-1234567');
-  const places = fc.constantFrom<(value: string) => AdfNode | string>((value) => `Ask ${value} about it.`, (value) => `(${value})`, (value) => code(`x=${value}; y`), (value) => ({ type: 'paragraph', content: [text(value.slice(0, 3), { type: 'strong' }), text(value.slice(3))] }), (value) => ({ type: 'bulletList', content: [{ type: 'listItem', content: [paragraph(`see ${value}`)] }] }), (value) => ({ type: 'panel', attrs: { panelType: 'info' }, content: [paragraph(value)] }), (value) => `with ${encodeURIComponent(value)} in it`, (value) => `token ${Buffer.from(`user:${value}`).toString('base64')}`);
+  const names = fc.constantFrom(
+    'Ottilie',
+    'ottilie brandvoll',
+    'BRANDVOLL',
+    'o.brandvoll',
+    'Brandvoll, Ottilie',
+    'Kåre',
+    'Stromsnes',
+    'kstromsnes',
+    '高橋',
+    'Fjordlys',
+    'fjordlysshipping',
+    'fjordlys-shipping.example',
+    'build3.fjordlys-shipping.example',
+    'ottilie.brandvoll@fjordlys-shipping.example',
+    '10.20.30.40',
+    '60aa11bb22cc33dd44ee55f1',
+    'SUP-99',
+    '+47 22 33 44 55',
+    'FLEET-77',
+    'SEN-1234567',
+  );
+  const places = fc.constantFrom<(value: string) => AdfNode | string>(
+    (value) => `Ask ${value} about it.`,
+    (value) => `(${value})`,
+    (value) => code(`x=${value}; y`),
+    (value) => ({ type: 'paragraph', content: [text(value.slice(0, 3), { type: 'strong' }), text(value.slice(3))] }),
+    (value) => ({ type: 'bulletList', content: [{ type: 'listItem', content: [paragraph(`see ${value}`)] }] }),
+    (value) => ({ type: 'panel', attrs: { panelType: 'info' }, content: [paragraph(value)] }),
+    (value) => `with ${encodeURIComponent(value)} in it`,
+    (value) => `token ${Buffer.from(`user:${value}`).toString('base64')}`,
+  );
 
   test('of a finding survives in a document decided public', () => {
     let seenPublic = 0;

@@ -83,7 +83,11 @@ describe('Who sees what', () => {
   test('internal notes stay with those who work in Jira', async () => {
     const note = 'applied twice';
     const asAgent = await site.call('agent', 'GET', '/rest/api/3/issue/SUP-4/comment');
-    expect(asAgent.body.comments.map((comment: { jsdPublic: boolean }) => comment.jsdPublic)).toEqual([true, true, false]);
+    expect(asAgent.body.comments.map((comment: { jsdPublic: boolean }) => comment.jsdPublic)).toEqual([
+      true,
+      true,
+      false,
+    ]);
     expect(JSON.stringify(asAgent.body)).toContain(note);
     const portal = await site.call('carla', 'GET', '/rest/servicedeskapi/request/SUP-4/comment');
     expect(portal.body.size).toBe(2);
@@ -119,7 +123,10 @@ describe('Who sees what', () => {
 
   test('what an internal comment of a role says is for that role', async () => {
     const visibility = { type: 'role', value: 'Administrators' };
-    await site.call('admin', 'POST', '/rest/api/3/issue/BUG-2/comment', { body: doc('For administrators'), visibility });
+    await site.call('admin', 'POST', '/rest/api/3/issue/BUG-2/comment', {
+      body: doc('For administrators'),
+      visibility,
+    });
     const total = async (who: Who) => (await site.call(who, 'GET', '/rest/api/3/issue/BUG-2/comment')).body.total;
     expect([await total('admin'), await total('developer'), await total(null)]).toEqual([1, 0, 0]);
   });

@@ -38,7 +38,9 @@ describe('Permissions', () => {
     expect((await create()).status).toBe(201);
 
     await setPermission({ ...grant, permission: 'CREATE_ISSUES', granted: false });
-    expect((await create()).body.errorMessages).toEqual(['You do not have permission to create issues in this project.']);
+    expect((await create()).body.errorMessages).toEqual([
+      'You do not have permission to create issues in this project.',
+    ]);
     await setPermission({ ...grant, permission: 'BROWSE_PROJECTS', granted: false });
     await setPermission({ projectKey: 'BUG', anyone: true, permission: 'BROWSE_PROJECTS', granted: false });
     expect((await site.call('app', 'GET', '/rest/api/3/issue/BUG-1')).status).toBe(404);

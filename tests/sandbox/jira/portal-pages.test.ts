@@ -21,7 +21,9 @@ describe('The sandbox’s own routes', () => {
   test('a session is a cookie until it is ended', async () => {
     const cookie = await signIn('carla');
     const session = async () =>
-      (await site.jira.pages.request(`${base}/sandbox/session`, { headers: { cookie } })).json() as Promise<{ role: string }>;
+      (await site.jira.pages.request(`${base}/sandbox/session`, { headers: { cookie } })).json() as Promise<{
+        role: string;
+      }>;
     expect(await session()).toMatchObject({ account: { displayName: 'Carla Meyer' }, role: 'customer' });
     expect(site.jira.callerOf(new Request(base, { headers: { cookie } }))).toEqual({
       kind: 'account',
@@ -39,10 +41,19 @@ describe('The sandbox’s own routes', () => {
 
   test('the sign-in page lists the demo’s people with their roles', async () => {
     const list = (await (await site.jira.pages.request(`${base}/sandbox/accounts`)).json()) as { role: string }[];
-    expect(list.map(({ role }) => role)).toEqual(['admin', 'agent', 'agent', 'developer', 'customer', 'customer', 'customer', 'customer']);
+    expect(list.map(({ role }) => role)).toEqual([
+      'admin',
+      'agent',
+      'agent',
+      'developer',
+      'customer',
+      'customer',
+      'customer',
+      'customer',
+    ]);
   });
 
-  test('the portal’s Create stores the panel’s property and the files before anybody hears of the request', async () => {
+  test('the portal’s Create stores the panel’s property and the files with the request', async () => {
     site.events();
     const form = new FormData();
     form.set('serviceDeskId', '1');
@@ -60,7 +71,7 @@ describe('The sandbox’s own routes', () => {
     const stored = await site.call('agent', 'GET', `/rest/api/3/issue/${issueKey}/properties/${appId}`);
     expect(stored.body.value).toEqual({ supportRequest: { productId: 'page-atlas' } });
     const types = site.events().map(({ event }) => event.eventType);
-    expect(types).toEqual(['avi:jira:created:attachment', 'avi:jira:updated:issue', 'avi:jira:created:issue']);
+    expect(types).toEqual(['avi:jira:created:issue', 'avi:jira:created:attachment', 'avi:jira:updated:issue']);
     const place = { portalId: '1', requestKey: issueKey };
     const panel = 'jiraServiceManagement:portalRequestDetailPanel';
     expect(await site.jira.extensionFor(site.idOf('carla'), panel, place)).toMatchObject({
@@ -82,7 +93,10 @@ describe('The sandbox’s own routes', () => {
     expect(await at('admin', 'jira:adminPage', {})).not.toBeNull();
     expect(await at('agent', 'jira:adminPage', {})).toBeNull();
     const create = 'jiraServiceManagement:portalRequestCreatePropertyPanel';
-    expect(await at('carla', create, { portalId: '1', requestTypeId: '3' })).toMatchObject({ portal: { id: 1 }, request: { typeId: 3 } });
+    expect(await at('carla', create, { portalId: '1', requestTypeId: '3' })).toMatchObject({
+      portal: { id: 1 },
+      request: { typeId: 3 },
+    });
     expect(await at('carla', create, { portalId: '1', requestTypeId: '99' })).toBeNull();
   });
 

@@ -69,7 +69,10 @@ describe('Product events', () => {
     });
     expect(updated?.event).toMatchObject({
       eventType: 'avi:jira:updated:issue',
-      changelog: { id: expect.any(String), items: [{ field: 'Comment', fieldId: 'comment', to: body.id, toString: 'Hello' }] },
+      changelog: {
+        id: expect.any(String),
+        items: [{ field: 'Comment', fieldId: 'comment', to: body.id, toString: 'Hello' }],
+      },
     });
     site.clock.nowMs += 60_000;
     await site.call('agent', 'PUT', `${path}/${body.id}`, { body: doc('Hello again'), properties });
@@ -80,8 +83,8 @@ describe('Product events', () => {
 
   test('a transition tells both statuses', async () => {
     await site.call('agent', 'POST', '/rest/api/3/issue/SUP-6/transitions', { transition: { id: '41' } });
-    const [{ event }] = site.events() as [{ event: Record<string, unknown> }];
-    expect(event).toMatchObject({
+    const [heard] = site.events();
+    expect(heard?.event).toMatchObject({
       eventType: 'avi:jira:updated:issue',
       associatedStatuses: [
         { id: '10010', name: 'Waiting for support' },
@@ -90,7 +93,7 @@ describe('Product events', () => {
       changelog: {
         items: [
           { field: 'status', fieldId: 'status', fieldtype: 'jira', from: '10010', to: '10012' },
-          { field: 'resolution', to: '10000', toString: 'Done' },
+          { field: 'resolution', to: '10000' },
         ],
       },
     });

@@ -164,8 +164,15 @@ const title = `Answers have the shapes Atlassian publishes${present ? '' : ' (sh
     await good('app', 'DELETE', `/rest/api/3/issueLink/${linked.body.fields.issuelinks[0].id}`);
     await good('developer', 'PUT', `${path}/assignee`, { accountId: site.idOf('developer') });
     await good('developer', 'POST', `${path}/transitions`, { transition: { id: '21' } });
-    await good('app', 'POST', '/rest/api/3/issue/bulkfetch', { issueIdsOrKeys: [made.body.key, 'NOPE-1'], fields: ['summary'] });
-    await good('app', 'POST', '/rest/api/3/search/jql', { jql: 'project = BUG', fields: ['summary'], properties: ['support-outcome'] });
+    await good('app', 'POST', '/rest/api/3/issue/bulkfetch', {
+      issueIdsOrKeys: [made.body.key, 'NOPE-1'],
+      fields: ['summary'],
+    });
+    await good('app', 'POST', '/rest/api/3/search/jql', {
+      jql: 'project = BUG',
+      fields: ['summary'],
+      properties: ['support-outcome'],
+    });
     await good('app', 'POST', '/rest/api/3/search/approximate-count', { jql: 'project = BUG' });
     await good('app', 'POST', '/rest/api/3/permissions/check', {
       accountId: site.idOf('agent'),
@@ -192,18 +199,34 @@ const title = `Answers have the shapes Atlassian publishes${present ? '' : ' (sh
   });
 
   test('administration', async () => {
-    await good('admin', 'POST', '/rest/api/3/user', { emailAddress: 'new@vendor.example', products: ['jira-software'] });
+    await good('admin', 'POST', '/rest/api/3/user', {
+      emailAddress: 'new@vendor.example',
+      products: ['jira-software'],
+    });
     await good('admin', 'POST', '/rest/api/3/group', { name: 'translators' });
     await good('admin', 'POST', '/rest/api/3/group/user?groupname=translators', { accountId: site.idOf('agent') });
-    await good('admin', 'POST', '/rest/api/3/project', { key: 'AUTOTEST', name: 'Auto test', projectTypeKey: 'software' });
+    await good('admin', 'POST', '/rest/api/3/project', {
+      key: 'AUTOTEST',
+      name: 'Auto test',
+      projectTypeKey: 'software',
+    });
     await good('admin', 'POST', '/rest/api/3/version', { name: '1.0', project: 'AUTOTEST' });
     await good('admin', 'POST', '/rest/api/3/component', { name: 'Core', project: 'AUTOTEST' });
-    await good('admin', 'POST', '/rest/api/3/issueLinkType', { name: 'Tests', inward: 'is tested by', outward: 'tests' });
-    await good('agent', 'POST', '/rest/servicedeskapi/customer', { email: 'new@customer.example', displayName: 'New One' });
+    await good('admin', 'POST', '/rest/api/3/issueLinkType', {
+      name: 'Tests',
+      inward: 'is tested by',
+      outward: 'tests',
+    });
+    await good('agent', 'POST', '/rest/servicedeskapi/customer', {
+      email: 'new@customer.example',
+      displayName: 'New One',
+    });
     const organization = await good('agent', 'POST', '/rest/servicedeskapi/organization', { name: 'Eastwind' });
     const path = `/rest/servicedeskapi/organization/${organization.body.id}`;
     await good('agent', 'POST', `${path}/user`, { accountIds: [site.idOf('erin')] });
-    await good('agent', 'POST', '/rest/servicedeskapi/servicedesk/1/organization', { organizationId: Number(organization.body.id) });
+    await good('agent', 'POST', '/rest/servicedeskapi/servicedesk/1/organization', {
+      organizationId: Number(organization.body.id),
+    });
     await good('agent', 'DELETE', `${path}/user`, { accountIds: [site.idOf('erin')] });
     await good('agent', 'DELETE', path);
     expect(problems).toEqual([]);

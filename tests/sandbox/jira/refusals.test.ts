@@ -56,13 +56,17 @@ describe('What Jira refuses', () => {
     expect((await put(32_769 - around)).status).toBe(400);
     expect((await put(32_768 - around)).status).toBe(201);
     expect((await put(1)).status).toBe(200);
-    expect((await site.call('app', 'GET', '/rest/api/3/issue/BUG-1/properties/long')).body.value).toEqual({ text: 'x' });
+    expect((await site.call('app', 'GET', '/rest/api/3/issue/BUG-1/properties/long')).body.value).toEqual({
+      text: 'x',
+    });
   });
 
   test('a private issue is private from the first moment, or is not created', async () => {
     const reply = await create({ ...good, security: { name: 'Internal' } });
     expect((await site.call(null, 'GET', `/rest/api/3/issue/${reply.body.key}`)).status).toBe(404);
-    expect((await site.call('agent', 'GET', `/rest/api/3/issue/${reply.body.key}`)).body.fields.security.name).toBe('Internal');
+    expect((await site.call('agent', 'GET', `/rest/api/3/issue/${reply.body.key}`)).body.fields.security.name).toBe(
+      'Internal',
+    );
   });
 
   test.each([
@@ -76,7 +80,8 @@ describe('What Jira refuses', () => {
   });
 
   test('too many properties, too many to reconcile, and another query’s page token', async () => {
-    const search = (more: object) => site.call('agent', 'POST', '/rest/api/3/search/jql', { jql: 'project = BUG', ...more });
+    const search = (more: object) =>
+      site.call('agent', 'POST', '/rest/api/3/search/jql', { jql: 'project = BUG', ...more });
     expect((await search({ properties: ['a', 'b', 'c', 'd', 'e', 'f'] })).status).toBe(400);
     expect((await search({ reconcileIssues: Array.from({ length: 51 }, (_, id) => id) })).status).toBe(400);
     const { body } = await search({ maxResults: 1 });

@@ -7,7 +7,8 @@ describe('Search', () => {
     site = siteUnderTest();
   });
 
-  const search = (body: Record<string, unknown>): Promise<Reply> => site.call('app', 'POST', '/rest/api/3/search/jql', body);
+  const search = (body: Record<string, unknown>): Promise<Reply> =>
+    site.call('app', 'POST', '/rest/api/3/search/jql', body);
 
   test('gives ids alone unless fields are named, and pages by token', async () => {
     const ids: string[] = [];
@@ -56,7 +57,11 @@ describe('Search', () => {
 
   test('texts of edited and deleted comments are no longer found', async () => {
     const path = '/rest/api/3/issue/SUP-5/comment';
-    const body = { type: 'doc', version: 1, content: [{ type: 'paragraph', content: [{ type: 'text', text: 'ocelot' }] }] };
+    const body = {
+      type: 'doc',
+      version: 1,
+      content: [{ type: 'paragraph', content: [{ type: 'text', text: 'ocelot' }] }],
+    };
     const found = async () => (await search({ jql: 'comment ~ ocelot' })).body.issues.length;
     const comment = await site.call('admin', 'POST', path, { body });
     expect(await found()).toBe(1);

@@ -70,7 +70,9 @@ export function siteUnderTest(onExchange?: (request: Request, sent: unknown, rep
   }
 
   async function send(who: Who, request: Request): Promise<Reply> {
-    const sent: unknown = request.headers.get('content-type')?.includes('json') ? await request.clone().json() : undefined;
+    const sent: unknown = request.headers.get('content-type')?.includes('json')
+      ? await request.clone().json()
+      : undefined;
     const response = await jira.handle(callerOf(who), request);
     const text = await response.text();
     const isJson = response.headers.get('content-type')?.includes('json') === true;

@@ -206,6 +206,8 @@ finds('history', [
   ['status was Open', 'SUP-1 SUP-3 BUG-1 BUG-10'],
   ['status was not Open', 'SUP-2 BUG-2'],
   ['not status was Open', 'SUP-2 BUG-2'],
+  ['assignee was not agent', 'SUP-2 SUP-3 BUG-2 BUG-10'],
+  ['not assignee changed', 'SUP-2 SUP-3 BUG-1 BUG-2 BUG-10'],
   ['status was in (Open, Done) and project = SUP', 'SUP-1 SUP-3'],
   ['status was Open before -6d', 'SUP-3'],
   ['status was Open after -4d and project = SUP', 'SUP-1'],

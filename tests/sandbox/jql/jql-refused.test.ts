@@ -21,6 +21,11 @@ describe('refused queries', () => {
     ['order by labels, comment', "Not able to sort using field 'comment'."],
     ['status ~ Open', "The operator '~' is not supported by the 'status' field."],
     ['summary = x', "The operator '=' is not supported by the 'summary' field."],
+    ['supportSlaState > a', "The operator '>' is not supported by the 'supportSlaState' field."],
+    [
+      'issue.property[notes].words = a',
+      "The operator '=' is not supported by the 'issue.property[notes].words' field.",
+    ],
     ['labels > a', "The operator '>' is not supported by the 'labels' field."],
     ['labels was a', "The operator 'was' is not supported by the 'labels' field."],
     ['not status ~ Open', "The operator '~' is not supported by the 'status' field."],

@@ -36,6 +36,13 @@ describe('wiki markup to documents', () => {
     expect(adfProblems(wikiToAdf(markup))).toEqual([]);
   });
 
+  test('a mention names the account, and says so again in wiki markup', () => {
+    const markup = 'Ask [~accountid:557058:1-2] about it';
+    const doc = wikiToAdf(markup);
+    expect(doc.content[0]?.content?.[1]).toMatchObject({ type: 'mention', attrs: { id: '557058:1-2' } });
+    expect(adfToWiki(doc)).toBe(markup);
+  });
+
   test('unbalanced markup is kept as text', () => {
     const doc = wikiToAdf('{code} never closed *and | {quote}');
     expect(adfProblems(doc)).toEqual([]);

@@ -7,6 +7,7 @@ function host(own: Partial<HostAbilities> = {}): HostAbilities {
     reload: () => undefined,
     setWindowTitle: () => undefined,
     overlay: () => null,
+    surface: () => 'rgb(0, 0, 0)',
     openModal: () => true,
     callBack: () => undefined,
     ...own,

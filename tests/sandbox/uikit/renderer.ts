@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type * as Entry from './draw.entry';
@@ -25,7 +26,7 @@ export function loadRenderer(): typeof Entry {
       cwd: root,
     },
   );
-  return require(outfile) as typeof Entry;
+  return createRequire(__filename)(outfile) as typeof Entry;
 }
 
 let last = 0;

@@ -7,8 +7,12 @@ const byKey = new RegExp(
   `(?:cloud_?-?id|tenant_?-?(?:id|context)?|site_?-?id|org(?:anization|anisation)?_?-?id|workspace_?-?id|atlassian_?account_?id|account_?-?id|user_?-?id|client_?-?key|context)["'\\s]{0,3}(?:[:=]|is|%3A|%3D)?["'\\s]{0,4}(?<value>${uuid})`,
   'dgi',
 );
-const inAddress = new RegExp(`(?:/ex/(?:jira|confluence)/|ari:cloud:(?:jira|confluence|platform|identity|townsquare|bitbucket)[\\w-]{0,20}:[\\w:]{0,40}[:/])(?<value>${uuid})`, 'dgi');
-const accountKey = /(?:account_?-?id|atlassianAccountId|user_?key)["'\s]{0,3}[:=]\s{0,2}["']?(?<value>[A-Za-z0-9:_-]{6,80})/dgi;
+const inAddress = new RegExp(
+  `(?:/ex/(?:jira|confluence)/|ari:cloud:(?:jira|confluence|platform|identity|townsquare|bitbucket)[\\w-]{0,20}:[\\w:]{0,40}[:/])(?<value>${uuid})`,
+  'dgi',
+);
+const accountKey =
+  /(?:account_?-?id|atlassianAccountId|user_?key)["'\s]{0,3}[:=]\s{0,2}["']?(?<value>[A-Za-z0-9:_-]{6,80})/dgi;
 
 /** Atlassian account ids, and UUIDs that a word before them makes a tenant or an account. Other UUIDs stay. */
 export const accountIds: Recognizer = {
@@ -19,6 +23,8 @@ export const accountIds: Recognizer = {
     ...spansOf(twentyFour, block, { kind: 'account-id', label: 'account', rule: 'account-id' }),
     ...spansOf(byKey, block, { kind: 'account-id', label: 'tenant', rule: 'tenant-id' }),
     ...spansOf(inAddress, block, { kind: 'account-id', label: 'tenant', rule: 'tenant-id' }),
-    ...spansOf(accountKey, block, { kind: 'account-id', label: 'account', rule: 'account-key' }, (value) => /\d/.test(value)),
+    ...spansOf(accountKey, block, { kind: 'account-id', label: 'account', rule: 'account-key' }, (value) =>
+      /\d/.test(value),
+    ),
   ],
 };

@@ -1,15 +1,22 @@
 import { spansOf, type Recognizer } from '../scan';
 
-const keyed = /(?<![\p{L}\p{N}])(?:database(?:[_-]?name)?|db[_-]?name|dbname|initial catalog|service[_-]?name|schema[_-]?name|data source|sid)["']?\s{0,2}[=:>]\s{0,2}["']?(?<value>[\p{L}][\p{L}\p{N}_$-]{2,60})(?![\p{L}\p{N}_(])/dgiu;
+const keyed =
+  /(?<![\p{L}\p{N}])(?:database(?:[_-]?name)?|db[_-]?name|dbname|initial catalog|service[_-]?name|schema[_-]?name|data source|sid)["']?\s{0,2}[=:>]\s{0,2}["']?(?<value>[\p{L}][\p{L}\p{N}_$-]{2,60})(?![\p{L}\p{N}_(])/dgiu;
 const dsnTail = /(?:jdbc:oracle:thin:@(?:\/\/)?|jdbc:sqlserver:\/\/)(?<value>[\w.-]{2,120})/dgi;
-const ordinary = /^(?:postgres(?:ql|72)?|mysql\d*|mariadb|oracle(?:10g|12c)?|mssql|sqlserver|h2|hsql|sqlite|public|dbo|jira|jiradb|confluence|confluencedb|bitbucket|information_schema|true|false|null|none|test|default|name|type|version|string|connection|error|server|table|default-schema)$/i;
+const ordinary =
+  /^(?:postgres(?:ql|72)?|mysql\d*|mariadb|oracle(?:10g|12c)?|mssql|sqlserver|h2|hsql|sqlite|public|dbo|jira|jiradb|confluence|confluencedb|bitbucket|information_schema|true|false|null|none|test|default|name|type|version|string|connection|error|server|table|default-schema)$/i;
 
 /** Names of databases in connection settings. */
 export const databases: Recognizer = {
   name: 'databases',
   cutsShields: true,
   find: (block) => [
-    ...spansOf(keyed, block, { kind: 'other', label: 'database', rule: 'database-name' }, (value) => !ordinary.test(value) && (block.inCode || /[_\d-]/.test(value))),
+    ...spansOf(
+      keyed,
+      block,
+      { kind: 'other', label: 'database', rule: 'database-name' },
+      (value) => !ordinary.test(value) && (block.inCode || /[_\d-]/.test(value)),
+    ),
     ...spansOf(dsnTail, block, { kind: 'host', label: 'host', rule: 'database-host' }),
   ],
 };

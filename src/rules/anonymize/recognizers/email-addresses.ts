@@ -1,8 +1,11 @@
 import { spanAt, type Recognizer, type Span } from '../scan';
 
-const plain = /(?<![\p{L}\p{N}])[\p{L}\p{N}][\p{L}\p{N}.!#$&'*+/=?^_`{|}~-]{0,63} ?(?:@|%40|&#0?64;|＠) ?[\p{L}\p{N}][\p{L}\p{N}-]{0,62}(?:\.[\p{L}\p{N}-]{1,63}){1,6}/gu;
-const obfuscated = /(?<![\p{L}\p{N}])[\p{L}\p{N}._+-]{1,64}\s?[[({<]\s?(?:at|ät|chez|arroba)\s?[\])}>]\s?[\p{L}\p{N}-]{1,63}(?:\s?(?:[[({<]\s?(?:dot|punkt|point|punto)\s?[\])}>]|\.)\s?[\p{L}\p{N}-]{1,63}){1,5}/giu;
-const spoken = /(?<![\p{L}\p{N}])[\p{L}\p{N}._+-]{2,64} at [\p{L}\p{N}-]{2,63} dot (?:com|net|org|io|de|fr|co|eu|[a-z]{2})(?![\p{L}\p{N}])/giu;
+const plain =
+  /(?<![\p{L}\p{N}])[\p{L}\p{N}][\p{L}\p{N}.!#$&'*+/=?^_`{|}~-]{0,63} ?(?:@|%40|&#0?64;|＠) ?[\p{L}\p{N}][\p{L}\p{N}-]{0,62}(?:\.[\p{L}\p{N}-]{1,63}){1,6}/gu;
+const obfuscated =
+  /(?<![\p{L}\p{N}])[\p{L}\p{N}._+-]{1,64}\s?[[({<]\s?(?:at|ät|chez|arroba)\s?[\])}>]\s?[\p{L}\p{N}-]{1,63}(?:\s?(?:[[({<]\s?(?:dot|punkt|point|punto)\s?[\])}>]|\.)\s?[\p{L}\p{N}-]{1,63}){1,5}/giu;
+const spoken =
+  /(?<![\p{L}\p{N}])[\p{L}\p{N}._+-]{2,64} at [\p{L}\p{N}-]{2,63} dot (?:com|net|org|io|de|fr|co|eu|[a-z]{2})(?![\p{L}\p{N}])/giu;
 
 /** ` @ ` between ordinary words ("meet @ Monday.morning") is no address: with spaces the domain must end like one. */
 function isAddress(value: string): boolean {
@@ -27,7 +30,10 @@ export const emailAddresses: Recognizer = {
         if (/:\/\/[^\s/@]{0,200}$/.test(block.text.slice(Math.max(0, match.index - 200), match.index))) continue;
         const dependency = /[/=]/.exec(value.slice(0, value.search(/@|%40|&#/)));
         const cut = dependency ? value.slice(0, value.search(/@|%40|&#/)).search(/[^/=]*$/) : 0;
-        if (isAddress(value) && value.slice(cut).length > 4) spans.push(spanAt(match.index + cut, match.index + value.length, { kind: 'email', label: 'email', rule: 'email' }));
+        if (isAddress(value) && value.slice(cut).length > 4)
+          spans.push(
+            spanAt(match.index + cut, match.index + value.length, { kind: 'email', label: 'email', rule: 'email' }),
+          );
       }
     }
     return spans;

@@ -1,17 +1,27 @@
 import { isPublicHost, isServiceName } from '../public-hosts';
 import { spanAt, type Block, type Recognizer, type ScanContext, type Span } from '../scan';
 
-const dotted = /(?<![\p{L}\p{N}_@$-])(?:\*\.)?[\p{L}\p{N}](?:[\p{L}\p{N}_-]{0,62})(?:\.[\p{L}\p{N}_-]{1,63}){1,8}(?![\p{L}\p{N}_-])/gu;
+const dotted =
+  /(?<![\p{L}\p{N}_@$-])(?:\*\.)?[\p{L}\p{N}](?:[\p{L}\p{N}_-]{0,62})(?:\.[\p{L}\p{N}_-]{1,63}){1,8}(?![\p{L}\p{N}_-])/gu;
 const safeEndings = new Set(
-  'com net org edu gov mil int io dev app cloud ai info biz xyz online site tech shop store local internal lan corp intra intranet localdomain home arpa test example invalid de fr uk ch nl se dk fi cz sk hu ro bg hr si gr ie pt eu ru ua tr il ae sa jp kr cn tw hk sg au nz ca mx ar br cl co pe vn th ph ma tn eg za ng ke lu lt lv ee is rs ba mk al ge kz uz pk bd lk np'.split(' '),
+  'com net org edu gov mil int io dev app cloud ai info biz xyz online site tech shop store local internal lan corp intra intranet localdomain home arpa test example invalid de fr uk ch nl se dk fi cz sk hu ro bg hr si gr ie pt eu ru ua tr il ae sa jp kr cn tw hk sg au nz ca mx ar br cl co pe vn th ph ma tn eg za ng ke lu lt lv ee is rs ba mk al ge kz uz pk bd lk np'.split(
+    ' ',
+  ),
 );
 /** Endings that are also ordinary words of programs: only in lower case. */
-const lowerOnly = /^(?:app|dev|io|cloud|ai|site|tech|shop|store|online|home|test|local|example|internal|invalid|info|xyz|int|arpa)$/;
-const riskyEndings = new Set('it be at es in no pl us me my id to as so by do ms ws tv cc fm am sh py rs is ai al ba md pm'.split(' '));
-const numbered = /(?<![\p{L}\p{N}_.@/-])(?=[\p{L}\p{N}-]{5,40}(?![\p{L}\p{N}-]))(?:[a-z0-9]{1,15}-){1,5}[a-z]{0,8}\d{1,3}(?![\p{L}\p{N}_.-]*[\p{L}\p{N}])/giu;
-const machineWords = /(?:^|-)(?:srv|server|prd|prod|stg|stage|staging|tst|uat|qa|int|dmz|db|sql|ora|pg|web|app|lb|vm|host|node|gw|bastion|k8s|mail|ldap|dc|nas|ci|runner|build|worker|rack|cl)\d{0,3}(?:-|\d|$)/i;
-const lettersAndNumber = /(?<![\p{L}\p{N}_.@/-])(?:vm|srv|svr|host|db|app|web|sql|lx|nb|pc|ws|jira|conf|build|ci|node|mail|dc|fs|nas|file)[a-z]{0,12}0\d{1,2}(?![\p{L}\p{N}_-]|\.\d)/giu;
-const byCue = /(?:\b(?:host(?:name)?|server(?: name)?|node(?: name)?|machine|rechner|serveur|servidor)\b(?: is| called| named)?\s?[=: ]\s?["']?)(?<value>[a-z][a-z0-9]{0,20}(?:-[a-z0-9]{1,20}){1,5}|[a-z]{2,20}\d{2,4})(?![\w.-]*\w)/dgi;
+const lowerOnly =
+  /^(?:app|dev|io|cloud|ai|site|tech|shop|store|online|home|test|local|example|internal|invalid|info|xyz|int|arpa)$/;
+const riskyEndings = new Set(
+  'it be at es in no pl us me my id to as so by do ms ws tv cc fm am sh py rs is ai al ba md pm'.split(' '),
+);
+const numbered =
+  /(?<![\p{L}\p{N}_.@/-])(?=[\p{L}\p{N}-]{5,40}(?![\p{L}\p{N}-]))(?:[a-z0-9]{1,15}-){1,5}[a-z]{0,8}\d{1,3}(?![\p{L}\p{N}_.-]{0,60}[\p{L}\p{N}])/giu;
+const machineWords =
+  /(?:^|-)(?:srv|server|prd|prod|stg|stage|staging|tst|uat|qa|int|dmz|db|sql|ora|pg|web|app|lb|vm|host|node|gw|bastion|k8s|mail|ldap|dc|nas|ci|runner|build|worker|rack|cl)\d{0,3}(?:-|\d|$)/i;
+const lettersAndNumber =
+  /(?<![\p{L}\p{N}_.@/-])(?:vm|srv|svr|host|db|app|web|sql|lx|nb|pc|ws|jira|conf|build|ci|node|mail|dc|fs|nas|file)[a-z]{0,12}0\d{1,2}(?![\p{L}\p{N}_-]|\.\d)/giu;
+const byCue =
+  /(?:\b(?:host(?:name)?|server(?: name)?|node(?: name)?|machine|rechner|serveur|servidor)\b(?: is| called| named)?\s?[=: ]\s?["']?)(?<value>[a-z][a-z0-9]{0,20}(?:-[a-z0-9]{1,20}){1,5}|[a-z]{2,20}\d{2,4})(?![\w.-]{0,60}\w)/dgi;
 
 function isHost(value: string, block: Block, start: number): boolean {
   const labels = value.replace(/^\*\./, '').split('.');
@@ -20,10 +30,16 @@ function isHost(value: string, block: Block, start: number): boolean {
   if (labels.some((label) => /[a-z][A-Z]/.test(label) || label.includes('__'))) return false;
   const follows = block.text.slice(start + value.length, start + value.length + 2);
   if (/^\(|^\s?=[^=]/.test(follows)) return false;
-  const evident = /^:\d/.test(follows) || /^\/\w/.test(follows) || (labels.length >= 3 && labels.some((label) => /[-\d]/.test(label)));
-  const isUpper = (/[A-Z]/.test(ending) && value !== value.toUpperCase()) || (lowerOnly.test(ending) && /[A-Z]/.test(value));
+  const evident =
+    /^:\d/.test(follows) ||
+    /^\/\w/.test(follows) ||
+    (labels.length >= 3 && labels.some((label) => /[-\d]/.test(label)));
+  const isUpper =
+    (/[A-Z]/.test(ending) && value !== value.toUpperCase()) || (lowerOnly.test(ending) && /[A-Z]/.test(value));
   if (isUpper && !evident) return false;
-  return safeEndings.has(ending) ? labels.length > 2 || (labels[0]?.length ?? 0) > 1 : riskyEndings.has(ending) && evident;
+  return safeEndings.has(ending)
+    ? labels.length > 2 || (labels[0]?.length ?? 0) > 1
+    : riskyEndings.has(ending) && evident;
 }
 
 function below(host: string, context: ScanContext): boolean {
@@ -38,7 +54,10 @@ export const knownHosts: Recognizer = {
   find(block, context) {
     const spans: Span[] = [];
     for (const match of block.text.matchAll(dotted)) {
-      if (below(match[0], context) && !isPublicHost(match[0], context.policy)) spans.push(spanAt(match.index, match.index + match[0].length, { kind: 'host', label: 'host', rule: 'known-host' }));
+      if (below(match[0], context) && !isPublicHost(match[0], context.policy))
+        spans.push(
+          spanAt(match.index, match.index + match[0].length, { kind: 'host', label: 'host', rule: 'known-host' }),
+        );
     }
     return spans;
   },
@@ -56,12 +75,31 @@ export const hosts: Recognizer = {
       spans.push(spanAt(match.index, match.index + value.length, { kind: 'host', label: 'host', rule: 'host' }));
     }
     for (const match of block.text.matchAll(numbered)) {
-      if (machineWords.test(match[0]) && !/^\d/.test(match[0]) && !/exec-\d+$|thread-\d+$|pool-\d+/i.test(match[0])) spans.push(spanAt(match.index, match.index + match[0].length, { kind: 'host', label: 'host', rule: 'machine-name', confidence: 'likely' }));
+      if (machineWords.test(match[0]) && !/^\d/.test(match[0]) && !/exec-\d+$|thread-\d+$|pool-\d+/i.test(match[0]))
+        spans.push(
+          spanAt(match.index, match.index + match[0].length, {
+            kind: 'host',
+            label: 'host',
+            rule: 'machine-name',
+            confidence: 'likely',
+          }),
+        );
     }
-    for (const match of block.text.matchAll(lettersAndNumber)) spans.push(spanAt(match.index, match.index + match[0].length, { kind: 'host', label: 'host', rule: 'machine-name', confidence: 'likely' }));
+    for (const match of block.text.matchAll(lettersAndNumber))
+      spans.push(
+        spanAt(match.index, match.index + match[0].length, {
+          kind: 'host',
+          label: 'host',
+          rule: 'machine-name',
+          confidence: 'likely',
+        }),
+      );
     for (const match of block.text.matchAll(byCue)) {
       const place = match.indices?.groups?.['value'];
-      if (place) spans.push(spanAt(place[0], place[1], { kind: 'host', label: 'host', rule: 'machine-cue', confidence: 'likely' }));
+      if (place)
+        spans.push(
+          spanAt(place[0], place[1], { kind: 'host', label: 'host', rule: 'machine-cue', confidence: 'likely' }),
+        );
     }
     return spans;
   },

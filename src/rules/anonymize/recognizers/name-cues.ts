@@ -3,7 +3,8 @@ import { fold } from '../fold';
 import { spanAt, spansOf, type Block, type Recognizer, type Span } from '../scan';
 import { commonWords, isOrdinary, namesThatAreWords, placesThatStay } from '../vocabulary';
 
-const name = "(?!(?:I|We|You|They|He|She|It|That|There|What|Who|Let|Don|Can|Isn|Doesn|Won)['’])\\p{Lu}[\\p{L}\\p{M}'’-]{1,24}";
+const name =
+  "(?!(?:I|We|You|They|He|She|It|That|There|What|Who|Let|Don|Can|Isn|Doesn|Won)['’])\\p{Lu}[\\p{L}\\p{M}'’-]{1,24}";
 const full = `${name}(?: (?:(?:de|da|di|del|la|le|van|von|der|den|el|al|bin|ben|y|zu|dos|du) ){0,2}(?:${name}|\\p{Lu}\\.)){0,3}`;
 const greeting = new RegExp(
   `(?:^|[\\n.!?]\\s{0,3}|[,;:]\\s)(?:[Hh]i|[Hh]ello|[Dd]ear|[Hh]ey|HI|Good (?:morning|afternoon|evening|day)|Greetings|Bonjour|Bonsoir|Salut|Cher|Chère|Hallo|Guten (?:Tag|Morgen|Abend)|Liebe[rs]?|Sehr geehrte[rs]?|Moin|Servus|Hola|Buen(?:as|os) ?(?:días|tardes|noches)?|Estimad[oa]|Querid[oa]|Ciao|Buongiorno|Gentile|Olá|Prezad[oa]|Car[oa]|Cześć|Witam|Szanown[ya]|Bună(?: ziua)?|Stimat[ăe]|Merhaba|Sayın|Hej|Hei|Kære|Kjære|Hoi|Beste|Geachte|Ahoj|Dobrý den|Здравствуйте|Привет|Xin chào|Chào),? (?:(?:again|all|and|there|team|Team|y|et|und) ){0,2}(?<value>${full})`,
@@ -21,30 +22,52 @@ const related = new RegExp(
   `(?<![\\p{L}])(?:(?:[Mm]y|[Oo]ur|[Hh]is|[Hh]er|[Tt]heir|[Tt]he|a|your) (?:(?:former|new|senior|other|line|project|product|hr|HR|IT|team|system|Jira|site|local|office|account|service) ){0,2}(?:colleague|coworker|co-worker|boss|manager|lead|leader|admin|administrator|partner|consultant|contractor|developer|engineer|analyst|director|owner|wife|husband|son|daughter|mother|father|sister|brother|friend|nurse|doctor|patient|assistant|secretary|intern|trainee|student|teacher|CEO|CTO|CFO|CIO|CISO)|[Cc]ollègue|[Kk]olleg(?:e|in)|[Cc]olega|[Cc]ollega|[Aa]ttn:?|[Cc]c:?|CC:?|[Cc]ontact:?|[Cc]ontact person:?|[Aa]nsprechpartner:?|[Ss]igned-off-by:|[Rr]eported by:?|[Aa]ssigned to:?|[Ww]ritten by:?|[Cc]reated by:?|[Aa]pproved by:?|[Ss]ent by:?|[Ff]orwarded by:?|[Aa]uthor:?|[Ff]rom:|[Tt]o:|[Vv]on:|[Aa]n:|[Dd]e :|担当[:：]?|employee|[Aa]ccording to|[Aa]sk(?:ed)?|[Tt]old|[Cc]all(?:ed)?|[Ee]-?mail(?:ed)?|[Ii]nform(?:ed)?|[Nn]otif(?:y|ied)|[Ss]poke (?:to|with)|[Tt]alk(?:ed)? (?:to|with)|[Tt]ogether with|on behalf of|[Ll]aut|[Ss]elon|[Ss]egún|[Mm]eeting with|[Rr]equested by|[Rr]aised by|[Ww]orks for|[Pp]ing|[Tt]hanks to) ["“]?(?<value>${full})`,
   'dgu',
 );
-const speaks = new RegExp(`(?<![\\p{L}\\p{N}.])(?<value>${name}(?: ${name}){0,2})(?:['’]s (?:laptop|account|user|team|machine|browser|request|request|computer|mailbox|calendar|permission|permissions|profile|phone|desk)| (?:says|said|told|wrote|writes|reported|noticed|confirmed|tried|mentioned|asked|thinks|believes|wants|complained|called|from (?:QA|IT|HR|the|our|my|sales|finance|support|accounting|marketing)))(?![\\p{L}])`, 'dgu');
-const quotedMail = new RegExp(`(?:["“](?<value>[^"”\\n<>@]{2,60})["”]|(?<![\\p{L}])(?<bare>${full}))\\s?<[^<>\\s]{3,120}@`, 'dgu');
-const wrote = new RegExp(`(?:On|Am|Le|El|Il) [^\\n]{4,60},? (?<value>${full})(?: <[^<>\\n]{3,100}>)?,? (?:wrote|schrieb|a écrit|escribió|ha scritto)`, 'dgu');
-const honorific = /(?<![\p{L}])(?<value>\p{L}[\p{L}\p{M}]{1,24})-(?:san|sama|sensei|kun|chan|bey|hanim|ji)(?![\p{L}])|(?<east>[\p{Script=Han}\p{Script=Katakana}]{2,6})(?:さん|様|さま|先生|氏|님)/dgu;
-const asianName = /(?<value>[\p{Script=Han}々]{2,4})(?=と申します|です。?お世話|と言います|より$)|(?:の|我是|我叫|本人)(?<bare>[\p{Script=Han}々]{2,3})(?=と申します|です(?![\p{L}])|[，。,.\s]|$)|(?:担当|連絡先|联系人|報告者)[:： ]{1,2}(?<east>[\p{Script=Han}々]{2,4}(?: [\p{Script=Han}々]{1,3})?)/dgu;
-const lowered = /(?<![\p{L}\p{N}.@-])(?:ask|tell|told|cc|from|with|by|to|hi|hello|thanks|and|our|colleague) (?<value>[\p{Ll}][\p{L}\p{M}]{2,20})(?![\p{L}\p{N}_(=-]|\.\p{L})/dgu;
+const speaks = new RegExp(
+  `(?<![\\p{L}\\p{N}.])(?<value>${name}(?: ${name}){0,2})(?:['’]s (?:laptop|account|user|team|machine|browser|request|request|computer|mailbox|calendar|permission|permissions|profile|phone|desk)| (?:says|said|told|wrote|writes|reported|noticed|confirmed|tried|mentioned|asked|thinks|believes|wants|complained|called|from (?:QA|IT|HR|the|our|my|sales|finance|support|accounting|marketing)))(?![\\p{L}])`,
+  'dgu',
+);
+const quotedMail = new RegExp(
+  `(?:["“](?<value>[^"”\\n<>@]{2,60})["”]|(?<![\\p{L}])(?<bare>${full}))\\s?<[^<>\\s]{3,120}@`,
+  'dgu',
+);
+const wrote = new RegExp(
+  `(?:On|Am|Le|El|Il) [^\\n]{4,60},? (?<value>${full})(?: <[^<>\\n]{3,100}>)?,? (?:wrote|schrieb|a écrit|escribió|ha scritto)`,
+  'dgu',
+);
+const honorific =
+  /(?<![\p{L}])(?<value>\p{L}[\p{L}\p{M}]{1,24})-(?:san|sama|sensei|kun|chan|bey|hanim|ji)(?![\p{L}])|(?<east>[\p{Script=Han}\p{Script=Katakana}]{2,6})(?:さん|様|さま|先生|氏|님)/dgu;
+const asianName =
+  /(?<value>[\p{Script=Han}々]{2,4})(?=と申します|です。?お世話|と言います|より$)|(?:の|我是|我叫|本人)(?<bare>[\p{Script=Han}々]{2,3})(?=と申します|です(?![\p{L}])|[，。,.\s]|$)|(?:担当|連絡先|联系人|報告者)[:： ]{1,2}(?<east>[\p{Script=Han}々]{2,4}(?: [\p{Script=Han}々]{1,3})?)/dgu;
+const lowered =
+  /(?<![\p{L}\p{N}.@-])(?:ask|tell|told|cc|from|with|by|to|hi|hello|thanks|and|our|colleague) (?<value>[\p{Ll}][\p{L}\p{M}]{2,20})(?![\p{L}\p{N}_(=-]|\.\p{L})/dgu;
 const lastLine = /(?:^|\n|[.!?]\s)\s{0,3}[-–—~/]{1,2}\s?(?<value>[\p{L}][\p{L}\p{M}]{2,20})\s{0,3}$/dgu;
 const initialed = new RegExp(`(?<![\\p{L}\\p{N}.])(?<value>(?:\\p{Lu}\\. ?){1,2}${name})(?![\\p{L}(])`, 'dgu');
 const slashed = /(?:^|\n)\s{0,3}[/~–—-]{1,2}\s?(?<value>\p{Lu}[\p{L}\p{M}]{1,24})\s{0,3}(?=$|\n)/dgu;
-const loweredGreeting = /(?:^|[\n.!?]\s{0,3})(?:hi|hello|hey|dear|thx|thanks|ok thx|thank you|cc) (?<value>[\p{Ll}][\p{L}\p{M}]{2,20})(?=[,!.]|\s{0,3}(?:$|\n))/dgu;
+const loweredGreeting =
+  /(?:^|[\n.!?]\s{0,3})(?:hi|hello|hey|dear|thx|thanks|ok thx|thank you|cc) (?<value>[\p{Ll}][\p{L}\p{M}]{2,20})(?=[,!.]|\s{0,3}(?:$|\n))/dgu;
 const nobody = new Set(
-  'mr mrs ms dr prof herr frau mister miss team all support everybody everyone folks guys there sir madam sirs colleagues friends community atlassian whom it zusammen herr frau damen damen und herren tous toutes equipe equipo todos equipa tutti allemaal alle admins developers again both and for the you vendor help'.split(' '),
+  'mr mrs ms dr prof herr frau mister miss team all support everybody everyone folks guys there sir madam sirs colleagues friends community atlassian whom it zusammen herr frau damen damen und herren tous toutes equipe equipo todos equipa tutti allemaal alle admins developers again both and for the you vendor help'.split(
+    ' ',
+  ),
 );
 
 /** A cue announces a name, but "Dear Support Team" and "Thanks, Jira restarted" announce none. */
 function trimmedName(value: string): string {
-  const words = value.trim().replace(/[.,]+$/, '').split(' ');
+  const words = value
+    .trim()
+    .replace(/[.,]+$/, '')
+    .split(' ');
   while (words.length > 0 && isNobody(words[words.length - 1] ?? '')) words.pop();
   return words.length > 0 && isNobody(words[0] ?? '') ? '' : words.join(' ');
 }
 
 function isNobody(word: string): boolean {
   const folded = fold(word.replace(/['’]s?$|[.,]$/g, ''));
-  return nobody.has(folded) || placesThatStay.has(folded) || (isOrdinary(folded) && !firstNames.has(folded) && !namesThatAreWords.has(folded) && !/^\p{Lu}\.$/u.test(word));
+  return (
+    nobody.has(folded) ||
+    placesThatStay.has(folded) ||
+    (isOrdinary(folded) && !firstNames.has(folded) && !namesThatAreWords.has(folded) && !/^\p{Lu}\.$/u.test(word))
+  );
 }
 
 function cue(pattern: RegExp, block: Block, rule: string): Span[] {
@@ -55,7 +78,15 @@ function cue(pattern: RegExp, block: Block, rule: string): Span[] {
       const kept = trimmedName(match.groups?.[group] ?? '');
       if (!place || kept.length < 2 || (kept.length === 2 && kept === kept.toUpperCase())) continue;
       const start = place[0] + (match.groups?.[group] ?? '').indexOf(kept);
-      spans.push(spanAt(start, start + kept.length, { kind: 'person', label: 'person', rule, confidence: 'likely', spreads: !kept.split(/[ -]/).every((word) => commonWords.has(fold(word))) }));
+      spans.push(
+        spanAt(start, start + kept.length, {
+          kind: 'person',
+          label: 'person',
+          rule,
+          confidence: 'likely',
+          spreads: !kept.split(/[ -]/).every((word) => commonWords.has(fold(word))),
+        }),
+      );
     }
   }
   return spans;
@@ -63,8 +94,18 @@ function cue(pattern: RegExp, block: Block, rule: string): Span[] {
 
 /** A block that is nothing but a name, after a block that was a sign-off. */
 function nameAlone(block: Block): Span[] {
-  if (!/(?:regards|thanks|thank you|cheers|best|merci|cordialement|gr[uü](?:ss|ß)e|gr[uü](?:ss|ß)en|mfg|lg|vg|saludos|gracias|atentamente|saluti|grazie|pozdrawiam|stima|saygilarimla|mvh|groet|hilsen|obrigado|sincerely|hilsen)[,.! ]{0,3}$/.test(block.before)) return [];
-  return spansOf(/^\s{0,3}(?<value>\p{L}[\p{L}\p{M}'’.-]{1,24}(?: \p{L}[\p{L}\p{M}'’.-]{0,24}){0,3})\s{0,3}(?=$|\n|,|\|)/dgu, block, { kind: 'person', label: 'person', rule: 'sign-off', confidence: 'likely' }, (value) => !value.split(' ').every(isNobody));
+  if (
+    !/(?:regards|thanks|thank you|cheers|best|merci|cordialement|gr[uü](?:ss|ß)e|gr[uü](?:ss|ß)en|mfg|lg|vg|saludos|gracias|atentamente|saluti|grazie|pozdrawiam|stima|saygilarimla|mvh|groet|hilsen|obrigado|sincerely|hilsen)[,.! ]{0,3}$/.test(
+      block.before,
+    )
+  )
+    return [];
+  return spansOf(
+    /^\s{0,3}(?<value>\p{L}[\p{L}\p{M}'’.-]{1,24}(?: \p{L}[\p{L}\p{M}'’.-]{0,24}){0,3})\s{0,3}(?=$|\n|,|\|)/dgu,
+    block,
+    { kind: 'person', label: 'person', rule: 'sign-off', confidence: 'likely' },
+    (value) => !value.split(' ').every(isNobody),
+  );
 }
 
 /** Names of people nobody told us about, by what stands around them. Never in code. */
@@ -89,6 +130,8 @@ export const nameCues: Recognizer = {
           ...cue(slashed, block, 'sign-off'),
           ...cue(asianName, block, 'introduction'),
           ...cue(lastLine, block, 'sign-off'),
-          ...cue(lowered, block, 'lower-case-name').filter((span) => firstNames.has(fold(block.text.slice(span.start, span.end)))),
+          ...cue(lowered, block, 'lower-case-name').filter((span) =>
+            firstNames.has(fold(block.text.slice(span.start, span.end))),
+          ),
         ],
 };

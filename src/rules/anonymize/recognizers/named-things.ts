@@ -4,12 +4,26 @@ import { spanAt, spansOf, type Block, type Recognizer, type Span } from '../scan
 import { isOrdinary, placesThatStay } from '../vocabulary';
 
 const word = "\\p{Lu}[\\p{Ll}\\p{M}'’]{2,24}";
-const thing = '(?:project|programme|program|initiative|space|board|portfolio|subscription|filter|dashboard|page|folder|document|file|calendar|queue|plan|roadmap|epic|request|subject|team|department|division|customer|client|company|codename|campaign|Projekt|Bereich|Ordner|Kunde|Abteilung|projet|espace|tableau|dossier|client|proyecto|espacio|tablero|carpeta|progetto|cartella|proiect|abonnement|abonnement)';
-const quoted = new RegExp(`(?<![\\p{L}])${thing}s?(?: (?:named|called|titled|is|name))?[: ]{1,2}["“«„](?<value>[^"”»“\\n]{3,80})["”»“]`, 'dgiu');
-const before = new RegExp(`(?<![\\p{L}])(?:[Pp]roject|[Pp]rogramme|[Ii]nitiative|[Ss]pace|[Tt]eam|[Cc]ustomer|[Cc]lient|[Cc]ompany|[Cc]odename|[Pp]rojekt|[Kk]unde|[Pp]rojet|[Pp]royecto) (?<value>${word}(?: ${word}){0,3})`, 'dgu');
-const after = new RegExp(`(?<![\\p{L}\\p{N}.])(?<value>${word}(?: ${word}){0,3}) (?:project|programme|initiative|space|board|team|department|division)(?![\\p{L}])`, 'dgu');
-const firm = new RegExp(`(?<![\\p{L}\\p{N}.])(?<value>(?:${word}|\\p{Lu}{2,10})(?: (?:&|und|and|et|y) ${word}| ${word}){0,3},? (?:GmbH(?: & Co\\.? KG)?|AG|KG|Inc\\.?|Ltd\\.?|Limited|LLC|LLP|S\\.?A\\.?|SAS|SARL|AB|ApS|A/S|B\\.?V\\.?|N\\.?V\\.?|Oy|Oyj|plc|PLC|SpA|S\\.p\\.A\\.|SRL|Srl|S\\.r\\.l\\.|Kft|Corp\\.?|Corporation|Group|Holding|Holdings|Bank|University|Hospital|College|Airlines|Insurance))(?![\\p{L}])`, 'dgu');
-const easternFirm = /(?:株式会社|有限会社|合同会社)[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ーA-Za-z]{2,12}?(?=[のはがをにで、。\s]|$)|[\p{Script=Han}\p{Script=Katakana}ー]{2,12}(?:株式会社|有限会社|有限公司|集团|大学|銀行|银行|病院|医院)/gu;
+const thing =
+  '(?:project|programme|program|initiative|space|board|portfolio|subscription|filter|dashboard|page|folder|document|file|calendar|queue|plan|roadmap|epic|request|subject|team|department|division|customer|client|company|codename|campaign|Projekt|Bereich|Ordner|Kunde|Abteilung|projet|espace|tableau|dossier|client|proyecto|espacio|tablero|carpeta|progetto|cartella|proiect|abonnement|abonnement)';
+const quoted = new RegExp(
+  `(?<![\\p{L}])${thing}s?(?: (?:named|called|titled|is|name))?[: ]{1,2}["“«„](?<value>[^"”»“\\n]{3,80})["”»“]`,
+  'dgiu',
+);
+const before = new RegExp(
+  `(?<![\\p{L}])(?:[Pp]roject|[Pp]rogramme|[Ii]nitiative|[Ss]pace|[Tt]eam|[Cc]ustomer|[Cc]lient|[Cc]ompany|[Cc]odename|[Pp]rojekt|[Kk]unde|[Pp]rojet|[Pp]royecto) (?<value>${word}(?: ${word}){0,3})`,
+  'dgu',
+);
+const after = new RegExp(
+  `(?<![\\p{L}\\p{N}.])(?<value>${word}(?: ${word}){0,3}) (?:project|programme|initiative|space|board|team|department|division)(?![\\p{L}])`,
+  'dgu',
+);
+const firm = new RegExp(
+  `(?<![\\p{L}\\p{N}.])(?<value>(?:${word}|\\p{Lu}{2,10})(?: (?:&|und|and|et|y) ${word}| ${word}){0,3},? (?:GmbH(?: & Co\\.? KG)?|AG|KG|Inc\\.?|Ltd\\.?|Limited|LLC|LLP|S\\.?A\\.?|SAS|SARL|AB|ApS|A/S|B\\.?V\\.?|N\\.?V\\.?|Oy|Oyj|plc|PLC|SpA|S\\.p\\.A\\.|SRL|Srl|S\\.r\\.l\\.|Kft|Corp\\.?|Corporation|Group|Holding|Holdings|Bank|University|Hospital|College|Airlines|Insurance))(?![\\p{L}])`,
+  'dgu',
+);
+const easternFirm =
+  /(?:株式会社|有限会社|合同会社)[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ーA-Za-z]{2,12}?(?=[のはがをにで、。\s]|$)|[\p{Script=Han}\p{Script=Katakana}ー]{2,12}(?:株式会社|有限会社|有限公司|集团|大学|銀行|银行|病院|医院)/gu;
 const pair = new RegExp(`(?<![\\p{L}\\p{N}_./@\\\\-])${word}(?:[ -]${word}){1,3}(?![\\p{L}\\p{N}_(/]|\\.\\p{L})`, 'gu');
 
 function isUnknown(one: string): boolean {
@@ -25,7 +39,9 @@ function unknownWords(value: string): number {
 function isTitleCase(block: Block): boolean {
   const words = block.text.match(/(?<!\p{L})\p{L}{3,}/gu) ?? [];
   const capitals = words.filter((one) => /^\p{Lu}/u.test(one)).length;
-  const german = block.text.match(/(?<!\p{L})(?:und|der|die|das|nicht|ist|wird|den|dem|ein|eine|nach|beim?|haben|wurde)(?!\p{L})/giu)?.length ?? 0;
+  const german =
+    block.text.match(/(?<!\p{L})(?:und|der|die|das|nicht|ist|wird|den|dem|ein|eine|nach|beim?|haben|wurde)(?!\p{L})/giu)
+      ?.length ?? 0;
   return (words.length >= 4 && capitals / words.length > 0.6) || german >= 2;
 }
 
@@ -42,7 +58,11 @@ function pairs(block: Block): Span[] {
   for (const match of block.text.matchAll(pair)) {
     const [start, end] = unknownPart(match[0], match.index);
     const inside = block.text.slice(start, end);
-    if (unknownWords(inside) >= 2 || (inside.includes('-') && unknownWords(inside.replace(/-/g, ' ')) >= 2 && !opensSentence(block, start))) spans.push(spanAt(start, end, { kind: 'other', label: 'name', rule: 'unknown-name', confidence: 'likely' }));
+    if (
+      unknownWords(inside) >= 2 ||
+      (inside.includes('-') && unknownWords(inside.replace(/-/g, ' ')) >= 2 && !opensSentence(block, start))
+    )
+      spans.push(spanAt(start, end, { kind: 'other', label: 'name', rule: 'unknown-name', confidence: 'likely' }));
   }
   return spans;
 }
@@ -60,7 +80,18 @@ export const namedThings: Recognizer = {
         return { ...span, start, end };
       }),
     );
-    const firms = [firm, easternFirm].flatMap((pattern) => spansOf(pattern, block, { kind: 'organization', label: 'company', rule: 'firm', confidence: 'likely' }, (value) => isUnspaced(value) || unknownWords(value) > 0 || /^\p{Lu}{2,10} /u.test(value)));
-    return [...firms, ...spansOf(quoted, block, { ...shape, rule: 'quoted-name' }, (value) => unknownWords(value) > 0), ...(isTitleCase(block) ? [] : [...cued, ...pairs(block)])];
+    const firms = [firm, easternFirm].flatMap((pattern) =>
+      spansOf(
+        pattern,
+        block,
+        { kind: 'organization', label: 'company', rule: 'firm', confidence: 'likely' },
+        (value) => isUnspaced(value) || unknownWords(value) > 0 || /^\p{Lu}{2,10} /u.test(value),
+      ),
+    );
+    return [
+      ...firms,
+      ...spansOf(quoted, block, { ...shape, rule: 'quoted-name' }, (value) => unknownWords(value) > 0),
+      ...(isTitleCase(block) ? [] : [...cued, ...pairs(block)]),
+    ];
   },
 };

@@ -1,10 +1,13 @@
 import { spansOf, type Block, type Recognizer } from '../scan';
 
-const four = /(?<![\w.])(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?:25[0-5]|2[0-4]\d|1?\d?\d)){2}\.(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)|[%*xX])(?:\/\d{1,2})?(?![\w]|\.\d)/g;
+const four =
+  /(?<![\w.])(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?:25[0-5]|2[0-4]\d|1?\d?\d)){2}\.(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)|[%*xX])(?:\/\d{1,2})?(?![\w]|\.\d)/g;
 const six = /(?<![\w:.])(?:[0-9a-f]{1,4}:){1,7}(?::?[0-9a-f]{1,4}){0,7}(?:::)?(?:%\w{1,16})?(?:\/\d{1,3})?(?![\w:])/gi;
 const hardware = /(?<![\w:-])[0-9a-f]{2}(?:([:-])[0-9a-f]{2})(?:\1[0-9a-f]{2}){4}(?![\w:-])/gi;
-const versionCue = /(?<![a-z])(?:version|versions|ver\.?|v|build|release|rev|jar|bundle-version|plugin|firefox|chrome|chromium|safari|edge|edg|opr|java|jdk|jira|confluence|bitbucket|and|from|to|,)[\s:=/"'(-]{0,3}$/i;
-const softwareCue = /(?<![a-z])(?:version|ver\.?|build|release|bundle-version|jar|firefox|chrome|chromium|safari|edge|edg|java|jdk|jira|confluence)[\s:=/"'(-]{0,3}$|[a-z]-$|[a-z]\/$|v$/i;
+const versionCue =
+  /(?<![a-z])(?:version|versions|ver\.?|v|build|release|rev|jar|bundle-version|plugin|firefox|chrome|chromium|safari|edge|edg|opr|java|jdk|jira|confluence|bitbucket|and|from|to|,)[\s:=/"'(-]{0,3}$/i;
+const softwareCue =
+  /(?<![a-z])(?:version|ver\.?|build|release|bundle-version|jar|firefox|chrome|chromium|safari|edge|edg|java|jdk|jira|confluence)[\s:=/"'(-]{0,3}$|[a-z]-$|[a-z]\/$|v$/i;
 
 /** 4.10.1.2 is a version when a version word stands near, or when it could not be a machine. */
 function isAddress(block: Block, value: string, start: number): boolean {
@@ -15,7 +18,11 @@ function isAddress(block: Block, value: string, start: number): boolean {
   const isPrivate = /^(?:10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.)/.test(value);
   if (isPrivate && !/\d\.\d{1,3}(?:\.\d{1,3})? (?:and|to|or|und|bis) $/.test(before)) return true;
   if (first < 20 && (versionCue.test(before) || /\.0$/.test(value))) return false;
-  return !(first < 13 && /[\p{L}] $/u.test(before) && !/(?:ip|host|server|address|from|at|node|addr|client|gateway) $/i.test(before));
+  return !(
+    first < 13 &&
+    /[\p{L}] $/u.test(before) &&
+    !/(?:ip|host|server|address|from|at|node|addr|client|gateway) $/i.test(before)
+  );
 }
 
 function isSix(value: string): boolean {
@@ -32,7 +39,9 @@ export const networkAddresses: Recognizer = {
   name: 'network-addresses',
   cutsShields: true,
   find: (block) => [
-    ...spansOf(four, block, { kind: 'ip-address', label: 'ip', rule: 'ipv4' }, (value, start) => isAddress(block, value, start)),
+    ...spansOf(four, block, { kind: 'ip-address', label: 'ip', rule: 'ipv4' }, (value, start) =>
+      isAddress(block, value, start),
+    ),
     ...spansOf(six, block, { kind: 'ip-address', label: 'ip', rule: 'ipv6' }, isSix),
     ...spansOf(hardware, block, { kind: 'ip-address', label: 'mac', rule: 'mac' }),
   ],

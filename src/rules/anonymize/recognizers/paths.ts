@@ -1,17 +1,25 @@
 import { spansOf, type Recognizer } from '../scan';
 
-const home = /(?:[A-Za-z]:)?[\\/]{1,2}(?:Users|home|Documents and Settings|Benutzer|Utilisateurs|Usuarios)[\\/]{1,2}(?<value>[^\\/\s:*?"'<>|)(,;]{1,64})/dg;
+const home =
+  /(?:[A-Za-z]:)?[\\/]{1,2}(?:Users|home|Documents and Settings|Benutzer|Utilisateurs|Usuarios)[\\/]{1,2}(?<value>[^\\/\s:*?"'<>|)(,;]{1,64})/dg;
 const share = /(?<![\\\w])\\\\(?<value>[\w.-]{2,64})\\[\w$.-]{1,64}/dg;
-const dataFile = /(?<![\p{L}\p{N}/\\.-])(?<value>[\p{L}\p{N}_-]{2,100}\.(?:xlsx?|docx?|pptx?|pdf|csv|eml|msg|vsdx?|odt|ods|bak))(?![\p{L}\p{N}])/dgu;
-const quotedFile = /["“«](?<value>[^"”»\n\\/]{2,100}\.(?:xlsx?|docx?|pptx?|pdf|csv|eml|msg|png|jpe?g|gif|mp4|mov|zip|vsdx?|odt|ods|bak))["”»]/dgiu;
-const picture = /(?<![\p{L}\p{N}/\\.-])(?<value>[\p{L}\p{N}_-]{2,100}\.(?:png|jpe?g|mp4|mov|zip|7z|heic))(?![\p{L}\p{N}])/dgu;
+const dataFile =
+  /(?<![\p{L}\p{N}/\\.-])(?<value>[\p{L}\p{N}_-]{2,100}\.(?:xlsx?|docx?|pptx?|pdf|csv|eml|msg|vsdx?|odt|ods|bak))(?![\p{L}\p{N}])/dgu;
+const quotedFile =
+  /["“«](?<value>[^"”»\n\\/]{2,100}\.(?:xlsx?|docx?|pptx?|pdf|csv|eml|msg|png|jpe?g|gif|mp4|mov|zip|vsdx?|odt|ods|bak))["”»]/dgiu;
+const picture =
+  /(?<![\p{L}\p{N}/\\.-])(?<value>[\p{L}\p{N}_-]{2,100}\.(?:png|jpe?g|mp4|mov|zip|7z|heic))(?![\p{L}\p{N}])/dgu;
 const shared = new Set(
-  'public default shared all jira confluence bitbucket atlassian bamboo crowd tomcat ubuntu ec2-user root admin administrator node app apps runner runneradmin vagrant user users username you name me git jenkins postgres mysql oracle www-data vscode circleci travis forge'.split(' '),
+  'public default shared all jira confluence bitbucket atlassian bamboo crowd tomcat ubuntu ec2-user root admin administrator node app apps runner runneradmin vagrant user users username you name me git jenkins postgres mysql oracle www-data vscode circleci travis forge'.split(
+    ' ',
+  ),
 );
 
 /** A data file named after what is in it; generic names stay. */
 function tellsSomething(value: string): boolean {
-  return !/^(?:export|import|data|test|sample|example|template|output|input|report|file|document|screenshot|image|log|logs|backup|entities|users|issues|attachment|untitled|book|sheet|jira|confluence|config|settings|results?|dump)s?[\d_-]{0,20}\.\w{3,4}$/i.test(value);
+  return !/^(?:export|import|data|test|sample|example|template|output|input|report|file|document|screenshot|image|log|logs|backup|entities|users|issues|attachment|untitled|book|sheet|jira|confluence|config|settings|results?|dump)s?[\d_-]{0,20}\.\w{3,4}$/i.test(
+    value,
+  );
 }
 
 /** User names in home directories, names of file servers and of documents. */
@@ -19,10 +27,30 @@ export const paths: Recognizer = {
   name: 'paths',
   cutsShields: true,
   find: (block) => [
-    ...spansOf(home, block, { kind: 'path', label: 'user', rule: 'home-directory' }, (value) => !shared.has(value.toLowerCase()) && !/^[<$%{[]/.test(value)),
+    ...spansOf(
+      home,
+      block,
+      { kind: 'path', label: 'user', rule: 'home-directory' },
+      (value) => !shared.has(value.toLowerCase()) && !/^[<$%{[]/.test(value),
+    ),
     ...spansOf(share, block, { kind: 'host', label: 'host', rule: 'file-share' }),
-    ...spansOf(dataFile, block, { kind: 'path', label: 'file', rule: 'file-name', confidence: 'likely' }, tellsSomething),
-    ...spansOf(quotedFile, block, { kind: 'path', label: 'file', rule: 'file-name', confidence: 'likely' }, tellsSomething),
-    ...spansOf(picture, block, { kind: 'path', label: 'file', rule: 'file-name', confidence: 'likely' }, (value) => tellsSomething(value) && !block.inCode && /[-_\d]/.test(value)),
+    ...spansOf(
+      dataFile,
+      block,
+      { kind: 'path', label: 'file', rule: 'file-name', confidence: 'likely' },
+      tellsSomething,
+    ),
+    ...spansOf(
+      quotedFile,
+      block,
+      { kind: 'path', label: 'file', rule: 'file-name', confidence: 'likely' },
+      tellsSomething,
+    ),
+    ...spansOf(
+      picture,
+      block,
+      { kind: 'path', label: 'file', rule: 'file-name', confidence: 'likely' },
+      (value) => tellsSomething(value) && !block.inCode && /[-_\d]/.test(value),
+    ),
   ],
 };

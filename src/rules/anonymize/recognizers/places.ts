@@ -4,7 +4,10 @@ import { spansOf, type Recognizer } from '../scan';
 import { isOrdinary, placesThatStay } from '../vocabulary';
 
 const capital = "\\p{Lu}[\\p{Ll}\\p{M}'’]{2,24}";
-const run = new RegExp(`(?<![\\p{L}\\p{N}_./@-])${capital}(?:[ -](?:${capital}|de|la|am|an|der|sur|upon|del))?(?: ${capital})?(?![\\p{L}\\p{N}_(/])`, 'gu');
+const run = new RegExp(
+  `(?<![\\p{L}\\p{N}_./@-])${capital}(?:[ -](?:${capital}|de|la|am|an|der|sur|upon|del))?(?: ${capital})?(?![\\p{L}\\p{N}_(/])`,
+  'gu',
+);
 const cued = new RegExp(
   `(?:(?:offices?|sites?|branch(?:es)?|plants?|factory|warehouse|campus|subsidiary|ward|clinic|hospital|headquarters?|HQ|store|depot|school|location|located|based|living|lives|colleagues) (?:in|at|of|near) |(?<!\\p{L})ward )(?<value>${capital}(?: ${capital})?)|(?<![\\p{L}\\p{N}.])(?<before>${capital}) (?:office|branch|plant|factory|warehouse|campus|headquarters|depot|store|subsidiary|location)(?!\\p{L})`,
   'dgu',
@@ -12,7 +15,9 @@ const cued = new RegExp(
 
 function isUnknown(value: string): boolean {
   const words = fold(value).split(/[ -]/);
-  return words.some((word) => !isOrdinary(word)) && !words.every((word) => isOrdinary(word) || placesThatStay.has(word));
+  return (
+    words.some((word) => !isOrdinary(word)) && !words.every((word) => isOrdinary(word) || placesThatStay.has(word))
+  );
 }
 
 /** Towns: the larger ones by name, the others by what stands beside them. Countries stay. Never in code. */
@@ -24,11 +29,26 @@ export const places: Recognizer = {
     const spans = [];
     for (const match of block.text.matchAll(run)) {
       const words = match[0].split(' ');
-      for (const [count, at] of [[3, 0], [2, 0], [2, 1], [1, 0], [1, 1], [1, 2]] as const) {
+      for (const [count, at] of [
+        [3, 0],
+        [2, 0],
+        [2, 1],
+        [1, 0],
+        [1, 1],
+        [1, 2],
+      ] as const) {
         const part = words.slice(at, at + count);
         if (part.length < count || !cities.has(fold(part.join(' ')))) continue;
         const start = match.index + words.slice(0, at).join(' ').length + (at > 0 ? 1 : 0);
-        spans.push({ start, end: start + part.join(' ').length, kind: 'other', label: 'place', rule: 'town', confidence: 'likely', spreads: true } as const);
+        spans.push({
+          start,
+          end: start + part.join(' ').length,
+          kind: 'other',
+          label: 'place',
+          rule: 'town',
+          confidence: 'likely',
+          spreads: true,
+        } as const);
         break;
       }
     }

@@ -1,16 +1,21 @@
 import { spansOf, type Recognizer } from '../scan';
 
-const tail = '(?:,? [\\p{L}\\p{N}.’\'/-]{1,30}){0,8}';
-const english = /(?<![\p{L}\p{N}.,-])\d{1,5}[A-Za-z]?,? (?:[\p{Lu}][\p{L}'’.-]{1,24} ){1,4}(?:Street|St|Road|Rd|Avenue|Ave|Boulevard|Blvd|Lane|Ln|Drive|Dr|Way|Court|Ct|Square|Sq|Place|Pl|Terrace|Crescent|Close|Parkway|Pkwy|Highway|Quay|Row|Hill|Gardens|Mews|Circle)\.?(?![\p{L}])(?:,? (?:\p{Lu}[\p{L}\p{N}'’.-]{0,24}|\d[\p{L}\p{N}-]{1,9})){0,7}/gu;
-const german = /(?<![\p{L}])[\p{Lu}][\p{L}-]{1,30}(?:straße|strasse|str\.|weg|platz|allee|gasse|ring|damm|ufer|gade|vej|gatan|vägen|straat|laan|katu)\s\d{1,4}\s?[a-z]?(?:,? (?:D-|A-|CH-)?\d{4,5}(?: [\p{Lu}][\p{L}-]{1,30}){0,3})?/gu;
+const tail = "(?:,? [\\p{L}\\p{N}.’'/-]{1,30}){0,8}";
+const english =
+  /(?<![\p{L}\p{N}.,-])\d{1,5}[A-Za-z]?,? (?:[\p{Lu}][\p{L}'’.-]{1,24} ){1,4}(?:Street|St|Road|Rd|Avenue|Ave|Boulevard|Blvd|Lane|Ln|Drive|Dr|Way|Court|Ct|Square|Sq|Place|Pl|Terrace|Crescent|Close|Parkway|Pkwy|Highway|Quay|Row|Hill|Gardens|Mews|Circle)\.?(?![\p{L}])(?:,? (?:\p{Lu}[\p{L}\p{N}'’.-]{0,24}|\d[\p{L}\p{N}-]{1,9})){0,7}/gu;
+const german =
+  /(?<![\p{L}])[\p{Lu}][\p{L}-]{1,30}(?:straße|strasse|str\.|weg|platz|allee|gasse|ring|damm|ufer|gade|vej|gatan|vägen|straat|laan|katu)\s\d{1,4}\s?[a-z]?(?:,? (?:D-|A-|CH-)?\d{4,5}(?: [\p{Lu}][\p{L}-]{1,30}){0,3})?/gu;
 const romance = new RegExp(
   `(?<![\\p{L}])(?:\\d{1,4}(?: ?(?:bis|ter))?,? )?(?:rue|avenue|boulevard|chemin|quai|impasse|place|allée|route|cours|Av\\.|Avda\\.?|Avenida|Calle|C\\/|Carrera|Paseo|Plaza|Rua|Praça|Via|Viale|Piazza|Corso|ul\\.|al\\.|os\\.|Str\\.|Strada|Bd\\.|Bulevardul|Calea|Şos\\.|Sok\\.|Cad\\.) (?:(?:de|du|des|la|le|del|della|di|l’|l')\\s?){0,3}[\\p{Lu}\\d][\\p{L}'’.-]{0,30}(?: [\\p{Lu}][\\p{L}'’.-]{1,30}){0,3}(?:,? (?:nr\\.? ?|n[º°] ?)?\\d{1,5})?(?: [\\p{Lu}][\\p{L}-]{1,30}){0,2}(?:, [\\p{L}\\p{N}.º°'’ ]{1,40}(?<! )){0,4}`,
   'gu',
 );
 const vietnamese = /(?<![\p{L}])(?:Tầng|Số|Phường|Quận|Đường|Toà nhà|Lầu) [\p{L}\p{N} .,/-]{2,120}/gu;
-const eastern = /(?:〒\s?\d{3}-\d{4}\s?)?(?:[\p{Script=Han}]{2,4}(?:都|道|府|県|省)[\p{Script=Han}\p{N}ー-]{2,40}(?:\d{1,4}[-－丁目番地号]{0,3}){0,4})|(?<!\d)〒\s?\d{3}-\d{4}/gu;
-const postcode = /(?<![\p{L}\p{N}-])(?:[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}|[A-CEGHJ-NPRSTVXY]\d[A-Z] \d[A-Z]\d)(?![\p{L}\p{N}-])/gu;
-const american = /(?<![\p{L}])(?:\p{Lu}[\p{L}.'’-]{1,20} ){0,2}\p{Lu}[\p{L}.'’-]{1,20}, (?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]) \d{5}(?:-\d{4})?(?!\d)/gu;
+const eastern =
+  /(?:〒\s?\d{3}-\d{4}\s?)?(?:[\p{Script=Han}]{2,4}(?:都|道|府|県|省)[\p{Script=Han}\p{N}ー-]{2,40}(?:\d{1,4}[-－丁目番地号]{0,3}){0,4})|(?<!\d)〒\s?\d{3}-\d{4}/gu;
+const postcode =
+  /(?<![\p{L}\p{N}-])(?:[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}|[A-CEGHJ-NPRSTVXY]\d[A-Z] \d[A-Z]\d)(?![\p{L}\p{N}-])/gu;
+const american =
+  /(?<![\p{L}])(?:\p{Lu}[\p{L}.'’-]{1,20} ){0,2}\p{Lu}[\p{L}.'’-]{1,20}, (?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]) \d{5}(?:-\d{4})?(?!\d)/gu;
 const box = new RegExp(`(?<![\\p{L}])(?:P\\.? ?O\\.? Box|Postfach|BP|Case postale|Apartado) \\d{1,6}${tail}`, 'gu');
 
 /** Postal addresses in the writing of several countries. */
@@ -21,6 +26,11 @@ export const postalAddresses: Recognizer = {
     block.inCode
       ? []
       : [english, german, romance, vietnamese, eastern, postcode, american, box].flatMap((pattern) =>
-          spansOf(pattern, block, { kind: 'other', label: 'address', rule: 'postal-address', confidence: 'likely', spreads: false }, (value) => /[\d]/.test(value) || /Av|Calle|Tầng|Quận|〒|[都道府県省]/.test(value)),
+          spansOf(
+            pattern,
+            block,
+            { kind: 'other', label: 'address', rule: 'postal-address', confidence: 'likely', spreads: false },
+            (value) => /[\d]/.test(value) || /Av|Calle|Tầng|Quận|〒|[都道府県省]/.test(value),
+          ),
         ),
 };

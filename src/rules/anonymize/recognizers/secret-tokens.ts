@@ -19,14 +19,18 @@ const shapes: readonly (readonly [rule: string, pattern: RegExp])[] = [
   ['private-key', /-----BEGIN [A-Z0-9 ]{1,40}-----[^-]{0,20000}(?:-----END [A-Z0-9 ]{1,40}-----)?/g],
   ['ssh-key', /(?<!\w)ssh-(?:rsa|ed25519|dss) [A-Za-z0-9+/=]{40,2000}/g],
 ];
-const long = /(?<![A-Za-z0-9+/_=.-])(?=[A-Za-z0-9+/_-]{0,60}[A-Z])(?=[A-Za-z0-9+/_-]{0,60}[a-z])(?=[A-Za-z0-9+/_-]{0,60}\d)[A-Za-z0-9+_-]{28,400}={0,2}(?![A-Za-z0-9+/_-])/g;
+const long =
+  /(?<![A-Za-z0-9+/_=.-])(?=[A-Za-z0-9+/_-]{0,60}[A-Z])(?=[A-Za-z0-9+/_-]{0,60}[a-z])(?=[A-Za-z0-9+/_-]{0,60}\d)[A-Za-z0-9+_-]{28,400}={0,2}(?![A-Za-z0-9+/_-])/g;
 
 /** A long run that mixes cases and digits many times is a key; `MyVeryLongClassName2` is not. */
 function looksRandom(value: string): boolean {
   if (/[a-z]{7}|[A-Z]{9}/.test(value) || /^[\w]{8}-\w{4}-\w{4}-\w{4}-\w{12}$/.test(value)) return false;
+  if ((value.match(/\d{1,20}/g)?.length ?? 0) < 2) return false;
   let changes = 0;
-  const classOf = (unit: string) => (unit >= '0' && unit <= '9' ? 0 : unit >= 'a' && unit <= 'z' ? 1 : unit >= 'A' && unit <= 'Z' ? 2 : 3);
-  for (let at = 1; at < value.length; at += 1) if (classOf(value[at] ?? '') !== classOf(value[at - 1] ?? '')) changes += 1;
+  const classOf = (unit: string) =>
+    unit >= '0' && unit <= '9' ? 0 : unit >= 'a' && unit <= 'z' ? 1 : unit >= 'A' && unit <= 'Z' ? 2 : 3;
+  for (let at = 1; at < value.length; at += 1)
+    if (classOf(value[at] ?? '') !== classOf(value[at - 1] ?? '')) changes += 1;
   return changes / value.length > 0.3;
 }
 
@@ -36,6 +40,11 @@ export const secretTokens: Recognizer = {
   cutsShields: true,
   find: (block) => [
     ...shapes.flatMap(([rule, pattern]) => spansOf(pattern, block, { kind: 'secret', label: 'secret', rule })),
-    ...spansOf(long, block, { kind: 'secret', label: 'secret', rule: 'random-text', confidence: 'likely' }, looksRandom),
+    ...spansOf(
+      long,
+      block,
+      { kind: 'secret', label: 'secret', rule: 'random-text', confidence: 'likely' },
+      looksRandom,
+    ),
   ],
 };

@@ -12,7 +12,10 @@ export const signatures: Recognizer = {
     for (const match of block.text.matchAll(delimiter)) {
       const start = match.index + match[0].length;
       const rest = block.text.slice(start);
-      if (rest.trim() !== '' && rest.split('\n').length <= 10) spans.push(spanAt(start, block.text.length, { kind: 'person', label: 'removed', rule: 'signature', spreads: false }));
+      if (rest.trim() !== '' && rest.split('\n').length <= 10)
+        spans.push(
+          spanAt(start, block.text.length, { kind: 'person', label: 'removed', rule: 'signature', spreads: false }),
+        );
     }
     return spans.slice(-1);
   },

@@ -1,15 +1,20 @@
 import { isPublicHost, isServiceName } from '../public-hosts';
 import { spanAt, type Block, type Recognizer, type ScanContext, type Span } from '../scan';
 
-const address = /(?<![\p{L}\p{N}])(?<scheme>[a-z][a-z0-9+.:-]{1,30}):\/\/(?<user>[^\s/@"'<>()[\]]{1,200}@)?(?<host>\[[0-9a-f:.]{2,45}\]|[\p{L}\p{N}](?:[\p{L}\p{N}_.-]{0,252}[\p{L}\p{N}])?)(?<port>:\d{1,5})?(?<rest>[/?#][^\s"'<>|\\^`{}]{0,2000})?/giu;
+const address =
+  /(?<![\p{L}\p{N}])(?<scheme>[a-z][a-z0-9+.:-]{1,30}):\/\/(?<user>[^\s/@"'<>()[\]]{1,200}@)?(?<host>\[[0-9a-f:.]{2,45}\]|[\p{L}\p{N}](?:[\p{L}\p{N}_.-]{0,252}[\p{L}\p{N}])?)(?<port>:\d{1,5})?(?<rest>[/?#][^\s"'<>|\\^`{}]{0,2000})?/giu;
 const repository = /(?<![\w.-])git@(?<host>[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}):(?<path>[\w./~-]{1,200})/g;
-const schemeless = /(?<![\p{L}\p{N}@./-])(?<host>[\p{L}\p{N}-]{1,63}\.(?:atlassian\.net|jira-dev\.com|sharepoint\.com|myworkday\.com|service-now\.com|zendesk\.com|okta\.com|slack\.com))(?![\p{L}\p{N}-])/giu;
+const schemeless =
+  /(?<![\p{L}\p{N}@./-])(?<host>[\p{L}\p{N}-]{1,63}\.(?:atlassian\.net|jira-dev\.com|sharepoint\.com|myworkday\.com|service-now\.com|zendesk\.com|okta\.com|slack\.com))(?![\p{L}\p{N}-])/giu;
 
 /** Path words that belong to products, not to customers. */
 const knownSegments = new Set(
-  'rest api agile latest servicedesk servicedeskapi greenhopper wiki spaces pages page browse issues issue projects project secure admin plugins servlet display download attachments confluence jira login logout oauth oauth2 authorize token callback saml sso acs scim v1 v2 v3 v1.0 v2.0 search jql parse request requests sla queues queue portal portals customer user users group groups software boards board dashboards dashboard filters filter settings configuration apps app addons c ex gateway static assets images css js dist src main blob tree raw commit commits pull merge_requests releases tag tags docs doc cloud server data-center index.html index.html favicon.ico status health metrics graphql webhook webhooks services hooks events event upload export import issuetype field fields comment comments attachment worklog transitions properties property createmeta myself serverinfo automation rule rules calendar calendars schedule viewpage.action dologin.action login.jsp dashboard.jspa'.split(' '),
+  'rest api agile latest servicedesk servicedeskapi greenhopper wiki spaces pages page browse issues issue projects project secure admin plugins servlet display download attachments confluence jira login logout oauth oauth2 authorize token callback saml sso acs scim v1 v2 v3 v1.0 v2.0 search jql parse request requests sla queues queue portal portals customer user users group groups software boards board dashboards dashboard filters filter settings configuration apps app addons c ex gateway static assets images css js dist src main blob tree raw commit commits pull merge_requests releases tag tags docs doc cloud server data-center index.html index.html favicon.ico status health metrics graphql webhook webhooks services hooks events event upload export import issuetype field fields comment comments attachment worklog transitions properties property createmeta myself serverinfo automation rule rules calendar calendars schedule viewpage.action dologin.action login.jsp dashboard.jspa'.split(
+    ' ',
+  ),
 );
-const secretParameter = /^(?:code|token|access_token|refresh_token|id_token|key|api_?key|apikey|sig|signature|secret|password|pwd|pass|auth|session|sessionid|jwt|ticket|nonce|assertion|samlresponse|samlrequest|client_secret|os_password|os_authtype|otp|hash)$/i;
+const secretParameter =
+  /^(?:code|token|access_token|refresh_token|id_token|key|api_?key|apikey|sig|signature|secret|password|pwd|pass|auth|session|sessionid|jwt|ticket|nonce|assertion|samlresponse|samlrequest|client_secret|os_password|os_authtype|otp|hash)$/i;
 const apiPath = /^\/(?:rest|plugins|secure|oauth2?|api|login|servlet|static|_edge|gateway)(?:\/|$)/i;
 
 function segmentSpans(path: string, start: number): Span[] {
@@ -18,8 +23,13 @@ function segmentSpans(path: string, start: number): Span[] {
   let at = start;
   for (const segment of path.split('/')) {
     const technical = lenient && /^[a-z][a-zA-Z0-9_-]{0,30}$/.test(segment);
-    const isKept = segment === '' || knownSegments.has(segment.toLowerCase()) || /^\d{1,3}(?:\.\d{1,3}){0,3}$/.test(segment) || technical;
-    if (!isKept) spans.push(spanAt(at, at + segment.length, { kind: 'url', label: 'path', rule: 'url-path', spreads: false }));
+    const isKept =
+      segment === '' ||
+      knownSegments.has(segment.toLowerCase()) ||
+      /^\d{1,3}(?:\.\d{1,3}){0,3}$/.test(segment) ||
+      technical;
+    if (!isKept)
+      spans.push(spanAt(at, at + segment.length, { kind: 'url', label: 'path', rule: 'url-path', spreads: false }));
     at += segment.length + 1;
   }
   return spans;
@@ -32,8 +42,10 @@ function querySpans(query: string, start: number, isPublic: boolean): Span[] {
     const equals = part.indexOf('=');
     const [name, value] = equals < 0 ? ['', part] : [part.slice(0, equals), part.slice(equals + 1)];
     const from = at + part.length - value.length;
-    if (value.length > 3 && secretParameter.test(name) && (!isPublic || value.length > 11)) spans.push(spanAt(from, at + part.length, { kind: 'secret', label: 'secret', rule: 'url-parameter' }));
-    else if (!isPublic && (value.length > 20 || /[^\w.,:*-]/.test(value)) && value !== '') spans.push(spanAt(from, at + part.length, { kind: 'url', label: 'path', rule: 'url-parameter', spreads: false }));
+    if (value.length > 3 && secretParameter.test(name) && (!isPublic || value.length > 11))
+      spans.push(spanAt(from, at + part.length, { kind: 'secret', label: 'secret', rule: 'url-parameter' }));
+    else if (!isPublic && (value.length > 20 || /[^\w.,:*-]/.test(value)) && value !== '')
+      spans.push(spanAt(from, at + part.length, { kind: 'url', label: 'path', rule: 'url-parameter', spreads: false }));
     at += part.length + 1;
   }
   return spans;
@@ -41,7 +53,8 @@ function querySpans(query: string, start: number, isPublic: boolean): Span[] {
 
 function databaseSpan(scheme: string, rest: string, start: number): Span | null {
   const name = /^\/(?<name>[\w.$-]{1,100})/.exec(rest)?.groups?.['name'];
-  if (name === undefined || !/(?:jdbc|postgres|mysql|mariadb|mongodb|sqlserver|oracle|redis|db2)/i.test(scheme)) return null;
+  if (name === undefined || !/(?:jdbc|postgres|mysql|mariadb|mongodb|sqlserver|oracle|redis|db2)/i.test(scheme))
+    return null;
   return spanAt(start + 1, start + 1 + name.length, { kind: 'other', label: 'database', rule: 'database-name' });
 }
 
@@ -50,7 +63,10 @@ function restSpans(scheme: string, rest: string, start: number): Span[] {
   if (database) return [database];
   const queryAt = rest.search(/[?#]/);
   const path = queryAt < 0 ? rest : rest.slice(0, queryAt);
-  return [...segmentSpans(path, start), ...(queryAt < 0 ? [] : querySpans(rest.slice(queryAt), start + queryAt, false))];
+  return [
+    ...segmentSpans(path, start),
+    ...(queryAt < 0 ? [] : querySpans(rest.slice(queryAt), start + queryAt, false)),
+  ];
 }
 
 function addressSpans(match: RegExpExecArray, block: Block, context: ScanContext): Span[] {
@@ -59,18 +75,23 @@ function addressSpans(match: RegExpExecArray, block: Block, context: ScanContext
   const userAt = match.index + scheme.length + 3;
   const hostAt = userAt + user.length;
   const restAt = hostAt + host.length + port.length;
-  const spans = user === '' ? [] : [spanAt(userAt, hostAt - 1, { kind: 'secret', label: 'secret', rule: 'url-user', spreads: false })];
+  const spans =
+    user === ''
+      ? []
+      : [spanAt(userAt, hostAt - 1, { kind: 'secret', label: 'secret', rule: 'url-user', spreads: false })];
   if (user.includes(':')) {
     const colon = user.indexOf(':');
     if (colon >= 3) spans.push(spanAt(userAt, userAt + colon, { kind: 'person', label: 'user', rule: 'url-user' }));
-    if (user.length - colon - 2 >= 4) spans.push(spanAt(userAt + colon + 1, hostAt - 1, { kind: 'secret', label: 'secret', rule: 'url-password' }));
+    if (user.length - colon - 2 >= 4)
+      spans.push(spanAt(userAt + colon + 1, hostAt - 1, { kind: 'secret', label: 'secret', rule: 'url-password' }));
   }
   if (/^(?:localhost|127\.|0\.0\.0\.0|\[::1\])/i.test(host)) return [...spans, ...restSpans(scheme, rest, restAt)];
   if (isPublicHost(host, context.policy)) {
     const queryAt = rest.search(/[?#]/);
     return queryAt < 0 ? spans : [...spans, ...querySpans(rest.slice(queryAt), restAt + queryAt, true)];
   }
-  if (!isServiceName(host) && !/^[0-9.[]/.test(host) && !/^(?:ari|file|class|jar|vfs)$/i.test(scheme)) spans.push(spanAt(hostAt, hostAt + host.length, { kind: 'host', label: 'host', rule: 'url-host' }));
+  if (!isServiceName(host) && !/^[0-9.[]/.test(host) && !/^(?:ari|file|class|jar|vfs)$/i.test(scheme))
+    spans.push(spanAt(hostAt, hostAt + host.length, { kind: 'host', label: 'host', rule: 'url-host' }));
   return [...spans, ...restSpans(scheme, rest, restAt)].filter((span) => block.text.length >= span.end);
 }
 
@@ -85,11 +106,26 @@ export const urls: Recognizer = {
       const host = match.groups?.['host'] ?? '';
       const path = match.groups?.['path'] ?? '';
       const hostAt = match.index + 4;
-      spans.push(spanAt(hostAt, hostAt + host.length, { kind: 'host', label: 'host', rule: 'repository', spreads: !isServiceName(host) }));
-      spans.push(spanAt(hostAt + host.length + 1, match.index + match[0].length, { kind: 'path', label: 'path', rule: 'repository', spreads: path.length > 5 }));
+      spans.push(
+        spanAt(hostAt, hostAt + host.length, {
+          kind: 'host',
+          label: 'host',
+          rule: 'repository',
+          spreads: !isServiceName(host),
+        }),
+      );
+      spans.push(
+        spanAt(hostAt + host.length + 1, match.index + match[0].length, {
+          kind: 'path',
+          label: 'path',
+          rule: 'repository',
+          spreads: path.length > 5,
+        }),
+      );
     }
     for (const match of block.text.matchAll(schemeless)) {
-      if (!isPublicHost(match[0], context.policy)) spans.push(spanAt(match.index, match.index + match[0].length, { kind: 'host', label: 'host', rule: 'site' }));
+      if (!isPublicHost(match[0], context.policy))
+        spans.push(spanAt(match.index, match.index + match[0].length, { kind: 'host', label: 'host', rule: 'site' }));
     }
     return spans;
   },

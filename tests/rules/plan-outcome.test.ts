@@ -1,0 +1,187 @@
+import type { AdfDocument } from '../../src/rules/adf';
+import { adfToText, textToAdf } from '../../src/rules/adf-text';
+import { verifyDocument } from '../../src/rules/anonymize/verify';
+import { defaultSettings } from '../../src/rules/default-settings';
+import { anonymizerPolicy, outcomeForLabels, planOutcome, type OutcomeRequest } from '../../src/rules/plan-outcome';
+import type { Account, RequestComment, SupportRequest } from '../../src/rules/request';
+import type { Settings } from '../../src/rules/settings';
+import { code, doc, identities, paragraph } from './anonymize/fictional-request';
+
+const product = defaultSettings.products[0];
+const settings: Settings = {
+  ...defaultSettings,
+  outcomes: {
+    ...defaultSettings.outcomes,
+    bug: { ...defaultSettings.outcomes.bug, privateLevelName: 'Team only' },
+    development: { ...defaultSettings.outcomes.development, privateLevelName: 'Developers' },
+  },
+};
+const reporter: Account = {
+  accountId: '557058:0aaa1bbb-2ccc-4ddd-8eee-0123456789ab',
+  displayName: 'Ottilie Brandvoll',
+  accountType: 'customer',
+};
+
+function requestOf(
+  description: AdfDocument | null,
+  summary = 'The weekly view of Ottilie stays empty',
+): SupportRequest {
+  return {
+    id: '10001',
+    key: 'SUP-1',
+    projectKey: 'SUP',
+    createdAt: '2026-03-02T15:00:00.000Z',
+    summary,
+    description,
+    reporter,
+    participants: [],
+    organizations: [],
+    requestType: null,
+    assignee: null,
+    labels: [],
+    statusName: 'Open',
+    isResolved: false,
+    attachmentCount: 2,
+    linkedIssueKeys: [],
+    details: { productId: product?.id ?? '', productVersion: '3.2.1', hosting: 'data-center' },
+  };
+}
+
+const clean = doc(
+  paragraph('Since the update the weekly view stays empty and the console shows an error. Ottilie sees it too.'),
+  code("TypeError: Cannot read properties of undefined (reading 'weeks')"),
+);
+const doubtful = doc(
+  paragraph('Since the update the weekly view stays empty, it began when Brunhovd changed the scheme in the console.'),
+  code("TypeError: Cannot read properties of undefined (reading 'weeks')"),
+);
+const comments: RequestComment[] = [
+  {
+    id: '1',
+    author: reporter,
+    createdAt: '2026-03-02T16:00:00.000Z',
+    isPublic: true,
+    body: textToAdf('It also fails in the monthly view, says Kåre.'),
+  },
+  {
+    id: '2',
+    author: reporter,
+    createdAt: '2026-03-02T17:00:00.000Z',
+    isPublic: false,
+    body: textToAdf('An internal note about money.'),
+  },
+];
+const plan = (asked: OutcomeRequest, description: AdfDocument | null = clean, summary?: string) =>
+  planOutcome({ asked, request: requestOf(description, summary), comments, identities, settings }).plan;
+
+describe('a Bug', () => {
+  test('is public when the rebuilt document gives nobody away (O4)', () => {
+    const made = plan({ kind: 'bug' });
+    expect(made).toMatchObject({
+      visibility: 'public',
+      summary: 'The weekly view of [person-1] stays empty',
+      countsAsAnswer: settings.outcomes.consideredAnswered,
+      customerComment: settings.outcomes.publicComment,
+    });
+    expect(made.target).toEqual({
+      projectKey: settings.outcomes.bug.projectKey,
+      issueTypeName: settings.outcomes.bug.issueTypeName,
+      securityLevelName: null,
+      linkTypeName: settings.outcomes.linkTypeName,
+    });
+    expect(adfToText(made.description)).toContain(`Product: ${product?.name} 3.2.1, Data Center`);
+    expect(verifyDocument(made, identities, anonymizerPolicy(settings))).toEqual([]);
+  });
+
+  test('that needs review is private on the event path and public for an agent who looked', () => {
+    const unseen = plan({ kind: 'bug' }, doubtful);
+    expect(unseen.visibility).toBe('private');
+    expect(unseen.because.join(' ')).toContain('Nobody has looked');
+    const seen = plan({ kind: 'bug', reviewed: true }, doubtful);
+    expect(seen.visibility).toBe('public');
+    expect(seen.because.join(' ')).toContain('could be a name');
+  });
+
+  test('that cannot be anonymized is private even for an agent, with the redacted text and a line to the request (O4)', () => {
+    const made = plan({ kind: 'bug', reviewed: true }, doc(paragraph('Ottilie')), 'Ottilie');
+    expect(made).toMatchObject({ visibility: 'private', customerComment: settings.outcomes.privateComment });
+    expect(made.target.securityLevelName).toBe('Team only');
+    expect(JSON.stringify(made.description)).not.toContain('Ottilie');
+    expect(adfToText(made.description)).toContain('The details are in the linked request');
+    expect(made.because.length).toBeGreaterThan(0);
+  });
+
+  test('has a summary of its own when nothing of the title is left', () => {
+    expect(plan({ kind: 'bug' }, clean, 'Ottilie Brandvoll').summary).toBe(`Problem reported in ${product?.name}`);
+    expect(plan({ kind: 'change-request' }, clean, '').summary).toBe(`Change suggested in ${product?.name}`);
+  });
+
+  test('says so when the request has no description', () => {
+    expect(adfToText(plan({ kind: 'bug' }, null).description)).toContain('no text that can be shown');
+  });
+
+  test('carries only neutral labels', () => {
+    expect(plan({ kind: 'bug' }).labels).toEqual(['from-support-request']);
+  });
+});
+
+describe('what an agent asks for', () => {
+  test('a title is looked through like everything else', () => {
+    expect(plan({ kind: 'bug', summary: 'Empty view for Brandvoll in 3.2.1' }).summary).toBe(
+      'Empty view for [person-1] in 3.2.1',
+    );
+  });
+
+  test('further values are taken out everywhere', () => {
+    const made = plan({ kind: 'bug', reviewed: true, redact: ['Brunhovd', 'monthly'], commentIds: ['1'] }, doubtful);
+    expect(adfToText(made.description)).not.toMatch(/brunhovd|monthly/i);
+  });
+
+  test('picked comments travel, internal notes never do (decision 9)', () => {
+    expect(adfToText(plan({ kind: 'bug' }).description)).not.toContain('monthly view');
+    const made = plan({ kind: 'bug', reviewed: true, commentIds: ['1', '2'] });
+    expect(adfToText(made.description)).toContain('It also fails in the monthly view, says [person-2].');
+    expect(adfToText(made.description)).not.toContain('money');
+  });
+
+  test('private wins over a clean document', () => {
+    expect(plan({ kind: 'bug', makePrivate: true, reviewed: true }).visibility).toBe('private');
+  });
+});
+
+test('a development issue is always private and answers nothing (O2)', () => {
+  const made = plan({ kind: 'development', reviewed: true });
+  expect(made).toMatchObject({ visibility: 'private', countsAsAnswer: false });
+  expect(made.target).toMatchObject({
+    projectKey: settings.outcomes.development.projectKey,
+    securityLevelName: 'Developers',
+  });
+});
+
+test('the keys of the support and development projects never stay, those of the public tracker do', () => {
+  const made = plan(
+    { kind: 'bug', reviewed: true },
+    doc(
+      paragraph(
+        `Like SUP-77, ${settings.outcomes.development.projectKey}-5 and ${settings.outcomes.bug.projectKey}-9, the view stays empty after the update and the console shows an error in 3.2.1.`,
+      ),
+    ),
+  );
+  const words = adfToText(made.description);
+  expect(words).toContain(`${settings.outcomes.bug.projectKey}-9`);
+  expect(words).not.toContain('SUP-77');
+  expect(words).not.toContain(`${settings.outcomes.development.projectKey}-5`);
+});
+
+describe('labels', () => {
+  const { labels } = settings.outcomes;
+  test.each([
+    [['other', labels.bug], 'bug'],
+    [[labels.changeRequest.toUpperCase()], 'change-request'],
+    [[labels.bug, labels.development], 'development'],
+    [['other'], null],
+    [[], null],
+  ])('%j ask for %s', (given, kind) => {
+    expect(outcomeForLabels(given, settings)).toBe(kind);
+  });
+});

@@ -1,0 +1,167 @@
+import type { OutcomePreview, RequestOverview } from '../../src/contracts/agent';
+import type { DeliveryPlan } from '../../sandbox/forge/delivery/delivery-plan.ts';
+import type { InterruptPlan } from '../../sandbox/forge/host/forge-fetch.ts';
+import { openSite, type Site } from './site';
+
+/**
+ * Clauses O2 to O5 and design decision 11 on a machine that dies: at every single call to Jira, storage or a queue,
+ * before the call had its effect and after it. Then retries, schedules and people go on, and everything must end in
+ * one issue, one link, one comment to the customer; no issue anybody may read ever tells who asked.
+ */
+const telling = {
+  summary: 'The export of large plans stops half-way',
+  description:
+    'Since the last update the export of large plans as a spreadsheet stops half-way and leaves an empty page.\n\nKind regards\nCarla Meyer, Northwind, carla@northwind.example',
+};
+/** Somebody who is not part of the request is named: without a person looking at it, it must stay private. */
+const doubtful = { ...telling, summary: 'The export of large plans stops half-way for Irina Kowalczyk' };
+const givesAway = /carla|meyer|northwind|kowalczyk|SUP-\d|half-way for (?!\[)/i;
+
+interface Scene {
+  readonly functionKey: 'request-worker' | 'agent';
+  readonly request: typeof telling;
+  readonly publish: (site: Site, key: string) => Promise<unknown>;
+  readonly visibility: 'public' | 'private';
+}
+
+const byLabel = async (site: Site, key: string): Promise<void> => {
+  await site.as('agent@vendor.example').put(`/rest/api/3/issue/${key}`, { fields: { labels: ['confirmed-bug'] } });
+  await site.settle();
+};
+
+/** What the panel shows is what is published; a page that got no answer is simply loaded again. */
+const byAgent = async (site: Site, key: string): Promise<unknown> => {
+  const agent = site.as('agent@vendor.example');
+  const preview = await agent.call<OutcomePreview>('issue-panel', { issueKey: key }, 'previewOutcome', { kind: 'bug' });
+  if (!preview.ok) return preview;
+  const { shown } = preview.value;
+  return agent.call('issue-panel', { issueKey: key }, 'publishOutcome', { kind: 'bug', shown });
+};
+
+const scenes: Readonly<Record<string, Scene>> = {
+  'a public Bug by label': { functionKey: 'request-worker', request: telling, publish: byLabel, visibility: 'public' },
+  'a private Bug by label': {
+    functionKey: 'request-worker',
+    request: doubtful,
+    publish: byLabel,
+    visibility: 'private',
+  },
+  'a public Bug by an agent': { functionKey: 'agent', request: telling, publish: byAgent, visibility: 'public' },
+};
+
+/** Cuts a function off at its calls of these numbers, counted over all its invocations from when it is armed. */
+function cutter(functionKey: string) {
+  const state = { calls: 0, at: [] as readonly number[], how: 'before' as 'before' | 'after', isArmed: false };
+  const plan: InterruptPlan = (call) => {
+    if (!state.isArmed || call.functionKey !== functionKey) return null;
+    state.calls += 1;
+    return state.at.includes(state.calls) ? state.how : null;
+  };
+  return { state, plan };
+}
+
+interface Ending {
+  readonly issues: readonly string[];
+  readonly publicIssues: readonly string[];
+  readonly isPrivate: boolean;
+  readonly links: number;
+  readonly told: number;
+  readonly sla: unknown;
+  readonly leaks: readonly string[];
+}
+
+/** What Jira holds, read as the team and as anybody. */
+async function endingOf(site: Site, key: string): Promise<Ending> {
+  const admin = site.as('admin@vendor.example');
+  const search = { jql: 'project = BUG AND labels = "from-support-request"', fields: ['summary', 'security'] };
+  const issues = (await admin.post('/rest/api/3/search/jql', search)).body.issues as {
+    key: string;
+    fields: { security?: unknown };
+  }[];
+  const { body: request } = await admin.get(`/rest/api/3/issue/${key}?fields=issuelinks,comment&properties=support-sla`);
+  const told = request.fields.comment.comments.filter(
+    ({ author, jsdPublic }: { author: { accountType: string }; jsdPublic: boolean }) =>
+      author.accountType === 'app' && jsdPublic,
+  );
+  const seen = await publicIssues(site);
+  return {
+    issues: issues.map((issue) => issue.key),
+    publicIssues: seen.map((issue) => issue.key),
+    isPrivate: issues.every((issue) => Boolean(issue.fields.security)),
+    links: request.fields.issuelinks.length,
+    told: told.length,
+    sla: request.properties['support-sla']?.state,
+    leaks: seen.filter(({ text }) => givesAway.test(text)).map((issue) => issue.key),
+  };
+}
+
+/** The app's issues as a visitor without an account gets them, properties and comments included. */
+async function publicIssues(site: Site): Promise<{ key: string; text: string }[]> {
+  const search = { jql: 'project = BUG AND labels = "from-support-request"', fields: ['*all'], properties: ['*all'] };
+  const found = (await site.anonymous.post('/rest/api/3/search/jql', { ...search, properties: ['support-outcome'] })).body;
+  return Promise.all(
+    (found.issues as { key: string }[]).map(async ({ key }) => {
+      const issue = await site.anonymous.get(`/rest/api/3/issue/${key}?properties=*all&expand=changelog,renderedFields`);
+      return { key, text: JSON.stringify([found, issue.body]) };
+    }),
+  );
+}
+
+/** One run: a request, its publication with the machine dying at these calls, and then as long as it takes. */
+async function play(scene: Scene, at: readonly number[], how: 'before' | 'after') {
+  const { state, plan } = cutter(scene.functionKey);
+  const site = await openSite(undefined, { interrupt: plan });
+  const key = await site.as('carla@northwind.example').ask({ ...scene.request });
+  await site.settle();
+  Object.assign(state, { isArmed: true, at, how });
+  await scene.publish(site, key);
+  const calls = state.calls;
+  const early = await publicIssues(site);
+  // Two hours: the queue's retries, two reconciliations, and a lease that ran out.
+  await site.at('2026-11-23T17:00:00.000Z');
+  if (scene.functionKey === 'agent') await scene.publish(site, key);
+  await site.at('2026-11-23T18:00:00.000Z');
+  const ending = await endingOf(site, key);
+  const leaksBefore = early.filter(({ text }) => givesAway.test(text)).length;
+  const faults = site.sandbox
+    .invocations()
+    .filter(({ outcome, error }) => outcome === 'failed' && error !== 'The function was cut off')
+    .map(({ functionKey, error }) => `${functionKey}: ${error}`);
+  const errors = site.sandbox
+    .invocations()
+    .flatMap(({ logs }) => logs.filter(({ level }) => level === 'error').map(({ text }) => text));
+  const cuts = site.sandbox.invocations().filter(({ error }) => error === 'The function was cut off').length;
+  await site.close();
+  return { calls, cuts, result: { ending, leaksBefore, faults, errors } };
+}
+
+const expected = ({ visibility }: Scene, issues: readonly string[]) => ({
+  ending: {
+    issues,
+    publicIssues: visibility === 'public' ? issues : [],
+    isPrivate: visibility === 'private',
+    links: 1,
+    told: 1,
+    sla: 'met',
+    leaks: [],
+  },
+  leaksBefore: 0,
+  faults: [],
+  errors: [],
+});
+
+describe.each(Object.entries(scenes))('%s', (_name, scene) => {
+  test.each(['before', 'after'] as const)('ends well when the machine dies %s any one call', async (how) => {
+    const undisturbed = await play(scene, [], how);
+    expect(undisturbed.result).toEqual(expected(scene, [expect.stringMatching(/^BUG-\d+$/)]));
+    expect(undisturbed.calls).toBeGreaterThan(15);
+    for (let number = 1; number <= undisturbed.calls; number += 1) {
+      const { result, cuts } = await play(scene, [number], how);
+      expect({ number, cuts, ...result }).toEqual({
+        number,
+        cuts: 1,
+        ...expected(scene, [expect.stringMatching(/^BUG-\d+$/)]),
+      });
+    }
+  }, 300_000);
+});
