@@ -1,5 +1,5 @@
 import type { Ports } from '../ports';
-import { BusyError } from '../ports/faults';
+import { BusyError, JiraError } from '../ports/faults';
 import type { ReadRequest } from '../ports/jira';
 import type { AuditEntry, CycleChange } from '../ports/records';
 import { planCycles, type PolicyContext, type RequestHistory } from '../rules/sla';
@@ -55,7 +55,8 @@ export async function saveChanges(
   return 'saved';
 }
 
-export async function writeProperty(
+/** What JQL finds is a convenience: being refused it for good must not keep an alert or an outcome from happening. */
+async function writeProperty(
   ports: Ports,
   policy: PolicyContext,
   { request, sla }: ReadRequest,
@@ -64,7 +65,13 @@ export async function writeProperty(
   const latest = cycles.at(-1);
   if (!latest) return;
   const wanted = slaPropertyOf(latest, request, policy.settings);
-  if (!isSameSlaProperty(sla, wanted)) await ports.requests.writeSla(request.id, wanted);
+  if (isSameSlaProperty(sla, wanted)) return;
+  try {
+    await ports.requests.writeSla(request.id, wanted);
+  } catch (fault) {
+    if (!(fault instanceof JiraError) || fault.isTransient) throw fault;
+    ports.log.warn('the SLA property was refused', { requestId: request.id, status: fault.status });
+  }
 }
 
 function changesBetween(previous: readonly SlaCycle[], planned: readonly SlaCycle[]): readonly CycleChange[] {

@@ -130,6 +130,16 @@ describe('faults during the sweep', () => {
     expect(notes(world)).toHaveLength(1);
   });
 
+  test('a revoked permission to write the property does not silence the alert', async () => {
+    const { world, ports } = await worldWith(aRequest());
+    world.now = at('2026-11-17 12:04');
+    world.failNext(
+      'requests.writeSla',
+      new JiraError(403, 'PUT /rest/api/3/issue/{issueIdOrKey}/properties/{propertyKey}'),
+    );
+    expect(await sweepSla(ports)).toMatchObject({ alerts: 1, failed: 0 });
+  });
+
   test('two sweeps at the same time alert once', async () => {
     const { world, ports } = await worldWith(aRequest());
     world.now = at('2026-11-17 12:04');

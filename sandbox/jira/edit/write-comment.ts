@@ -56,7 +56,11 @@ function propertiesInput(value: unknown): { key: string; value: unknown }[] {
 }
 
 function isInternal(properties: CommentInput['properties']): boolean {
-  const mark = properties.find(({ key }) => key === publicCommentProperty)?.value;
+  return isInternalMark(properties.find(({ key }) => key === publicCommentProperty)?.value);
+}
+
+/** Whether a value of `sd.public.comment` makes the comment an internal note. */
+export function isInternalMark(mark: unknown): boolean {
   return isObject(mark) && mark['internal'] === true;
 }
 

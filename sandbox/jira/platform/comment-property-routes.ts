@@ -1,38 +1,29 @@
-import { row, run } from '../../db/database.ts';
-import { commentOf, isInternalMark, mayEditComment, publicCommentProperty, storeCommentProperties } from '../edit/write-comment.ts';
+import { run } from '../../db/database.ts';
+import { isInternalMark, publicCommentProperty, storeCommentProperties } from '../edit/write-comment.ts';
+import { commentNotFound, mayEditComment, seenComment } from '../issue/comment-access.ts';
+import type { SeenComment } from '../issue/comment-access.ts';
 import type { CommentRow } from '../issue/comment-row.ts';
-import { commentProperties, commentsSeenBy } from '../issue/comment-row.ts';
-import { visibleIssue } from '../issue/issue-row.ts';
+import { commentProperties } from '../issue/comment-row.ts';
 import type { Call } from '../rest/call.ts';
 import { param, signedIn } from '../rest/call.ts';
 import { jiraError } from '../rest/rest-error.ts';
 import type { Answer, Route } from '../rest/route.ts';
 import { noContent, ok, scopes } from '../rest/route.ts';
 
-/** @throws RestError 404 when the comment is absent or hidden from the caller */
-function visibleComment(call: Call): CommentRow {
-  const id = Number(param(call, 'commentId'));
-  const comment = Number.isInteger(id) ? commentOf(call, id) : undefined;
-  if (!comment) throw notFound(call);
-  const issue = visibleIssue(call, String(comment.issue_id));
-  const seen = commentsSeenBy(call.access.account, issue.project_id);
-  const sql = `SELECT 1 AS yes FROM comment WHERE id = ? AND ${seen.sql}`;
-  if (!row(call.site.db, sql, comment.id, ...seen.params)) throw notFound(call);
-  return comment;
-}
-
-function notFound(call: Call): Error {
-  return jiraError(404, [`Can not find a comment for the id: ${param(call, 'commentId')}.`]);
+function visible(call: Call): SeenComment {
+  const found = seenComment(call, param(call, 'commentId'));
+  if (!found) throw commentNotFound(param(call, 'commentId'));
+  return found;
 }
 
 function keys(call: Call): Answer {
-  const { id } = visibleComment(call);
+  const { id } = visible(call).comment;
   const base = `${call.site.baseUrl()}/rest/api/3/comment/${id}/properties`;
   return ok({ keys: commentProperties(call.site.db, id).map(({ key }) => ({ self: `${base}/${key}`, key })) });
 }
 
 function get(call: Call): Answer {
-  const { id } = visibleComment(call);
+  const { id } = visible(call).comment;
   const found = commentProperties(call.site.db, id).find(({ key }) => key === param(call, 'propertyKey'));
   if (!found) throw jiraError(404, [`The property with key '${param(call, 'propertyKey')}' does not exist.`]);
   return ok(found);
@@ -59,8 +50,8 @@ function remove(call: Call): Answer {
 
 function editableComment(call: Call): CommentRow {
   signedIn(call);
-  const comment = visibleComment(call);
-  if (mayEditComment(call, comment, visibleIssue(call, String(comment.issue_id)))) return comment;
+  const found = visible(call);
+  if (mayEditComment(call, found)) return found.comment;
   throw jiraError(403, ['You do not have permission to edit this comment.']);
 }
 

@@ -1,6 +1,7 @@
 import { attachmentRoutes } from '../platform/attachment-routes.ts';
 import { catalogRoutes } from '../platform/catalog-routes.ts';
 import { changelogRoutes } from '../platform/changelog-routes.ts';
+import { commentPropertyRoutes } from '../platform/comment-property-routes.ts';
 import { commentRoutes } from '../platform/comment-routes.ts';
 import { createMetaRoutes } from '../platform/createmeta-routes.ts';
 import { groupRoutes } from '../platform/group-routes.ts';
@@ -22,15 +23,16 @@ import { organizationRoutes } from '../servicedesk/organization-routes.ts';
 import { participantRoutes } from '../servicedesk/participant-routes.ts';
 import { requestCommentRoutes } from '../servicedesk/request-comment-routes.ts';
 import { requestListRoutes } from '../servicedesk/request-list-routes.ts';
-import { requestFileRoutes } from '../servicedesk/request-file-routes.ts';
 import { requestRoutes } from '../servicedesk/request-routes.ts';
 import { requestTransitionRoutes } from '../servicedesk/request-transition-routes.ts';
+import { temporaryAttachmentRoutes } from '../servicedesk/temporary-attachment-routes.ts';
 import type { Route } from './route.ts';
 
 /** Every operation the sandbox serves. */
 export const allRoutes: readonly Route[] = [
   ...issueRoutes,
   ...commentRoutes,
+  ...commentPropertyRoutes,
   ...issuePropertyRoutes,
   ...transitionRoutes,
   ...linkRoutes,
@@ -49,10 +51,10 @@ export const allRoutes: readonly Route[] = [
   ...attachmentRoutes,
   ...deskRoutes,
   ...requestRoutes,
-  ...requestFileRoutes,
   ...requestListRoutes,
   ...requestCommentRoutes,
   ...participantRoutes,
+  ...temporaryAttachmentRoutes,
   ...requestTransitionRoutes,
   ...organizationRoutes,
   ...customerRoutes,

@@ -34,11 +34,11 @@ function upload(call: Call): Answer {
   return created({ temporaryAttachments: kept });
 }
 
-/** Second half: the files become the request's, with a comment if there is one. Customers attach in public only. */
+/** Second half: the files become the request's, with the comment that tells of them. Customers attach in public only. */
 function attach(call: Call): Answer {
   const request = visibleRequest(call, param(call, 'issueIdOrKey'));
   const { temporaryAttachmentIds, public: isPublic, additionalComment } = bodyObject(call);
-  if (typeof isPublic !== 'boolean' || !Array.isArray(temporaryAttachmentIds)) {
+  if (typeof isPublic !== 'boolean' || !Array.isArray(temporaryAttachmentIds) || temporaryAttachmentIds.length === 0) {
     throw deskError(400, "'temporaryAttachmentIds' and 'public' are required.");
   }
   const mayAttach = request.asAgent
@@ -47,14 +47,15 @@ function attach(call: Call): Answer {
   if (!mayAttach) throw deskError(403, 'You do not have permission to add attachments to this request.');
   const files = temporaryAttachmentIds.map((id) => taken(call, String(id)));
   const attachments = files.map((file) => addAttachment(call, request.issue.id, file, isPublic));
-  const text = isObject(additionalComment) ? additionalComment['body'] : undefined;
-  const comment = text === undefined ? null : addRequestComment(call, request, wikiBody(text), isPublic);
+  const text = isObject(additionalComment) ? String(additionalComment['body'] ?? '').trim() : '';
+  const names = `Attached: ${files.map(({ fileName }) => fileName).join(', ')}`;
+  const comment = addRequestComment(call, request, wikiBody(text === '' ? names : `${text}\n\n${names}`), isPublic);
   return created({
     attachments: deskPageOf(
       call,
       attachments.map((attachment) => deskAttachment(call, attachment)),
     ),
-    ...(comment ? { comment: deskComment(call, request, comment, []) } : {}),
+    comment: deskComment(call, request, comment, []),
   });
 }
 

@@ -1,8 +1,6 @@
 import ModalDialog, { CloseButton, ModalBody, ModalHeader, ModalTitle } from '@atlaskit/modal-dialog';
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import type { ModalOptions } from './host-answers.ts';
-import { FrameOfWish } from './host-frame.tsx';
-import type { FrameWish } from './open-frame.ts';
 
 const widths: Readonly<Record<string, string>> = {
   small: 'small',
@@ -13,28 +11,25 @@ const widths: Readonly<Record<string, string>> = {
   fullscreen: '100%',
 };
 
-/** `@forge/bridge`'s Modal: another resource of the same module, in a dialog of the page. */
+/** The dialog of the page around what `@forge/bridge`'s Modal shows. */
 export function AppDialog(props: {
-  readonly wish: FrameWish;
   readonly options: ModalOptions;
-  readonly onClose: (payload: unknown) => void;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
 }): ReactElement {
-  const { wish, options, onClose } = props;
-  const page: FrameWish = { ...wish, modal: { resource: options.resource, context: options.context } };
+  const { options, onClose } = props;
   return (
     <ModalDialog
       width={widths[options.size] ?? 'medium'}
       shouldCloseOnOverlayClick={options.closeOnOverlayClick}
       shouldCloseOnEscapePress={options.closeOnEscape}
-      onClose={() => onClose(undefined)}
+      onClose={onClose}
     >
       <ModalHeader>
         <ModalTitle>{options.title}</ModalTitle>
-        <CloseButton onClick={() => onClose(undefined)} />
+        <CloseButton onClick={onClose} />
       </ModalHeader>
-      <ModalBody>
-        <FrameOfWish wish={page} title={options.title || 'Dialog'} minHeight={160} callbacks={{ onClose }} />
-      </ModalBody>
+      <ModalBody>{props.children}</ModalBody>
     </ModalDialog>
   );
 }

@@ -1,67 +1,46 @@
-import { type CSSProperties, type ReactElement, useRef, useState } from 'react';
-import { AppDialog } from './app-dialog.tsx';
+import { type CSSProperties, type ReactElement, useEffect, useState } from 'react';
 import { useForgeFlags } from './forge-flags.tsx';
 import type { HostAbilities, ModalOptions } from './host-answers.ts';
-import type { ForgeFrameCallbacks } from './host-frame.tsx';
+import type { ForgeFrameCallbacks } from './host-callbacks.ts';
 import { postTo, useHostSide } from './host-side.ts';
-import type { FrameWish } from './open-frame.ts';
 import type { FramePlace } from './protocol.ts';
 
 interface AppIframeProps {
   readonly frameId: string;
   readonly url: string;
-  readonly wish: FrameWish;
   readonly title: string;
   readonly minHeight: number;
   readonly callbacks: ForgeFrameCallbacks;
   readonly onReload: () => void;
+  readonly onModal: (options: ModalOptions) => void;
 }
 
 /** The iframe itself, with the page's half of the bridge. */
 export function AppIframe(props: AppIframeProps): ReactElement {
-  const iframe = useRef<HTMLIFrameElement>(null);
+  const [iframe, setIframe] = useState<HTMLIFrameElement | null>(null);
   const [height, setHeight] = useState(props.minHeight);
   const [isCovering, setCovering] = useState(false);
-  const [modal, setModal] = useState<ModalOptions | null>(null);
   const flags = useForgeFlags();
+  useStillPage(isCovering);
   const overlay = (isOpen: boolean): FramePlace | null => {
-    const place = isOpen ? placeOf(iframe.current) : null;
     setCovering(isOpen);
-    document.documentElement.style.overflow = isOpen ? 'hidden' : '';
-    return place;
+    return isOpen && iframe ? placeOf(iframe) : null;
   };
-  const openModal = (options: ModalOptions): boolean => {
-    setModal(options);
-    return true;
-  };
-  useHostSide(iframe, props.frameId, { ...abilitiesOf(props, () => iframe.current), flags, overlay, openModal }, (heightPx) =>
-    isCovering ? undefined : setHeight(Math.max(heightPx, 1)),
-  );
-  const closeModal = (payload: unknown): void => {
-    setModal(null);
-    modal?.onClose(payload);
-  };
+  // While it covers the page the frame's own height says nothing about its content.
+  const takeHeight = (heightPx: number): void => (isCovering ? undefined : setHeight(Math.max(heightPx, 1)));
+  useHostSide(iframe, props.frameId, { ...abilitiesOf(props, iframe), flags, overlay }, takeHeight);
   return (
     <div style={{ height }}>
-      <iframe ref={iframe} src={props.url} title={props.title} style={isCovering ? covering : inFlow} />
-      {modal && <AppDialog wish={props.wish} options={modal} onClose={closeModal} />}
+      <iframe ref={setIframe} src={props.url} title={props.title} style={isCovering ? covering : inFlow} />
     </div>
   );
 }
 
-/** The first ancestor that paints a colour is what one sees through the frame. */
-function colourBehind(element: Element | null): string {
-  for (let at = element; at !== null; at = at.parentElement) {
-    const colour = getComputedStyle(at).backgroundColor;
-    if (colour !== 'transparent' && !/^rgba\(.*,\s*0\)$/.test(colour)) return colour;
-  }
-  return 'Canvas';
-}
-
-type Abilities = Omit<HostAbilities, 'flags' | 'overlay' | 'openModal'>;
-
-function abilitiesOf(props: AppIframeProps, iframe: () => HTMLIFrameElement | null): Abilities {
-  const { callbacks, frameId, onReload } = props;
+function abilitiesOf(
+  props: AppIframeProps,
+  iframe: HTMLIFrameElement | null,
+): Omit<HostAbilities, 'flags' | 'overlay'> {
+  const { callbacks, frameId, onReload, onModal } = props;
   return {
     submit: callbacks.onSubmit,
     close: callbacks.onClose,
@@ -71,26 +50,51 @@ function abilitiesOf(props: AppIframeProps, iframe: () => HTMLIFrameElement | nu
     setWindowTitle: (title) => {
       document.title = title;
     },
-    surface: () => colourBehind(iframe()?.parentElement ?? null),
-    callBack: (callback, ...args) => postTo(iframe(), frameId)({ callback, args }),
+    surface: () => colourBehind(iframe?.parentElement ?? null),
+    openModal: (options) => {
+      onModal(options);
+      return true;
+    },
+    callBack: (callback, ...args) => postTo(iframe, frameId)({ callback, args }),
   };
+}
+
+/** Behind a dialog the page does not scroll. */
+function useStillPage(isStill: boolean): void {
+  useEffect(() => {
+    if (!isStill) return undefined;
+    const { style } = document.documentElement;
+    style.overflow = 'hidden';
+    return () => {
+      style.overflow = '';
+    };
+  }, [isStill]);
 }
 
 /** @throws Error for anything but a web address: a frame must not make the page run a script. */
 function go(url: string, isNewTab: boolean, within: ((path: string) => void) | undefined): void {
   const address = new URL(url, location.origin);
-  if (address.protocol !== 'http:' && address.protocol !== 'https:')
+  if (address.protocol !== 'http:' && address.protocol !== 'https:') {
     throw new Error('Only web addresses can be opened.');
+  }
   const isHere = address.origin === location.origin;
   if (isNewTab) window.open(address.href, '_blank', 'noopener');
   else if (isHere && within) within(address.pathname + address.search + address.hash);
   else location.assign(address.href);
 }
 
-function placeOf(iframe: HTMLIFrameElement | null): FramePlace | null {
-  if (!iframe) return null;
+function placeOf(iframe: HTMLIFrameElement): FramePlace {
   const { left, top, width } = iframe.getBoundingClientRect();
   return { left, top, width };
+}
+
+/** The first ancestor that paints a colour is what one sees through the frame. */
+function colourBehind(element: Element | null): string {
+  for (let at = element; at !== null; at = at.parentElement) {
+    const colour = getComputedStyle(at).backgroundColor;
+    if (colour !== 'transparent' && !/^rgba\(.*,\s*0\)$/.test(colour)) return colour;
+  }
+  return 'Canvas';
 }
 
 const inFlow: CSSProperties = { width: '100%', height: '100%', border: 0, display: 'block', background: 'transparent' };

@@ -3,25 +3,16 @@ import SectionMessage from '@atlaskit/section-message';
 import Spinner from '@atlaskit/spinner';
 import { type ReactElement, useState } from 'react';
 import type { Place } from '../../seams.ts';
+import { AppDialog } from './app-dialog.tsx';
 import { AppIframe } from './app-iframe.tsx';
+import type { ModalOptions } from './host-answers.ts';
+import type { ForgeFrameCallbacks } from './host-callbacks.ts';
 import { type FrameWish, useOpenFrame } from './open-frame.ts';
 
 /** One entry of `GET /sandbox/modules`, as far as a frame needs it. */
 export interface ForgeModule {
   readonly key: string;
   readonly title: string;
-}
-
-/** What the page does for its frame; without one of these the app's call is refused as on Forge. */
-export interface ForgeFrameCallbacks {
-  /** Each `view.submit`, with the app's payload as it is. */
-  readonly onSubmit?: (payload: unknown) => void;
-  /** `view.close`, after the app's own onClose has run. */
-  readonly onClose?: (payload: unknown) => void;
-  /** `view.refresh`: the app changed something the page shows. */
-  readonly onRefresh?: (payload: unknown) => void;
-  /** `router.navigate` to a path of this site; without it the browser goes there. */
-  readonly onNavigate?: (path: string) => void;
 }
 
 export interface ForgeFrameProps extends ForgeFrameCallbacks {
@@ -34,40 +25,43 @@ export interface ForgeFrameProps extends ForgeFrameCallbacks {
 
 /** An app module on a page: opens its frame, sizes it to its content, and answers its commands. */
 export function ForgeFrame({ module, place, minHeight = 80, ...callbacks }: ForgeFrameProps): ReactElement {
-  return (
-    <FrameOfWish
-      wish={{ moduleKey: module.key, place }}
-      title={module.title}
-      minHeight={minHeight}
-      callbacks={callbacks}
-    />
-  );
+  const wish = { moduleKey: module.key, place };
+  return <FrameOfWish wish={wish} title={module.title} minHeight={minHeight} callbacks={callbacks} />;
 }
 
-/** The same for a frame described by a wish; dialogs of an app use it too. */
-export function FrameOfWish(props: {
+interface FrameOfWishProps {
   readonly wish: FrameWish;
   readonly title: string;
   readonly minHeight: number;
   readonly callbacks: ForgeFrameCallbacks;
-}): ReactElement {
-  const { wish, title, minHeight, callbacks } = props;
+}
+
+function FrameOfWish({ wish, title, minHeight, callbacks }: FrameOfWishProps): ReactElement {
   const [attempt, setAttempt] = useState(0);
+  const [modal, setModal] = useState<ModalOptions | null>(null);
   const frame = useOpenFrame(wish, attempt);
   const retry = (): void => setAttempt((count) => count + 1);
   if (frame.state === 'opening') return <Waiting title={title} minHeight={minHeight} />;
   if (frame.state === 'failed') return <Failed title={title} message={frame.message} onRetry={retry} />;
+  const { frameId, url } = frame;
+  const closeModal = (payload?: unknown): void => {
+    setModal(null);
+    modal?.onClose(payload);
+  };
   return (
-    <AppIframe
-      key={frame.frameId}
-      frameId={frame.frameId}
-      url={frame.url}
-      wish={wish}
-      title={title}
-      minHeight={minHeight}
-      callbacks={callbacks}
-      onReload={retry}
-    />
+    <>
+      <AppIframe key={frameId} {...{ frameId, url, title, minHeight, callbacks }} onReload={retry} onModal={setModal} />
+      {modal && (
+        <AppDialog options={modal} onClose={closeModal}>
+          <FrameOfWish
+            wish={{ ...wish, modal: { resource: modal.resource, context: modal.context } }}
+            title={modal.title || title}
+            minHeight={160}
+            callbacks={{ onClose: closeModal }}
+          />
+        </AppDialog>
+      )}
+    </>
   );
 }
 
@@ -79,15 +73,17 @@ function Waiting({ title, minHeight }: { readonly title: string; readonly minHei
   );
 }
 
-function Failed(props: {
+interface FailedProps {
   readonly title: string;
   readonly message: string;
   readonly onRetry: () => void;
-}): ReactElement {
+}
+
+function Failed({ title, message, onRetry }: FailedProps): ReactElement {
   return (
-    <SectionMessage appearance="error" title={`${props.title} could not be loaded`}>
-      <p>{props.message}</p>
-      <Button onClick={props.onRetry}>Try again</Button>
+    <SectionMessage appearance="error" title={`${title} could not be loaded`}>
+      <p>{message}</p>
+      <Button onClick={onRetry}>Try again</Button>
     </SectionMessage>
   );
 }

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { useChanges } from '../app/changes.ts';
 import { answerFrame, type HostAbilities } from './host-answers.ts';
 import { fetchClockOffset, pageTheme } from './open-frame.ts';
@@ -17,17 +17,19 @@ export function postTo(iframe: HTMLIFrameElement | null, frameId: string): PostT
 
 /** Listens to one frame and answers each command once; `resize` is told to `onHeight` instead. */
 export function useHostSide(
-  iframe: RefObject<HTMLIFrameElement>,
+  iframe: HTMLIFrameElement | null,
   frameId: string,
   abilities: HostAbilities,
   onHeight: (heightPx: number) => void,
 ): void {
   const current = useRef({ abilities, onHeight });
-  current.current = { abilities, onHeight };
-  useEffect(() => {
-    const post = postTo(iframe.current, frameId);
+  useLayoutEffect(() => {
+    current.current = { abilities, onHeight };
+  });
+  useLayoutEffect(() => {
+    const post = postTo(iframe, frameId);
     const hear = ({ data, source, origin }: MessageEvent<FrameMessage | null>): void => {
-      if (origin !== location.origin || source !== iframe.current?.contentWindow) return;
+      if (!iframe || origin !== location.origin || source !== iframe.contentWindow) return;
       if (data?.source !== 'forge-bridge' || data.frameId !== frameId) return;
       if (data.command === 'resize') current.current.onHeight((data.payload as { heightPx: number }).heightPx);
       else answer(data, current.current.abilities, post);
@@ -47,9 +49,9 @@ function answer({ id, command, payload }: FrameMessage, abilities: HostAbilities
 }
 
 /** The frame follows the page's theme and, whenever something happened behind the pages, the sandbox's clock. */
-function useNews(iframe: RefObject<HTMLIFrameElement>, frameId: string): void {
+function useNews(iframe: HTMLIFrameElement | null, frameId: string): void {
   useEffect(() => {
-    const post = postTo(iframe.current, frameId);
+    const post = postTo(iframe, frameId);
     const tellTheme = (): void => post({ event: 'FORGE_CORE_THEME_CHANGED', payload: { theme: pageTheme() } });
     const themeWatch = new MutationObserver(tellTheme);
     themeWatch.observe(document.documentElement, { attributes: true, attributeFilter: ['data-color-mode'] });
@@ -57,7 +59,7 @@ function useNews(iframe: RefObject<HTMLIFrameElement>, frameId: string): void {
   }, [iframe, frameId]);
   const changes = useChanges();
   useEffect(() => {
-    const post = postTo(iframe.current, frameId);
+    const post = postTo(iframe, frameId);
     void fetchClockOffset().then((offsetMs) => post({ event: 'clock', payload: { offsetMs } }));
   }, [iframe, frameId, changes]);
 }

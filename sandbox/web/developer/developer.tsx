@@ -6,7 +6,7 @@ import type { Invocation } from '../rest/sandbox.ts';
 import { useInvocations } from './use-invocations.ts';
 import { InvocationRow } from './invocation-row.tsx';
 
-const mostShown = 200;
+const mostShown = 100;
 
 const triggers = [
   { value: 'busy', label: 'All but idle schedules' },

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
-import { type AdfNode, textAttr } from './adf-node.ts';
-import type { DrawContent, DrawMedia } from './adf-view.tsx';
+import { type AdfNode, type DrawContent, type DrawMedia, textAttr } from './adf-node.ts';
 
 type Block = (node: AdfNode, draw: DrawContent, drawMedia?: DrawMedia) => ReactNode;
 

@@ -2,13 +2,7 @@ import type { ReactNode } from 'react';
 import './adf-view.css';
 import { blockNodes } from './adf-blocks.tsx';
 import { inlineNodes } from './adf-inline.tsx';
-import type { AdfNode } from './adf-node.ts';
-
-/** Draws a file of a document, for pages that can show it; without it a file is only named. */
-export type DrawMedia = (media: { readonly id: string; readonly alt: string }) => ReactNode;
-
-/** Draws the children of a node; blocks call it for what they hold. */
-export type DrawContent = (nodes: readonly AdfNode[] | undefined) => ReactNode;
+import type { AdfNode, DrawContent, DrawMedia } from './adf-node.ts';
 
 export interface AdfViewProps {
   readonly document: AdfNode | null | undefined;

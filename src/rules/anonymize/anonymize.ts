@@ -89,16 +89,14 @@ function leftOutFindings(parts: readonly Part[]): Finding[] {
       where,
       confidence: 'certain',
     })),
-    ...draft.dropped
-      .slice(0, 50)
-      .map((type): Finding => ({
-        kind: 'extension',
-        rule: 'unknown-content',
-        original: type,
-        replacement: '',
-        where,
-        confidence: 'certain',
-      })),
+    ...draft.dropped.slice(0, 50).map((type): Finding => ({
+      kind: 'extension',
+      rule: 'unknown-content',
+      original: type,
+      replacement: '',
+      where,
+      confidence: 'certain',
+    })),
   ]);
 }
 

@@ -36,11 +36,7 @@ function spanOfToken(start: number, end: number, rule: string, inside: readonly 
 }
 
 /** Values that are only readable once decoded: what is found inside takes the whole token with it. */
-export function encodedSpans(
-  block: Block,
-  context: ScanContext,
-  recognizers: readonly Recognizer[],
-): readonly Span[] {
+export function encodedSpans(block: Block, context: ScanContext, recognizers: readonly Recognizer[]): readonly Span[] {
   const spans: Span[] = [];
   const look = (pattern: RegExp, decode: (text: string) => string | null, rule: string) => {
     for (const match of block.text.matchAll(pattern)) {
@@ -48,7 +44,8 @@ export function encodedSpans(
       if (decoded === null || decoded === match[0]) continue;
       const inside = scanBlock(blockOf(block, decoded), context, recognizers);
       const isCredential = rule === 'base64' && /^[\p{L}\p{N}.@_+-]{1,80}:\S{3,200}$/u.test(decoded);
-      if (inside.length > 0 || isCredential) spans.push(spanOfToken(match.index, match.index + match[0].length, rule, inside));
+      if (inside.length > 0 || isCredential)
+        spans.push(spanOfToken(match.index, match.index + match[0].length, rule, inside));
     }
   };
   look(percent, fromPercent, 'url-encoded');

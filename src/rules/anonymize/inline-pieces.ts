@@ -1,7 +1,7 @@
 import type { AdfMark, AdfNode } from '../adf';
+import type { Collector } from './collector';
 import type { Piece } from './draft';
 import { fold, withoutInvisible } from './fold';
-import type { Collector } from './linearise';
 import { hostOf, isPublicHost } from './public-hosts';
 
 const simpleMarks = new Set(['strong', 'em', 'strike', 'underline']);
@@ -23,7 +23,8 @@ function linkMark(mark: AdfMark, collector: Collector): AdfMark | null {
 
 function styleMark(mark: AdfMark): AdfMark | null {
   const position = mark.attrs?.['type'];
-  if (mark.type === 'subsup' && (position === 'sub' || position === 'sup')) return { type: 'subsup', attrs: { type: position } };
+  if (mark.type === 'subsup' && (position === 'sub' || position === 'sup'))
+    return { type: 'subsup', attrs: { type: position } };
   return simpleMarks.has(mark.type) ? { type: mark.type } : null;
 }
 

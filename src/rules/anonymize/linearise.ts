@@ -1,52 +1,12 @@
 import type { AdfNode } from '../adf';
+import { fits, inline, panelTypes, unwrapped, type Parent } from './adf-allow-list';
+import type { Collector } from './collector';
 import type { ContainerType, Draft, DraftNode, Piece } from './draft';
 import { withoutInvisible } from './fold';
 import { inlinePieces } from './inline-pieces';
 import type { AnonymizerPolicy } from './verdict';
 
-export interface Collector {
-  readonly hidden: string[];
-  readonly dropped: string[];
-  mediaCount: number;
-  readonly policy: AnonymizerPolicy;
-}
-
-type Parent = 'doc' | 'listItem' | 'blockquote' | 'panel' | 'cell';
-
-/** What may stand inside what: platform fact, ADF schema "full". Anything else is unwrapped. */
-const fits: Readonly<Record<Parent, ReadonlySet<string>>> = {
-  doc: new Set(['heading', 'codeBlock', 'bulletList', 'orderedList', 'blockquote', 'panel', 'table', 'rule']),
-  listItem: new Set(['codeBlock', 'bulletList', 'orderedList']),
-  blockquote: new Set(['codeBlock', 'bulletList', 'orderedList']),
-  panel: new Set(['heading', 'codeBlock', 'bulletList', 'orderedList']),
-  cell: new Set(['heading', 'codeBlock', 'bulletList', 'orderedList', 'blockquote', 'panel', 'rule']),
-};
-const inline = new Set([
-  'text',
-  'hardBreak',
-  'mention',
-  'inlineCard',
-  'status',
-  'date',
-  'emoji',
-  'mediaInline',
-  'inlineExtension',
-  'placeholder',
-]);
-const unwrapped = new Set([
-  'layoutSection',
-  'layoutColumn',
-  'mediaSingle',
-  'mediaGroup',
-  'doc',
-  'listItem',
-  'tableRow',
-  'tableCell',
-  'tableHeader',
-  'taskList',
-  'decisionList',
-]);
-const panelTypes = new Set(['info', 'note', 'tip', 'warning', 'error', 'success']);
+/** Frames within frames that are followed; what lies deeper is left out and counted. */
 const deepest = 30;
 
 function plain(text: string): Piece {
@@ -187,7 +147,9 @@ type BlockReader = (node: AdfNode, place: Place) => DraftNode[];
 const asParagraph: BlockReader = (node, { collector }) => [paragraph(inlinePieces(node.content ?? [], collector))];
 const asTask: BlockReader = (node, { collector }) => [taskOf(node, collector)];
 const asExpand: BlockReader = (node, { parent, collector, depth }) => expandOf(node, parent, collector, depth);
-const asCard: BlockReader = (node, { collector }) => [paragraph(inlinePieces([{ ...node, type: 'inlineCard' }], collector))];
+const asCard: BlockReader = (node, { collector }) => [
+  paragraph(inlinePieces([{ ...node, type: 'inlineCard' }], collector)),
+];
 
 /** Blocks that become something simpler, wherever they stand. */
 const simplified: Readonly<Record<string, BlockReader>> = {
@@ -210,7 +172,8 @@ function blockOf(node: AdfNode, place: Place): DraftNode[] {
   if (fits[parent].has(node.type)) return kept(node, collector, depth);
   const reader = Object.hasOwn(simplified, node.type) ? simplified[node.type] : undefined;
   if (reader) return reader(node, place);
-  if (unwrapped.has(node.type) || fits.doc.has(node.type)) return blocks(node.content ?? [], parent, collector, depth + 1);
+  if (unwrapped.has(node.type) || fits.doc.has(node.type))
+    return blocks(node.content ?? [], parent, collector, depth + 1);
   collector.dropped.push(node.type);
   return [];
 }

@@ -11,7 +11,23 @@ function isCapital(letter: string): boolean {
 
 /** Is this place the beginning of a sentence, where a capital letter says nothing? */
 export function opensSentence(block: Block, start: number): boolean {
-  return /(?:^|[.!?:;•*–—|>\n"“”'(\[-]\s{0,3}|\s{2})$/u.test(block.text.slice(Math.max(0, start - 4), start));
+  return /(?:^|[.!?:;•*–—|>\n"“”'([-]\s{0,3}|\s{2})$/u.test(block.text.slice(Math.max(0, start - 4), start));
+}
+
+function followsCue(block: Block, start: number): boolean {
+  return before.test(block.folded.slice(Math.max(0, start - 20), start));
+}
+
+/** After "hi" or "from" a small letter is a name only when the sentence pauses or somebody acts. */
+function namesSomebody(block: Block, start: number, end: number): boolean {
+  const rest = block.folded.slice(end, end + 16);
+  return isCapital(block.text.charAt(start)) || !/^\s{0,2}[\p{L}]/u.test(rest.slice(0, 3)) || after.test(rest);
+}
+
+function doesSomething(block: Block, start: number, end: number): boolean {
+  const rest = block.folded.slice(end, end + 16);
+  const speaks = /^\s{0,2}(?:says|said|told|noticed|here|confirmed|reported)/.test(rest.slice(0, 12));
+  return isCapital(block.text.charAt(start)) || opensSentence(block, start) || speaks;
 }
 
 /**
@@ -20,20 +36,10 @@ export function opensSentence(block: Block, start: number): boolean {
  */
 export function isUsedAsName(block: Block, start: number, end: number): boolean {
   if (block.inCode) return false;
+  if (followsCue(block, start)) return namesSomebody(block, start, end);
+  const rest = block.folded.slice(end, end + 16);
+  if (after.test(rest) && !rest.startsWith('.')) return doesSomething(block, start, end);
   const word = block.text.slice(start, end);
-  const shouting = word.length > 1 && word === word.toUpperCase();
-  if (before.test(block.folded.slice(Math.max(0, start - 20), start)))
-    return (
-      isCapital(word[0] ?? '') ||
-      !/^\s{0,2}[\p{L}]/u.test(block.folded.slice(end, end + 3)) ||
-      after.test(block.folded.slice(end, end + 16))
-    );
-  if (after.test(block.folded.slice(end, end + 16)) && !block.folded.slice(end, end + 3).startsWith('.')) {
-    return (
-      isCapital(word[0] ?? '') ||
-      opensSentence(block, start) ||
-      /^\s{0,2}(?:says|said|told|noticed|here|confirmed|reported)/.test(block.folded.slice(end, end + 12))
-    );
-  }
-  return isCapital(word[0] ?? '') && !shouting && !opensSentence(block, start);
+  const isShouted = word.length > 1 && word === word.toUpperCase();
+  return isCapital(word.charAt(0)) && !isShouted && !opensSentence(block, start);
 }

@@ -26,28 +26,29 @@ function initialsOf(words: readonly string[]): string | null {
   return initials.length >= 3 && initials.length <= 6 && !isOrdinary(initials) ? initials : null;
 }
 
+/** The name without legal forms at its ends. */
+function withoutLegalForms(words: readonly string[]): string[] {
+  const meant = [...words];
+  while (meant.length > 1 && legalForms.has(meant.at(-1) ?? '')) meant.pop();
+  while (meant.length > 1 && legalForms.has(meant.at(0) ?? '')) meant.shift();
+  return meant;
+}
+
+function modeAlone(word: string): TermMode {
+  if (isOrdinary(word) || business.has(word)) return 'ambiguous';
+  return word.length < 4 ? 'short' : 'plain';
+}
+
 function formsOf(name: string, shape: TermShape): Term[] {
   const words = wordsOf(name).map((word) => word.text);
-  const meant = [...words];
-  while (meant.length > 1 && legalForms.has(meant[meant.length - 1] ?? '')) meant.pop();
-  while (meant.length > 1 && legalForms.has(meant[0] ?? '')) meant.shift();
-  const single: TermMode =
-    meant[0] && (isOrdinary(meant[0]) || business.has(meant[0]))
-      ? 'ambiguous'
-      : (meant[0] ?? '').length < 4
-        ? 'short'
-        : 'plain';
-  const terms = [
-    term(words, words.length > 1 ? 'plain' : single, shape),
-    term(meant, meant.length > 1 ? 'plain' : single, shape),
-  ];
-  if (meant.length > 1) {
-    terms.push(term([meant.join('')], 'plain', shape), term([words.join('')], 'plain', shape));
-    for (const word of meant) if (distinctive(word)) terms.push(term([word], 'plain', shape));
-    const initials = initialsOf(meant);
-    if (initials) terms.push(term([initials], 'short', shape));
-  }
-  return terms;
+  const meant = withoutLegalForms(words);
+  const alone = modeAlone(meant.at(0) ?? '');
+  const whole = [words, meant].map((form) => term(form, form.length > 1 ? 'plain' : alone, shape));
+  if (meant.length < 2) return whole;
+  const squeezed = [meant, words].map((form) => term([form.join('')], 'plain', shape));
+  const parts = meant.filter(distinctive).map((word) => term([word], 'plain', shape));
+  const initials = initialsOf(meant);
+  return [...whole, ...squeezed, ...parts, ...(initials ? [term([initials], 'short', shape)] : [])];
 }
 
 /** Every way an organization's name may be written: without its legal form, squeezed, its distinctive words, its initials. */

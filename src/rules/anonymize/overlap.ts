@@ -1,4 +1,5 @@
-import type { Label, Shield, Span } from './scan';
+import type { Label } from './label';
+import type { Shield, Span } from './scan';
 
 /** Where two findings meet, the more telling one names the place. */
 const order: readonly Label[] = [

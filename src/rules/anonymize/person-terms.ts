@@ -36,6 +36,35 @@ function nicknamesOf(first: string): string[] {
   return [...(first.length >= 5 ? guessed : []), ...(nicknames[first] ?? [])];
 }
 
+/** Terms of each part of a name by itself, hyphened and apostrophed parts also joined. */
+function partTerms(parts: readonly string[], shape: TermShape): Term[] {
+  const joined = parts.length > 1 ? [term(parts, 'plain', shape), term([parts.join('')], 'plain', shape)] : [];
+  return [...joined, ...parts.filter((part) => part.length > 1).map((part) => term([part], modeOf(part), shape))];
+}
+
+/** J.P. is written JP as well. */
+function initialTerms(letters: readonly string[], shape: TermShape): Term[] {
+  return letters.length < 2 ? [] : [term(letters, 'short', shape), term([letters.join('')], 'short', shape)];
+}
+
+function togetherTerms(meant: readonly (readonly string[])[], shape: TermShape): Term[] {
+  const first = meant[0]?.join('') ?? '';
+  const others = meant.slice(1);
+  const forms = others.flatMap((parts) => joinedForms(first, parts.join('')));
+  const all = others.flat();
+  const long = others.length > 1 ? [[first.slice(0, 1) + all.join('')], [...all, first]] : [];
+  return [...forms, ...long].map((form) => term(form, 'plain', shape));
+}
+
+function nicknameTerms(first: string, shape: TermShape): Term[] {
+  const guessed = nicknamesOf(first).filter((nickname) => !isOrdinary(nickname));
+  const ordinary = (nicknames[first] ?? []).filter((nickname) => isOrdinary(nickname));
+  return [
+    ...guessed.map((nickname) => term([nickname], 'nickname', shape)),
+    ...ordinary.map((nickname) => term([nickname], 'ambiguous', shape)),
+  ];
+}
+
 function spacedNameTerms(name: string, shape: TermShape): Term[] {
   const whole = name
     .split(/\s+/)
@@ -44,29 +73,14 @@ function spacedNameTerms(name: string, shape: TermShape): Term[] {
   const meant = whole.filter((parts) => !notNames.has(parts.join('')));
   const flat = meant.flat();
   const titled = whole.flat();
-  if (flat.length === 0) return [];
-  if (flat.every((word) => word.length === 1))
-    return flat.length < 2 ? [] : [term(flat, 'short', shape), term([flat.join('')], 'short', shape)];
-  const terms = [
+  if (flat.every((word) => word.length === 1)) return initialTerms(flat, shape);
+  return [
     ...(titled.length > flat.length ? [term(titled, 'plain', shape)] : []),
     term(flat, flat.length > 1 ? 'plain' : modeOf(flat[0] ?? ''), shape),
+    ...meant.flatMap((parts) => partTerms(parts, shape)),
+    ...togetherTerms(meant, shape),
+    ...nicknameTerms(meant[0]?.join('') ?? '', shape),
   ];
-  for (const parts of meant) {
-    if (parts.length > 1) terms.push(term(parts, 'plain', shape), term([parts.join('')], 'plain', shape));
-    for (const part of parts) if (part.length > 1) terms.push(term([part], modeOf(part), shape));
-  }
-  const first = meant[0]?.join('') ?? '';
-  for (const parts of meant.slice(1))
-    for (const form of joinedForms(first, parts.join(''))) terms.push(term(form, 'plain', shape));
-  if (meant.length > 2)
-    terms.push(
-      term([first.slice(0, 1) + meant.slice(1).flat().join('')], 'plain', shape),
-      term([...meant.slice(1).flat(), first], 'plain', shape),
-    );
-  for (const nickname of nicknamesOf(first)) if (!isOrdinary(nickname)) terms.push(term([nickname], 'nickname', shape));
-  for (const nickname of nicknames[first] ?? [])
-    if (isOrdinary(nickname)) terms.push(term([nickname], 'ambiguous', shape));
-  return terms;
 }
 
 /** Names in scripts without spaces: whole, and each part of at least two characters. */

@@ -1,4 +1,5 @@
 import type { Dictionary } from './dictionary';
+import type { Label } from './label';
 import type { AnonymizerPolicy, Finding, FindingKind } from './verdict';
 
 /** One readable piece of the request: a paragraph, a heading, a code block, the summary. */
@@ -12,35 +13,6 @@ export interface Block {
   /** The last words before this block: a sign-off or a table header may stand there. */
   readonly before: string;
 }
-
-/** What a pseudonym says about the thing it stands for: `[host-1]`. */
-export type Label =
-  | 'person'
-  | 'company'
-  | 'email'
-  | 'host'
-  | 'link'
-  | 'ip'
-  | 'mac'
-  | 'phone'
-  | 'account'
-  | 'tenant'
-  | 'issue'
-  | 'project'
-  | 'licence'
-  | 'user'
-  | 'path'
-  | 'database'
-  | 'number'
-  | 'iban'
-  | 'card'
-  | 'address'
-  | 'date'
-  | 'file'
-  | 'place'
-  | 'name'
-  | 'removed'
-  | 'secret';
 
 /** A place in one block that must not be published. Offsets are UTF-16 units of the block's text. */
 export interface Span {

@@ -1,5 +1,5 @@
 import type { Finding, FindingKind } from './verdict';
-import type { Label } from './scan';
+import type { Label } from './label';
 
 /** How careful a match must be. */
 export type TermMode =

@@ -30,40 +30,38 @@ function stem(word: string): string {
   return word.replace(/['’]s$/, '').replace(/(?:ies|es|s|ed|ing)$/, '');
 }
 
-/** Capitalised words in mid-sentence that could be names: left in place, shown to a person (README of the policy: unsure). */
+/** Words that are rightly capitalised here: ordinary and technical ones, countries, the vendor's own. */
+function isExplained(word: string, explained: ReadonlySet<string>): boolean {
+  return isOrdinary(word) || isOrdinary(stem(word)) || placesThatStay.has(word) || explained.has(word);
+}
+
+/** An ordinary word that is also the name of one of the request's people, where its use cannot be told. */
+function mayBePerson(word: string, context: ScanContext): boolean {
+  return (context.dictionary.byFirstWord.get(word) ?? []).some(
+    (entry) => entry.mode === 'ambiguous' && entry.words.length === 1,
+  );
+}
+
+/** Capitalised words in mid-sentence that could be names: left in place, and shown to a person. */
 export function unsureWords(
   blocks: readonly (readonly [Block, readonly Span[]])[],
   context: ScanContext,
 ): readonly string[] {
-  const all = blocks.map(([block]) => block);
-  if (isGerman(all)) return [];
-  const elsewhere = lowerCaseWords(all);
-  const ours = new Set(
-    [...context.policy.vendorNames, ...context.policy.alwaysKeep].flatMap((name) =>
-      fold(name).split(/[^\p{L}\p{N}]+/u),
-    ),
+  const prose = blocks.filter(([block]) => !block.inCode);
+  if (isGerman(prose.map(([block]) => block))) return [];
+  const ours = [...context.policy.vendorNames, ...context.policy.alwaysKeep].flatMap((name) =>
+    fold(name).split(/[^\p{L}\p{N}]+/u),
   );
+  const explained = new Set([...ours, ...lowerCaseWords(blocks.map(([block]) => block))]);
   const unsure = new Set<string>();
-  for (const [block, spans] of blocks) {
-    if (block.inCode) continue;
+  for (const [block, spans] of prose) {
     const covered: readonly Shield[] = joined([...spans, ...technicalShields(block), ...keptShields(block, context)]);
     for (const match of block.text.matchAll(capitalised)) {
       const word = fold(match[0]).replace(/['’](?:s|m|ve|re|ll|d|t)?$/, '');
-      const mayBeKnown = (context.dictionary.byFirstWord.get(word) ?? []).some(
-        (entry) => entry.mode === 'ambiguous' && entry.words.length === 1,
-      );
-      if (mayBeKnown && !shieldOver(covered, match.index, match.index + match[0].length)) unsure.add(match[0]);
-      if (
-        isOrdinary(word) ||
-        isOrdinary(stem(word)) ||
-        placesThatStay.has(word) ||
-        ours.has(word) ||
-        elsewhere.has(word)
-      )
-        continue;
-      if (opensSentence(block, match.index) || shieldOver(covered, match.index, match.index + match[0].length))
-        continue;
-      unsure.add(match[0].replace(/['’]s?$/, ''));
+      const isOpen = shieldOver(covered, match.index, match.index + match[0].length) === null;
+      const couldBeName =
+        mayBePerson(word, context) || (!isExplained(word, explained) && !opensSentence(block, match.index));
+      if (isOpen && couldBeName) unsure.add(match[0].replace(/['’]s?$/, ''));
     }
   }
   return [...unsure];

@@ -151,6 +151,11 @@ const title = `Answers have the shapes Atlassian publishes${present ? '' : ' (sh
     await good('app', 'PUT', `${path}/comment/${comment.body.id}`, { body: doc('A better note') });
     await good('app', 'GET', `${path}/comment/${comment.body.id}`);
     await good('app', 'POST', '/rest/api/3/comment/list', { ids: [Number(comment.body.id)] });
+    const properties = `/rest/api/3/comment/${comment.body.id}/properties`;
+    await good('app', 'GET', properties);
+    await good('app', 'GET', `${properties}/sd.public.comment`);
+    await good('app', 'PUT', `${properties}/mark`, { by: 'app' });
+    await good('app', 'DELETE', `${properties}/mark`);
     await good('app', 'DELETE', `${path}/comment/${comment.body.id}`);
     await good('app', 'PUT', `${path}/properties/note`, { some: 'value' });
     await good('app', 'DELETE', `${path}/properties/note`);
@@ -193,6 +198,29 @@ const title = `Answers have the shapes Atlassian publishes${present ? '' : ' (sh
     });
     const added = await site.send('agent', request);
     expect(added.status).toBe(200);
+    const sent = new FormData();
+    sent.append('file', new File(['shot'], 'shot.png', { type: 'image/png' }));
+    const upload = new Request(`${base}/rest/servicedeskapi/servicedesk/1/attachTemporaryFile`, {
+      method: 'POST',
+      body: sent,
+      headers: { 'x-atlassian-token': 'no-check' },
+    });
+    const kept = await site.send('carla', upload);
+    const ids = kept.body.temporaryAttachments.map(
+      (file: { temporaryAttachmentId: string }) => file.temporaryAttachmentId,
+    );
+    const attach = (who: Who) =>
+      site.call(who, 'POST', '/rest/servicedeskapi/request/SUP-2/attachment', {
+        temporaryAttachmentIds: ids,
+        public: true,
+        additionalComment: { body: 'See the picture' },
+      });
+    expect((await attach('agent')).status).toBe(400);
+    expect((await attach('carla')).body).toMatchObject({
+      attachments: { values: [{ filename: 'shot.png' }] },
+      comment: { public: true, body: 'See the picture\n\nAttached: shot.png' },
+    });
+    expect((await attach('carla')).status).toBe(400);
     await good('agent', 'GET', `/rest/api/3/attachment/${added.body[0].id}`);
     await good('agent', 'GET', '/rest/servicedeskapi/request/SUP-2/attachment');
     expect(problems).toEqual([]);

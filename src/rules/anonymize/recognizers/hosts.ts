@@ -1,5 +1,5 @@
 import { isPublicHost, isServiceName } from '../public-hosts';
-import { spanAt, type Block, type Recognizer, type ScanContext, type Span } from '../scan';
+import { spanAt, spansOf, type Block, type Recognizer, type ScanContext, type Span } from '../scan';
 
 const dotted =
   /(?<![\p{L}\p{N}_@$-])(?:\*\.)?[\p{L}\p{N}](?:[\p{L}\p{N}_-]{0,62})(?:\.[\p{L}\p{N}_-]{1,63}){1,8}(?![\p{L}\p{N}_-])/gu;
@@ -23,23 +23,34 @@ const lettersAndNumber =
 const byCue =
   /(?:\b(?:host(?:name)?|server(?: name)?|node(?: name)?|machine|rechner|serveur|servidor)\b(?: is| called| named)?\s?[=: ]\s?["']?)(?<value>[a-z][a-z0-9]{0,20}(?:-[a-z0-9]{1,20}){1,5}|[a-z]{2,20}\d{2,4})(?![\w.-]{0,60}\w)/dgi;
 
+/** A port, a path, or several labels with digits or hyphens: no program text looks like that. */
+function isEvident(labels: readonly string[], follows: string): boolean {
+  return /^:\d|^\/\w/.test(follows) || (labels.length >= 3 && labels.some((label) => /[-\d]/.test(label)));
+}
+
+/** Numbers, camelCase and property names are no hosts. */
+function isProgramText(value: string, labels: readonly string[], follows: string): boolean {
+  const isNumber = labels.every((label) => /^\d/.test(label)) && /^\d+$/.test(labels[0] ?? '');
+  return (
+    isNumber || labels.some((label) => /[a-z][A-Z]|__/.test(label)) || /^\(|^\s?=[^=]/.test(follows) || value === ''
+  );
+}
+
+/** A capital in the ending, or anywhere when the ending is also a word of programs. */
+function isWrittenAsName(value: string, ending: string): boolean {
+  const last = value.slice(value.lastIndexOf('.') + 1);
+  return (/[A-Z]/.test(last) && value !== value.toUpperCase()) || (lowerOnly.test(ending) && /[A-Z]/.test(value));
+}
+
 function isHost(value: string, block: Block, start: number): boolean {
   const labels = value.replace(/^\*\./, '').split('.');
-  const ending = labels[labels.length - 1]?.toLowerCase() ?? '';
-  if (/^\d+$/.test(labels[0] ?? '') && labels.every((label) => /^\d/.test(label))) return false;
-  if (labels.some((label) => /[a-z][A-Z]/.test(label) || label.includes('__'))) return false;
+  const ending = (labels.at(-1) ?? '').toLowerCase();
   const follows = block.text.slice(start + value.length, start + value.length + 2);
-  if (/^\(|^\s?=[^=]/.test(follows)) return false;
-  const evident =
-    /^:\d/.test(follows) ||
-    /^\/\w/.test(follows) ||
-    (labels.length >= 3 && labels.some((label) => /[-\d]/.test(label)));
-  const isUpper =
-    (/[A-Z]/.test(ending) && value !== value.toUpperCase()) || (lowerOnly.test(ending) && /[A-Z]/.test(value));
-  if (isUpper && !evident) return false;
-  return safeEndings.has(ending)
-    ? labels.length > 2 || (labels[0]?.length ?? 0) > 1
-    : riskyEndings.has(ending) && evident;
+  if (isProgramText(value, labels, follows)) return false;
+  const evident = isEvident(labels, follows);
+  if (!evident && isWrittenAsName(value, ending)) return false;
+  if (safeEndings.has(ending)) return labels.length > 2 || (labels[0]?.length ?? 0) > 1;
+  return riskyEndings.has(ending) && evident;
 }
 
 function below(host: string, context: ScanContext): boolean {
@@ -63,44 +74,25 @@ export const knownHosts: Recognizer = {
   },
 };
 
+const guess = { kind: 'host', label: 'host', confidence: 'likely' } as const;
+
+/** Threads are numbered like machines. */
+function isMachine(value: string): boolean {
+  return machineWords.test(value) && !/^\d/.test(value) && !/(?:exec|thread)-\d+$|pool-\d+/i.test(value);
+}
+
 /** Other hosts by their ending, and machine names by their shape or by what stands before them. */
 export const hosts: Recognizer = {
   name: 'hosts',
   cutsShields: false,
   find(block, context) {
-    const spans: Span[] = [];
-    for (const match of block.text.matchAll(dotted)) {
-      const value = match[0];
-      if (isPublicHost(value, context.policy) || isServiceName(value) || !isHost(value, block, match.index)) continue;
-      spans.push(spanAt(match.index, match.index + value.length, { kind: 'host', label: 'host', rule: 'host' }));
-    }
-    for (const match of block.text.matchAll(numbered)) {
-      if (machineWords.test(match[0]) && !/^\d/.test(match[0]) && !/exec-\d+$|thread-\d+$|pool-\d+/i.test(match[0]))
-        spans.push(
-          spanAt(match.index, match.index + match[0].length, {
-            kind: 'host',
-            label: 'host',
-            rule: 'machine-name',
-            confidence: 'likely',
-          }),
-        );
-    }
-    for (const match of block.text.matchAll(lettersAndNumber))
-      spans.push(
-        spanAt(match.index, match.index + match[0].length, {
-          kind: 'host',
-          label: 'host',
-          rule: 'machine-name',
-          confidence: 'likely',
-        }),
-      );
-    for (const match of block.text.matchAll(byCue)) {
-      const place = match.indices?.groups?.['value'];
-      if (place)
-        spans.push(
-          spanAt(place[0], place[1], { kind: 'host', label: 'host', rule: 'machine-cue', confidence: 'likely' }),
-        );
-    }
-    return spans;
+    const isForeignHost = (value: string, start: number) =>
+      !isPublicHost(value, context.policy) && !isServiceName(value) && isHost(value, block, start);
+    return [
+      ...spansOf(dotted, block, { kind: 'host', label: 'host', rule: 'host' }, isForeignHost),
+      ...spansOf(numbered, block, { ...guess, rule: 'machine-name' }, isMachine),
+      ...spansOf(lettersAndNumber, block, { ...guess, rule: 'machine-name' }),
+      ...spansOf(byCue, block, { ...guess, rule: 'machine-cue' }),
+    ];
   },
 };

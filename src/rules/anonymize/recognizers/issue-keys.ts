@@ -1,5 +1,5 @@
 import { fold } from '../fold';
-import { spanAt, spansOf, type Recognizer, type ScanContext, type Span } from '../scan';
+import { placeOf, spanAt, spansOf, type Block, type Recognizer, type ScanContext, type Span } from '../scan';
 import { isOrdinary } from '../vocabulary';
 
 const key = /(?<![\p{L}\p{N}_.-])(?<project>[A-Z][A-Z0-9_]{1,9})-\d{1,7}(?![\p{L}\p{N}_-]|\.\d)/gu;
@@ -31,54 +31,55 @@ function keySpans(project: string, start: number, context: ScanContext): Span[] 
   ];
 }
 
+/** Keys after a word or an operator that announces one. */
+function cuedKeys(block: Block, context: ScanContext): Span[] {
+  return [inAddress, cued].flatMap((pattern) =>
+    [...block.text.matchAll(pattern)].flatMap((match) => {
+      const place = placeOf(match, 'value');
+      return place ? keySpans(place.text, place.start, context) : [];
+    }),
+  );
+}
+
+/** The keys inside `project in (A, B)`. */
+function listedKeys(block: Block, context: ScanContext): Span[] {
+  return [...block.text.matchAll(listed)].flatMap((match) => {
+    const place = placeOf(match, 'value');
+    if (!place) return [];
+    return [...place.text.matchAll(/[A-Za-z][A-Za-z0-9_]{1,30}/g)].flatMap((one) =>
+      keySpans(one[0], place.start + one.index, context),
+    );
+  });
+}
+
+/** `project Harbour Plans (HARB)`: the name and the key are one project. */
+function namedProjects(block: Block, context: ScanContext): Span[] {
+  return [...block.text.matchAll(named)].flatMap((match) => {
+    const [name, code] = [placeOf(match, 'name'), placeOf(match, 'key')];
+    if (!name || !code || !isPrivate(code.text, context)) return [];
+    const shape = { kind: 'issue-key', label: 'project', entity: `project:${code.text}` } as const;
+    return [
+      spanAt(name.start, name.start + name.text.trimEnd().length, { ...shape, rule: 'project-name' }),
+      spanAt(code.start, code.end, { ...shape, rule: 'project-key', spreads: !isOrdinary(fold(code.text)) }),
+    ];
+  });
+}
+
 /** Issue keys except public ones, and the keys and names of projects and spaces. Private projects always. */
 export const issueKeys: Recognizer = {
   name: 'issue-keys',
   cutsShields: false,
-  find(block, context) {
-    const spans = spansOf(key, block, { kind: 'issue-key', label: 'issue', rule: 'issue-key' }, (value) =>
-      isPrivate(value.split('-')[0] ?? '', context),
-    );
-    for (const pattern of [inAddress, cued]) {
-      for (const match of block.text.matchAll(pattern)) {
-        const place = match.indices?.groups?.['value'];
-        if (place) spans.push(...keySpans(match.groups?.['value'] ?? '', place[0], context));
-      }
-    }
-    for (const match of block.text.matchAll(listed)) {
-      const from = match.indices?.groups?.['value']?.[0] ?? 0;
-      for (const entry of (match.groups?.['value'] ?? '').matchAll(/[A-Za-z][A-Za-z0-9_]{1,30}/g))
-        spans.push(...keySpans(entry[0], from + entry.index, context));
-    }
-    for (const match of block.text.matchAll(named)) {
-      const [name, code] = [match.indices?.groups?.['name'], match.indices?.groups?.['key']];
-      if (!name || !code || !isPrivate(match.groups?.['key'] ?? '', context)) continue;
-      spans.push(
-        spanAt(name[0], name[0] + (match.groups?.['name'] ?? '').trimEnd().length, {
-          kind: 'issue-key',
-          label: 'project',
-          rule: 'project-name',
-          entity: `project:${match.groups?.['key'] ?? ''}`,
-        }),
-      );
-      spans.push(
-        spanAt(code[0], code[1], {
-          kind: 'issue-key',
-          label: 'project',
-          rule: 'project-key',
-          entity: `project:${match.groups?.['key'] ?? ''}`,
-          spreads: !isOrdinary(fold(match.groups?.['key'] ?? '')),
-        }),
-      );
-    }
-    spans.push(
-      ...spansOf(described, block, { kind: 'issue-key', label: 'project', rule: 'project-name', confidence: 'likely' }),
-    );
-    return [
-      ...spans,
-      ...spansOf(quoted, block, { kind: 'issue-key', label: 'project', rule: 'project-name', confidence: 'likely' }),
-    ];
-  },
+  find: (block, context) => [
+    ...spansOf(key, block, { kind: 'issue-key', label: 'issue', rule: 'issue-key' }, (value) =>
+      isPrivate(value.replace(/-\d{1,7}$/, ''), context),
+    ),
+    ...cuedKeys(block, context),
+    ...listedKeys(block, context),
+    ...namedProjects(block, context),
+    ...[described, quoted].flatMap((pattern) =>
+      spansOf(pattern, block, { kind: 'issue-key', label: 'project', rule: 'project-name', confidence: 'likely' }),
+    ),
+  ],
 };
 
 /** The project part of a found issue key gives the customer away as much as the key. */

@@ -19,37 +19,32 @@ function surnameParts(words: readonly string[]): number {
   return count;
 }
 
+function isFirstName(word: string): boolean {
+  const [one, other] = word.split('-');
+  return firstNames.has(word) || namesThatAreWords.has(word) || (other !== undefined && firstNames.has(one ?? ''));
+}
+
+/** By itself, a name that is also a word needs more than its capital letter. */
+function isNameAlone(block: Block, word: string, start: number): boolean {
+  if (commonWords.has(word) || namesThatAreWords.has(word)) return false;
+  return !(isOrdinary(word) && opensSentence(block, start));
+}
+
 function spanOfRun(block: Block, run: string, at: number): Span | null {
+  let start = at;
   const words = run.split(' ');
-  for (let place = 0; place < words.length; place += 1) {
-    const first = fold(words[place] ?? '').replace(/['’]s$/, '');
-    const parts = first.split('-');
-    if (
-      !firstNames.has(first) &&
-      !namesThatAreWords.has(first) &&
-      !(parts.length === 2 && firstNames.has(parts[0] ?? ''))
-    )
-      continue;
-    const start = at + words.slice(0, place).join(' ').length + (place > 0 ? 1 : 0);
-    const count = surnameParts(words.slice(place));
-    if (
-      count === 1 &&
-      (commonWords.has(first) || namesThatAreWords.has(first) || (opensSentence(block, start) && isOrdinary(first)))
-    )
-      continue;
-    const end =
-      start +
-      words
+  for (const [place, word] of words.entries()) {
+    const first = fold(word).replace(/['’]s$/, '');
+    const count = isFirstName(first) ? surnameParts(words.slice(place)) : 0;
+    if (count > 1 || (count === 1 && isNameAlone(block, first, start))) {
+      const name = words
         .slice(place, place + count)
         .join(' ')
-        .replace(/['’]s$/, '').length;
-    return spanAt(start, end, {
-      kind: 'person',
-      label: 'person',
-      rule: count > 1 ? 'first-and-last-name' : 'first-name',
-      confidence: 'likely',
-      spreads: !commonWords.has(first) || count > 1,
-    });
+        .replace(/['’]s$/, '');
+      const rule = count > 1 ? 'first-and-last-name' : 'first-name';
+      return spanAt(start, start + name.length, { kind: 'person', label: 'person', rule, confidence: 'likely' });
+    }
+    start += word.length + 1;
   }
   return null;
 }

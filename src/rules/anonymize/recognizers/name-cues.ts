@@ -1,6 +1,6 @@
 import { firstNames } from '../first-names';
 import { fold } from '../fold';
-import { spanAt, spansOf, type Block, type Recognizer, type Span } from '../scan';
+import { placeOf, spanAt, spansOf, type Block, type Place, type Recognizer, type Span } from '../scan';
 import { commonWords, isOrdinary, namesThatAreWords, placesThatStay } from '../vocabulary';
 
 const name =
@@ -70,26 +70,18 @@ function isNobody(word: string): boolean {
   );
 }
 
+function spanOfName(place: Place | null, rule: string): Span[] {
+  const kept = trimmedName(place?.text ?? '');
+  if (!place || kept.length < 2 || (kept.length === 2 && kept === kept.toUpperCase())) return [];
+  const start = place.start + place.text.indexOf(kept);
+  const spreads = !kept.split(/[ -]/).every((word) => commonWords.has(fold(word)));
+  return [spanAt(start, start + kept.length, { kind: 'person', label: 'person', rule, confidence: 'likely', spreads })];
+}
+
 function cue(pattern: RegExp, block: Block, rule: string): Span[] {
-  const spans: Span[] = [];
-  for (const match of block.text.matchAll(pattern)) {
-    for (const group of ['value', 'bare', 'east']) {
-      const place = match.indices?.groups?.[group];
-      const kept = trimmedName(match.groups?.[group] ?? '');
-      if (!place || kept.length < 2 || (kept.length === 2 && kept === kept.toUpperCase())) continue;
-      const start = place[0] + (match.groups?.[group] ?? '').indexOf(kept);
-      spans.push(
-        spanAt(start, start + kept.length, {
-          kind: 'person',
-          label: 'person',
-          rule,
-          confidence: 'likely',
-          spreads: !kept.split(/[ -]/).every((word) => commonWords.has(fold(word))),
-        }),
-      );
-    }
-  }
-  return spans;
+  return [...block.text.matchAll(pattern)].flatMap((match) =>
+    ['value', 'bare', 'east'].flatMap((group) => spanOfName(placeOf(match, group), rule)),
+  );
 }
 
 /** A block that is nothing but a name, after a block that was a sign-off. */

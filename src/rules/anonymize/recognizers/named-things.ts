@@ -37,7 +37,7 @@ function unknownWords(value: string): number {
 
 /** In a heading with Every Word Capitalised, and in German, capitals say nothing. */
 function isTitleCase(block: Block): boolean {
-  const words = block.text.match(/(?<!\p{L})\p{L}{3,}/gu) ?? [];
+  const words = block.text.match(/(?<!\p{L})\p{L}{3,60}/gu) ?? [];
   const capitals = words.filter((one) => /^\p{Lu}/u.test(one)).length;
   const german =
     block.text.match(/(?<!\p{L})(?:und|der|die|das|nicht|ist|wird|den|dem|ein|eine|nach|beim?|haben|wurde)(?!\p{L})/giu)
@@ -47,7 +47,7 @@ function isTitleCase(block: Block): boolean {
 
 /** The unknown part of a capitalised run: known words at its ends stay. */
 function unknownPart(value: string, start: number): [number, number] {
-  const words = [...value.matchAll(/[^ ]+/g)];
+  const words = [...value.matchAll(/[^ ]{1,100}/g)];
   const first = words.find((one) => isUnknown(one[0]));
   const last = words.findLast((one) => isUnknown(one[0]));
   return first && last ? [start + first.index, start + last.index + last[0].length] : [start, start];

@@ -16,21 +16,19 @@ function isInstant(value: string): boolean {
   return /^\d{4}-\d\d-\d\d|^\d{1,2}[./]\d{1,2}[./]\d{2,4}|^\d\d:\d\d/.test(value.trim());
 }
 
-/** One-letter cues ("T: …") and "office" need the shape of a telephone list. */
+const cueWord = /(\p{L}+)\.?\s{0,2}(?:no\.?|nr\.?|number|is)?\s?(:?)\s{0,2}$/u;
+
+/** One-letter cues ("T: …") and "office" need the shape of a telephone list: a colon, or many digits. */
+function isAnnounced(block: Block, start: number, count: number): boolean {
+  const [, word = 'phone', colon = ''] = cueWord.exec(block.text.slice(Math.max(0, start - 24), start)) ?? [];
+  const isWeak = word.length <= 1 || /^(?:office|direct|extension|ext)$/i.test(word);
+  return isWeak ? count >= 8 && (colon === ':' || count >= 9) : count >= 6;
+}
+
 function isCued(block: Block, value: string, start: number): boolean {
   const count = digits(value);
-  const cue = /(\p{L}+)\.?\s{0,2}(?:no\.?|nr\.?|number|is)?\s?(:?)\s{0,2}$/u.exec(
-    block.text.slice(Math.max(0, start - 24), start),
-  );
-  const isWeak = (cue?.[1] ?? 'phone').length <= 1 || /^(?:office|direct|extension|ext)$/i.test(cue?.[1] ?? '');
-  return (
-    count >= (isWeak ? 8 : 6) &&
-    count <= 15 &&
-    !isInstant(value) &&
-    !/^\d{1,3}(?:\.\d{1,3}){3}$/.test(value) &&
-    (!isWeak || cue?.[2] === ':' || count >= 9) &&
-    !block.inCode
-  );
+  if (block.inCode || count > 15 || isInstant(value) || /^\d{1,3}(?:\.\d{1,3}){3}$/.test(value)) return false;
+  return isAnnounced(block, start, count);
 }
 
 /** Telephone numbers: with a country, after a word that announces one, or of an unmistakable shape. */

@@ -1,5 +1,5 @@
 import { fold } from '../fold';
-import { spanAt, spansOf, type Block, type Recognizer, type Span } from '../scan';
+import { placeOf, spanAt, spansOf, type Block, type Place, type Recognizer, type Span } from '../scan';
 import { isOrdinary } from '../vocabulary';
 
 const words =
@@ -37,46 +37,48 @@ function isSecret(block: Block, value: string, isPhrase: boolean): boolean {
   return !isPhrase || /\d/.test(bare) || /[^\p{L}\p{N}'’.-]/u.test(bare);
 }
 
-function assignments(block: Block, pattern: RegExp, isPhrase: boolean): Span[] {
-  const spans: Span[] = [];
-  for (const match of block.text.matchAll(pattern)) {
-    const place = match.indices?.groups?.['value'];
-    if (!place) continue;
-    const value = match.groups?.['value'] ?? '';
-    const spoken =
-      isPhrase || /\s(?:is|was|ist|est|es|lautet|são)\s{1,2}:?$/i.test(block.text.slice(match.index, place[0]));
-    if (
-      !isSecret(block, value, spoken) ||
-      (/^(?:pin|pass|pw)(?:\W|wd|$)/i.test(match[0]) && !/\d/.test(value) && !block.inCode)
-    )
-      continue;
-    const quotes = /^["']/.test(value) ? 1 : 0;
-    const tail = quotes === 1 ? 1 : (/[.)]+$/.exec(value)?.[0].length ?? 0);
-    const [start, end] = [place[0] + quotes, place[1] - tail];
-    if (end > start)
-      spans.push(
-        spanAt(start, end, {
-          kind: 'secret',
-          label: 'secret',
-          rule: 'secret-assignment',
-          spreads: end - start >= 5 && !isOrdinary(fold(block.text.slice(start, end))),
-        }),
-      );
-  }
-  return spans;
+/** A short cue word in prose ("pin", "pass") needs a digit behind it. */
+function isWeakCue(block: Block, cue: string, value: string): boolean {
+  return !block.inCode && /^(?:pin|pass|pw)(?:\W|wd|$)/i.test(cue) && !/\d/.test(value);
 }
 
+/** The value without its quotes, or without the full stop of its sentence. */
+function bareValue(place: Place): Place {
+  const quote = /^["']/.test(place.text) ? 1 : 0;
+  const tail = quote === 1 ? 1 : (/[.)]{1,5}$/.exec(place.text)?.[0].length ?? 0);
+  return { start: place.start + quote, end: place.end - tail, text: place.text.slice(quote, place.text.length - tail) };
+}
+
+function assignments(block: Block, pattern: RegExp, isPhrase: boolean): Span[] {
+  return [...block.text.matchAll(pattern)].flatMap((match) => {
+    const place = placeOf(match, 'value');
+    if (!place) return [];
+    const isSpoken =
+      isPhrase || /\s(?:is|was|ist|est|es|lautet|são)\s{1,2}:?$/i.test(block.text.slice(match.index, place.start));
+    if (!isSecret(block, place.text, isSpoken) || isWeakCue(block, match[0], place.text)) return [];
+    const { start, end, text } = bareValue(place);
+    const spreads = text.length >= 5 && !isOrdinary(fold(text));
+    return end > start
+      ? [spanAt(start, end, { kind: 'secret', label: 'secret', rule: 'secret-assignment', spreads })]
+      : [];
+  });
+}
+
+const cookiePair = /(?<name>[\w.$-]{1,80})=(?<value>[^;\s"']{4,2000})/dg;
+const cookieAttribute = /^(?:path|domain|expires|max-age|samesite|version)$/i;
+
 function cookieValues(block: Block): Span[] {
-  const spans: Span[] = [];
-  for (const match of block.text.matchAll(cookies)) {
-    const from = match.indices?.groups?.['value']?.[0] ?? 0;
-    for (const pair of (match.groups?.['value'] ?? '').matchAll(/([\w.$-]{1,80})=([^;\s"']{4,2000})/g)) {
-      if (/^(?:path|domain|expires|max-age|samesite|version)$/i.test(pair[1] ?? '')) continue;
-      const start = from + pair.index + (pair[1]?.length ?? 0) + 1;
-      spans.push(spanAt(start, start + (pair[2]?.length ?? 0), { kind: 'secret', label: 'secret', rule: 'cookie' }));
-    }
-  }
-  return spans;
+  return [...block.text.matchAll(cookies)].flatMap((line) => {
+    const all = placeOf(line, 'value');
+    if (!all) return [];
+    return [...all.text.matchAll(cookiePair)].flatMap((match) => {
+      const pair = placeOf(match, 'value');
+      if (!pair || cookieAttribute.test(match.groups?.['name'] ?? '')) return [];
+      return [
+        spanAt(all.start + pair.start, all.start + pair.end, { kind: 'secret', label: 'secret', rule: 'cookie' }),
+      ];
+    });
+  });
 }
 
 /** Secrets told by the word before them: key=value, headers, cookies, `curl -u`, encoded data of a manifest. */

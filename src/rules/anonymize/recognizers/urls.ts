@@ -1,5 +1,5 @@
 import { isPublicHost, isServiceName } from '../public-hosts';
-import { spanAt, type Block, type Recognizer, type ScanContext, type Span } from '../scan';
+import { spanAt, type Recognizer, type ScanContext, type Span } from '../scan';
 
 const address =
   /(?<![\p{L}\p{N}])(?<scheme>[a-z][a-z0-9+.:-]{1,30}):\/\/(?<user>[^\s/@"'<>()[\]]{1,200}@)?(?<host>\[[0-9a-f:.]{2,45}\]|[\p{L}\p{N}](?:[\p{L}\p{N}_.-]{0,252}[\p{L}\p{N}])?)(?<port>:\d{1,5})?(?<rest>[/?#][^\s"'<>|\\^`{}]{0,2000})?/giu;
@@ -69,30 +69,41 @@ function restSpans(scheme: string, rest: string, start: number): Span[] {
   ];
 }
 
-function addressSpans(match: RegExpExecArray, block: Block, context: ScanContext): Span[] {
-  const { scheme = '', user = '', host = '', port = '' } = match.groups ?? {};
-  const rest = (match.groups?.['rest'] ?? '').replace(/[.,;:!?)\]]+$/, '');
+/** `reader:s3cret@`: the whole goes here, each half wherever else it stands. */
+function userSpans(user: string, start: number): Span[] {
+  if (user === '') return [];
+  const colon = user.indexOf(':');
+  const password = user.slice(colon + 1, -1);
+  return [
+    spanAt(start, start + user.length - 1, { kind: 'secret', label: 'secret', rule: 'url-user', spreads: false }),
+    ...(colon >= 3 ? [spanAt(start, start + colon, { kind: 'person', label: 'user', rule: 'url-user' })] : []),
+    ...(colon >= 0 && password.length >= 4
+      ? [spanAt(start + colon + 1, start + user.length - 1, { kind: 'secret', label: 'secret', rule: 'url-password' })]
+      : []),
+  ];
+}
+
+/** IP addresses belong to their own recognizer, and some schemes have no host. */
+function hostSpans(scheme: string, host: string, start: number): Span[] {
+  if (isServiceName(host) || /^[0-9.[]/.test(host) || /^(?:ari|file|class|jar|vfs)$/i.test(scheme)) return [];
+  return [spanAt(start, start + host.length, { kind: 'host', label: 'host', rule: 'url-host' })];
+}
+
+function publicSpans(rest: string, start: number): Span[] {
+  const queryAt = rest.search(/[?#]/);
+  return queryAt < 0 ? [] : querySpans(rest.slice(queryAt), start + queryAt, true);
+}
+
+function addressSpans(match: RegExpExecArray, context: ScanContext): Span[] {
+  const { scheme = '', user = '', host = '', port = '', rest: all = '' } = match.groups ?? {};
+  const rest = all.replace(/[.,;:!?)\]]{1,10}$/, '');
   const userAt = match.index + scheme.length + 3;
   const hostAt = userAt + user.length;
   const restAt = hostAt + host.length + port.length;
-  const spans =
-    user === ''
-      ? []
-      : [spanAt(userAt, hostAt - 1, { kind: 'secret', label: 'secret', rule: 'url-user', spreads: false })];
-  if (user.includes(':')) {
-    const colon = user.indexOf(':');
-    if (colon >= 3) spans.push(spanAt(userAt, userAt + colon, { kind: 'person', label: 'user', rule: 'url-user' }));
-    if (user.length - colon - 2 >= 4)
-      spans.push(spanAt(userAt + colon + 1, hostAt - 1, { kind: 'secret', label: 'secret', rule: 'url-password' }));
-  }
-  if (/^(?:localhost|127\.|0\.0\.0\.0|\[::1\])/i.test(host)) return [...spans, ...restSpans(scheme, rest, restAt)];
-  if (isPublicHost(host, context.policy)) {
-    const queryAt = rest.search(/[?#]/);
-    return queryAt < 0 ? spans : [...spans, ...querySpans(rest.slice(queryAt), restAt + queryAt, true)];
-  }
-  if (!isServiceName(host) && !/^[0-9.[]/.test(host) && !/^(?:ari|file|class|jar|vfs)$/i.test(scheme))
-    spans.push(spanAt(hostAt, hostAt + host.length, { kind: 'host', label: 'host', rule: 'url-host' }));
-  return [...spans, ...restSpans(scheme, rest, restAt)].filter((span) => block.text.length >= span.end);
+  const users = userSpans(user, userAt);
+  if (isPublicHost(host, context.policy) && host !== 'localhost') return [...users, ...publicSpans(rest, restAt)];
+  const isHere = /^(?:localhost|127\.|0\.0\.0\.0|\[::1\])/i.test(host);
+  return [...users, ...(isHere ? [] : hostSpans(scheme, host, hostAt)), ...restSpans(scheme, rest, restAt)];
 }
 
 /** Addresses: the host, the customer's part of the path and what a parameter carries. Public documentation stays whole. */
@@ -101,7 +112,7 @@ export const urls: Recognizer = {
   cutsShields: true,
   find(block, context) {
     const spans: Span[] = [];
-    for (const match of block.text.matchAll(address)) spans.push(...addressSpans(match, block, context));
+    for (const match of block.text.matchAll(address)) spans.push(...addressSpans(match, context));
     for (const match of block.text.matchAll(repository)) {
       const host = match.groups?.['host'] ?? '';
       const path = match.groups?.['path'] ?? '';
