@@ -135,6 +135,7 @@ describe('a new version of the terms', () => {
     const open = await carla.ask({ ...question, details: before });
     const fresh = await carla.ask({ ...question, details: await agreed(carla) });
     await agent.says(old, 'Drag it by its name.');
+    await site.at('2026-11-23T16:00:00.000Z');
     await carla.says(old, 'To another project, too?');
     await site.settle();
 

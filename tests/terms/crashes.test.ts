@@ -15,7 +15,7 @@ const telling = {
 };
 /** Somebody who is not part of the request is named: without a person looking at it, it must stay private. */
 const doubtful = { ...telling, summary: 'The export of large plans stops half-way for Irina Kowalczyk' };
-const givesAway = /carla|meyer|northwind|kowalczyk|SUP-\d|half-way for (?!\[)/i;
+const givesAway = /carla|meyer|northwind|kowalczyk|SUP-\d/i;
 
 interface Scene {
   readonly functionKey: 'request-worker' | 'agent';
@@ -78,7 +78,9 @@ async function endingOf(site: Site, key: string): Promise<Ending> {
     key: string;
     fields: { security?: unknown };
   }[];
-  const { body: request } = await admin.get(`/rest/api/3/issue/${key}?fields=issuelinks,comment&properties=support-sla`);
+  const { body: request } = await admin.get(
+    `/rest/api/3/issue/${key}?fields=issuelinks,comment&properties=support-sla`,
+  );
   const told = request.fields.comment.comments.filter(
     ({ author, jsdPublic }: { author: { accountType: string }; jsdPublic: boolean }) =>
       author.accountType === 'app' && jsdPublic,
@@ -97,11 +99,13 @@ async function endingOf(site: Site, key: string): Promise<Ending> {
 
 /** The app's issues as a visitor without an account gets them, properties and comments included. */
 async function publicIssues(site: Site): Promise<{ key: string; text: string }[]> {
-  const search = { jql: 'project = BUG AND labels = "from-support-request"', fields: ['*all'], properties: ['*all'] };
-  const found = (await site.anonymous.post('/rest/api/3/search/jql', { ...search, properties: ['support-outcome'] })).body;
+  const search = { jql: 'project = BUG AND labels = "from-support-request"', fields: ['*all'] };
+  const found = (await site.anonymous.post('/rest/api/3/search/jql', search)).body;
   return Promise.all(
     (found.issues as { key: string }[]).map(async ({ key }) => {
-      const issue = await site.anonymous.get(`/rest/api/3/issue/${key}?properties=*all&expand=changelog,renderedFields`);
+      const issue = await site.anonymous.get(
+        `/rest/api/3/issue/${key}?properties=*all&expand=changelog,renderedFields`,
+      );
       return { key, text: JSON.stringify([found, issue.body]) };
     }),
   );
@@ -151,17 +155,92 @@ const expected = ({ visibility }: Scene, issues: readonly string[]) => ({
 });
 
 describe.each(Object.entries(scenes))('%s', (_name, scene) => {
-  test.each(['before', 'after'] as const)('ends well when the machine dies %s any one call', async (how) => {
-    const undisturbed = await play(scene, [], how);
-    expect(undisturbed.result).toEqual(expected(scene, [expect.stringMatching(/^BUG-\d+$/)]));
-    expect(undisturbed.calls).toBeGreaterThan(15);
-    for (let number = 1; number <= undisturbed.calls; number += 1) {
-      const { result, cuts } = await play(scene, [number], how);
-      expect({ number, cuts, ...result }).toEqual({
-        number,
-        cuts: 1,
-        ...expected(scene, [expect.stringMatching(/^BUG-\d+$/)]),
-      });
-    }
-  }, 300_000);
+  test.each(['before', 'after'] as const)(
+    'ends well when the machine dies %s any one call',
+    async (how) => {
+      const undisturbed = await play(scene, [], how);
+      expect(undisturbed.result).toEqual(expected(scene, [expect.stringMatching(/^BUG-\d+$/)]));
+      expect(undisturbed.calls).toBeGreaterThan(15);
+      for (let number = 1; number <= undisturbed.calls; number += 1) {
+        const { result, cuts } = await play(scene, [number], how);
+        expect({ number, cuts, ...result }).toEqual({
+          number,
+          cuts: 1,
+          ...expected(scene, [expect.stringMatching(/^BUG-\d+$/)]),
+        });
+      }
+    },
+    300_000,
+  );
+});
+
+/** Asked, answered, made a Bug, asked again and answered again, ten minutes apart. */
+async function story(deliveryPlan: DeliveryPlan) {
+  const site = await openSite(undefined, { deliveryPlan });
+  const carla = site.as('carla@northwind.example');
+  const agent = site.as('agent@vendor.example');
+  const key = await carla.ask({ ...telling });
+  const say = (who: typeof carla, body: string) =>
+    who.post(`/rest/servicedeskapi/request/${key}/comment`, { body, public: true });
+  const steps = [
+    () => say(agent, 'We can reproduce it and are looking into it.'),
+    () => agent.put(`/rest/api/3/issue/${key}`, { fields: { labels: ['confirmed-bug'] } }),
+    () => say(carla, 'Is there a way around it until then?'),
+    () => say(agent, 'Yes: export the plan in two parts.'),
+  ];
+  for (const [index, step] of steps.entries()) {
+    await site.at(`2026-11-23T15:${index + 1}0:00.000Z`);
+    expect((await step()).status).toBeLessThan(300);
+  }
+  await site.at('2026-11-23T18:00:00.000Z');
+  const overview = await agent.call<RequestOverview>('issue-panel', { issueKey: key }, 'requestOverview');
+  const ending = await endingOf(site, key);
+  const failed = site.sandbox.invocations().filter(({ outcome }) => outcome === 'failed');
+  await site.close();
+  if (!overview.ok) throw new Error(overview.problem.message);
+  // Comments are numbered in the order of their arrival, the app's own among them.
+  const cycles = overview.value.cycles.map(({ answeredBy, ...cycle }) => ({ ...cycle, answeredBy: answeredBy?.kind }));
+  return { cycles, ending, failed: failed.length };
+}
+
+const minuteMs = 60_000;
+/** Later ones overtake earlier ones: each delivery is held up by another part of nine minutes. */
+const shuffled = (): DeliveryPlan => {
+  let turn = 0;
+  return (_delivery, dueAtMs) => [dueAtMs + ((turn++ * 7) % 10) * minuteMs * 0.9];
+};
+
+describe('events', () => {
+  test.each<[string, () => DeliveryPlan]>([
+    ['twice', () => (_delivery, dueAtMs) => [dueAtMs, dueAtMs]],
+    ['late', () => (_delivery, dueAtMs) => [dueAtMs + 3 * minuteMs]],
+    ['again half an hour later', () => (_delivery, dueAtMs) => [dueAtMs, dueAtMs + 30 * minuteMs]],
+    ['in any order', shuffled],
+    [
+      'twice and in any order',
+      () => {
+        const plan = shuffled();
+        return (delivery, dueAtMs) => [...plan(delivery, dueAtMs), ...plan(delivery, dueAtMs)];
+      },
+    ],
+    [
+      'not at all',
+      () =>
+        ({ kind }, dueAtMs) =>
+          kind === 'event' ? [] : [dueAtMs],
+    ],
+  ])(
+    'delivered %s end in the same',
+    async (_how, plan) => {
+      const prompt = await story((_delivery, dueAtMs) => [dueAtMs]);
+      expect(prompt.cycles.map(({ kind, state }) => [kind, state])).toEqual([
+        ['next-answer', 'met'],
+        ['first-answer', 'met'],
+      ]);
+      expect(prompt.ending).toMatchObject({ issues: [expect.any(String)], links: 1, told: 1, leaks: [] });
+      const disturbed = await story(plan());
+      expect(disturbed).toEqual(prompt);
+    },
+    60_000,
+  );
 });

@@ -51,6 +51,10 @@ export const statusFor = (visitor: Visitor, key: string): Promise<RequestStatus>
 export const overviewFor = (agent: Visitor, key: string): Promise<RequestOverview> =>
   valueOf(agent.call('issue-panel', { issueKey: key }, 'requestOverview'));
 
+/** The promises of a request, oldest first. */
+export const cyclesOn = async (agent: Visitor, key: string): Promise<RequestOverview['cycles']> =>
+  [...(await overviewFor(agent, key)).cycles].reverse();
+
 export const preview = (agent: Visitor, key: string, asked: PreviewOutcome): Promise<OutcomePreview> =>
   valueOf(agent.call('issue-panel', { issueKey: key }, 'previewOutcome', asked));
 

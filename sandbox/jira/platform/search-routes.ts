@@ -10,6 +10,7 @@ import type { Answer, Route } from '../rest/route.ts';
 import { ok, scopes } from '../rest/route.ts';
 import { accountOf } from '../account/account-row.ts';
 import { notYetIndexed } from './search-lag.ts';
+import { visibleTables } from './visible-tables.ts';
 
 interface SearchInput {
   readonly jql: string;
@@ -36,9 +37,9 @@ function search(call: Call, input: SearchInput): Answer {
   const onlyIds = fields.length === 0 && input.properties.length === 0;
   const limit = Math.max(1, Math.min(input.maxResults, onlyIds ? mostIds : mostIssues));
   const offset = offsetOf(input);
-  const visible = call.access.visibleIssues();
+  const visible = visibleTables(call.access);
   const lag = notYetIndexed(call.site, input.reconcile);
-  const sql = `SELECT issue.id FROM issue WHERE ${visible.sql} AND (${compiled.where}) AND ${lag.sql}
+  const sql = `${visible.sql} SELECT issue.id FROM issue WHERE (${compiled.where}) AND ${lag.sql}
     ORDER BY ${compiled.orderBy} LIMIT ? OFFSET ?`;
   const found = rows<{ id: number }>(
     call.site.db,
@@ -132,8 +133,8 @@ function post(call: Call): Answer {
 function count(call: Call): Answer {
   const { jql } = bodyObject(call);
   const compiled = compiledJql(call, typeof jql === 'string' ? jql : '');
-  const visible = call.access.visibleIssues();
-  const sql = `SELECT count(*) AS count FROM issue WHERE ${visible.sql} AND (${compiled.where})`;
+  const visible = visibleTables(call.access);
+  const sql = `${visible.sql} SELECT count(*) AS count FROM issue WHERE (${compiled.where})`;
   const found = row<{ count: number }>(call.site.db, sql, ...visible.params, ...compiled.params);
   return ok({ count: found?.count ?? 0 });
 }

@@ -2,9 +2,16 @@ import { readInvocations, type Invocation } from '../rest/sandbox.ts';
 
 const everyMs = 1_500;
 
-/** Whether the app did this of its own accord: an event, a queue or the clock, not a page asking something. */
-export function isBackground(invocation: Invocation): boolean {
-  return invocation.trigger !== 'resolver' && invocation.outcome !== 'running';
+/** Writes that pages show; properties are left out, because an app may refresh one whenever somebody only looks. */
+const shownWrites = /^(POST|PUT|DELETE) \/rest\/(api\/3\/issue|servicedeskapi\/request)(?!.*\/(properties|bulkfetch))/;
+
+/**
+ * Whether pages should read again after this: the app did something on an event, a queue's or the clock's account,
+ * or a page made it write to an issue.
+ */
+export function isNews(invocation: Invocation): boolean {
+  if (invocation.outcome === 'running') return false;
+  return invocation.trigger !== 'resolver' || invocation.rest.some(({ operation }) => shownWrites.test(operation));
 }
 
 /** Where the next look starts: before the first invocation that still runs, so that its end is not missed. */
@@ -32,7 +39,7 @@ export function watchActivity(onActivity: () => void): () => void {
     if (!document.hidden) {
       const found = await readInvocations(seen).catch(() => []);
       seen = seenUpTo(found, seen);
-      if (!isFirst && found.some(isBackground) && !isStopped) onActivity();
+      if (!isFirst && found.some(isNews) && !isStopped) onActivity();
       isFirst = false;
     }
     if (!isStopped) window.setTimeout(() => void look(), everyMs);

@@ -39,10 +39,9 @@ interface AppPanelProps {
   readonly module: AppModule;
   readonly issueKey: string;
   readonly onHide: () => void;
-  readonly onChanged: () => void;
 }
 
-export function AppPanel({ module, issueKey, onHide, onChanged }: AppPanelProps): JSX.Element {
+export function AppPanel({ module, issueKey, onHide }: AppPanelProps): JSX.Element {
   return (
     <section className="app-panel" aria-label={module.title}>
       <header className="app-panel-head">
@@ -55,19 +54,13 @@ export function AppPanel({ module, issueKey, onHide, onChanged }: AppPanelProps)
           onClick={onHide}
         />
       </header>
-      <AppFrame isLive module={module} place={{ issueKey }} minHeight={120} onRefresh={onChanged} />
+      <AppFrame isLive module={module} place={{ issueKey }} minHeight={120} />
     </section>
   );
 }
 
 /** The app's context group at the right: always there, open or closed. */
-export function AppContext({
-  issueKey,
-  onChanged,
-}: {
-  readonly issueKey: string;
-  readonly onChanged: () => void;
-}): JSX.Element {
+export function AppContext({ issueKey }: { readonly issueKey: string }): JSX.Element {
   return (
     <AppModules type="jira:issueContext">
       {(module) => (
@@ -75,7 +68,7 @@ export function AppContext({
           <summary>
             <h2 className="small-heading">{module.label ?? module.title}</h2>
           </summary>
-          <AppFrame isLive module={module} place={{ issueKey }} minHeight={120} onRefresh={onChanged} />
+          <AppFrame isLive module={module} place={{ issueKey }} minHeight={120} />
         </details>
       )}
     </AppModules>

@@ -76,20 +76,14 @@ function Columns({ issue, onChanged }: IssueSectionProps): JSX.Element {
         <Attachments issue={issue} />
         <Links issue={issue} onChanged={onChanged} />
         {panels.modules.map((module) => (
-          <AppPanel
-            key={module.key}
-            module={module}
-            issueKey={issue.key}
-            onHide={() => panels.hide(module.key)}
-            onChanged={onChanged}
-          />
+          <AppPanel key={module.key} module={module} issueKey={issue.key} onHide={() => panels.hide(module.key)} />
         ))}
         <Activity issue={issue} isRequest={requestParts(issue).requestType !== null} onChanged={onChanged} />
       </div>
       <aside className="column-side" aria-label="Details of the issue">
         <StatusMenu issue={issue} onChanged={onChanged} />
         <Details issue={issue} onChanged={onChanged} />
-        <AppContext issueKey={issue.key} onChanged={onChanged} />
+        <AppContext issueKey={issue.key} />
       </aside>
     </div>
   );

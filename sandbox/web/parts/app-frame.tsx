@@ -1,4 +1,5 @@
 import { useRef } from 'react';
+import { announceChange } from '../app/changes.ts';
 import { navigate } from '../app/router.tsx';
 import { ForgeFrame, type ForgeFrameProps } from '../bridge/host-frame.tsx';
 import { useFrameTurn, useKeptHeight } from './frame-turn.ts';
@@ -15,7 +16,7 @@ export function AppFrame({ isLive = false, ...props }: AppFrameProps): JSX.Eleme
   useKeptHeight(box, turn);
   return (
     <div ref={box}>
-      <ForgeFrame key={turn} {...props} onNavigate={(path) => navigate(path)} />
+      <ForgeFrame key={turn} onRefresh={() => announceChange()} {...props} onNavigate={(path) => navigate(path)} />
     </div>
   );
 }

@@ -130,13 +130,15 @@ function ActionDialog({ page, module, onClose, onDone }: DialogProps & { readonl
         <CloseButton onClick={close} />
       </ModalHeader>
       <ModalBody>
-        <AppFrame
-          module={module}
-          place={{ portalId: serviceDeskId, requestTypeId, requestKey: issueKey }}
-          minHeight={200}
-          onClose={close}
-          onRefresh={onDone}
-        />
+        <div className="dialog-frame">
+          <AppFrame
+            module={module}
+            place={{ portalId: serviceDeskId, requestTypeId, requestKey: issueKey }}
+            minHeight={200}
+            onClose={close}
+            onRefresh={onDone}
+          />
+        </div>
       </ModalBody>
     </ModalDialog>
   );

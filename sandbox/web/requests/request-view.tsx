@@ -102,7 +102,6 @@ function SideColumn({ page, onChanged }: SideColumnProps): JSX.Element {
                 requestTypeId: request.requestTypeId,
                 requestKey: request.issueKey,
               }}
-              onRefresh={onChanged}
             />
           </section>
         )}

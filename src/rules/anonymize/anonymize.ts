@@ -6,8 +6,9 @@ import { fold } from './fold';
 import { isForeign } from './language';
 import { linearise } from './linearise';
 import { Pseudonyms } from './pseudonyms';
-import { applyReplacements, rebuild, type BlockNode, type Replacement } from './rebuild';
+import { applyReplacements, rebuild, type Replacement } from './rebuild';
 import type { ScanContext } from './scan';
+import { riskyRows } from './risky-tables';
 import { sweep, within, type Part, type SweptBlock } from './sweep';
 import { unsureWords } from './unsure-words';
 import type { AnonymizedRequest, AnonymizerPolicy, AnonymizerSource, Finding, Identities } from './verdict';
@@ -60,23 +61,6 @@ function replacementsOf(
     });
   }
   return { replacements, findings };
-}
-
-function riskyRows(nodes: readonly DraftNode[], spansOf: ReadonlyMap<BlockNode, SweptBlock>): number {
-  let rows = 0;
-  const isRisky = (node: DraftNode): boolean =>
-    'pieces' in node
-      ? (spansOf.get(node)?.spans.some((span) => span.kind !== 'host' && span.kind !== 'url') ?? false)
-      : 'children' in node && node.children.some(isRisky);
-  const walk = (children: readonly DraftNode[]): void => {
-    for (const node of children) {
-      if (!('children' in node)) continue;
-      if (node.type === 'tableRow') rows += isRisky(node) ? 1 : 0;
-      else walk(node.children);
-    }
-  };
-  walk(nodes);
-  return rows;
 }
 
 function leftOutFindings(parts: readonly Part[]): Finding[] {

@@ -1,6 +1,7 @@
 import { dictionaryOfValues, type Dictionary } from './dictionary';
 import { fold, isUnspaced } from './fold';
 import { nameTerms } from './person-terms';
+import { domainTerms, organizationTerms } from './organization-terms';
 import { projectOf } from './recognizers/issue-keys';
 import type { Span } from './scan';
 import { term, type Term } from './term';
@@ -37,6 +38,21 @@ function termsOf({ span, value }: FoundValue): Term[] {
       ...nameTerms(value, { ...shapeOf(span, folded), rule: 'name-part' }).filter(
         (entry) => entry.mode === 'plain' && (entry.words[0]?.length ?? 0) >= 3,
       ),
+    );
+  if (span.rule === 'firm')
+    terms.push(
+      ...organizationTerms(value, { ...shapeOf(span, folded), rule: 'name-part' }).filter(
+        (entry) => entry.mode === 'plain',
+      ),
+    );
+  if (span.label === 'host')
+    terms.push(
+      ...domainTerms(folded, {
+        kind: 'organization',
+        label: 'company',
+        entity: `company:${folded}`,
+        rule: 'name-part',
+      }).filter((entry) => entry.mode === 'plain' && entry.words.join('').length >= 5),
     );
   if (span.label === 'secret' && folded.length <= 40) {
     const shape = { kind: 'secret', label: 'secret', entity: 'secret', rule: 'name-part' } as const;

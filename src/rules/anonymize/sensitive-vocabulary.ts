@@ -1,18 +1,18 @@
 /** Words of health, employment and law: a text with several of them tells a person's story, whoever it was. */
 const stories: readonly RegExp[] = [
-  /dismissal|dismissed from|redundanc|severance|disciplinar|kündigung|abmahnung|licenciement|despido|zwolnieni/giu,
-  /payroll|salar(?:y|ies)|wage|gehalt|lohnabrechnung|salaire|nómina|bulletin de paie/giu,
-  /(?:medical|sick|maternity|paternity|parental|bereavement) leave|krankschreibung|krankgeschrieben|elternzeit|mutterschutz|arrêt maladie|congé (?:maternité|maladie|parental)|baja (?:médica|por)/giu,
-  /pregnan|schwanger|enceinte|grossesse|embaraz/giu,
-  /diagnos(?:is|ed|e)\b(?! (?:page|tool|log))|diagnóstico|disease|illness|cancer|surgery|therap(?:y|ist)|medication|erkrank|krankheit|maladie|enfermedad/giu,
-  /(?<!\p{L})(?:had|has|have|who|he|she) died|deceased|passed away|funeral|verstorben|décédé|fallecid/giu,
-  /patient(?:s|'s)?(?!\p{L})|hospital ward|ward(?!\p{L})|clinical record|krankenakte/giu,
-  /(?:her|his|their|the) (?:husband|wife|daughter|son|mother|father|family|child|children|partner)(?!\p{L})|seine frau|ihr mann|sa femme|son mari|su (?:esposa|marido|hija|hijo)/giu,
-  /lawyer|lawsuit|attorney|settlement|court case|tribunal|rechtsanwalt|gerichtsverfahren|avocat de|abogad/giu,
-  /harass|discriminat|bullying|belästigung|mobbing|harcèlement|acoso/giu,
-  /union rep|works council|betriebsrat|délégué syndical|religion|ethnic|sexual|disabilit|behinderung|handicapé/giu,
-  /(?:her|his|their) visa|asylum|criminal record|police|arrested|divorce|custody|bankruptcy|scheidung/giu,
-  /performance review|grievance|termination of employment|employee relations|line manager|hr partner|confidential|must never leave|do not share|vertraulich|confidentiel|confidencial/giu,
+  /dismissal (?:request|of an? employee|for|letter|procedure)|unfair dismissal|(?:her|his|their) dismissal|dismissed from (?:her|his|work)|made redundant|redundancy (?:pay|notice)|severance|disciplinary|kündigungsschutz|kündigung (?:von|des mitarbeiters|der mitarbeiterin)|abmahnung|licenciement|despido|zwolnieni/giu,
+  /payroll|(?<!\p{L})salar(?:y|ies)(?!\p{L})|(?<!\p{L})wages?(?!\p{L})|gehalts|lohnabrechnung|salaire|nómina|bulletin de paie/giu,
+  /(?:medical|sick|maternity|paternity|parental|bereavement) leave|krankschreibung|krankgeschrieben|elternzeit|mutterschutz|arrêt maladie|congé (?:maternité|maladie|parental)|baja (?:médica|por)|(?:on|off) sick(?!\p{L})/giu,
+  /pregnan|schwanger|(?<!\p{L})enceinte|grossesse|embaraz/giu,
+  /(?:his|her|their|my|patient) diagnosis|diagnosed with|diagnóstico|diagnostic médical|disease|(?<!\p{L})illness|(?<!\p{L})cancer(?!\p{L})|surgery|(?<!\p{L})therap(?:y|ist)|medication|erkrank|krankheit|(?<!\p{L})maladie|enfermedad/giu,
+  /(?:had|has|who|he|she|mother|father|patient) died|deceased|passed away|funeral|verstorben|décédé|fallecid/giu,
+  /patients(?!\p{L})|patient['’]s|(?:the|a|our|this) patient(?!\p{L})|hospital ward|(?<!\p{L})ward \p{Lu}|clinical record|krankenakte|patientenakte/giu,
+  /(?:her|his|their|my|our) (?:husband|wife|daughter|son|mother|father|family|kids?|spouse)(?!\p{L})|upset (?:a|the) family|seine frau|ihr mann|sa femme|son mari|su (?:esposa|marido|hija|hijo)/giu,
+  /lawyer|lawsuit|attorney|(?<!\p{L})settlement|court case|legal proceedings|tribunal|rechtsanwalt|gerichtsverfahren|avocat de|abogad/giu,
+  /harass|discrimination|discriminated against|bullying|belästigung|mobbing|harcèlement|acoso/giu,
+  /union rep|works council|betriebsrat|délégué syndical|religio|ethnic|sexual|disabilit|behinderung|handicapé/giu,
+  /(?:her|his|their) visa|asylum|criminal record|(?<!\p{L})police(?!\p{L})|arrested|divorce|bankruptcy|scheidung/giu,
+  /performance review|grievance|termination of employment|employee relations|line manager|hr partner|must never leave|strictly confidential|streng vertraulich|strictement confidentiel|newspaper|complained to/giu,
 ];
 
 /** How many different kinds of such words stand in the text. */

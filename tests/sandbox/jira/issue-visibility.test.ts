@@ -80,6 +80,25 @@ describe('Who sees what', () => {
     expect((await site.call(null, 'GET', `/rest/api/3/issueLink/${link.id}`)).status).toBe(404);
   });
 
+  test('no question to search tells of a hidden issue or a restricted comment', async () => {
+    const restricted = { body: doc('walrus'), visibility: { type: 'role', value: 'Administrators' } };
+    await site.call('admin', 'POST', '/rest/api/3/issue/BUG-3/comment', restricted);
+    const count = async (who: Who, jql: string) =>
+      (await site.call(who, 'POST', '/rest/api/3/search/approximate-count', { jql })).body.count;
+    for (const [jql, forAgents] of [
+      ['issue in linkedIssues("SUP-2")', 1],
+      ['issueLink = "SUP-2"', 1],
+      ['issueLink is not EMPTY', 2],
+    ] as const) {
+      expect([jql, await count(null, jql)]).toEqual([jql, 0]);
+      expect([jql, await count('carla', jql)]).toEqual([jql, 0]);
+      expect([jql, await count('agent', jql)]).toEqual([jql, forAgents]);
+    }
+    expect(await count('admin', 'comment ~ walrus')).toBe(1);
+    expect(await count('developer', 'comment ~ walrus')).toBe(0);
+    expect(await count(null, 'comment ~ walrus')).toBe(0);
+  });
+
   test('internal notes stay with those who work in Jira', async () => {
     const note = 'applied twice';
     const asAgent = await site.call('agent', 'GET', '/rest/api/3/issue/SUP-4/comment');

@@ -1,4 +1,4 @@
-import { isBackground, seenUpTo } from '../../../sandbox/web/app/activity.ts';
+import { isNews, seenUpTo } from '../../../sandbox/web/app/activity.ts';
 import { callsByOperation } from '../../../sandbox/web/developer/calls-by-operation.ts';
 import { mergeInvocations } from '../../../sandbox/web/developer/merge-invocations.ts';
 import type { Invocation } from '../../../sandbox/web/rest/sandbox.ts';
@@ -19,11 +19,23 @@ const invocation = (over: Partial<Invocation>): Invocation => ({
   ...over,
 });
 
-describe('what the app did in the background', () => {
-  test('is what no page asked for and what has ended', () => {
-    expect(isBackground(invocation({}))).toBe(true);
-    expect(isBackground(invocation({ trigger: 'resolver' }))).toBe(false);
-    expect(isBackground(invocation({ outcome: 'running' }))).toBe(false);
+describe('what the app did', () => {
+  const wrote = (operation: string): Invocation =>
+    invocation({ trigger: 'resolver', rest: [{ operation, as: 'app', status: 201 }] });
+
+  test('is news when no page asked for it and it has ended', () => {
+    expect(isNews(invocation({}))).toBe(true);
+    expect(isNews(invocation({ trigger: 'resolver' }))).toBe(false);
+    expect(isNews(invocation({ outcome: 'running' }))).toBe(false);
+  });
+
+  test('is news when a page made it write to an issue, and not when it only looked', () => {
+    expect(isNews(wrote('POST /rest/api/3/issueLink'))).toBe(true);
+    expect(isNews(wrote('POST /rest/servicedeskapi/request/{issueIdOrKey}/comment'))).toBe(true);
+    expect(isNews(wrote('GET /rest/api/3/issue/{issueIdOrKey}'))).toBe(false);
+    expect(isNews(wrote('POST /rest/api/3/search/jql'))).toBe(false);
+    expect(isNews(wrote('POST /rest/api/3/issue/bulkfetch'))).toBe(false);
+    expect(isNews(wrote('PUT /rest/api/3/issue/{issueIdOrKey}/properties/{propertyKey}'))).toBe(false);
   });
 
   test('is looked for again from the first invocation that still runs', () => {

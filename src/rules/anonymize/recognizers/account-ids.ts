@@ -11,6 +11,7 @@ const inAddress = new RegExp(
   `(?:/ex/(?:jira|confluence)/|ari:cloud:(?:jira|confluence|platform|identity|townsquare|bitbucket)[\\w-]{0,20}:[\\w:]{0,40}[:/])(?<value>${uuid})`,
   'dgi',
 );
+const legacyKey = /(?<!\w)JIRAUSER\d{3,9}(?!\w)/g;
 const accountKey =
   /(?:account_?-?id|atlassianAccountId|user_?key)["'\s]{0,3}[:=]\s{0,2}["']?(?<value>[A-Za-z0-9:_-]{6,80})/dgi;
 
@@ -23,6 +24,7 @@ export const accountIds: Recognizer = {
     ...spansOf(twentyFour, block, { kind: 'account-id', label: 'account', rule: 'account-id' }),
     ...spansOf(byKey, block, { kind: 'account-id', label: 'tenant', rule: 'tenant-id' }),
     ...spansOf(inAddress, block, { kind: 'account-id', label: 'tenant', rule: 'tenant-id' }),
+    ...spansOf(legacyKey, block, { kind: 'account-id', label: 'account', rule: 'user-key' }),
     ...spansOf(accountKey, block, { kind: 'account-id', label: 'account', rule: 'account-key' }, (value) =>
       /\d/.test(value),
     ),

@@ -20,6 +20,7 @@ const machineWords =
   /(?:^|-)(?:srv|server|prd|prod|stg|stage|staging|tst|uat|qa|int|dmz|db|sql|ora|pg|web|app|lb|vm|host|node|gw|bastion|k8s|mail|ldap|dc|nas|ci|runner|build|worker|rack|cl)\d{0,3}(?:-|\d|$)/i;
 const lettersAndNumber =
   /(?<![\p{L}\p{N}_.@/-])(?:vm|srv|svr|host|db|app|web|sql|lx|nb|pc|ws|jira|conf|build|ci|node|mail|dc|fs|nas|file)[a-z]{0,12}0\d{1,2}(?![\p{L}\p{N}_-]|\.\d)/giu;
+const workstation = /(?<![\w-])(?:WIN|LAPTOP|DESKTOP|PC|NB|WS)-(?=[A-Z0-9]{0,12}\d)[A-Z0-9]{5,12}(?![\w-])/g;
 const byCue =
   /(?:\b(?:host(?:name)?|server(?: name)?|node(?: name)?|machine|rechner|serveur|servidor)\b(?: is| called| named)?\s?[=: ]\s?["']?)(?<value>[a-z][a-z0-9]{0,20}(?:-[a-z0-9]{1,20}){1,5}|[a-z]{2,20}\d{2,4})(?![\w.-]{0,60}\w)/dgi;
 
@@ -92,6 +93,7 @@ export const hosts: Recognizer = {
       ...spansOf(dotted, block, { kind: 'host', label: 'host', rule: 'host' }, isForeignHost),
       ...spansOf(numbered, block, { ...guess, rule: 'machine-name' }, isMachine),
       ...spansOf(lettersAndNumber, block, { ...guess, rule: 'machine-name' }),
+      ...spansOf(workstation, block, { ...guess, rule: 'machine-name' }),
       ...spansOf(byCue, block, { ...guess, rule: 'machine-cue' }),
     ];
   },

@@ -1,10 +1,12 @@
 import { spansOf, type Recognizer } from '../scan';
 
 const cued =
-  /(?<![\p{L}])(?:RUT|VAT(?: (?:id|no\.?|number))?|USt-?Id(?:Nr)?\.?|Steuernummer|SIRET|SIREN|NIF|CIF|NIE|DNI|CUI|CNP|CNPJ|CPF|SSN|TIN|EIN|ABN|PAN|NIP|PESEL|REGON|KvK|BSN|TVA|P\.?IVA|codice fiscale|social security|passport|national id|tax (?:id|number)|(?:customer|client|employee|personnel|staff|payroll|patient|policy|contract|invoice|order|account|member|case|claim|registration|student|supplier|vendor) (?:id|no\.?|nr\.?|number|#)|employee|patient|Kundennummer|Kunden-?Nr\.?|Vertragsnummer|Rechnungsnummer|Personalnummer|Bestellnummer|numéro (?:client|de client|de contrat|de facture)|n° client|número de cliente|nº de cliente|cod client)(?![\p{L}])[^\d\n,;]{0,24}?(?<value>(?=[A-Z0-9./-]{0,24}\d)[A-Z0-9]{1,14}(?:[./-][A-Z0-9]{1,14}){0,4})(?![\w]|[.-]\w)/dgu;
+  /(?<![\p{L}])(?:RUT|VAT(?: (?:id|no\.?|number))?|USt-?Id(?:Nr)?\.?|Steuernummer|SIRET|SIREN|NIF|CIF|NIE|DNI|CUI|CNP|CNPJ|CPF|SSN|TIN|EIN|ABN|PAN|NIP|PESEL|REGON|KvK|BSN|TVA|P\.?IVA|codice fiscale|social security|passport|national id|tax (?:id|number)|(?:customer|client|employee|personnel|staff|payroll|patient|policy|contract|invoice|order|account|member|case|claim|registration|student|supplier|vendor) (?:id|no\.?|nr\.?|number|#)|serial (?:number|no\.?)|(?:Bestellung|Auftrag|Rechnung|Vertrag) Nr\.?|employee|patient|Kundennummer|Kunden-?Nr\.?|Vertragsnummer|Rechnungsnummer|Personalnummer|Bestellnummer|numéro (?:client|de client|de contrat|de facture)|n° client|número de cliente|nº de cliente|cod client)(?![\p{L}])[^\d\n,;]{0,24}?(?<value>(?=[A-Z0-9./-]{0,24}\d)[A-Z0-9]{1,14}(?:[./-][A-Z0-9]{1,14}){0,4})(?![\w]|[.-]\w)/dgu;
 const columnNumbers = /(?<![\w.-])\d{4,6}-\d{4,8}(?![\w-]|\.\d)/g;
 const longAgo =
   /(?<![\d./-])(?:\d{1,2}[./ -]\d{1,2}[./ -](?:19[2-9]\d|200\d)|(?:19[2-9]\d|200\d)-\d\d-\d\d|\d{1,2}\.? \p{L}{3,9} (?:19[2-9]\d|200\d))(?![\d/-])/gu;
+const otherDesk = /(?<![\w-])(?:INC|CHG|RITM|REQ|PRB|SCTASK|TASK|CS)\d{6,10}(?!\w)/g;
+const cloudAccount = /arn:aws[\w-]{0,10}:[\w-]{0,30}:[\w-]{0,30}:(?<value>\d{12})/dg;
 const social = /(?<![\w-])\d{3}-\d{2}-\d{4}(?![\w-])/g;
 const birth =
   /(?<![\p{L}])(?:born(?: on)?|date of birth|birth ?date|dob|d\.o\.b\.?|birthday|geboren(?: am)?|geb\.|Geburtsdatum|née? le|date de naissance|naissance|nacid[oa](?: el)?|fecha de nacimiento|nat[oa] il|data di nascita|urodzon[ya]|född|生年月日)[\s:,]{0,3}(?:the |le |am |el |on )?(?<value>\d{1,4}[./ -](?:\d{1,2}|[\p{L}]{3,10})[./ -]\d{2,4}|\d{1,2}\.? [\p{L}]{3,10} \d{4}|[\p{L}]{3,10} \d{1,2},? \d{4}|(?:19|20)\d\d)(?!\d)/dgiu;
@@ -23,6 +25,8 @@ export const hotNumbers: Recognizer = {
         !/^\d{4}-\d\d-\d\d$/.test(value) &&
         !/^\d{1,2}(?:\.\d{1,3}){1,2}$/.test(value),
     ),
+    ...spansOf(otherDesk, block, { kind: 'issue-key', label: 'issue', rule: 'other-desk' }),
+    ...spansOf(cloudAccount, block, { kind: 'account-id', label: 'account', rule: 'cloud-account' }),
     ...spansOf(social, block, { kind: 'number', label: 'number', rule: 'social-security' }),
     ...spansOf(
       columnNumbers,

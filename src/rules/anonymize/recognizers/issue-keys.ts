@@ -7,6 +7,7 @@ const inAddress =
   /\/(?:browse|projects|spaces|space|display|boards|issues)\/(?<value>~?[A-Za-z][A-Za-z0-9_]{1,14})(?![A-Za-z0-9_.])/dg;
 const cued =
   /(?:(?:\b[Pp]roject(?:_?[Kk]ey| key)?|\b[Ss]pace(?:_?[Kk]ey| key)?|\bpkey|\bprojet|\b[Pp]rojekt|\bproyecto|\bclé|\b[Ss]chlüssel|\bkey)["']?\s{0,2}(?:=|!=|:|in\s{0,2}\(|is|IN\s{0,2}\(|not in\s{0,2}\()|\b(?:project key|space key|clé|Schlüssel|key)\s)\s{0,2}["'(]{0,2}(?<value>[A-Z][A-Z0-9_]{1,9})(?![A-Za-z0-9_-])(?!\s?\()/dg;
+const inQuotes = /\b(?:[Pp]roject|[Ss]pace|[Pp]rojekt|[Pp]rojet)(?: key)? ["'“](?<value>[A-Z][A-Z0-9_]{1,9})["'”]/dg;
 const listed = /\b(?:project|pkey|space|projectkey)\s{0,2}(?:not )?in\s{0,2}\((?<value>[^()\n]{1,300})\)/dgi;
 const named =
   /\b(?:project|space|projet|projekt|proyecto|espace|bereich|proiect|progetto|board)[: ]{1,2}["“]?(?<name>[^()\n"”.,;]{2,60})["”]?\s?\((?:key:? |clé |Schlüssel )?(?<key>[A-Z][A-Z0-9_]{1,9})\)/dgiu;
@@ -33,7 +34,7 @@ function keySpans(project: string, start: number, context: ScanContext): Span[] 
 
 /** Keys after a word or an operator that announces one. */
 function cuedKeys(block: Block, context: ScanContext): Span[] {
-  return [inAddress, cued].flatMap((pattern) =>
+  return [inAddress, cued, inQuotes].flatMap((pattern) =>
     [...block.text.matchAll(pattern)].flatMap((match) => {
       const place = placeOf(match, 'value');
       return place ? keySpans(place.text, place.start, context) : [];

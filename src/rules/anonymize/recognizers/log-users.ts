@@ -11,6 +11,10 @@ const spokenUser =
   /(?<![\p{L}])(?:user(?:name)?|login|usuario|utilisateur|benutzer|utente|użytkownik)\s{1,2}(?<value>[a-z][a-z0-9._-]{2,30})(?![\p{L}\p{N}(:])/dgiu;
 const subject =
   /(?<![\w.])(?:CN|OU|O|L|ST|DC|UID|emailAddress|SERIALNUMBER)\s{0,1}=\s{0,1}(?<value>[^,;\n"/=+]{2,80}?)(?=\s{0,2}(?:[,;\n"/+]|$))/dgm;
+const directory = /(?<![\w.])(?:cn|ou|dc|uid)=(?<value>[^,;\n"<>/=&| ]{3,60})/dg;
+const described =
+  /"(?:reporter|assignee|creator|author|user|lead|owner|actor|updateAuthor)"\s?:\s?\{[^{}]{0,200}"name"\s?:\s?"(?<value>[^"\n]{2,80})"/dg;
+const handle = /(?<![\p{L}])(?:skype|telegram)(?: id| name)?[: ]{1,2}(?:live:)?@?(?<value>[\w.-]{4,40})/dgiu;
 const serverUser = /(?<![\w.])(?<value>[a-z_][\w.-]{1,40})'?@'(?<host>[\w.%*-]{1,100})'/dgi;
 const apache = /^(?:[\w.:-]{3,60}) \S{1,40} (?<value>[a-z][\w.@-]{1,60}) \[\d{1,2}\/[A-Z][a-z]{2}\/\d{4}/dgm;
 const domainUser = /(?<![\\\w:/])(?<value>[A-Z][A-Z0-9-]{1,15}\\[a-z][\w.-]{1,40})(?![\\\w])/dg;
@@ -79,6 +83,14 @@ export const logUsers: Recognizer = {
         { kind: 'organization', label: 'company', rule: 'certificate-subject' },
         (value) => !/^(?:true|false|\d+|\*)$/.test(value) && (block.inCode || /CN=|OU=|DC=/.test(block.text)),
       ),
+      ...spansOf(
+        directory,
+        block,
+        { ...user, rule: 'directory-entry' },
+        (value) => isSomebody(value) && isUnknownWord(value),
+      ),
+      ...spansOf(described, block, { ...user, rule: 'described-user' }, isSomebody),
+      ...spansOf(handle, block, { ...user, rule: 'handle', confidence: 'likely' }, isUnknownWord),
       ...spansOf(quotedUser, block, { ...user, rule: 'quoted-user' }, isSomebody),
       ...spansOf(
         spokenUser,

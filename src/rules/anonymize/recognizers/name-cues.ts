@@ -11,7 +11,7 @@ const greeting = new RegExp(
   'dgu',
 );
 const signOff = new RegExp(
-  `(?:^|[\\n.!?]\\s{0,3})(?:(?:[Kk]ind|[Bb]est|[Ww]arm|[Mm]any|[Ww]ith kind|[Ww]ith best)? ?(?:[Rr]egards|[Ww]ishes)|BR|KR|[Bb]est|[Cc]heers|[Tt]hanks(?:,? (?:again|in advance|a lot|so much|(?:and|&) (?:(?:kind|best|warm) )?regards|(?:kind|best|warm) regards))?|[Tt]hank you(?: (?:very much|in advance|again|and (?:(?:kind|best) )?regards))?|[Tt]hx|[Tt]y|[Tt]nx|[Ss]incerely|[Rr]espectfully|[Yy]ours(?: (?:truly|sincerely|faithfully))?|[Cc]ordialement|[Bb]ien (?:à vous|cordialement)|[Mm]erci(?: d['’]avance| beaucoup| bien)?|[Ss]alutations|Mit (?:freundlichen|besten|herzlichen|lieben) Grüßen|(?:Viele|Beste|Liebe|Schöne|Freundliche) Grüße|(?:Besten|Vielen) Dank|MfG|mfg|LG|VG|Gruß|Gruss|[Ss]aludos(?: cordiales)?|Un saludo|Atentamente|(?:[Mm]uchas )?[Gg]racias|Cordiali saluti|[Gg]razie(?: mille)?|Saluti|Atenciosamente|Obrigad[oa]|Abraços|Pozdrawiam|Z poważaniem|Cu (?:stimă|respect)|Mulțumesc|O zi bună|Saygılarımla|Teşekkürler|İyi çalışmalar|Med vänlig(?:a)? hälsning(?:ar)?|[Mm]vh|Hilsen|Venlig hilsen|Met vriendelijke groet(?:en)?|Groeten|Groetjes|S pozdravem|С уважением|Trân trọng)[ \\t]{0,2}[,.!:-]{0,2}\\s{1,3}[-–—/]{0,2}\\s?(?<value>[\\p{L}][\\p{L}\\p{M}'’.-]{1,24}(?: [\\p{L}][\\p{L}\\p{M}'’.-]{0,24}){0,3})(?=\\s{0,2}(?:$|\\n|[,.|/(–—☎-]))`,
+  `(?:^|[\\n.!?]\\s{0,3})(?:(?:[Kk]ind|[Bb]est|[Ww]arm|[Mm]any|[Ww]ith kind|[Ww]ith best)? ?(?:[Rr]egards|[Ww]ishes)|BR|KR|[Bb]est|[Cc]heers|[Tt]hanks(?:,? (?:again|in advance|a lot|so much|(?:and|&) (?:(?:kind|best|warm) )?regards|(?:kind|best|warm) regards))?|[Tt]hank you(?: (?:very much|in advance|again|and (?:(?:kind|best) )?regards))?|[Tt]hx|[Tt]y|[Tt]nx|[Ss]incerely|[Rr]espectfully|[Yy]ours(?: (?:truly|sincerely|faithfully))?|[Cc]ordialement|[Bb]ien (?:à vous|cordialement)|[Mm]erci(?: d['’]avance| beaucoup| bien)?|[Ss]alutations|Mit (?:freundlichen|besten|herzlichen|lieben) Grüßen|(?:Viele|Beste|Liebe|Schöne|Freundliche) Grüße|(?:Besten|Vielen) Dank|MfG|mfg|LG|VG|Gruß|Gruss|[Ss]aludos(?: cordiales)?|Un saludo|Atentamente|(?:[Mm]uchas )?[Gg]racias|Cordiali saluti|[Gg]razie(?: mille)?|Saluti|Atenciosamente|Obrigad[oa]|Abraços|Pozdrawiam|Z poważaniem|Cu (?:stimă|respect)|Mulțumesc|O zi bună|Saygılarımla|Teşekkürler|İyi çalışmalar|Med vänlig(?:a)? hälsning(?:ar)?|[Mm]vh|Hilsen|Venlig hilsen|Met vriendelijke groet(?:en)?|Groeten|Groetjes|S pozdravem|С уважением|Trân trọng)[ \\t]{0,2}[,.!:-]{0,2}\\s{1,3}[-–—/]{0,2}\\s?(?<value>[\\p{L}][\\p{L}\\p{M}'’.-]{1,24}(?: [\\p{L}][\\p{L}\\p{M}'’.-]{0,24}){0,3})(?=\\s{0,2}(?:$|\\n|[,.!|/(–—☎-]))`,
   'dgu',
 );
 const titled = new RegExp(
@@ -19,7 +19,7 @@ const titled = new RegExp(
   'dgu',
 );
 const related = new RegExp(
-  `(?<![\\p{L}])(?:(?:[Mm]y|[Oo]ur|[Hh]is|[Hh]er|[Tt]heir|[Tt]he|a|your) (?:(?:former|new|senior|other|line|project|product|hr|HR|IT|team|system|Jira|site|local|office|account|service) ){0,2}(?:colleague|coworker|co-worker|boss|manager|lead|leader|admin|administrator|partner|consultant|contractor|developer|engineer|analyst|director|owner|wife|husband|son|daughter|mother|father|sister|brother|friend|nurse|doctor|patient|assistant|secretary|intern|trainee|student|teacher|CEO|CTO|CFO|CIO|CISO)|[Cc]ollègue|[Kk]olleg(?:e|in)|[Cc]olega|[Cc]ollega|[Aa]ttn:?|[Cc]c:?|CC:?|[Cc]ontact:?|[Cc]ontact person:?|[Aa]nsprechpartner:?|[Ss]igned-off-by:|[Rr]eported by:?|[Aa]ssigned to:?|[Ww]ritten by:?|[Cc]reated by:?|[Aa]pproved by:?|[Ss]ent by:?|[Ff]orwarded by:?|[Aa]uthor:?|[Ff]rom:|[Tt]o:|[Vv]on:|[Aa]n:|[Dd]e :|担当[:：]?|employee|[Aa]ccording to|[Aa]sk(?:ed)?|[Tt]old|[Cc]all(?:ed)?|[Ee]-?mail(?:ed)?|[Ii]nform(?:ed)?|[Nn]otif(?:y|ied)|[Ss]poke (?:to|with)|[Tt]alk(?:ed)? (?:to|with)|[Tt]ogether with|on behalf of|[Ll]aut|[Ss]elon|[Ss]egún|[Mm]eeting with|[Rr]equested by|[Rr]aised by|[Ww]orks for|[Pp]ing|[Tt]hanks to) ["“]?(?<value>${full})`,
+  `(?<![\\p{L}])(?:(?:[Mm]y|[Oo]ur|[Hh]is|[Hh]er|[Tt]heir|[Tt]he|a|your) (?:(?:former|new|senior|other|line|project|product|hr|HR|IT|team|system|Jira|site|local|office|account|service) ){0,2}(?:colleague|coworker|co-worker|boss|manager|lead|leader|admin|administrator|partner|consultant|contractor|developer|engineer|analyst|director|owner|wife|husband|son|daughter|mother|father|sister|brother|friend|nurse|doctor|patient|assistant|secretary|intern|trainee|student|teacher|CEO|CTO|CFO|CIO|CISO)|[Cc]ollègue|[Kk]olleg(?:e|in)|[Cc]olega|[Cc]ollega|[Aa]ttn:?|[Cc]c:?|CC:?|[Bb]cc:?|[Cc]ontact:?|[Cc]ontact person:?|[Aa]nsprechpartner:?|[Ss]igned-off-by:|[Rr]eported by:?|[Aa]ssigned to:?|[Ww]ritten by:?|[Cc]reated by:?|[Aa]pproved by:?|[Ss]ent by:?|[Ff]orwarded by:?|[Aa]uthor:?|[Ff]rom:|[Tt]o:|[Vv]on:|[Aa]n:|[Dd]e :|担当[:：]?|employee|[Aa]ccording to|[Aa]sk(?:ed)?|[Tt]old|[Cc]all(?:ed)?|[Ee]-?mail(?:ed)?|[Ii]nform(?:ed)?|[Nn]otif(?:y|ied)|[Ss]poke (?:to|with)|[Tt]alk(?:ed)? (?:to|with)|[Tt]ogether with|on behalf of|[Ll]aut|[Ss]elon|[Ss]egún|[Mm]eeting with|[Rr]equested by|[Rr]aised by|[Ww]orks for|[Pp]ing|[Tt]hanks to) [("“@]?(?<value>${full})`,
   'dgu',
 );
 const speaks = new RegExp(
@@ -40,6 +40,10 @@ const asianName =
   /(?<value>[\p{Script=Han}々]{2,4})(?=と申します|です。?お世話|と言います|より$)|(?:の|我是|我叫|本人)(?<bare>[\p{Script=Han}々]{2,3})(?=と申します|です(?![\p{L}])|[，。,.\s]|$)|(?:担当|連絡先|联系人|報告者)[:： ]{1,2}(?<east>[\p{Script=Han}々]{2,4}(?: [\p{Script=Han}々]{1,3})?)/dgu;
 const lowered =
   /(?<![\p{L}\p{N}.@-])(?:ask|tell|told|cc|from|with|by|to|hi|hello|thanks|and|our|colleague) (?<value>[\p{Ll}][\p{L}\p{M}]{2,20})(?![\p{L}\p{N}_(=-]|\.\p{L})/dgu;
+const addressed =
+  /(?:^|[\s(])@(?<value>\p{Lu}[\p{Ll}\p{M}'’-]{1,24}(?: \p{Lu}[\p{Ll}\p{M}'’-]{1,24})?)(?![\p{L}(/.])/dgu;
+const threaded =
+  /(?:^|\n)\s{0,3}>?\s?(?<value>\p{Lu}[\p{Ll}\p{M}'’-]{2,24}(?: \p{Lu}[\p{Ll}\p{M}'’-]{1,24})?):\s(?=[\p{Ll}"“I])/dgu;
 const lastLine = /(?:^|\n|[.!?]\s)\s{0,3}[-–—~/]{1,2}\s?(?<value>[\p{L}][\p{L}\p{M}]{2,20})\s{0,3}$/dgu;
 const initialed = new RegExp(`(?<![\\p{L}\\p{N}.])(?<value>(?:\\p{Lu}\\. ?){1,2}${name})(?![\\p{L}(])`, 'dgu');
 const slashed = /(?:^|\n)\s{0,3}[/~–—-]{1,2}\s?(?<value>\p{Lu}[\p{L}\p{M}]{1,24})\s{0,3}(?=$|\n)/dgu;
@@ -121,6 +125,10 @@ export const nameCues: Recognizer = {
           ...cue(initialed, block, 'initial'),
           ...cue(slashed, block, 'sign-off'),
           ...cue(asianName, block, 'introduction'),
+          ...cue(addressed, block, 'addressed'),
+          ...cue(threaded, block, 'speaker').filter((span) =>
+            firstNames.has(fold(block.text.slice(span.start, span.end).split(' ')[0] ?? '')),
+          ),
           ...cue(lastLine, block, 'sign-off'),
           ...cue(lowered, block, 'lower-case-name').filter((span) =>
             firstNames.has(fold(block.text.slice(span.start, span.end))),

@@ -22,6 +22,10 @@ const firm = new RegExp(
   `(?<![\\p{L}\\p{N}.])(?<value>(?:${word}|\\p{Lu}{2,10})(?: (?:&|und|and|et|y) ${word}| ${word}){0,3},? (?:GmbH(?: & Co\\.? KG)?|AG|KG|Inc\\.?|Ltd\\.?|Limited|LLC|LLP|S\\.?A\\.?|SAS|SARL|AB|ApS|A/S|B\\.?V\\.?|N\\.?V\\.?|Oy|Oyj|plc|PLC|SpA|S\\.p\\.A\\.|SRL|Srl|S\\.r\\.l\\.|Kft|Corp\\.?|Corporation|Group|Holding|Holdings|Bank|University|Hospital|College|Airlines|Insurance))(?![\\p{L}])`,
   'dgu',
 );
+const employer = new RegExp(
+  `(?<![\\p{L}])(?:[Ww]ork(?:s|ing)? (?:at|for)|[Ww]e (?:at|from)|[Hh]ere at|[Ee]mployer|[Hh]i from|[Gg]reetings from|[Bb]ei der|[Cc]hez|[Aa]t our parent company) (?<value>${word}(?: ${word}){0,2})`,
+  'dgu',
+);
 const easternFirm =
   /(?:株式会社|有限会社|合同会社)[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ーA-Za-z]{2,12}?(?=[のはがをにで、。\s]|$)|[\p{Script=Han}\p{Script=Katakana}ー]{2,12}(?:株式会社|有限会社|有限公司|集团|大学|銀行|银行|病院|医院)/gu;
 const pair = new RegExp(`(?<![\\p{L}\\p{N}_./@\\\\-])${word}(?:[ -]${word}){1,3}(?![\\p{L}\\p{N}_(/]|\\.\\p{L})`, 'gu');
@@ -80,7 +84,7 @@ export const namedThings: Recognizer = {
         return { ...span, start, end };
       }),
     );
-    const firms = [firm, easternFirm].flatMap((pattern) =>
+    const firms = [firm, easternFirm, employer].flatMap((pattern) =>
       spansOf(
         pattern,
         block,

@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { openDesk, type Desk } from './desk';
+
+const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+interface Visit {
+  readonly name: string;
+  readonly path: string;
+  readonly as?: string;
+  /** What says that the page, the app's part included, is there. */
+  readonly shows: RegExp;
+  readonly inFrame?: RegExp;
+}
+
+const carla = 'carla@northwind.example';
+const agent = 'agent@vendor.example';
+const visits: readonly Visit[] = [
+  { name: 'sign-in', path: '/sign-in', shows: /choose who you want to be/ },
+  { name: 'help center', path: '/', as: carla, shows: /How can we help/ },
+  { name: 'portal', path: '/portal/1', as: carla, shows: /Suggest improvement/ },
+  { name: 'create a request', path: '/portal/1/create/1', as: carla, shows: /Describe what you need/, inFrame: /I have read and accept/ },
+  { name: 'my requests', path: '/portal/requests', as: carla, shows: /SUP-/ },
+  { name: 'a request', path: '/portal/requests/{request}', as: carla, shows: /Activity/, inFrame: /Support terms/ },
+  { name: 'queue', path: '/agent', as: agent, shows: /SUP-/ },
+  { name: 'issue view', path: '/browse/{request}', as: agent, shows: /Linked issues/, inFrame: /Promise/ },
+  { name: 'settings', path: '/admin/settings', as: 'admin@vendor.example', shows: /Settings/, inFrame: /Business hours/ },
+  { name: 'settings for somebody else', path: '/admin/settings', as: carla, shows: /admin/i },
+  { name: 'public tracker', path: '/tracker', shows: /BUG-/ },
+  { name: 'a public Bug', path: '/browse/BUG-1', shows: /BUG-1/ },
+  { name: 'an issue that a visitor may not see', path: '/browse/DEV-1', shows: /permission|exist/ },
+  { name: 'what fired', path: '/developer', as: agent, shows: /issue-events|sla-sweep/ },
+  { name: 'no such page', path: '/nowhere', shows: /not|no page/i },
+];
+
+let desk: Desk | null;
+let request: string;
+beforeAll(async () => {
+  desk = await openDesk('2026-11-23T15:00:00.000Z');
+  if (desk === null) return;
+  await desk.settle();
+  const authorization = `Basic ${Buffer.from(`${carla}:token`).toString('base64')}`;
+  const mine = await fetch(`${desk.url}/rest/servicedeskapi/request`, { headers: { authorization } });
+  request = ((await mine.json()) as { values: { issueKey: string }[] }).values[0]!.issueKey;
+}, 120_000);
+afterAll(() => desk?.close());
+
+async function problemsOf(page: Page): Promise<string[]> {
+  const problems: string[] = [];
+  for (const frame of page.frames()) {
+    await frame.evaluate(axeSource);
+    const found = await frame.evaluate(async (tags) => {
+      // eslint-disable-next-line @typescript-eslint/no-explicit-any -- put there by the line above
+      const { violations } = await (globalThis as any).axe.run({ runOnly: tags, iframes: false });
+      return violations.map((v: { id: string; help: string; nodes: { html: string }[] }) => `${v.id}: ${v.help} – ${v.nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+    }, standards);
+    problems.push(...found);
+  }
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  if (overflow > 1) problems.push(`the page is ${overflow} px wider than the window`);
+  return problems;
+}
+
+async function open({ path, as, shows, inFrame }: Visit, look: { width: number; dark: boolean }): Promise<Page> {
+  const page = await desk!.visit(as, look);
+  await page.goto(desk!.url + path.replace('{request}', request));
+  await page.getByText(shows).first().waitFor();
+  if (inFrame) await page.frameLocator('iframe').first().getByText(inFrame).first().waitFor();
+  return page;
+}
+
+describe.each([
+  { width: 1280, dark: false },
+  { width: 360, dark: true },
+])('at $width px, dark: $dark', (look) => {
+  test.each(visits)('$name has a title, fits and is accessible', async (visit) => {
+    if (desk === null) return;
+    const page = await open(visit, look);
+    expect(await page.title()).not.toBe('');
+    expect(await problemsOf(page)).toEqual([]);
+    await page.context().close();
+  }, 60_000);
+});
