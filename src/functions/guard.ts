@@ -53,7 +53,8 @@ export function guarded<C, P, T>(
 const resolverRequest = v.object({ context: v.unknown(), payload: v.unknown() });
 
 function badPayload(issues: readonly v.BaseIssue<unknown>[]) {
-  const fields = issues.slice(0, 20).map((issue) => [v.getDotPath(issue) ?? '', issue.message] as const);
+  // The message may quote what was sent, however long that is.
+  const fields = issues.slice(0, 20).map((issue) => [v.getDotPath(issue) ?? '', issue.message.slice(0, 200)] as const);
   return refused('bad-payload', 'Some of what was sent cannot be used.', Object.fromEntries(fields));
 }
 

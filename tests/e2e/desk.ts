@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
 import { createSandbox } from '../../sandbox/sandbox.ts';
-import { openBrowser } from './browser';
+import { openBrowser } from './browser.ts';
 
 type Sandbox = Awaited<ReturnType<typeof createSandbox>>;
 

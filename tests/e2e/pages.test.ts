@@ -18,7 +18,7 @@ const carla = 'carla@northwind.example';
 const agent = 'agent@vendor.example';
 const visits: readonly Visit[] = [
   { name: 'sign-in', path: '/sign-in', shows: /choose who you want to be/ },
-  { name: 'help center', path: '/', as: carla, shows: /How can we help/ },
+  { name: 'help center', path: '/', as: carla, shows: /how can we help/i },
   { name: 'portal', path: '/portal/1', as: carla, shows: /Suggest improvement/ },
   { name: 'create a request', path: '/portal/1/create/1', as: carla, shows: /Describe what you need/, inFrame: /I have read and accept/ },
   { name: 'my requests', path: '/portal/requests', as: carla, shows: /SUP-/ },

@@ -248,25 +248,417 @@ describe('payloads of a wrong shape', () => {
     expect(site.sandbox.invocations()).toHaveLength(before);
   });
 
-  test.each([
-    'noSuchCall',
-    'constructor',
-    '__proto__',
-    'toString',
-    '',
-    'publishOutcome',
-    'loadSettings',
-    'saveSettings',
-  ])('a customer’s page has no call “%s”', async (functionKey) => {
+  test.each(['noSuchCall', '__proto__', '', 'requestOverview', 'publishOutcome', 'loadSettings', 'saveSettings'])(
+    'a customer’s page has no call “%s”, whatever it asks for',
+    async (functionKey) => {
+      const key = await asked();
+      const before = await traces();
+      const page = await openPage(carla, 'portal-detail', inPortal(key));
+      const { status, body } = await page.invoke(functionKey, { kind: 'bug', shown: hash });
+      expect([status, body.error]).toEqual([500, expect.any(String)]);
+      expect(await traces()).toEqual(before);
+      const record = site.sandbox.invocations().findLast(({ moduleKey }) => moduleKey === 'portal-detail');
+      expect(record).toMatchObject({ functionKey: 'portal', outcome: 'failed', error: body.error });
+      expect(JSON.stringify([record, body])).not.toMatch(people);
+    },
+  );
+
+  test.each(['constructor', 'toString', 'hasOwnProperty', 'valueOf'])(
+    'a call named “%s”, as every object has one, does nothing',
+    async (functionKey) => {
+      const key = await asked();
+      const before = await traces();
+      const page = await openPage(carla, 'portal-detail', inPortal(key));
+      const { body } = await page.invoke(functionKey, { kind: 'bug', shown: hash });
+      expect(body.ok).toBeUndefined();
+      expect(await traces()).toEqual(before);
+    },
+  );
+});
+
+describe('who may call what', () => {
+  test('pages of the team and of admins do not open for others', async () => {
+    const key = await asked();
+    const dan = site.as('dan@brightwater.example');
+    const developer = site.as('developer@vendor.example');
+    const opened = async (visitor: Visitor, moduleKey: string, place: object) =>
+      (await visitor.post('/sandbox/frames', { moduleKey, place })).status;
+    for (const place of [onIssue(key), onIssue('BUG-1')]) {
+      expect(await opened(carla, 'issue-panel', place)).toBe(403);
+      expect(await opened(carla, 'issue-context', place)).toBe(403);
+    }
+    expect(await opened(carla, 'settings-page', {})).toBe(403);
+    expect(await opened(agent, 'settings-page', {})).toBe(404);
+    expect(await opened(agent, 'settings-configure', {})).toBe(404);
+    expect(await opened(developer, 'issue-panel', onIssue(key))).toBe(404);
+    // Somebody else's request, and one that is not there: no difference to be seen.
+    for (const requestKey of [key, 'SUP-99999', 'BUG-1', '../../etc', '__proto__']) {
+      expect(await opened(dan, 'portal-detail', inPortal(requestKey))).toBe(404);
+      expect(await opened(dan, 'portal-help', inPortal(requestKey))).toBe(404);
+    }
+    for (const moduleKey of ['portal-create', 'portal-detail', 'portal-help', 'issue-panel', 'settings-page']) {
+      expect(await opened(site.anonymous, moduleKey, inPortal(key))).toBe(401);
+    }
+  });
+
+  test('nobody can use the page of somebody else', async () => {
     const key = await asked();
     const before = await traces();
-    const page = await openPage(carla, 'portal-detail', inPortal(key));
-    const { status, body } = await page.invoke(functionKey, { kind: 'bug', shown: hash });
-    expect(status).toBeGreaterThanOrEqual(400);
-    expect(body.ok).toBeUndefined();
+    const page = await openPage(carla, 'portal-help', inPortal(key));
+    for (const other of [site.as('dan@brightwater.example'), agent, admin, site.anonymous]) {
+      expect((await page.invoke('askForHelp', { message: 'Mine now' }, other)).status).toBe(404);
+    }
     expect(await traces()).toEqual(before);
-    const record = site.sandbox.invocations().findLast(({ moduleKey }) => moduleKey === 'portal-detail');
-    expect(record).toMatchObject({ functionKey: 'portal', outcome: 'failed' });
-    expect(JSON.stringify([record, body])).not.toMatch(people);
   });
+
+  test('a page left open by somebody who may not any more does nothing more, and the log says so of nobody', async () => {
+    const key = await asked();
+    const panel = await openPage(agent, 'issue-panel', onIssue(key));
+    const shown = valueOf((await panel.invoke('previewOutcome', { kind: 'bug' })).body as Result<OutcomePreview>).shown;
+    const portal = await openPage(carla, 'portal-detail', inPortal(key));
+    const help = await openPage(carla, 'portal-help', inPortal(key));
+    const administration = await openPage(admin, 'settings-page', {});
+    const saved = { settings: await settings(), basedOn: 0 };
+    const before = await traces();
+
+    await permit({ projectKey: 'SUP', permission: 'SERVICEDESK_AGENT', role: 'Service Desk Team', granted: false });
+    const dan = site.as('dan@brightwater.example');
+    const danId = (await dan.get('/rest/api/3/myself')).body.accountId;
+    expect((await admin.put(`/rest/api/3/issue/${key}`, { fields: { reporter: { accountId: danId } } })).status).toBe(
+      204,
+    );
+    const refusals: [Answer, RegExp][] = [
+      [await panel.invoke('requestOverview'), /only agents/i],
+      [await panel.invoke('previewOutcome', { kind: 'bug' }), /only agents/i],
+      [await panel.invoke('publishOutcome', { kind: 'bug', shown }), /only agents/i],
+      [await portal.invoke('requestStatus'), /cannot see/i],
+      [await portal.invoke('acceptTerms', { version: '2026-11', hash }), /cannot see/i],
+      [await help.invoke('askForHelp', { message: 'Is there anything new?' }), /cannot see/i],
+    ];
+    const adminId = (await admin.get('/rest/api/3/myself')).body.accountId;
+    expect((await admin.del(`/rest/api/3/group/user?groupname=site-admins&accountId=${adminId}`)).status).toBe(200);
+    refusals.push([await administration.invoke('saveSettings', saved), /only jira admins/i]);
+    refusals.push([await administration.invoke('loadSettings'), /only jira admins/i]);
+    for (const [{ body }, words] of refusals) {
+      expect(problemOf(body)).toMatchObject({ code: 'not-allowed', message: expect.stringMatching(words) });
+    }
+    const logged = logLines().filter((line) => line.includes('a call was refused'));
+    expect(logged.map((line) => (JSON.parse(line) as { call: string }).call)).toEqual([
+      'agent.requestOverview',
+      'agent.previewOutcome',
+      'agent.publishOutcome',
+      'portal.requestStatus',
+      'portal.acceptTerms',
+      'portal.askForHelp',
+      'admin.saveSettings',
+      'admin.loadSettings',
+    ]);
+    expect(logLines().join()).not.toMatch(people);
+    expect(before.issues).toContain(key);
+    expect(await outcomesIn('BUG')).toEqual([]);
+  });
+
+  test('what the log shows anybody holds no personal data and no text of a request', async () => {
+    const key = await asked(doubtful);
+    await label(key);
+    await site.settle();
+    await publish(key);
+    await site.at('2026-11-24T20:00:00.000Z');
+    const { body } = await admin.get('/sandbox/invocations');
+    const lines = (body as { logs: { text: string }[] }[]).flatMap(({ logs }) => logs.map(({ text }) => text));
+    expect(lines.length).toBeGreaterThan(0);
+    expect(lines.join('\n')).not.toMatch(people);
+    expect(lines.join('\n')).not.toMatch(/export|half-way/i);
+  });
+});
+
+// ------------------------------------------------------------------------------------------------------------------
+
+const statusOf = (key: string) => carla.call<RequestStatus>('portal-detail', inPortal(key), 'requestStatus');
+const overviewOf = (key: string) => agent.call<RequestOverview>('issue-context', onIssue(key), 'requestOverview');
+const mostCharacters = 32_767;
+
+describe('too much text', () => {
+  test('a description as long as Jira takes is published whole, and one character more is refused at once', async () => {
+    const before = await traces();
+    const words = 'The export stops half-way and leaves an empty page. '.repeat(700);
+    await expect(carla.ask({ ...clean, description: words.slice(0, mostCharacters + 1) })).rejects.toThrow(/32,767/);
+    expect(await traces()).toEqual(before);
+
+    const key = await asked({ ...clean, description: words.slice(0, mostCharacters - 1).trim() });
+    const published = valueOf(await publish(key));
+    const { body } = await site.anonymous.get(`/rest/api/3/issue/${published.issueKey}`);
+    expect(JSON.stringify(body.fields.description).length).toBeGreaterThan(32_000);
+    expect(failures()).toEqual([]);
+  });
+
+  test('a text that pseudonyms or picked comments make too long is told to the agent, and nothing is created', async () => {
+    const addresses = Array.from({ length: 3_200 }, (_, index) => `p${index}@a.io`).join(' ');
+    const key = await asked({ ...clean, description: addresses.slice(0, mostCharacters) });
+    const told = problemOf(await publish(key));
+    expect(told.message).toMatch(/too long|32,767/);
+    expect(await outcomesIn('BUG')).toEqual([]);
+
+    const long = await asked();
+    for (let number = 0; number < 2; number += 1) {
+      const body = `Part ${number}: ${'the page stays empty. '.repeat(1_400)}`;
+      expect((await carla.post(`/rest/servicedeskapi/request/${long}/comment`, { body, public: true })).status).toBe(
+        201,
+      );
+    }
+    await site.settle();
+    const commentIds = valueOf(await overviewOf(long)).comments.map(({ id }) => id);
+    expect(commentIds).toHaveLength(2);
+    expect(problemOf(await publish(long, { commentIds })).message).toMatch(/too long|32,767/);
+    expect(await outcomesIn('BUG')).toEqual([]);
+    expect(valueOf(await publish(long, { commentIds: commentIds.slice(0, 1) })).visibility).toBe('public');
+    expect(await outcomesIn('BUG')).toHaveLength(1);
+  });
+
+  test('by label it becomes a note to the team, and nothing is created', async () => {
+    const addresses = Array.from({ length: 3_200 }, (_, index) => `p${index}@a.io`).join(' ');
+    const key = await asked({ ...clean, description: addresses.slice(0, mostCharacters) });
+    await label(key);
+    await site.at('2026-11-23T17:00:00.000Z');
+    expect(await outcomesIn('BUG')).toEqual([]);
+    const said = await saidOn(key);
+    expect(said.public).toEqual([]);
+    expect(said.notes).toEqual([expect.stringMatching(/too long|32,767/)]);
+    expect(failures()).toEqual([]);
+  });
+
+  test('a question of more than 5,000 characters is refused with the reason beside the field', async () => {
+    const key = await asked();
+    const answer = await carla.call('portal-help', inPortal(key), 'askForHelp', { message: 'x'.repeat(5_001) });
+    expect(problemOf(answer)).toMatchObject({
+      code: 'bad-payload',
+      fields: { message: 'Keep it below 5,000 characters.' },
+    });
+    expect(
+      valueOf(await carla.call('portal-help', inPortal(key), 'askForHelp', { message: 'x'.repeat(5_000) })),
+    ).toBeTruthy();
+  });
+});
+
+describe('what the create panel may have sent', () => {
+  const terms = async () => {
+    const place = { portalId: '1', requestTypeId: '1' };
+    const { version, hash: termsHash } = valueOf(
+      await carla.call<FormOptions>('portal-create', place, 'formOptions'),
+    ).terms;
+    return { version, hash: termsHash };
+  };
+
+  test.each<[string, unknown]>([
+    ['a text', 'timeline-planner'],
+    ['a list', [{ productId: 'other' }]],
+    ['null', null],
+    ['an empty object', {}],
+    ['a number for the product', { productId: 7 }],
+    ['no product', { productVersion: '8.4' }],
+    ['an empty product', { productId: '   ' }],
+    ['a product of 30,000 characters', { productId: 'x'.repeat(30_000) }],
+    ['members of the prototype', polluting[0]],
+    ['terms that are no terms', { productId: 7, terms: 'accepted' }],
+  ])('%s: the request is promised an answer all the same, its terms pending', async (_what, details) => {
+    const key = await asked({ ...clean, details });
+    const status = valueOf(await statusOf(key));
+    expect(status).toMatchObject({ promise: { state: 'running' }, product: null, terms: { state: 'pending' } });
+    expect(valueOf(await overviewOf(key)).details).toEqual({ product: null, version: null, hosting: null });
+    expect(failures()).toEqual([]);
+  });
+
+  test('a product nobody knows keeps its promise, is named nowhere in public, and the rest of the panel counts', async () => {
+    const details = { productId: 'no-such-product', productVersion: 5, hosting: 'on the moon', terms: await terms() };
+    const key = await asked({ ...clean, details });
+    const status = valueOf(await statusOf(key));
+    expect(status).toMatchObject({ promise: { state: 'running' }, terms: { state: 'accepted' } });
+    expect(status.product).toMatchObject({ version: null, hosting: null });
+    expect(valueOf(await publish(key)).visibility).toBe('public');
+    expect(await seenByAnybody()).not.toMatch(/no-such-product|on the moon/);
+  });
+
+  test('a value larger than Jira keeps is refused at Create, and no half request is left', async () => {
+    const before = await traces();
+    await expect(carla.ask({ ...clean, details: { productId: 'x'.repeat(40_000) } })).rejects.toThrow(/4\d\d/);
+    await site.settle();
+    expect(await traces()).toEqual(before);
+  });
+
+  test('somebody overwrites the property later: nothing breaks, and an acceptance stays', async () => {
+    const key = await asked({ ...clean, details: { productId: 'page-atlas', terms: await terms() } });
+    const manifest = await agent.get(`/rest/api/3/issue/${key}/properties`);
+    const own = (manifest.body.keys as { key: string }[])
+      .map((entry) => entry.key)
+      .filter((name) => /^[0-9a-f-]{36}$/.test(name));
+    expect(own).toHaveLength(1);
+    for (const value of [[1, 2], 'x', 7, { supportRequest: null }]) {
+      expect((await agent.put(`/rest/api/3/issue/${key}/properties/${own[0]}`, value)).status).toBe(200);
+      await label(key, ['seen']);
+      await site.settle();
+      expect(valueOf(await statusOf(key))).toMatchObject({
+        promise: { state: 'running' },
+        terms: { state: 'accepted' },
+      });
+    }
+    for (const value of ['running', { state: 7 }, []]) {
+      expect((await agent.put(`/rest/api/3/issue/${key}/properties/support-sla`, value)).status).toBe(200);
+      await label(key, [`touched-${JSON.stringify(value).length}`]);
+      await site.settle();
+      const restored = await agent.get(`/rest/api/3/issue/${key}/properties/support-sla`);
+      expect(restored.body.value).toMatchObject({ state: 'running', breached: 'false' });
+    }
+    expect(failures()).toEqual([]);
+  });
+});
+
+describe('no security level for what has to be private', () => {
+  const takeAway: [string, () => Promise<void>, () => Promise<void>][] = [
+    [
+      'the app may not set levels',
+      () => permit({ projectKey: 'BUG', permission: 'SET_ISSUE_SECURITY', granted: false }),
+      () => permit({ projectKey: 'BUG', permission: 'SET_ISSUE_SECURITY', granted: true }),
+    ],
+    [
+      'the app is no member of the level',
+      () => permit({ projectKey: 'BUG', securityLevel: 'Internal', granted: false }),
+      () => permit({ projectKey: 'BUG', securityLevel: 'Internal', granted: true }),
+    ],
+    ['the settings name one that is not there', () => nameLevel('Nowhere'), () => nameLevel('Internal')],
+    ['the settings name none', () => nameLevel(''), () => nameLevel('Internal')],
+  ];
+
+  async function nameLevel(privateLevelName: string): Promise<void> {
+    const loaded = valueOf(await admin.call<SettingsPage>('settings-page', {}, 'loadSettings'));
+    const { outcomes } = loaded.settings;
+    const changed = { ...loaded.settings, outcomes: { ...outcomes, bug: { ...outcomes.bug, privateLevelName } } };
+    valueOf(await admin.call('settings-page', {}, 'saveSettings', { settings: changed, basedOn: loaded.version }));
+  }
+
+  test.each(takeAway)(
+    '%s: the agent is told and nothing is created, until it is mended',
+    async (_what, takeIt, giveIt) => {
+      const key = await asked();
+      await takeIt();
+      const before = await traces();
+      const told = problemOf(await publish(key, { makePrivate: true }));
+      expect(told).toMatchObject({
+        code: 'refused',
+        message: expect.stringMatching(/Nothing was created.*private.*level/s),
+      });
+      expect((await traces()).issues).toEqual(before.issues);
+      await site.at('2026-11-23T17:00:00.000Z');
+      expect(await outcomesIn('BUG')).toEqual([]);
+      expect((await saidOn(key)).public).toEqual([]);
+
+      await giveIt();
+      expect(valueOf(await publish(key, { makePrivate: true })).visibility).toBe('private');
+      expect(await outcomesIn('BUG')).toEqual([{ key: expect.any(String), isPrivate: true }]);
+      expect(await seenByAnybody()).toBe('[]');
+      expect(failures()).toEqual([]);
+    },
+  );
+
+  test.each(takeAway)(
+    '%s: a label gets one note saying so, and works once it is mended',
+    async (_what, takeIt, giveIt) => {
+      const key = await asked(doubtful);
+      await takeIt();
+      await label(key);
+      await site.at('2026-11-23T17:00:00.000Z');
+      expect(await outcomesIn('BUG')).toEqual([]);
+      expect(await saidOn(key)).toEqual({ notes: [expect.stringMatching(/nothing was created.*level/s)], public: [] });
+
+      await giveIt();
+      await label(key, ['confirmed-bug', 'again']);
+      await site.at('2026-11-23T17:30:00.000Z');
+      expect(await outcomesIn('BUG')).toEqual([{ key: expect.any(String), isPrivate: true }]);
+      expect(await seenByAnybody()).toBe('[]');
+      expect((await saidOn(key)).public).toHaveLength(1);
+      expect(failures()).toEqual([]);
+    },
+  );
+});
+
+describe('a request that is gone', () => {
+  test('before its events are looked at: no fault, and the promise is cancelled', async () => {
+    const key = await asked();
+    await label(key);
+    await carla.post(`/rest/servicedeskapi/request/${key}/comment`, { body: 'Anything new?', public: true });
+    expect((await admin.del(`/rest/api/3/issue/${key}`)).status).toBe(204);
+    await site.at('2026-11-25T18:00:00.000Z');
+    expect(failures()).toEqual([]);
+    expect(await outcomesIn('BUG')).toEqual([]);
+    expect(logLines().filter((line) => line.includes('"level":"error"'))).toEqual([]);
+    const gone = logLines().filter((line) => line.includes('request is not there any more'));
+    expect(
+      gone.map((line) => (JSON.parse(line) as { cancelled: number }).cancelled).filter((count) => count > 0),
+    ).toEqual([1]);
+  });
+
+  test('while the agent has its preview open: they are told, and nothing is created', async () => {
+    const key = await asked();
+    const page = await openPage(agent, 'issue-panel', onIssue(key));
+    const { shown } = valueOf((await page.invoke('previewOutcome', { kind: 'bug' })).body as Result<OutcomePreview>);
+    const status = await openPage(carla, 'portal-detail', inPortal(key));
+    await admin.del(`/rest/api/3/issue/${key}`);
+    problemOf((await page.invoke('publishOutcome', { kind: 'bug', shown })).body);
+    problemOf((await status.invoke('requestStatus')).body);
+    expect(await outcomesIn('BUG')).toEqual([]);
+    expect(failures()).toEqual([]);
+  });
+});
+
+describe('a permission the app has lost', () => {
+  const lost: [string, object][] = [
+    ['to see the service project', { projectKey: 'SUP', permission: 'BROWSE_PROJECTS' }],
+    ['to create Bugs', { projectKey: 'BUG', permission: 'CREATE_ISSUES' }],
+    ['to link requests', { projectKey: 'SUP', permission: 'LINK_ISSUES' }],
+    ['to write on requests', { projectKey: 'SUP', permission: 'ADD_COMMENTS' }],
+    ['to edit requests', { projectKey: 'SUP', permission: 'EDIT_ISSUES' }],
+    ['to see Bugs', { projectKey: 'BUG', permission: 'BROWSE_PROJECTS' }],
+  ];
+  const once = [{ key: expect.stringMatching(/^BUG-\d+$/), isPrivate: false }];
+
+  test.each(lost)('%s: the agent reads why, and one Bug comes of it once it is back', async (_what, permission) => {
+    const key = await asked();
+    const page = await openPage(agent, 'issue-panel', onIssue(key));
+    const { shown } = valueOf((await page.invoke('previewOutcome', { kind: 'bug' })).body as Result<OutcomePreview>);
+    await permit({ ...permission, granted: false });
+    const first = (await page.invoke('publishOutcome', { kind: 'bug', shown })).body as Result<{ issueKey: string }>;
+    if (!first.ok) problemOf(first);
+    await site.at('2026-11-23T17:30:00.000Z');
+    expect((await outcomesIn('BUG')).length).toBeLessThan(2);
+    expect(await seenByAnybody()).not.toMatch(people);
+
+    await permit({ ...permission, granted: true });
+    await site.at('2026-11-23T20:00:00.000Z');
+    valueOf(await publish(key));
+    await endsWell(key);
+  });
+
+  test.each(lost)('%s: a label waits for it, and one Bug comes of it once it is back', async (_what, permission) => {
+    const key = await asked();
+    await permit({ ...permission, granted: false });
+    await label(key);
+    await site.at('2026-11-23T17:30:00.000Z');
+    expect((await outcomesIn('BUG')).length).toBeLessThan(2);
+    expect(await seenByAnybody()).not.toMatch(people);
+
+    await permit({ ...permission, granted: true });
+    await label(key, ['confirmed-bug', 'again']);
+    await site.at('2026-11-23T20:00:00.000Z');
+    await endsWell(key);
+  });
+
+  async function endsWell(key: string): Promise<void> {
+    expect(await outcomesIn('BUG')).toEqual(once);
+    const { body } = await admin.get(`/rest/api/3/issue/${key}?fields=issuelinks&properties=support-sla`);
+    expect(body.fields.issuelinks).toHaveLength(1);
+    expect(body.properties['support-sla']).toMatchObject({ state: 'met' });
+    expect((await saidOn(key)).public).toHaveLength(1);
+    expect(await seenByAnybody()).not.toMatch(people);
+    expect(failures()).toEqual([]);
+    expect(logLines().join()).not.toMatch(people);
+  }
 });

@@ -1,6 +1,9 @@
 import { createSandbox, type SandboxInput } from '../../sandbox/sandbox.ts';
 import type { Result } from '../../src/contracts/result';
 
+// Days of five-minute sweeps pass in some scenarios, and the machine may be busy.
+jest.setTimeout(60_000);
+
 type Sandbox = Awaited<ReturnType<typeof createSandbox>>;
 export type Answer = { readonly status: number; readonly body: any }; // eslint-disable-line @typescript-eslint/no-explicit-any -- REST answers are checked by what the test expects of them
 

@@ -4,10 +4,10 @@ import { isStaff, useSession } from '../app/session.tsx';
 import { useLoader } from '../parts/loader.ts';
 import { Page } from '../parts/page.tsx';
 import { Notice, Skeleton, View } from '../parts/states.tsx';
-import { serviceDesks, type ServiceDesk } from '../rest/portal.ts';
+import { serviceDesks } from '../rest/portal.ts';
 import { JqlBox } from './jql-box.tsx';
 import { IssueList } from './issue-list.tsx';
-import { firstSorting, queuesOf, readJql, writeJql, type QueueDefinition } from './queues.ts';
+import { firstSorting, queueGroups, readJql, writeJql, type QueueGroup } from './queues.ts';
 
 /** The agent's queues, with the state of the promise on every request. */
 export function Queue(): JSX.Element {
@@ -17,15 +17,7 @@ export function Queue(): JSX.Element {
   return (
     <Page title="Queues" width="wide">
       <View of={desks} loading={<Skeleton rows={8} />}>
-        {(found) =>
-          found[0] === undefined ? (
-            <Notice icon="lock" title="You work in no service desk">
-              An admin has to make you an agent of one first.
-            </Notice>
-          ) : (
-            <Queues desks={found} />
-          )
-        }
+        {(found) => <Queues groups={queueGroups(found)} />}
       </View>
     </Page>
   );
@@ -45,13 +37,13 @@ function ForAgents(): JSX.Element {
   );
 }
 
-function Queues({ desks }: { readonly desks: readonly ServiceDesk[] }): JSX.Element {
-  const [projectKey, setProjectKey] = useSearchParam('project', desks[0]?.projectKey ?? '');
-  const [queueId, setQueueId] = useSearchParam('queue', 'open');
+function Queues({ groups }: { readonly groups: readonly QueueGroup[] }): JSX.Element {
+  const [groupKey, setGroupKey] = useSearchParam('project', groups[0]?.key ?? '');
+  const [queueId, setQueueId] = useSearchParam('queue', '');
   const [typedJql, setTypedJql] = useSearchParam('jql', '');
   const [sorting, setSorting] = useState(firstSorting);
-  const queues = queuesOf(projectKey);
-  const queue = queues.find(({ id }) => id === queueId) ?? queues[0];
+  const group = groups.find(({ key }) => key === groupKey) ?? groups[0];
+  const queue = group?.queues.find(({ id }) => id === queueId) ?? group?.queues[0];
   const isOwn = typedJql !== '';
   const condition = isOwn ? typedJql : (queue?.jql ?? '');
   const run = (text: string): void => {
@@ -59,23 +51,20 @@ function Queues({ desks }: { readonly desks: readonly ServiceDesk[] }): JSX.Elem
     setSorting(read.sorting);
     setTypedJql(read.condition === queue?.jql ? '' : read.condition);
   };
-  const choose = (id: string): void => {
+  const choose = (key: string, id: string): void => {
     setTypedJql('');
+    setGroupKey(key);
     setQueueId(id);
   };
   return (
     <div className="queue-layout">
       <nav className="queue-list" aria-label="Queues">
-        {desks.map((desk) => (
-          <DeskQueues
-            key={desk.id}
-            desk={desk}
-            queues={queuesOf(desk.projectKey)}
-            chosen={!isOwn && desk.projectKey === projectKey ? queue?.id : undefined}
-            onChoose={(id) => {
-              setProjectKey(desk.projectKey);
-              choose(id);
-            }}
+        {groups.map((one) => (
+          <Group
+            key={one.key}
+            group={one}
+            chosen={!isOwn && one === group ? queue?.id : undefined}
+            onChoose={(id) => choose(one.key, id)}
           />
         ))}
       </nav>
@@ -97,19 +86,18 @@ function Queues({ desks }: { readonly desks: readonly ServiceDesk[] }): JSX.Elem
   );
 }
 
-interface DeskQueuesProps {
-  readonly desk: ServiceDesk;
-  readonly queues: readonly QueueDefinition[];
+interface GroupProps {
+  readonly group: QueueGroup;
   readonly chosen: string | undefined;
   readonly onChoose: (id: string) => void;
 }
 
-function DeskQueues({ desk, queues, chosen, onChoose }: DeskQueuesProps): JSX.Element {
+function Group({ group, chosen, onChoose }: GroupProps): JSX.Element {
   return (
     <>
-      <h2 className="small-heading">{desk.projectName}</h2>
+      <h2 className="small-heading">{group.name}</h2>
       <ul>
-        {queues.map((queue) => (
+        {group.queues.map((queue) => (
           <li key={queue.id}>
             <button
               type="button"

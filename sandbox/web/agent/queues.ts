@@ -18,6 +18,31 @@ export function queuesOf(projectKey: string): readonly QueueDefinition[] {
   ];
 }
 
+export interface QueueGroup {
+  /** The key of a service desk's project; empty for what belongs to no desk. */
+  readonly key: string;
+  readonly name: string;
+  readonly queues: readonly QueueDefinition[];
+}
+
+/** A group for each service desk, and one for everything else a member of the team works on. */
+export function queueGroups(desks: readonly { projectKey: string; projectName: string }[]): readonly QueueGroup[] {
+  const everywhere: QueueGroup = {
+    key: '',
+    name: 'All projects',
+    queues: [
+      { id: 'all', name: 'All issues', jql: 'created >= "2000-01-01"' },
+      { id: 'published', name: 'Made from requests', jql: 'supportOutcomeId IS NOT EMPTY' },
+    ],
+  };
+  const ofDesk = ({ projectKey, projectName }: { projectKey: string; projectName: string }): QueueGroup => ({
+    key: projectKey,
+    name: projectName,
+    queues: queuesOf(projectKey),
+  });
+  return [...desks.map(ofDesk), everywhere];
+}
+
 export interface Sorting {
   /** A JQL field. */
   readonly field: string;

@@ -27,11 +27,14 @@ export function useFrameTurn(box: RefObject<HTMLElement>, isLive: boolean): numb
     const hasClockMoved = changes.clockMoves > seen.current.clockMoves;
     const isNew = changes.all > seen.current.all;
     seen.current = changes;
+    if (document.activeElement?.tagName === 'IFRAME' && box.current?.contains(document.activeElement) === true) {
+      isTouched.current = true;
+    }
     if (!isLive || !isNew || (isTouched.current && !hasClockMoved)) return undefined;
     isTouched.current = false;
     const timer = window.setTimeout(() => setTurn((count) => count + 1), 0);
     return () => window.clearTimeout(timer);
-  }, [changes, isLive]);
+  }, [box, changes, isLive]);
   return turn;
 }
 

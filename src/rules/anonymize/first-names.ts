@@ -1,6 +1,7 @@
 /** First names common in many countries, folded. A helper for cues, never enough alone for words that are also words. */
 export const firstNames: ReadonlySet<string> = new Set(
   `
+dan tom jack scott sean niamh siobhan padraig fionnuala aoife ciaran eoin orla roisin
 aaron abdul abdulaziz abdullah abebe abigail abraham achieng adam adela adele aditya adrian adriana adriano adrien agata agnes agnieszka agus agustin ahmad ahmed ahmet aidan aino aisha akash akira
 alain alan alba albert alberto alec alejandra alejandro aleksander aleksandra aleksei alessandra alessandro alessia alessio alex alexa alexander alexandra alexandre alexandru alexei alexis alfonso
 alfred alfredo ali alice alicia alina alisha alison allan allen alma almaz alvaro ama amal amanda amara amber amelia amelie amin amina amir amira amit amparo amrita amy ana anais ananya anastasia

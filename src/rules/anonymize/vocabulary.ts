@@ -15,15 +15,15 @@ best better between big bill bird bit black blank blue board body book both bott
 built burn bush business but button buy by call came can cannot car card care carry case cash cause cell center certain chance change charge
 charm chart chase chat check cheers child choose christian city claim class clean clear click clients close closing cloud code col cold college
 color come coming common company complete condition config confirm connect contact content continue control cook copy correct cost could count
-country course cover create crisp cross current cut daily dan data date dawn day days dead deal dean dear dec december decide deep default delay
-delete dev did die different digital direct do does dog done down drive drop due during each early earth east easy ed edit eight either else em
+country course cover create crisp cross current cut daily data date dawn day days dead deal dean dear dec december decide deep default delay
+delete dev did die different digital direct do does dog done down drive drop due during each early earth east easy edit eight either else em
 email empty end english enough enter entry error even evening event ever every example except exit expect export extra eye face fact fail fair
 faith fall false family far fast fatal feb february feel few field file fill filter final find fine fire first fish five fix fixed flag flow
 follow food for force forest form forward found four fox frank free french fri friday friend from front full fun further future game gate gave
 general german get give given glad global go goes going gold gone good got grace grant gray great green grey ground group grow guess had half
 hall hand happen happy hard has have haven he head health hear heart heath heather heavy held hello help hence her here hey hi hidden high hill him his
 history hit hold holiday holly home hope host hot hour hours house how however huge human hunt hunter i idea if image import in index info input
-inside install instead into invalid iris is issue it item its itself ivy jack jade jan january jasmine job join joy july jul jump june jun just keep kept
+inside install instead into invalid iris is issue it item its itself ivy jade jan january jasmine job join joy july jul jump june jun just keep kept
 key kind king know label lake lance land language large last late later latest law layer lead leaf learn least leave led left less let level
 license light like lily limit line link list listed little live load local lock log long look lost lot love low lower luck made mail main make
 man manager many map mar march margin mark marked market mason master match mate max may maybe me mean media medium meet member menu mercy message
@@ -35,12 +35,12 @@ phase pick piece pin pine place plain plan play please plugin point pool poppy p
 process product profile project proper public pull pure push put queen query question quick quiet quite radar raise ran range rate rather raw ray
 reach read ready real really red reed refer regards release rely remain remove repeat reply report request reset rest result return rich ridge right ring
 rise river road robin rock role roll room root rose round row ruby rule run running rush said sage same sand sandbox sat saturday save saw say says scene
-school scope scott screen script sea search season sec second see seem seen select self send sent sep sept september series server service set setting seven
-several shall shape share sharp she shop short should show side sign silver simple since single site six size skip sky sleep slow small smart smith snow so
+school scope screen script sea search season sec second see seem seen select self send sent sep sept september series server service set setting seven
+several shall shape share sharp she shop short should show side sign silver simple since single site six size skip sky sleep slow small smart snow so
 sol solid some soon sort sound source south space spark special speed spring stage stand star start state status stay step sterling still stone stop store storm
 strange street string strong sub such summer sun sunday sunny super support sure swift sync system tab table tag take taken talk target task taylor team tell ten
 term test text than thank thanks that the their them then there these they thing think third this those three through thu thursday thus till
-time tiny title to today together token told tom tomorrow too took top total touch tower town trace track trade tree trial tried trip true trust try
+time tiny title to today together token told tomorrow too took top total touch tower town trace track trade tree trial tried trip true trust try
 tue tuesday turn two type ui under union unit until up update upgrade upon upper urgent us use used user using valid value var very via victor view
 virus visit void vote wait walk wall want ward warm warn was watch water way we weaver web wed wednesday week weeks weight well went were west what when
 where whether which while white who whole why wide will william win window wing winter wish with within without wolf wood woods word work worker world worse

@@ -1,10 +1,16 @@
-import { queuesOf, readJql, sortedBy, writeJql, type Sorting } from '../../../sandbox/web/agent/queues.ts';
+import { queueGroups, queuesOf, readJql, sortedBy, writeJql, type Sorting } from '../../../sandbox/web/agent/queues.ts';
 
 const byDue: Sorting = { field: 'supportSlaDueAt', isAscending: true };
 
 describe('the queues of a service desk', () => {
   test('stay within the project of the desk', () => {
     for (const queue of queuesOf('SUP')) expect(queue.jql).toMatch(/^project = SUP AND /);
+  });
+
+  test('are followed by what belongs to no desk, which is all there is for who works in none', () => {
+    const groups = queueGroups([{ projectKey: 'SUP', projectName: 'App Support' }]);
+    expect(groups.map(({ name }) => name)).toEqual(['App Support', 'All projects']);
+    expect(queueGroups([]).map(({ key }) => key)).toEqual(['']);
   });
 
   test('write condition and order as one query', () => {
