@@ -524,16 +524,26 @@ describe('no security level for what has to be private', () => {
       () => permit({ projectKey: 'BUG', securityLevel: 'Internal', granted: false }),
       () => permit({ projectKey: 'BUG', securityLevel: 'Internal', granted: true }),
     ],
-    ['the settings name one that is not there', () => nameLevel('Nowhere'), () => nameLevel('Internal')],
-    ['the settings name none', () => nameLevel(''), () => nameLevel('Internal')],
+    [
+      'the settings name none',
+      async () => void valueOf(await nameLevel('')),
+      async () => void valueOf(await nameLevel('Internal')),
+    ],
   ];
 
-  async function nameLevel(privateLevelName: string): Promise<void> {
+  async function nameLevel(privateLevelName: string): Promise<Result<unknown>> {
     const loaded = valueOf(await admin.call<SettingsPage>('settings-page', {}, 'loadSettings'));
     const { outcomes } = loaded.settings;
     const changed = { ...loaded.settings, outcomes: { ...outcomes, bug: { ...outcomes.bug, privateLevelName } } };
-    valueOf(await admin.call('settings-page', {}, 'saveSettings', { settings: changed, basedOn: loaded.version }));
+    return admin.call('settings-page', {}, 'saveSettings', { settings: changed, basedOn: loaded.version });
   }
+
+  test('settings that name one that is not there are refused beside the field, and nothing is saved', async () => {
+    const before = await traces();
+    const told = problemOf(await nameLevel('Nowhere'));
+    expect(told.fields).toEqual({ 'outcomes.bug.privateLevelName': expect.stringMatching(/“Nowhere”.*BUG/) });
+    expect(await traces()).toEqual(before);
+  });
 
   test.each(takeAway)(
     '%s: the agent is told and nothing is created, until it is mended',
@@ -634,6 +644,8 @@ describe('a permission the app has lost', () => {
     await permit({ ...permission, granted: true });
     await site.at('2026-11-23T20:00:00.000Z');
     valueOf(await publish(key));
+    await label(key, ['seen']);
+    await site.settle();
     await endsWell(key);
   });
 

@@ -80,8 +80,8 @@ describe('what an admin may decide', () => {
   });
 
   test('B1 a promise once given is not moved by a change of the hours', async () => {
-    const { agent } = everybody;
     await startAt('2026-11-17 11:00');
+    const { agent } = everybody;
     const key = await asked();
     const [given] = await cyclesOn(agent, key);
     await calendar(({ week }) => ({ week: { ...week, mon: [], tue: [], wed: [] } }));

@@ -4,7 +4,7 @@ import { Access } from '../access/access.ts';
 import type { AccountRow } from '../account/account-row.ts';
 import { accountOf } from '../account/account-row.ts';
 import { change } from '../issue/change-item.ts';
-import type { ChangeItem } from '../issue/change-item.ts';
+import type { ChangeItem, ChangeSide } from '../issue/change-item.ts';
 import { organizationsField, participantsField, requestTypeField } from '../issue/field-catalog.ts';
 import { isObject } from '../rest/call.ts';
 import type { RequestTypeRow } from '../servicedesk/request-type-shape.ts';
@@ -66,12 +66,47 @@ function isNobody(value: unknown): boolean {
   return value === null || (isObject(value) && (value['accountId'] ?? value['id'] ?? null) === null);
 }
 
+/** What the history says of a field of Jira Service Management; nothing for an issue about to be created. */
+function deskChange(
+  { issue }: EditTarget,
+  field: { name: string; id: string },
+  before: (issueId: number) => ChangeSide,
+  after: ChangeSide,
+): ChangeItem[] {
+  const side = issue ? before(issue.id) : after;
+  return side[0] === after[0] ? [] : [change({ ...field, custom: true }, side, after)];
+}
+
+interface Named {
+  readonly id: string | number;
+  readonly name: string;
+}
+
+function sideOf(found: readonly Named[]): ChangeSide {
+  if (found.length === 0) return [null, null];
+  return [found.map(({ id }) => id).join(', '), found.map(({ name }) => name).join(', ')];
+}
+
+const participantNames = `SELECT a.account_id AS id, a.display_name AS name FROM account a
+  JOIN json_each(?) wanted ON wanted.value = a.account_id ORDER BY a.account_id`;
+
+function participantSide(db: DatabaseSync, accountIds: readonly string[]): ChangeSide {
+  return sideOf(rows<Named>(db, participantNames, JSON.stringify(accountIds)));
+}
+
 const participants: FieldEditor = (value, target) => {
   const { call } = target;
   if (target.project.project_type !== 'service_desk' || !Array.isArray(value)) throw notOnScreen(participantsField);
   const found = value.map((item) => account(call.site.db, item).account_id);
+  const { db } = call.site;
+  const known = (issueId: number): string[] => {
+    const sql = 'SELECT account_id FROM request_participant WHERE issue_id = ?';
+    return rows<{ account_id: string }>(db, sql, issueId).map((one) => one.account_id);
+  };
+  const field = { name: 'Request participants', id: participantsField };
+  const before = (issueId: number): ChangeSide => participantSide(db, known(issueId));
   return {
-    items: [],
+    items: deskChange(target, field, before, participantSide(db, found)),
     store: (issueId) => {
       run(call.site.db, 'DELETE FROM request_participant WHERE issue_id = ?', issueId);
       const sql = 'INSERT OR IGNORE INTO request_participant (issue_id, account_id) VALUES (?, ?)';
@@ -84,11 +119,14 @@ const organizations: FieldEditor = (value, target) => {
   const { db } = target.call.site;
   if (target.project.project_type !== 'service_desk' || !Array.isArray(value)) throw notOnScreen(organizationsField);
   const wanted = JSON.stringify(value.map((item) => Number(isObject(item) ? item['id'] : item)));
-  const sql = 'SELECT id FROM organization WHERE id IN (SELECT value FROM json_each(?))';
-  const found = rows<{ id: number }>(db, sql, wanted);
+  const sql = 'SELECT id, name FROM organization WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id';
+  const found = rows<Named>(db, sql, wanted);
   if (found.length !== value.length) throw new FieldProblem('The organization does not exist.');
+  const shared = `SELECT o.id, o.name FROM organization o JOIN request_organization r ON r.organization_id = o.id
+    WHERE r.issue_id = ? ORDER BY o.id`;
+  const field = { name: 'Organizations', id: organizationsField };
   return {
-    items: [],
+    items: deskChange(target, field, (issueId) => sideOf(rows<Named>(db, shared, issueId)), sideOf(found)),
     store: (issueId) => {
       run(db, 'DELETE FROM request_organization WHERE issue_id = ?', issueId);
       const insert = 'INSERT INTO request_organization (issue_id, organization_id) VALUES (?, ?)';
@@ -98,15 +136,19 @@ const organizations: FieldEditor = (value, target) => {
 };
 
 /** Makes an issue of a service project a request: the value is the request type's id. */
-const requestType: FieldEditor = (value, { call, project }) => {
+const requestType: FieldEditor = (value, target) => {
+  const { call, project } = target;
   const { db } = call.site;
   const sql = `SELECT rt.* FROM request_type rt JOIN service_desk d ON d.id = rt.service_desk_id
     WHERE d.project_id = ? AND rt.id = ?`;
   const id = Number(isObject(value) ? value['id'] : value);
   const [found] = Number.isInteger(id) ? rows<RequestTypeRow>(db, sql, project.id, id) : [];
   if (!found) throw new FieldProblem('The request type is not valid for this project.');
+  const current = `SELECT rt.id, rt.name FROM request_type rt JOIN request r ON r.request_type_id = rt.id
+    WHERE r.issue_id = ?`;
+  const field = { name: 'Request Type', id: requestTypeField };
   return {
-    items: [],
+    items: deskChange(target, field, (issueId) => sideOf(rows<Named>(db, current, issueId)), sideOf([found])),
     store: (issueId) => {
       const insert = `INSERT INTO request (issue_id, request_type_id, service_desk_id, channel) VALUES (?, ?, ?, 'jira')
         ON CONFLICT (issue_id) DO UPDATE SET request_type_id = excluded.request_type_id`;

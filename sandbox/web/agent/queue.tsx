@@ -17,7 +17,7 @@ export function Queue(): JSX.Element {
   return (
     <Page title="Queues" width="wide">
       <View of={desks} loading={<Skeleton rows={8} />}>
-        {(found) => <Queues groups={queueGroups(found)} />}
+        {(found) => <Queues groups={queueGroups(found)} startsWith={session?.role === 'developer' ? '' : undefined} />}
       </View>
     </Page>
   );
@@ -37,8 +37,14 @@ function ForAgents(): JSX.Element {
   );
 }
 
-function Queues({ groups }: { readonly groups: readonly QueueGroup[] }): JSX.Element {
-  const [groupKey, setGroupKey] = useSearchParam('project', groups[0]?.key ?? '');
+interface QueuesProps {
+  readonly groups: readonly QueueGroup[];
+  /** Key of the group shown first; the first one unless told. */
+  readonly startsWith: string | undefined;
+}
+
+function Queues({ groups, startsWith }: QueuesProps): JSX.Element {
+  const [groupKey, setGroupKey] = useSearchParam('project', startsWith ?? groups[0]?.key ?? '');
   const [queueId, setQueueId] = useSearchParam('queue', '');
   const [typedJql, setTypedJql] = useSearchParam('jql', '');
   const [sorting, setSorting] = useState(firstSorting);

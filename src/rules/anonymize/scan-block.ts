@@ -2,16 +2,20 @@ import { joined, shieldOver } from './overlap';
 import type { Block, Recognizer, ScanContext, Shield, Span } from './scan';
 import { keptShields, technicalShields } from './shields';
 
-function admitted(span: Span, cuts: boolean, technical: readonly Shield[], kept: readonly Shield[]): boolean {
-  if (span.end <= span.start) return false;
+/**
+ * A kept value guards what lies wholly inside it: `jira` is the vendor's word, `jira.customer.example` is not. Guesses
+ * about names give way to it altogether.
+ */
+function isKept(span: Span, kept: readonly Shield[]): boolean {
+  if (span.kind === 'secret' || span.kind === 'admin-term') return false;
   const keep = shieldOver(kept, span.start, span.end);
-  if (
-    keep &&
-    span.kind !== 'secret' &&
-    span.kind !== 'admin-term' &&
-    (!cuts || (keep.start <= span.start && keep.end >= span.end))
-  )
-    return false;
+  if (!keep) return false;
+  const isGuess = span.label === 'name' || span.label === 'place';
+  return isGuess || (keep.start <= span.start && keep.end >= span.end);
+}
+
+function admitted(span: Span, cuts: boolean, technical: readonly Shield[], kept: readonly Shield[]): boolean {
+  if (span.end <= span.start || isKept(span, kept)) return false;
   return cuts || shieldOver(technical, span.start, span.end) === null;
 }
 

@@ -267,6 +267,15 @@ describe('values', () => {
     expect(words).toContain('Kite Charts: see KITE-42 and https://docs.kite-apps.example/guide?page=2.');
   });
 
+  test('that contain a name of the vendor are not protected by it', () => {
+    const named = { ...policy, vendorNames: [...policy.vendorNames, 'Jira', 'Confluence'] };
+    const source = sourceOf(
+      'Jira runs on jira.northsea.example.com, jira-prod-03 and in confluence_northsea.xlsx, ask Jira Support.',
+    );
+    const words = adfToText(anonymize(source, identities, named).description);
+    expect(words).toContain('Jira runs on [host-1], [host-2] and in [company-1], ask Jira Support.');
+  });
+
   test('of a private project go although the prefix is public', () => {
     const open = { ...policy, publicIssueKeyPrefixes: ['KITE', 'SUP'] };
     const words = adfToText(anonymize(sourceOf('like SUP-17 and sup-18'), identities, open).description);

@@ -1,4 +1,4 @@
-import { spansOf, type Recognizer } from '../scan';
+import { spansOf, type Block, type Recognizer, type Span, type SpanShape } from '../scan';
 import { isOrdinary } from '../vocabulary';
 
 const requestLog =
@@ -53,62 +53,65 @@ function isValue(value: string, inCode: boolean): boolean {
   );
 }
 
+type Form = (typeof keyedForms)[number][0];
+
+/** Which form of a key and its value matched is told by the quote before the value. */
+function isOfForm(form: Form, open: string): boolean {
+  if (form === 'bare') return open !== '"' && open !== "'";
+  return open === (form === 'quoted' ? '"' : "'");
+}
+
+/** `user: hlarsen` in prose is mostly a sentence, `user = hlarsen` is not. */
+function isAssigned(block: Block, start: number): boolean {
+  return block.inCode || /[\w)]\s?!?=\s?$/.test(block.text.slice(Math.max(0, start - 5), start));
+}
+
+function keyedUsers(block: Block): Span[] {
+  return keyedForms.flatMap(([form, pattern]) =>
+    spansOf(pattern, block, { ...user, rule: 'user-key' }, (value, start) => {
+      if (!isOfForm(form, block.text.charAt(start - 1))) return false;
+      return form === 'bare' ? isValue(value, isAssigned(block, start)) : isSomebody(value) && !value.includes('(');
+    }),
+  );
+}
+
+type Accept = (value: string, block: Block) => boolean;
+
+const user = { kind: 'person', label: 'user' } as const;
+const company = { kind: 'organization', label: 'company' } as const;
+const host = { kind: 'host', label: 'host' } as const;
+
+/** Patterns whose value is taken when it passes the test. */
+const forms: readonly (readonly [pattern: RegExp, shape: SpanShape, accept: Accept])[] = [
+  [requestLog, { ...user, rule: 'request-log' }, isSomebody],
+  [subject, { ...company, rule: 'certificate-subject' }, (value, block) => isSubject(value, block)],
+  [directory, { ...user, rule: 'directory-entry' }, (value) => isSomebody(value) && isUnknownWord(value)],
+  [described, { ...user, rule: 'described-user' }, isSomebody],
+  [handle, { ...user, rule: 'handle', confidence: 'likely' }, isUnknownWord],
+  [quotedUser, { ...user, rule: 'quoted-user' }, isSomebody],
+  [spokenUser, { ...user, rule: 'spoken-user', confidence: 'likely' }, isSpokenUser],
+  [serverUser, { ...user, rule: 'database-user' }, isSomebody],
+  [serverHost, { ...host, rule: 'database-user' }, (value) => !/^(?:%|localhost|127\.0\.0\.1)$/.test(value)],
+  [apache, { ...user, rule: 'access-log' }, isSomebody],
+  [domainUser, { ...user, rule: 'domain-user' }, () => true],
+  [shell, { ...user, rule: 'shell-prompt' }, () => true],
+  [prompt, { ...user, rule: 'shell-prompt' }, (value) => !value.startsWith('git@')],
+];
+
+function isSubject(value: string, block: Block): boolean {
+  return !/^(?:true|false|\d+|\*)$/.test(value) && (block.inCode || /CN=|OU=|DC=/.test(block.text));
+}
+
+function isSpokenUser(value: string): boolean {
+  return isSomebody(value) && value === value.toLowerCase() && isUnknownWord(value);
+}
+
 /** Who did it, as logs, settings, certificates and shells write it. */
 export const logUsers: Recognizer = {
   name: 'log-users',
   cutsShields: true,
-  find(block) {
-    const user = { kind: 'person', label: 'user' } as const;
-    const keyedSpans = keyedForms.flatMap(([group, pattern]) => {
-      return spansOf(
-        pattern,
-        block,
-        { ...user, rule: group === 'quoted' ? 'user-key-quoted' : 'user-key' },
-        (value, start) => {
-          const open = block.text[start - 1];
-          if (group === 'quoted' ? open !== '"' : group === 'single' ? open !== "'" : open === '"' || open === "'")
-            return false;
-          return group === 'bare'
-            ? isValue(value, block.inCode || /[\w)]\s?!?=\s?$/.test(block.text.slice(Math.max(0, start - 5), start)))
-            : isSomebody(value) && !/\(/.test(value);
-        },
-      );
-    });
-    return [
-      ...spansOf(requestLog, block, { ...user, rule: 'request-log' }, isSomebody),
-      ...keyedSpans,
-      ...spansOf(
-        subject,
-        block,
-        { kind: 'organization', label: 'company', rule: 'certificate-subject' },
-        (value) => !/^(?:true|false|\d+|\*)$/.test(value) && (block.inCode || /CN=|OU=|DC=/.test(block.text)),
-      ),
-      ...spansOf(
-        directory,
-        block,
-        { ...user, rule: 'directory-entry' },
-        (value) => isSomebody(value) && isUnknownWord(value),
-      ),
-      ...spansOf(described, block, { ...user, rule: 'described-user' }, isSomebody),
-      ...spansOf(handle, block, { ...user, rule: 'handle', confidence: 'likely' }, isUnknownWord),
-      ...spansOf(quotedUser, block, { ...user, rule: 'quoted-user' }, isSomebody),
-      ...spansOf(
-        spokenUser,
-        block,
-        { ...user, rule: 'spoken-user', confidence: 'likely' },
-        (value) => isSomebody(value) && value === value.toLowerCase() && isUnknownWord(value),
-      ),
-      ...spansOf(serverUser, block, { ...user, rule: 'database-user' }, isSomebody),
-      ...spansOf(
-        serverHost,
-        block,
-        { kind: 'host', label: 'host', rule: 'database-user' },
-        (value) => !/^(?:%|localhost|127\.0\.0\.1)$/.test(value),
-      ),
-      ...spansOf(apache, block, { ...user, rule: 'access-log' }, isSomebody),
-      ...spansOf(domainUser, block, { ...user, rule: 'domain-user' }),
-      ...spansOf(shell, block, { ...user, rule: 'shell-prompt' }),
-      ...spansOf(prompt, block, { ...user, rule: 'shell-prompt' }, (value) => !value.startsWith('git@')),
-    ];
-  },
+  find: (block) => [
+    ...keyedUsers(block),
+    ...forms.flatMap(([pattern, shape, accept]) => spansOf(pattern, block, shape, (value) => accept(value, block))),
+  ],
 };

@@ -44,6 +44,8 @@ const addressed =
   /(?:^|[\s(])@(?<value>\p{Lu}[\p{Ll}\p{M}'’-]{1,24}(?: \p{Lu}[\p{Ll}\p{M}'’-]{1,24})?)(?![\p{L}(/.])/dgu;
 const threaded =
   /(?:^|\n)\s{0,3}>?\s?(?<value>\p{Lu}[\p{Ll}\p{M}'’-]{2,24}(?: \p{Lu}[\p{Ll}\p{M}'’-]{1,24})?):\s(?=[\p{Ll}"“I])/dgu;
+const vocative =
+  /(?:^|[\n.!?]\s{0,3})(?<value>\p{Lu}[\p{Ll}\p{M}'’-]{1,24}), (?=(?:can|could|please|would|did|do|does|is|are|I|we|you|thanks|thank|any|the|it|this|here|sorry|let)(?!\p{L}))/dgu;
 const lastLine = /(?:^|\n|[.!?]\s)\s{0,3}[-–—~/]{1,2}\s?(?<value>[\p{L}][\p{L}\p{M}]{2,20})\s{0,3}$/dgu;
 const initialed = new RegExp(`(?<![\\p{L}\\p{N}.])(?<value>(?:\\p{Lu}\\. ?){1,2}${name})(?![\\p{L}(])`, 'dgu');
 const slashed = /(?:^|\n)\s{0,3}[/~–—-]{1,2}\s?(?<value>\p{Lu}[\p{L}\p{M}]{1,24})\s{0,3}(?=$|\n)/dgu;
@@ -126,6 +128,7 @@ export const nameCues: Recognizer = {
           ...cue(slashed, block, 'sign-off'),
           ...cue(asianName, block, 'introduction'),
           ...cue(addressed, block, 'addressed'),
+          ...cue(vocative, block, 'vocative'),
           ...cue(threaded, block, 'speaker').filter((span) =>
             firstNames.has(fold(block.text.slice(span.start, span.end).split(' ')[0] ?? '')),
           ),
