@@ -1,4 +1,14 @@
-const swc = ['@swc/jest', { jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2023', transform: { react: { runtime: 'automatic' } } }, module: { type: 'commonjs' } }];
+const swc = [
+  '@swc/jest',
+  {
+    jsc: {
+      parser: { syntax: 'typescript', tsx: true },
+      target: 'es2023',
+      transform: { react: { runtime: 'automatic' } },
+    },
+    module: { type: 'commonjs' },
+  },
+];
 
 /** @type {import('jest').Config} */
 module.exports = {
@@ -6,5 +16,11 @@ module.exports = {
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   testEnvironment: 'node',
   transform: { '\\.(ts|tsx)$': swc },
-  modulePathIgnorePatterns: ['<rootDir>/.cache', '<rootDir>/.sandbox', '<rootDir>/sandbox/dist', '<rootDir>/static/settings/dist', '<rootDir>/tools'],
+  modulePathIgnorePatterns: [
+    '<rootDir>/.cache',
+    '<rootDir>/.sandbox',
+    '<rootDir>/sandbox/dist',
+    '<rootDir>/static/settings/dist',
+    '<rootDir>/tools',
+  ],
 };

@@ -17,7 +17,9 @@ const manifest = parse(readFileSync(join(root, 'manifest.yml'), 'utf8'));
 
 const functions = () =>
   build({
-    entryPoints: Object.fromEntries(manifest.modules.function.map(({ key, handler }) => [key, join(root, 'src', `${handler.split('.')[0]}.ts`)])),
+    entryPoints: Object.fromEntries(
+      manifest.modules.function.map(({ key, handler }) => [key, join(root, 'src', `${handler.split('.')[0]}.ts`)]),
+    ),
     outdir: join(out, 'functions'),
     bundle: true,
     platform: 'node',
@@ -30,7 +32,9 @@ const functions = () =>
 const resources = () =>
   build({
     entryPoints: Object.fromEntries(
-      manifest.resources.filter(({ path }) => path.endsWith('.tsx')).map(({ key, path }) => [`${key}/main`, join(root, path)]),
+      manifest.resources
+        .filter(({ path }) => path.endsWith('.tsx'))
+        .map(({ key, path }) => [`${key}/main`, join(root, path)]),
     ),
     outdir: join(out, 'resources'),
     bundle: true,
@@ -46,16 +50,26 @@ const resources = () =>
 /** Vite starts in a process of its own: it wants its workspace as the current directory. */
 function run(folder, ...command) {
   const result = spawnSync(process.execPath, command, { cwd: join(root, folder), encoding: 'utf8' });
-  if (result.status !== 0) throw new Error(`${folder}: ${command.join(' ')} failed\n${result.stdout}\n${result.stderr}`);
+  if (result.status !== 0)
+    throw new Error(`${folder}: ${command.join(' ')} failed\n${result.stdout}\n${result.stderr}`);
 }
 
 const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
 const parts = [
   { name: 'functions', inputs: ['src/**/*.ts', 'manifest.yml'], output: '.cache/app/functions', make: functions },
-  { name: 'UI Kit resources', inputs: ['src/**/*.{ts,tsx}', 'manifest.yml'], output: '.cache/app/resources', make: resources },
+  {
+    name: 'UI Kit resources',
+    inputs: ['src/**/*.{ts,tsx}', 'manifest.yml'],
+    output: '.cache/app/resources',
+    make: resources,
+  },
   {
     name: 'settings page',
-    inputs: ['static/settings/{index.html,package.json,vite.config.*}', 'static/settings/src/**/*', 'src/{rules,contracts}/**/*.ts'],
+    inputs: [
+      'static/settings/{index.html,package.json,vite.config.*}',
+      'static/settings/src/**/*',
+      'src/{rules,contracts}/**/*.ts',
+    ],
     output: 'static/settings/dist',
     make: () => run('static/settings', vite, 'build', '--logLevel', 'warn'),
   },
@@ -68,9 +82,12 @@ const parts = [
 ];
 
 function fingerprint(inputs) {
-  const hash = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).update(readFileSync(fileURLToPath(import.meta.url)));
+  const hash = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .update(readFileSync(fileURLToPath(import.meta.url)));
   for (const file of globSync(inputs, { cwd: root }).sort()) {
-    if (!file.includes('node_modules') && /\.[a-z]+$/.test(file)) hash.update(file).update(readFileSync(join(root, file)));
+    if (!file.includes('node_modules') && /\.[a-z]+$/.test(file))
+      hash.update(file).update(readFileSync(join(root, file)));
   }
   return hash.digest('hex');
 }

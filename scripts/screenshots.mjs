@@ -32,7 +32,10 @@ await carla
   );
 const form = appFrame(carla, 'Product and support terms');
 await form.getByRole('combobox', { name: 'Product' }).fill('Timeline');
-await form.getByRole('option', { name: /Timeline/ }).first().click();
+await form
+  .getByRole('option', { name: /Timeline/ })
+  .first()
+  .click();
 await form.getByLabel(/I have read and accept/).check();
 await take(carla, 'portal-create', { fullPage: true });
 await carla.getByRole('button', { name: 'Create', exact: true }).click();
@@ -60,7 +63,9 @@ await stranger.getByText('plan is locked').first().waitFor();
 await take(stranger, 'tracker-issue');
 
 await carla.reload();
-await appFrame(carla, 'Support promise').getByRole('link', { name: new RegExp(bug) }).waitFor();
+await appFrame(carla, 'Support promise')
+  .getByRole('link', { name: new RegExp(bug) })
+  .waitFor();
 await take(carla, 'portal-request', { fullPage: true });
 
 const admin = await desk.visit('admin@vendor.example', { width: 1100 });

@@ -26,12 +26,17 @@ function refuseOldNode() {
   process.exit(1);
 }
 
+/** `npm ci` would refuse a lock file that was written where the binaries of other systems are not to be had. */
 function install() {
   console.log('Installing packages (about 1.4 GB, a minute or two; only when something changed) …');
   const startedAt = Date.now();
   const npm = process.env.npm_execpath;
   const [command, before] = npm ? [process.execPath, [npm]] : ['npm', []];
-  const result = spawnSync(command, [...before, 'ci', '--loglevel=error', '--no-audit', '--no-fund'], { cwd: root, stdio: 'inherit' });
+  const result = spawnSync(
+    command,
+    [...before, 'install', '--no-save', '--loglevel=error', '--no-audit', '--no-fund'],
+    { cwd: root, stdio: 'inherit' },
+  );
   if (result.status !== 0) {
     console.error('The install failed; its messages are above. Check the network and run the command again.');
     process.exit(result.status ?? 1);

@@ -6,6 +6,9 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const args = process.argv.slice(2);
 if (!args.includes('--help')) await import('./build.mjs');
 
-const sandbox = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'sandbox/start.ts', ...args], { cwd: root, stdio: 'inherit' });
+const sandbox = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'sandbox/start.ts', ...args], {
+  cwd: root,
+  stdio: 'inherit',
+});
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => sandbox.kill(signal));
 sandbox.on('exit', (code) => process.exit(code ?? 0));

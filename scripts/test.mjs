@@ -20,8 +20,16 @@ function step(...command) {
 await import('./build.mjs');
 mkdirSync(join(root, '.cache'), { recursive: true });
 if (args.length === 0) step('scripts/forge-check/run.cjs');
-step('--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js', '--json', `--outputFile=${counts}`, ...args);
+step(
+  '--disable-warning=ExperimentalWarning',
+  'node_modules/jest/bin/jest.js',
+  '--json',
+  `--outputFile=${counts}`,
+  ...args,
+);
 
-const { numPassedTests, numFailedTests, numFailedTestSuites, numRuntimeErrorTestSuites } = JSON.parse(readFileSync(counts, 'utf8'));
+const { numPassedTests, numFailedTests, numFailedTestSuites, numRuntimeErrorTestSuites } = JSON.parse(
+  readFileSync(counts, 'utf8'),
+);
 if (numFailedTestSuites + numRuntimeErrorTestSuites > 0) process.exitCode ||= 1;
 console.log(`Tests: ${numPassedTests} passed, ${numFailedTests} failed`);

@@ -19,6 +19,9 @@ const libraries = await inflate(join(dirname(entry), '..', 'bin', 'al2023.tar.br
 /** The package's own font configuration looks in fixed folders outside; without fonts a page has no text at all. */
 const fonts = join(unpacked, 'fonts.conf');
 const folder = (path) => `<dir>${path}</dir>`;
-writeFileSync(fonts, `<?xml version="1.0"?><fontconfig>${folder(join(unpacked, 'fonts'))}${folder('/usr/share/fonts')}<cachedir>${join(unpacked, 'fonts-cache')}</cachedir></fontconfig>`);
+writeFileSync(
+  fonts,
+  `<?xml version="1.0"?><fontconfig>${folder(join(unpacked, 'fonts'))}${folder('/usr/share/fonts')}<cachedir>${join(unpacked, 'fonts-cache')}</cachedir></fontconfig>`,
+);
 
 console.log(JSON.stringify({ executable, libraries: join(libraries, 'lib'), fonts }));

@@ -63,7 +63,8 @@ function schedules(manifest) {
   const all = manifest.modules.scheduledTrigger ?? [];
   const problems = [];
   if (all.length > 5) problems.push(`${all.length} scheduled triggers; Forge allows 5.`);
-  if (all.filter(({ interval }) => interval === 'fiveMinute').length > 1) problems.push('More than one fiveMinute trigger.');
+  if (all.filter(({ interval }) => interval === 'fiveMinute').length > 1)
+    problems.push('More than one fiveMinute trigger.');
   return problems;
 }
 
@@ -83,17 +84,21 @@ function indexRanges(manifest) {
 }
 
 const functionKeysUsed = (manifest) =>
-  new Set(modulesOf(manifest).flatMap((module) => [module.type !== 'function' && module.function, module.resolver?.function]));
+  new Set(
+    modulesOf(manifest).flatMap((module) => [module.type !== 'function' && module.function, module.resolver?.function]),
+  );
 
 /** `sla-sweep` is `src/functions/sla-sweep.ts` and is used by a module, and the other way round (design decision 14). */
 function functionsAndFiles(manifest, { root }) {
   const used = functionKeysUsed(manifest);
   const problems = [];
   for (const { key, handler } of manifest.modules.function) {
-    if (handler !== `functions/${key}.handler`) problems.push(`Function "${key}": its handler should be functions/${key}.handler.`);
+    if (handler !== `functions/${key}.handler`)
+      problems.push(`Function "${key}": its handler should be functions/${key}.handler.`);
     const file = join(root, 'src', 'functions', `${key}.ts`);
     if (!existsSync(file)) problems.push(`Function "${key}": ${file} is missing.`);
-    else if (!/export const handler\b/.test(readFileSync(file, 'utf8'))) problems.push(`Function "${key}": ${file} exports no handler.`);
+    else if (!/export const handler\b/.test(readFileSync(file, 'utf8')))
+      problems.push(`Function "${key}": ${file} exports no handler.`);
     if (!used.has(key)) problems.push(`Function "${key}" is used by no module.`);
   }
   return problems;
@@ -109,10 +114,14 @@ function filesAndFunctions(manifest, { root }) {
 }
 
 function resourcesAndModules(manifest, { root }) {
-  const used = new Set(modulesOf(manifest).flatMap(({ resource, icon }) => [resource, /^resource:([^;]+)/.exec(icon ?? '')?.[1]]));
+  const used = new Set(
+    modulesOf(manifest).flatMap(({ resource, icon }) => [resource, /^resource:([^;]+)/.exec(icon ?? '')?.[1]]),
+  );
   return manifest.resources.flatMap(({ key, path }) => [
     ...(used.has(key) ? [] : [`Resource "${key}" is used by no module.`]),
-    ...(path.startsWith('src/frontend/') && path !== `src/frontend/${key}.tsx` ? [`Resource "${key}" should be src/frontend/${key}.tsx.`] : []),
+    ...(path.startsWith('src/frontend/') && path !== `src/frontend/${key}.tsx`
+      ? [`Resource "${key}" should be src/frontend/${key}.tsx.`]
+      : []),
     ...(existsSync(join(root, path)) ? [] : [`Resource "${key}": ${path} is missing.`]),
   ]);
 }
@@ -124,8 +133,18 @@ function noUiKit1Imports(_manifest, { root }) {
 }
 
 const checks = [
-  eventNames, uiKit1Modules, viewportSizes, unlicensedAccess, customersSeeThePortal, schedules, memory,
-  indexRanges, functionsAndFiles, filesAndFunctions, resourcesAndModules, noUiKit1Imports,
+  eventNames,
+  uiKit1Modules,
+  viewportSizes,
+  unlicensedAccess,
+  customersSeeThePortal,
+  schedules,
+  memory,
+  indexRanges,
+  functionsAndFiles,
+  filesAndFunctions,
+  resourcesAndModules,
+  noUiKit1Imports,
 ];
 
 /** All problems of a manifest, as sentences; `facts` are `knownEvents`, `findUIKit1Modules` and the repository's `root`. */

@@ -14,11 +14,24 @@ export interface RequestOverview {
   readonly remainingMinutes: number | null;
   readonly entitlement: Entitlement;
   readonly zone: string;
-  readonly details: { readonly product: string | null; readonly version: string | null; readonly hosting: string | null };
-  readonly terms: { readonly state: 'accepted' | 'pending'; readonly version: string; readonly acceptedAt: string | null };
+  readonly details: {
+    readonly product: string | null;
+    readonly version: string | null;
+    readonly hosting: string | null;
+  };
+  readonly terms: {
+    readonly state: 'accepted' | 'pending';
+    readonly version: string;
+    readonly acceptedAt: string | null;
+  };
   readonly outcomes: readonly Pick<OutcomeRecord, 'kind' | 'visibility' | 'issueKey' | 'step' | 'startedAt'>[];
   /** Public comments the agent may pick for the new issue. */
-  readonly comments: readonly { readonly id: string; readonly author: string; readonly createdAt: string; readonly excerpt: string }[];
+  readonly comments: readonly {
+    readonly id: string;
+    readonly author: string;
+    readonly createdAt: string;
+    readonly excerpt: string;
+  }[];
 }
 
 export interface OutcomePreview {
@@ -28,7 +41,11 @@ export interface OutcomePreview {
   readonly unsure: readonly string[];
   readonly findings: readonly Finding[];
   readonly residualRisk: number;
-  readonly target: { readonly projectKey: string; readonly issueTypeName: string; readonly securityLevelName: string | null };
+  readonly target: {
+    readonly projectKey: string;
+    readonly issueTypeName: string;
+    readonly securityLevelName: string | null;
+  };
   readonly summary: string;
   readonly description: AdfDocument;
   readonly customerComment: string;
@@ -58,5 +75,8 @@ const adjustments = {
 export const previewOutcomePayload = v.strictObject(adjustments);
 export type PreviewOutcome = v.InferOutput<typeof previewOutcomePayload>;
 
-export const publishOutcomePayload = v.strictObject({ ...adjustments, shown: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)) });
+export const publishOutcomePayload = v.strictObject({
+  ...adjustments,
+  shown: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+});
 export type PublishOutcome = v.InferOutput<typeof publishOutcomePayload>;

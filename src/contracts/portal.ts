@@ -18,7 +18,12 @@ export interface PromiseView {
 }
 
 export interface FormOptions {
-  readonly products: readonly { readonly id: string; readonly name: string; readonly versions: readonly string[]; readonly hint: string }[];
+  readonly products: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly versions: readonly string[];
+    readonly hint: string;
+  }[];
   readonly hostings: readonly Hosting[];
   readonly terms: { readonly version: string; readonly hash: string; readonly text: string; readonly eulaUrl: string };
   readonly promise: PromiseView;
@@ -72,7 +77,12 @@ export const acceptTermsPayload = v.strictObject({
 export type AcceptTerms = v.InferOutput<typeof acceptTermsPayload>;
 
 export const askForHelpPayload = v.strictObject({
-  message: v.pipe(v.string(), v.trim(), v.minLength(1, 'Tell us what you need.'), v.maxLength(5000, 'Keep it below 5,000 characters.')),
+  message: v.pipe(
+    v.string(),
+    v.trim(),
+    v.minLength(1, 'Tell us what you need.'),
+    v.maxLength(5000, 'Keep it below 5,000 characters.'),
+  ),
 });
 export type AskForHelp = v.InferOutput<typeof askForHelpPayload>;
 
@@ -83,5 +93,7 @@ export const requestDetailsPayload = v.object({
   productId: v.pipe(v.string(), v.minLength(1), v.maxLength(40)),
   productVersion: v.optional(v.pipe(v.string(), v.maxLength(40))),
   hosting: v.optional(v.picklist(['cloud', 'data-center', 'server'])),
-  terms: v.optional(v.object({ version: v.pipe(v.string(), v.maxLength(40)), hash: v.pipe(v.string(), v.maxLength(64)) })),
+  terms: v.optional(
+    v.object({ version: v.pipe(v.string(), v.maxLength(40)), hash: v.pipe(v.string(), v.maxLength(64)) }),
+  ),
 });

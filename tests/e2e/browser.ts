@@ -2,10 +2,25 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium, type Browser } from 'playwright-core';
 
-const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', '/Applications/Chromium.app/Contents/MacOS/Chromium'];
+const installed = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+];
 
 /** No network but the page's own: background services would try to reach Google at every start. */
-const args = ['--no-sandbox', '--disable-gpu', '--no-zygote', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run', '--font-render-hinting=none'];
+const args = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--no-zygote',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  '--font-render-hinting=none',
+];
 
 const launch = (executablePath: string, env: Record<string, string> = {}) =>
   chromium.launch({ executablePath, args, env: { ...(process.env as Record<string, string>), ...env } });
@@ -25,7 +40,8 @@ async function launchPackaged(): Promise<Browser> {
 export async function openBrowser(): Promise<Browser | null> {
   const attempts: (() => Promise<Browser>)[] = [];
   if (process.platform === 'linux' && process.arch === 'x64') attempts.push(launchPackaged);
-  for (const path of [process.env.CHROME_PATH, ...installed]) if (path && existsSync(path)) attempts.push(() => launch(path));
+  for (const path of [process.env.CHROME_PATH, ...installed])
+    if (path && existsSync(path)) attempts.push(() => launch(path));
   const reasons: string[] = [];
   for (const attempt of attempts) {
     try {

@@ -23,7 +23,14 @@ export async function openDesk(startAt: string): Promise<Desk | null> {
   const browser = await openBrowser();
   if (browser === null) return null;
   const dataDir = mkdtempSync(join(tmpdir(), 'desk-'));
-  const sandbox = await createSandbox({ appDir: process.cwd(), dataDir, startAt, seed: 'demo', quiet: true, ticking: false });
+  const sandbox = await createSandbox({
+    appDir: process.cwd(),
+    dataDir,
+    startAt,
+    seed: 'demo',
+    quiet: true,
+    ticking: false,
+  });
   const { url } = await sandbox.listen(0);
   const windows: BrowserContext[] = [];
   return {
@@ -45,7 +52,11 @@ export async function openDesk(startAt: string): Promise<Desk | null> {
   };
 }
 
-async function openWindow(browser: Browser, windows: BrowserContext[], options: { width?: number; dark?: boolean; locale?: string }): Promise<Page> {
+async function openWindow(
+  browser: Browser,
+  windows: BrowserContext[],
+  options: { width?: number; dark?: boolean; locale?: string },
+): Promise<Page> {
   const window = await browser.newContext({
     viewport: { width: options.width ?? 1280, height: 1000 },
     colorScheme: options.dark ? 'dark' : 'light',
@@ -67,14 +78,21 @@ export const appFrame = (page: Page, title: RegExp | string): FrameLocator =>
   page.frameLocator(typeof title === 'string' ? `iframe[title="${title}"]` : `iframe[title*="${title.source}"]`);
 
 /** Fills in the portal's form, the app's panel included, and presses Create; answers with the request's key. */
-export async function createRequest(page: Page, url: string, request: { type: string; summary: string; description: string; product: string }): Promise<string> {
+export async function createRequest(
+  page: Page,
+  url: string,
+  request: { type: string; summary: string; description: string; product: string },
+): Promise<string> {
   await page.goto(`${url}/portal/1`);
   await page.getByRole('link', { name: new RegExp(request.type) }).click();
   await page.getByLabel('Summary').fill(request.summary);
   await page.getByLabel('Describe what you need').fill(request.description);
   const panel = appFrame(page, 'Product and support terms');
   await panel.getByRole('combobox', { name: 'Product' }).fill(request.product);
-  await panel.getByRole('option', { name: new RegExp(request.product) }).first().click();
+  await panel
+    .getByRole('option', { name: new RegExp(request.product) })
+    .first()
+    .click();
   await panel.getByLabel(/I have read and accept/).check();
   await page.getByRole('button', { name: 'Create', exact: true }).click();
   await page.waitForURL(/\/portal\/requests\/SUP-\d+/);

@@ -27,7 +27,12 @@ test('a customer asks, the promise is missed over Christmas, an agent publishes,
   await desk.settle();
 
   const carla = await desk.visit('carla@northwind.example');
-  const key = await createRequest(carla, url, { type: 'Report a problem', summary: 'Export fails after the upgrade', description, product: 'Timeline Planner' });
+  const key = await createRequest(carla, url, {
+    type: 'Report a problem',
+    summary: 'Export fails after the upgrade',
+    description,
+    product: 'Timeline Planner',
+  });
   await desk.settle();
   await carla.reload();
   await appFrame(carla, 'Support promise').getByText('Mon, Dec 28').first().waitFor();
@@ -41,7 +46,10 @@ test('a customer asks, the promise is missed over Christmas, an agent publishes,
   await sandbox.advanceTo('2026-12-28T20:05:00.000Z');
   await agent.reload();
   await appFrame(agent, 'Support promise').getByText('Late', { exact: true }).first().waitFor();
-  await agent.getByText(/Internal note/i).first().waitFor();
+  await agent
+    .getByText(/Internal note/i)
+    .first()
+    .waitFor();
   const { property } = await sandboxProperty(key);
   expect(property).toMatchObject({ state: 'breached', breached: 'true', dueAt });
 
@@ -49,7 +57,8 @@ test('a customer asks, the promise is missed over Christmas, an agent publishes,
   const panel = appFrame(agent, 'Support terms');
   await panel.getByRole('button', { name: 'Bug', exact: true }).click();
   await panel.getByRole('heading', { name: 'Preview: Bug' }).waitFor();
-  for (const value of ['Carla Meyer', 'northwind.atlassian.net', '10.20.30.40', 'Sommer2026!']) await panel.getByText(value).first().waitFor();
+  for (const value of ['Carla Meyer', 'northwind.atlassian.net', '10.20.30.40', 'Sommer2026!'])
+    await panel.getByText(value).first().waitFor();
   await panel.getByRole('button', { name: 'Publish' }).click();
   await panel.getByRole('dialog').getByRole('button', { name: 'Publish' }).click();
   const link = panel.getByRole('link', { name: /Open BUG-\d+/ });
@@ -64,7 +73,9 @@ test('a customer asks, the promise is missed over Christmas, an agent publishes,
   for (const value of herOwn) expect(read).not.toContain(value);
 
   await carla.reload();
-  await appFrame(carla, 'Support promise').getByRole('link', { name: new RegExp(bug) }).waitFor();
+  await appFrame(carla, 'Support promise')
+    .getByRole('link', { name: new RegExp(bug) })
+    .waitFor();
   expect(await textOf(carla)).toContain(bug);
 }, 120_000);
 
@@ -72,7 +83,12 @@ test("an agent's answer stops the clock", async () => {
   if (desk === null) return;
   const { url } = desk;
   const dan = await desk.visit('dan@brightwater.example');
-  const key = await createRequest(dan, url, { type: 'Ask a question', summary: 'How do I share a plan?', description: 'I cannot find it.', product: 'Timeline Planner' });
+  const key = await createRequest(dan, url, {
+    type: 'Ask a question',
+    summary: 'How do I share a plan?',
+    description: 'I cannot find it.',
+    product: 'Timeline Planner',
+  });
   await desk.settle();
   const agent = await desk.visit('agent@vendor.example');
   await agent.goto(`${url}/browse/${key}`);
@@ -91,9 +107,18 @@ test('a label set over REST alone makes the public Bug, links it and tells the c
   if (desk === null) return;
   const { url } = desk;
   const nils = await desk.visit('nils@northwind.example');
-  const key = await createRequest(nils, url, { type: 'Get help', summary: 'Gantt bars vanish', description: 'Bars vanish when I zoom out in Timeline Planner 8.4. The console says TypeError: cannot read properties of undefined (reading bars).', product: 'Timeline Planner' });
+  const key = await createRequest(nils, url, {
+    type: 'Get help',
+    summary: 'Gantt bars vanish',
+    description:
+      'Bars vanish when I zoom out in Timeline Planner 8.4. The console says TypeError: cannot read properties of undefined (reading bars).',
+    product: 'Timeline Planner',
+  });
   await desk.settle();
-  await asAgent(`/rest/api/3/issue/${key}`, { method: 'PUT', body: JSON.stringify({ update: { labels: [{ add: 'confirmed-bug' }] } }) });
+  await asAgent(`/rest/api/3/issue/${key}`, {
+    method: 'PUT',
+    body: JSON.stringify({ update: { labels: [{ add: 'confirmed-bug' }] } }),
+  });
   await desk.settle();
 
   await nils.reload();
@@ -111,9 +136,13 @@ test('a label set over REST alone makes the public Bug, links it and tells the c
 }, 120_000);
 
 /** REST in the agent's name, with an API token. */
-async function asAgent(path: string, init: RequestInit = {}): Promise<any> { // eslint-disable-line @typescript-eslint/no-explicit-any
+async function asAgent(path: string, init: RequestInit = {}): Promise<any> {
+  // eslint-disable-line @typescript-eslint/no-explicit-any
   const authorization = `Basic ${Buffer.from('agent@vendor.example:token').toString('base64')}`;
-  const response = await fetch(`${desk!.url}${path}`, { ...init, headers: { authorization, 'content-type': 'application/json' } });
+  const response = await fetch(`${desk!.url}${path}`, {
+    ...init,
+    headers: { authorization, 'content-type': 'application/json' },
+  });
   const text = await response.text();
   if (!response.ok) throw new Error(`${path}: ${response.status} ${text}`);
   return text === '' ? null : JSON.parse(text);

@@ -20,12 +20,24 @@ const visits: readonly Visit[] = [
   { name: 'sign-in', path: '/sign-in', shows: /choose who you want to be/ },
   { name: 'help center', path: '/', as: carla, shows: /how can we help/i },
   { name: 'portal', path: '/portal/1', as: carla, shows: /Suggest improvement/ },
-  { name: 'create a request', path: '/portal/1/create/1', as: carla, shows: /Describe what you need/, inFrame: /I have read and accept/ },
+  {
+    name: 'create a request',
+    path: '/portal/1/create/1',
+    as: carla,
+    shows: /Describe what you need/,
+    inFrame: /I have read and accept/,
+  },
   { name: 'my requests', path: '/portal/requests', as: carla, shows: /SUP-/ },
   { name: 'a request', path: '/portal/requests/{request}', as: carla, shows: /Activity/, inFrame: /Support terms/ },
   { name: 'queue', path: '/agent', as: agent, shows: /SUP-/ },
   { name: 'issue view', path: '/browse/{request}', as: agent, shows: /Linked issues/, inFrame: /Promise/ },
-  { name: 'settings', path: '/admin/settings', as: 'admin@vendor.example', shows: /Settings/, inFrame: /Business hours/ },
+  {
+    name: 'settings',
+    path: '/admin/settings',
+    as: 'admin@vendor.example',
+    shows: /Settings/,
+    inFrame: /Business hours/,
+  },
   { name: 'settings for somebody else', path: '/admin/settings', as: carla, shows: /admin/i },
   { name: 'public tracker', path: '/tracker', shows: /BUG-/ },
   { name: 'a public Bug', path: '/browse/BUG-1', shows: /BUG-1/ },
@@ -53,11 +65,16 @@ async function problemsOf(page: Page): Promise<string[]> {
     const found = await frame.evaluate(async (tags) => {
       // eslint-disable-next-line @typescript-eslint/no-explicit-any -- put there by the line above
       const { violations } = await (globalThis as any).axe.run({ runOnly: tags, iframes: false });
-      return violations.map((v: { id: string; help: string; nodes: { html: string }[] }) => `${v.id}: ${v.help} – ${v.nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+      return violations.map(
+        (v: { id: string; help: string; nodes: { html: string }[] }) =>
+          `${v.id}: ${v.help} – ${v.nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
+      );
     }, standards);
     problems.push(...found);
   }
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
   if (overflow > 1) problems.push(`the page is ${overflow} px wider than the window`);
   return problems;
 }
@@ -74,11 +91,15 @@ describe.each([
   { width: 1280, dark: false },
   { width: 360, dark: true },
 ])('at $width px, dark: $dark', (look) => {
-  test.each(visits)('$name has a title, fits and is accessible', async (visit) => {
-    if (desk === null) return;
-    const page = await open(visit, look);
-    expect(await page.title()).not.toBe('');
-    expect(await problemsOf(page)).toEqual([]);
-    await page.context().close();
-  }, 60_000);
+  test.each(visits)(
+    '$name has a title, fits and is accessible',
+    async (visit) => {
+      if (desk === null) return;
+      const page = await open(visit, look);
+      expect(await page.title()).not.toBe('');
+      expect(await problemsOf(page)).toEqual([]);
+      await page.context().close();
+    },
+    60_000,
+  );
 });

@@ -12,8 +12,8 @@ describe('a text that holds something nobody should send (A2)', () => {
     ['API key: 12345', ['key']],
     ['clé privée: abc', ['key']],
     ['-----BEGIN PRIVATE KEY-----', ['key']],
-    ['paid with 4111 1111 1111 1111', ['card']],
-    ['password: x1y2z3, card 4111111111111111', ['password', 'card']],
+    ['paid with 4012 8888 8888 1881', ['card']],
+    ['password: x1y2z3, card 4012888888881881', ['password', 'card']],
   ])('warns for “%s”', (text, kinds) => {
     expect(findSensitiveKinds(text)).toEqual(kinds);
   });
@@ -34,7 +34,7 @@ describe('a text that holds something nobody should send (A2)', () => {
     'the token is expired',
     'press the enter key',
     'Schlüsselwort',
-    'order 4111 1111 1111 1112',
+    'order 4012 8888 8888 1882',
     'version 10.3.1',
     '',
   ])('says nothing for “%s”', (text) => {

@@ -1,4 +1,16 @@
-import { accountIdOf, agreed, configure, formFor, inPortal, overviewFor, peopleOf, settingsFor, statusFor, valueOf } from './people';
+import {
+  accountIdOf,
+  agreed,
+  configure,
+  formFor,
+  inPortal,
+  leave,
+  overviewFor,
+  peopleOf,
+  settingsFor,
+  statusFor,
+  valueOf,
+} from './people';
 import { openSite, type Site, type Visitor } from './site';
 
 /** T1: using the platform means agreeing to the terms. A1: anybody can have an account, and it is personal. */
@@ -8,7 +20,7 @@ beforeAll(async () => {
   site = await openSite();
   everybody = peopleOf(site);
 });
-afterAll(() => site.close());
+afterAll(() => leave(site));
 
 const question = { summary: 'How do I move a plan?', description: 'I would like to move a plan to another board.' };
 const acceptInPortal = (visitor: Visitor, key: string, terms: { version: string; hash: string }) =>
@@ -39,7 +51,10 @@ test('T1 the form shows the terms in force, and accepting them at create is stam
 test('T1 an acceptance of a text that is not the one in force is worth nothing', async () => {
   const { carla } = everybody;
   const details = await agreed(carla);
-  const key = await carla.ask({ ...question, details: { ...details, terms: { ...details.terms, hash: '0'.repeat(64) } } });
+  const key = await carla.ask({
+    ...question,
+    details: { ...details, terms: { ...details.terms, hash: '0'.repeat(64) } },
+  });
   await site.settle();
   expect((await statusFor(carla, key)).terms).toMatchObject({ state: 'pending', acceptedAt: null });
 });
@@ -141,7 +156,11 @@ describe('a new version of the terms', () => {
 
     expect((await statusFor(carla, open)).terms).toMatchObject({ state: 'pending', version: '2027-01' });
     expect((await statusFor(carla, fresh)).terms).toMatchObject({ state: 'accepted', version: '2027-01' });
-    expect((await statusFor(carla, old)).terms).toMatchObject({ state: 'accepted', version: '2026-11', hash: before.terms.hash });
+    expect((await statusFor(carla, old)).terms).toMatchObject({
+      state: 'accepted',
+      version: '2026-11',
+      hash: before.terms.hash,
+    });
     const help = carla.call('portal-help', inPortal(old), 'askForHelp', { message: 'Could you have a look?' });
     expect(await valueOf(help)).toMatchObject({ answerBy: expect.any(String) });
     expect((await statusFor(carla, old)).terms.state).toBe('accepted');

@@ -1,12 +1,12 @@
 import type { Settings } from '../../src/rules/settings';
 import { iso } from '../build';
-import { agreed, configure, cyclesOn, formFor, peopleOf, settingsFor, statusFor } from './people';
+import { agreed, configure, cyclesOn, formFor, leave, peopleOf, settingsFor, statusFor } from './people';
 import { openSite, type Site } from './site';
 
 /** B1: Monday to Friday, 10:00 to 18:00 EDT. B2: closed at weekends and on public holidays. */
 let site: Site;
 let everybody: ReturnType<typeof peopleOf>;
-afterEach(() => site.close());
+afterEach(() => leave(site));
 
 /** Every scenario has a site of its own: the days in between would cost thousands of sweeps. */
 async function startAt(wallTime: string): Promise<void> {
@@ -16,19 +16,31 @@ async function startAt(wallTime: string): Promise<void> {
 
 async function asked(): Promise<string> {
   const { carla } = everybody;
-  const key = await carla.ask({ summary: 'Board is empty', description: 'It stays empty.', details: await agreed(carla) });
+  const key = await carla.ask({
+    summary: 'Board is empty',
+    description: 'It stays empty.',
+    details: await agreed(carla),
+  });
   await site.settle();
   return key;
 }
 
-const promised = async (key: string): Promise<string | null> => (await statusFor(everybody.carla, key)).promise.answerBy;
+const promised = async (key: string): Promise<string | null> =>
+  (await statusFor(everybody.carla, key)).promise.answerBy;
 const promiseNow = async () => (await formFor(everybody.carla)).promise;
 const calendar = (change: (calendar: Settings['calendar']) => Partial<Settings['calendar']>): Promise<number> =>
-  configure(everybody.admin, (settings) => ({ ...settings, calendar: { ...settings.calendar, ...change(settings.calendar) } }));
+  configure(everybody.admin, (settings) => ({
+    ...settings,
+    calendar: { ...settings.calendar, ...change(settings.calendar) },
+  }));
 
 test('B1 the team is open from 10:00 to 18:00 in New York', async () => {
   await startAt('2026-10-29 09:00');
-  expect(await promiseNow()).toMatchObject({ isOpenNow: false, zone: 'America/New_York', answerBy: iso('2026-10-29 18:00') });
+  expect(await promiseNow()).toMatchObject({
+    isOpenNow: false,
+    zone: 'America/New_York',
+    answerBy: iso('2026-10-29 18:00'),
+  });
   await site.at(iso('2026-10-29 10:00'));
   expect(await promiseNow()).toMatchObject({ isOpenNow: true, answerBy: iso('2026-10-29 18:00') });
   await site.at(iso('2026-10-29 18:00'));
@@ -87,7 +99,9 @@ describe('what an admin may decide', () => {
     await calendar(({ week }) => ({ week: { ...week, mon: [], tue: [], wed: [] } }));
     await agent.says(key, 'Seen.', false);
     await site.at(iso('2026-11-17 12:00'));
-    expect(await cyclesOn(agent, key)).toMatchObject([{ dueAt: given?.dueAt, settingsVersion: given?.settingsVersion }]);
+    expect(await cyclesOn(agent, key)).toMatchObject([
+      { dueAt: given?.dueAt, settingsVersion: given?.settingsVersion },
+    ]);
     expect(await promised(await asked())).toBe(iso('2026-11-19 18:00'));
   });
 

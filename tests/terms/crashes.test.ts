@@ -121,10 +121,10 @@ async function play(scene: Scene, at: readonly number[], how: 'before' | 'after'
   await scene.publish(site, key);
   const calls = state.calls;
   const early = await publicIssues(site);
-  // Two hours: the queue's retries, two reconciliations, and a lease that ran out.
-  await site.at('2026-11-23T17:00:00.000Z');
+  // The queue's retries, a lease that ran out, the hourly run; then the agent, who got no answer, tries again.
+  await site.at('2026-11-23T16:05:00.000Z');
   if (scene.functionKey === 'agent') await scene.publish(site, key);
-  await site.at('2026-11-23T18:00:00.000Z');
+  await site.settle();
   const ending = await endingOf(site, key);
   const leaksBefore = early.filter(({ text }) => givesAway.test(text)).length;
   const faults = site.sandbox

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { agreed, formFor, overviewFor, peopleOf, publish, statusFor } from './people';
+import { agreed, formFor, leave, overviewFor, peopleOf, publish, statusFor } from './people';
 import { openSite, type Site } from './site';
 
 /** A2: no secrets are asked for. A4 and P2: nothing leaves, attachments least of all. */
@@ -10,12 +10,14 @@ beforeAll(async () => {
   site = await openSite();
   everybody = peopleOf(site);
 });
-afterAll(() => site.close());
+afterAll(() => leave(site));
 
 test('A2 the form asks for product, version, hosting and the agreement, and for nothing about the person', async () => {
   const options = await formFor(everybody.carla);
   expect(Object.keys(options).sort()).toEqual(['hostings', 'products', 'promise', 'terms']);
-  options.products.forEach((product) => expect(Object.keys(product).sort()).toEqual(['hint', 'id', 'name', 'versions']));
+  options.products.forEach((product) =>
+    expect(Object.keys(product).sort()).toEqual(['hint', 'id', 'name', 'versions']),
+  );
   expect(options.terms.text).toContain('We never ask for passwords');
 });
 

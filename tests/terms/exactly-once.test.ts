@@ -1,11 +1,28 @@
 import type { DeliveryPlan } from '../../sandbox/forge/delivery/delivery-plan.ts';
-import { agreed, commentsOn, cyclesOn, label, linkedTo, notesOn, overviewFor, peopleOf, preview, publish, publishedAs, publishShown, statusFor, tellingsOn, valueOf } from './people';
+import {
+  agreed,
+  commentsOn,
+  cyclesOn,
+  label,
+  leave,
+  linkedTo,
+  notesOn,
+  overviewFor,
+  peopleOf,
+  preview,
+  publish,
+  publishedAs,
+  publishShown,
+  statusFor,
+  tellingsOn,
+  valueOf,
+} from './people';
 import { openSite, type Site } from './site';
 
 /** O3 to O5 and L1 when events come late, twice and in any order, and people press a button together. */
 let site: Site;
 let everybody: ReturnType<typeof peopleOf>;
-afterEach(() => site.close());
+afterEach(() => leave(site));
 
 async function open(deliveryPlan?: DeliveryPlan): Promise<void> {
   site = await openSite('2026-11-23T15:00:00.000Z', deliveryPlan ? { deliveryPlan } : {});
@@ -13,7 +30,10 @@ async function open(deliveryPlan?: DeliveryPlan): Promise<void> {
   await site.settle();
 }
 
-const clean = { summary: 'Export stops with an empty page', description: 'The export stops half-way and shows an empty page.' };
+const clean = {
+  summary: 'Export stops with an empty page',
+  description: 'The export stops half-way and shows an empty page.',
+};
 
 async function asked(): Promise<string> {
   const { carla } = everybody;
@@ -33,7 +53,9 @@ async function expectOneOutcome(key: string, kind: 'bug' | 'change-request' = 'b
   expect(await linkedTo(agent, key)).toEqual(issues);
   expect(await tellingsOn(agent, key)).toEqual([expect.stringContaining(issues[0] ?? '?')]);
   expect((await overviewFor(agent, key)).outcomes).toMatchObject([{ kind, issueKey: issues[0], step: 'told' }]);
-  expect(await cyclesOn(agent, key)).toMatchObject([{ state: 'met', answeredBy: { kind: 'linked-issue', issueKey: issues[0] } }]);
+  expect(await cyclesOn(agent, key)).toMatchObject([
+    { state: 'met', answeredBy: { kind: 'linked-issue', issueKey: issues[0] } },
+  ]);
   expect((await statusFor(carla, key)).linkedIssues).toHaveLength(1);
   expect(await notesOn(agent, key)).toEqual([]);
 }

@@ -1,4 +1,4 @@
-import { accountIdOf, agreed, configure, formFor, overviewFor, peopleOf, statusFor, found } from './people';
+import { accountIdOf, agreed, configure, formFor, found, leave, overviewFor, peopleOf, statusFor } from './people';
 import { openSite, type Site, type Visitor } from './site';
 
 /** H1: the portal is the one place. H2: what the form asks. H3: requests that come another way. */
@@ -8,7 +8,7 @@ beforeAll(async () => {
   site = await openSite();
   everybody = peopleOf(site);
 });
-afterAll(() => site.close());
+afterAll(() => leave(site));
 
 const question = { summary: 'Dates are one day late', description: 'Since Monday all dates are one day late.' };
 
@@ -92,15 +92,26 @@ test('H3 a request over REST, one by an agent and an issue made in Jira get the 
   const byAgent = await agent.post('/rest/servicedeskapi/request', { ...desk, raiseOnBehalfOf: reporter });
   // An issue without a request type: what mail handlers that are not Jira Service Management's own leave behind.
   const inJira = await agent.post('/rest/api/3/issue', {
-    fields: { project: { key: 'SUP' }, issuetype: { name: 'Support' }, summary: question.summary, reporter: { accountId: reporter } },
+    fields: {
+      project: { key: 'SUP' },
+      issuetype: { name: 'Support' },
+      summary: question.summary,
+      reporter: { accountId: reporter },
+    },
   });
   await site.settle();
 
   const [first] = (await overviewFor(agent, fromForm)).cycles;
-  expect(first).toMatchObject({ state: 'running', startedAt: '2026-11-23T15:00:00.000Z', dueAt: '2026-11-23T23:00:00.000Z' });
+  expect(first).toMatchObject({
+    state: 'running',
+    startedAt: '2026-11-23T15:00:00.000Z',
+    dueAt: '2026-11-23T23:00:00.000Z',
+  });
   for (const key of [overRest.body.issueKey, byAgent.body.issueKey, inJira.body.key]) {
     const overview = await overviewFor(agent, key);
-    expect(overview.cycles).toMatchObject([{ number: 1, state: 'running', startedAt: first?.startedAt, dueAt: first?.dueAt }]);
+    expect(overview.cycles).toMatchObject([
+      { number: 1, state: 'running', startedAt: first?.startedAt, dueAt: first?.dueAt },
+    ]);
     expect(overview.details).toEqual({ product: null, version: null, hosting: null });
     expect(overview.terms.state).toBe('pending');
   }

@@ -1,5 +1,16 @@
 import { iso } from '../build';
-import { agreed, configure, cyclesOn, formFor, found, notesOn, overviewFor, peopleOf, statusFor } from './people';
+import {
+  agreed,
+  configure,
+  cyclesOn,
+  formFor,
+  found,
+  leave,
+  notesOn,
+  overviewFor,
+  peopleOf,
+  statusFor,
+} from './people';
 import { openSite, type Site, type Visitor } from './site';
 
 /** L1: an answer within one business day. L2: for whom. L3: for which requests. Wall times are New York's. */
@@ -11,7 +22,7 @@ function startAt(wallTime: string): void {
     site = await openSite(iso(wallTime));
     everybody = peopleOf(site);
   });
-  afterAll(() => site.close());
+  afterAll(() => leave(site));
 }
 
 async function asked(requestType = 'Report a problem', details: object = {}): Promise<string> {
@@ -22,7 +33,8 @@ async function asked(requestType = 'Report a problem', details: object = {}): Pr
   return key;
 }
 
-const promised = async (key: string): Promise<string | null> => (await statusFor(everybody.carla, key)).promise.answerBy;
+const promised = async (key: string): Promise<string | null> =>
+  (await statusFor(everybody.carla, key)).promise.answerBy;
 const until = (wallTime: string): Promise<void> => site.at(iso(wallTime));
 const breached = (visitor: Visitor): Promise<readonly string[]> =>
   found(visitor, 'project = SUP AND supportSlaBreached = "true"');
@@ -48,7 +60,10 @@ describe('asked on the Wednesday before Thanksgiving at 15:00', () => {
     await until('2026-11-25 16:30');
     await agent.says(answered, 'We are looking into it.');
     await site.settle();
-    expect((await statusFor(carla, answered)).promise).toMatchObject({ state: 'met', answeredAt: iso('2026-11-25 16:30') });
+    expect((await statusFor(carla, answered)).promise).toMatchObject({
+      state: 'met',
+      answeredAt: iso('2026-11-25 16:30'),
+    });
     expect(await notesOn(agent, answered)).toEqual([]);
   });
 
@@ -67,7 +82,10 @@ describe('asked on the Wednesday before Thanksgiving at 15:00', () => {
     await until('2026-11-27 15:00');
     await agent.says(exact, 'Please empty the cache.');
     await site.settle();
-    expect((await statusFor(carla, exact)).promise).toMatchObject({ state: 'met', answeredAt: iso('2026-11-27 15:00') });
+    expect((await statusFor(carla, exact)).promise).toMatchObject({
+      state: 'met',
+      answeredAt: iso('2026-11-27 15:00'),
+    });
     expect(await breached(agent)).not.toEqual(expect.arrayContaining([exact, late, never]));
   });
 
@@ -79,9 +97,13 @@ describe('asked on the Wednesday before Thanksgiving at 15:00', () => {
     expect(await cyclesOn(agent, late)).toMatchObject([
       { state: 'breached', breachedAt: iso('2026-11-27 15:00'), answeredAt: iso('2026-11-27 15:01') },
     ]);
-    expect(await cyclesOn(agent, never)).toMatchObject([{ state: 'breached', breachedAt: iso('2026-11-27 15:00'), answeredAt: null }]);
+    expect(await cyclesOn(agent, never)).toMatchObject([
+      { state: 'breached', breachedAt: iso('2026-11-27 15:00'), answeredAt: null },
+    ]);
     expect((await statusFor(carla, never)).promise).toMatchObject({ state: 'breached', answeredAt: null });
-    expect(await notesOn(agent, never)).toEqual(expect.arrayContaining([expect.stringContaining('has not been given')]));
+    expect(await notesOn(agent, never)).toEqual(
+      expect.arrayContaining([expect.stringContaining('has not been given')]),
+    );
   });
 
   test('L1 the team is told of a breach once, however often the clock comes by; an answer later stays late', async () => {
@@ -120,11 +142,40 @@ describe('asked on Christmas Eve at 15:00', () => {
     expect(await cyclesOn(agent, key)).toMatchObject([{ state: 'breached', breachedAt: iso('2026-12-28 15:00') }]);
     expect((await overviewFor(agent, key)).remainingMinutes).toBe(-5);
   });
-  
+
   test('L1 a question at night counts from the opening on', async () => {
     await until('2026-12-28 22:00');
     expect(await promised(await asked())).toBe(iso('2026-12-29 18:00'));
   });
+});
+
+test('L1, B2 a breach at closing time on Friday is told on Monday at the opening, and stands from Friday', async () => {
+  site = await openSite(iso('2026-11-20 10:00'));
+  everybody = peopleOf(site);
+  const { agent } = everybody;
+  const key = await asked();
+  const told = async (): Promise<readonly string[]> =>
+    (await notesOn(agent, key)).filter((note) => note.includes('has not been given'));
+  await until('2026-11-23 09:55');
+  expect(await told()).toEqual([]);
+  expect(await breached(agent)).toContain(key);
+  await until('2026-11-23 10:05');
+  expect(await told()).toEqual([expect.stringContaining('Friday, November 20, 2026 at 18:00 EST')]);
+  expect(await cyclesOn(agent, key)).toMatchObject([{ state: 'breached', breachedAt: iso('2026-11-20 18:00') }]);
+  await leave(site);
+});
+
+test('L1 a request that is deleted is chased no more', async () => {
+  site = await openSite(iso('2026-11-23 16:00'));
+  everybody = peopleOf(site);
+  const { admin } = everybody;
+  const key = await asked();
+  expect((await admin.del(`/rest/api/3/issue/${key}`)).status).toBe(204);
+  await until('2026-11-24 17:00');
+  const notes = site.sandbox.invocations().flatMap(({ logs }) => logs.map(({ text }) => text));
+  expect(notes).toContainEqual(expect.stringContaining('"cancelled":1'));
+  expect(await breached(admin)).not.toContain(key);
+  await leave(site);
 });
 
 describe('to whom the promise is made', () => {
@@ -134,7 +185,10 @@ describe('to whom the promise is made', () => {
     const { carla, agent } = everybody;
     const key = await asked();
     const { entitlement, cycles } = await overviewFor(agent, key);
-    expect(entitlement).toMatchObject({ verdict: 'unknown', reasons: [{ rule: 'licence', text: expect.stringContaining('honoured') }] });
+    expect(entitlement).toMatchObject({
+      verdict: 'unknown',
+      reasons: [{ rule: 'licence', text: expect.stringContaining('honoured') }],
+    });
     expect(cycles).toMatchObject([{ state: 'running', dueAt: expect.any(String) }]);
     expect((await statusFor(carla, key)).promise).toMatchObject({ covered: true, reason: null });
     expect(await found(agent, `key = ${key} AND supportEntitlement = "unknown"`)).toEqual([key]);
@@ -155,13 +209,16 @@ describe('what is only suggested', () => {
   startAt('2026-11-23 11:00');
   const suggestions = ['Suggest a new feature', 'Suggest improvement'] as const;
 
-  test.each(suggestions)('L3 for “%s” the form and the portal say that no answer is promised, and why', async (requestType) => {
-    const { carla } = everybody;
-    const reason = expect.stringContaining(`“${requestType}” requests are outside`);
-    expect((await formFor(carla, requestType)).promise).toMatchObject({ covered: false, answerBy: null, reason });
-    const { promise } = await statusFor(carla, await asked(requestType));
-    expect(promise).toMatchObject({ covered: false, answerBy: null, reason, state: 'cancelled' });
-  });
+  test.each(suggestions)(
+    'L3 for “%s” the form and the portal say that no answer is promised, and why',
+    async (requestType) => {
+      const { carla } = everybody;
+      const reason = expect.stringContaining(`“${requestType}” requests are outside`);
+      expect((await formFor(carla, requestType)).promise).toMatchObject({ covered: false, answerBy: null, reason });
+      const { promise } = await statusFor(carla, await asked(requestType));
+      expect(promise).toMatchObject({ covered: false, answerBy: null, reason, state: 'cancelled' });
+    },
+  );
 
   test('L3 no clock runs: nobody is reminded, nothing is breached', async () => {
     const { agent } = everybody;
@@ -192,7 +249,9 @@ describe('what is only suggested', () => {
     await turnedInto('Suggest improvement');
     expect((await statusFor(carla, key)).promise).toMatchObject({ covered: false, state: 'cancelled' });
     await turnedInto('Get help');
-    expect(await cyclesOn(agent, key)).toMatchObject([{ state: 'running', startedAt: before[0]?.startedAt, dueAt: before[0]?.dueAt }]);
+    expect(await cyclesOn(agent, key)).toMatchObject([
+      { state: 'running', startedAt: before[0]?.startedAt, dueAt: before[0]?.dueAt },
+    ]);
   });
 
   test('L3 the other request types are promised an answer in the form already', async () => {

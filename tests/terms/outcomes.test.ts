@@ -1,9 +1,11 @@
 import {
   agreed,
   commentsOn,
+  configure,
   cyclesOn,
   inPortal,
   label,
+  leave,
   linkedTo,
   notesOn,
   overviewFor,
@@ -24,7 +26,7 @@ beforeAll(async () => {
   site = await openSite();
   everybody = peopleOf(site);
 });
-afterAll(() => site.close());
+afterAll(() => leave(site));
 
 /** A few minutes pass. */
 async function later(minutes = 10): Promise<string> {
@@ -33,7 +35,10 @@ async function later(minutes = 10): Promise<string> {
   return instant;
 }
 
-const crash = { summary: 'Export stops with an empty page', description: 'The export stops half-way and shows an empty page.' };
+const crash = {
+  summary: 'Export stops with an empty page',
+  description: 'The export stops half-way and shows an empty page.',
+};
 
 async function asked(request: { summary: string; description: string } = crash): Promise<string> {
   const { carla } = everybody;
@@ -97,10 +102,24 @@ describe('comments', () => {
   });
 });
 
+test('O1 a question on a closed request is a question: it has a promise again', async () => {
+  const { carla, agent } = everybody;
+  const key = await asked();
+  await agent.says(key, 'Emptying the cache helps.');
+  await transition(agent, key, 'Resolve this issue');
+  const askedAt = await later(30);
+  await carla.says(key, 'It is back again today. What else can we do?');
+  await later();
+  expect(await cyclesOn(agent, key)).toMatchObject([{ state: 'met' }, { state: 'running', startedAt: askedAt }]);
+});
+
 describe('the development team', () => {
   test('O2 an agent hands a request over: a private issue, linked, and the promise goes on', async () => {
     const { carla, agent, developer, anyone } = everybody;
-    const key = await asked({ summary: 'Sync loses updates under load', description: 'Two servers write at once and updates get lost.' });
+    const key = await asked({
+      summary: 'Sync loses updates under load',
+      description: 'Two servers write at once and updates get lost.',
+    });
     const before = (await cyclesOn(agent, key))[0];
     const { issueKey, visibility } = await publish(agent, key, { kind: 'development' });
     await later();
@@ -111,9 +130,13 @@ describe('the development team', () => {
     expect(body.fields.security.name).toBe('Internal');
     expect((await anyone.get(`/rest/api/3/issue/${issueKey}`)).status).toBe(404);
     expect((await carla.get(`/rest/api/3/issue/${issueKey}`)).status).toBe(404);
-    expect(await cyclesOn(agent, key)).toMatchObject([{ number: 1, state: 'running', dueAt: before?.dueAt, answeredAt: null }]);
+    expect(await cyclesOn(agent, key)).toMatchObject([
+      { number: 1, state: 'running', dueAt: before?.dueAt, answeredAt: null },
+    ]);
     expect(await tellingsOn(agent, key)).toEqual([]);
-    expect((await statusFor(carla, key)).linkedIssues).toMatchObject([{ key: null, summary: null, url: null, visibility: 'private' }]);
+    expect((await statusFor(carla, key)).linkedIssues).toMatchObject([
+      { key: null, summary: null, url: null, visibility: 'private' },
+    ]);
   });
 
   test('O2 the label needs-development does the same without a page', async () => {
@@ -123,7 +146,9 @@ describe('the development team', () => {
     await later();
     const [linked] = await linkedTo(agent, key);
     expect(linked).toMatch(/^DEV-/);
-    expect((await overviewFor(agent, key)).outcomes).toMatchObject([{ kind: 'development', visibility: 'private', step: 'told' }]);
+    expect((await overviewFor(agent, key)).outcomes).toMatchObject([
+      { kind: 'development', visibility: 'private', step: 'told' },
+    ]);
     expect(await tellingsOn(agent, key)).toEqual([]);
     expect(await notesOn(agent, key)).toEqual([]);
   });
@@ -184,8 +209,26 @@ describe.each([
       { number: 1, state: 'met', answeredBy: { kind: 'linked-issue' } },
       { number: 2, state: 'running', startedAt: askedAt, dueAt: answerBy },
     ]);
-    expect(await commentsOn(agent, key)).toContainEqual({ author: 'Carla Meyer', isPublic: true, text: `${message}\n` });
-    expect((await statusFor(carla, key)).promise).toMatchObject({ state: 'running', answerBy, answeredByLinkedIssue: false });
+    expect(await commentsOn(agent, key)).toContainEqual({
+      author: 'Carla Meyer',
+      isPublic: true,
+      text: `${message}\n`,
+    });
+    expect((await statusFor(carla, key)).promise).toMatchObject({
+      state: 'running',
+      answerBy,
+      answeredByLinkedIssue: false,
+    });
+  });
+
+  test(`${clause} a plain comment that asks for more starts it again as well`, async () => {
+    const { carla, agent } = everybody;
+    const key = await asked();
+    await publish(agent, key, { kind });
+    const askedAt = await later(30);
+    await carla.says(key, 'We cannot work like that. Can you tell us when it will be done?');
+    await later();
+    expect(await cyclesOn(agent, key)).toMatchObject([{ state: 'met' }, { state: 'running', startedAt: askedAt }]);
   });
 
   test(`${clause} a comment that only says thanks leaves it answered`, async () => {
@@ -205,7 +248,9 @@ describe.each([
     await label(agent, key, labelName);
     await later();
     const [issueKey] = await linkedTo(agent, key);
-    expect((await overviewFor(agent, key)).outcomes).toMatchObject([{ kind, visibility: 'public', issueKey, step: 'told' }]);
+    expect((await overviewFor(agent, key)).outcomes).toMatchObject([
+      { kind, visibility: 'public', issueKey, step: 'told' },
+    ]);
     expect(await publishedAs(agent, 'BUG')).toEqual([...before, issueKey]);
     expect((await statusFor(carla, key)).promise).toMatchObject({ state: 'met', answeredByLinkedIssue: true });
     expect(await tellingsOn(agent, key)).toEqual([expect.stringContaining(issueKey ?? '?')]);
@@ -225,4 +270,21 @@ test('O3 a link to a known Bug that an agent sets by hand tells the customer not
   await agent.says(key, 'This is a known problem, BUG-1.');
   await later();
   expect((await statusFor(carla, key)).promise.state).toBe('met');
+});
+
+test('O3, O5 an admin may decide that a link answers nothing: the customer is told, the promise goes on', async () => {
+  const { admin, carla, agent } = everybody;
+  await configure(admin, (settings) => ({
+    ...settings,
+    outcomes: {
+      ...settings.outcomes,
+      consideredAnswered: false,
+      publicComment: 'We have recorded this as {issue}.',
+    },
+  }));
+  const key = await asked();
+  const { issueKey } = await publish(agent, key, { kind: 'bug' });
+  await later();
+  expect(await tellingsOn(agent, key)).toEqual([`We have recorded this as ${issueKey}.\n`]);
+  expect((await statusFor(carla, key)).promise).toMatchObject({ state: 'running', answeredByLinkedIssue: false });
 });

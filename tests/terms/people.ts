@@ -20,6 +20,16 @@ export function peopleOf(site: Site) {
   };
 }
 
+/** Closes a site on which nothing of the app may have failed unnoticed. */
+export async function leave(site: Site): Promise<void> {
+  const faults = site.sandbox
+    .invocations()
+    .filter(({ outcome }) => outcome === 'failed')
+    .map(({ functionKey, error }) => `${functionKey}: ${error}`);
+  await site.close();
+  if (faults.length > 0) throw new Error(`The app failed: ${faults.join('; ')}`);
+}
+
 export async function valueOf<T>(answer: Promise<Result<T>>): Promise<T> {
   const result = await answer;
   if (!result.ok) throw new Error(JSON.stringify(result));
@@ -109,7 +119,9 @@ export async function commentsOn(agent: Visitor, key: string): Promise<readonly 
 
 /** What the app said to the team. */
 export const notesOn = async (agent: Visitor, key: string): Promise<readonly string[]> =>
-  (await commentsOn(agent, key)).filter((one) => !one.isPublic && one.author === 'Support Terms').map((one) => one.text);
+  (await commentsOn(agent, key))
+    .filter((one) => !one.isPublic && one.author === 'Support Terms')
+    .map((one) => one.text);
 
 /** What the app said to the customer. */
 export const tellingsOn = async (agent: Visitor, key: string): Promise<readonly string[]> =>
@@ -150,7 +162,12 @@ export async function accountIdOf(visitor: Visitor): Promise<string> {
 export function textIn(adf: unknown): string {
   if (Array.isArray(adf)) return adf.map(textIn).join('');
   if (typeof adf !== 'object' || adf === null) return '';
-  const { type, text, content, attrs } = adf as { type?: string; text?: string; content?: unknown; attrs?: { text?: string } };
+  const { type, text, content, attrs } = adf as {
+    type?: string;
+    text?: string;
+    content?: unknown;
+    attrs?: { text?: string };
+  };
   const own = text ?? (type === 'mention' ? (attrs?.text ?? '') : '');
   return own + textIn(content) + (type === 'paragraph' || type === 'heading' ? '\n' : '');
 }

@@ -1,8 +1,9 @@
 import { createSandbox, type SandboxInput } from '../../sandbox/sandbox.ts';
 import type { Result } from '../../src/contracts/result';
+import { watchContract, type WatchedRest } from '../contract/watch-contract.ts';
 
 // Days of five-minute sweeps pass in some scenarios, and the machine may be busy.
-jest.setTimeout(60_000);
+if (typeof jest !== 'undefined') jest.setTimeout(60_000);
 
 type Sandbox = Awaited<ReturnType<typeof createSandbox>>;
 export type Answer = { readonly status: number; readonly body: any }; // eslint-disable-line @typescript-eslint/no-explicit-any -- REST answers are checked by what the test expects of them
@@ -42,14 +43,19 @@ export interface Site {
   settle(): Promise<void>;
   /** The clock moves on, with every schedule on the way. */
   at(instant: string): Promise<void>;
+  /**
+   * Ends the site. Throws when anything the app sent or Jira answered on the way breaks Atlassian's OpenAPI documents,
+   * or the app called an operation that is deprecated or experimental (nothing of this where the documents are absent).
+   */
   close(): Promise<void>;
 }
 
 /** A fresh site with the demo data and the built app, at a Monday morning in New York unless told otherwise. */
 export async function openSite(
   startAt = '2026-11-23T15:00:00.000Z',
-  options: Pick<SandboxInput, 'deliveryPlan'> = {},
+  options: Pick<SandboxInput, 'deliveryPlan' | 'interrupt'> = {},
 ): Promise<Site> {
+  const watched: Partial<Record<'app' | 'people', WatchedRest>> = {};
   const sandbox = await createSandbox({
     ...options,
     appDir: process.cwd(),
@@ -57,6 +63,8 @@ export async function openSite(
     startAt,
     seed: 'demo',
     quiet: true,
+    // People may try what is wrong and be refused; the app may not even try.
+    watch: (rest, callers) => (watched[callers] = watchContract(rest, callers === 'app' ? 'all' : 'accepted')).rest,
   });
   return {
     sandbox,
@@ -64,7 +72,13 @@ export async function openSite(
     anonymous: visitor(sandbox, {}),
     settle: async () => void (await sandbox.drain()),
     at: async (instant) => void (await sandbox.advanceTo(instant)),
-    close: () => sandbox.close(),
+    close: async () => {
+      await sandbox.close();
+      const broken = [...(watched.app?.violations ?? []), ...(watched.people?.violations ?? [])];
+      const unstable = [...(watched.app?.unstable ?? [])].map((name) => `${name}: deprecated or experimental`);
+      const found = [...new Set([...broken, ...unstable])];
+      if (found.length > 0) throw new Error(`Atlassian's OpenAPI documents were broken:\n${found.join('\n')}`);
+    },
   };
 }
 

@@ -18,7 +18,7 @@ export function seenComment(call: Call, id: string): SeenComment | undefined {
   const comment = row<CommentRow>(call.site.db, 'SELECT * FROM comment WHERE id = ?', Number(id));
   const issue = comment && findIssue(call.site.db, String(comment.issue_id));
   if (!comment || !issue || !call.access.canSee(issue)) return undefined;
-  const seen = commentsSeenBy(call.access.account, issue.project_id);
+  const seen = commentsSeenBy(call.access.account);
   const sql = `SELECT 1 AS yes FROM comment WHERE id = ? AND ${seen.sql}`;
   return row(call.site.db, sql, comment.id, ...seen.params) ? { comment, issue } : undefined;
 }

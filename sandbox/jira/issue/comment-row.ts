@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { rows } from '../../db/database.ts';
+import type { SqlCondition } from '../access/access.ts';
 import { userShape } from '../account/user-shape.ts';
 import type { Call } from '../rest/call.ts';
 import { jiraInstant } from '../rest/instant.ts';
@@ -21,22 +22,20 @@ export interface CommentRow {
 }
 
 /**
- * SQL condition on `comment` (values in order): internal notes are for people who work in Jira and for the app, and
- * a restricted comment for the role or group it names.
+ * SQL condition on `comment`: internal notes are for people who work in Jira and for the app, and a restricted comment
+ * for the role or group it names.
  */
-export function commentsSeenBy(
-  account: string | null,
-  projectId: number,
-): { sql: string; params: (string | number)[] } {
+export function commentsSeenBy(account: string | null): SqlCondition {
   if (account === null) return { sql: 'comment.is_public = 1 AND comment.visibility_type IS NULL', params: [] };
   const groups = 'SELECT group_id FROM account_group_member WHERE account_id = ?';
   return {
     sql: `(comment.visibility_type IS NULL
       OR (comment.visibility_type = 'group' AND comment.visibility_value IN (${groups}))
-      OR (comment.visibility_type = 'role' AND EXISTS (SELECT 1 FROM project_role_actor a WHERE a.project_id = ?
-        AND a.role_id = CAST(comment.visibility_value AS INTEGER)
-        AND ((a.actor_type = 'account' AND a.actor_id = ?) OR (a.actor_type = 'group' AND a.actor_id IN (${groups}))))))`,
-    params: [account, projectId, account, account],
+      OR (comment.visibility_type = 'role' AND EXISTS (
+        SELECT 1 FROM project_role_actor AS actor JOIN main.issue AS own ON own.project_id = actor.project_id
+        WHERE own.id = comment.issue_id AND actor.role_id = CAST(comment.visibility_value AS INTEGER)
+          AND (actor.actor_id = ? OR actor.actor_id IN (${groups})))))`,
+    params: [account, account, account],
   };
 }
 
@@ -46,7 +45,7 @@ export function commentsOf(
   issue: IssueRow,
   page: { startAt: number; maxResults: number; newestFirst?: boolean },
 ): { comments: CommentRow[]; total: number } {
-  const seen = commentsSeenBy(call.access.account, issue.project_id);
+  const seen = commentsSeenBy(call.access.account);
   const where = `FROM comment WHERE comment.issue_id = ? AND ${seen.sql}`;
   const order = page.newestFirst ? 'created_ms DESC, id DESC' : 'created_ms, id';
   const counted = rows<{ total: number }>(call.site.db, `SELECT count(*) AS total ${where}`, issue.id, ...seen.params);

@@ -1,4 +1,5 @@
 import type { Access, SqlCondition } from '../access/access.ts';
+import { commentsSeenBy } from '../issue/comment-row.ts';
 
 /**
  * A WITH clause under which `issue`, `issue_link` and `comment` hold only what the account may see. A query below it
@@ -7,7 +8,7 @@ import type { Access, SqlCondition } from '../access/access.ts';
  */
 export function visibleTables(access: Access): SqlCondition {
   const issues = access.visibleIssues();
-  const comments = visibleComments(access.account);
+  const comments = commentsSeenBy(access.account);
   return {
     sql: `WITH
       issue AS NOT MATERIALIZED (SELECT * FROM main.issue AS issue WHERE ${issues.sql}),
@@ -16,20 +17,5 @@ export function visibleTables(access: Access): SqlCondition {
           AND EXISTS (SELECT 1 FROM issue AS destination WHERE destination.id = l.destination_id)),
       comment AS NOT MATERIALIZED (SELECT * FROM main.comment AS comment WHERE ${comments.sql})`,
     params: [...issues.params, ...comments.params],
-  };
-}
-
-/** As `commentsSeenBy`, for comments of any project. */
-function visibleComments(account: string | null): SqlCondition {
-  if (account === null) return { sql: 'comment.is_public = 1 AND comment.visibility_type IS NULL', params: [] };
-  const groups = 'SELECT group_id FROM account_group_member WHERE account_id = ?';
-  return {
-    sql: `(comment.visibility_type IS NULL
-      OR (comment.visibility_type = 'group' AND comment.visibility_value IN (${groups}))
-      OR (comment.visibility_type = 'role' AND EXISTS (
-        SELECT 1 FROM project_role_actor AS actor JOIN main.issue AS own ON own.project_id = actor.project_id
-        WHERE own.id = comment.issue_id AND actor.role_id = CAST(comment.visibility_value AS INTEGER)
-          AND (actor.actor_id = ? OR actor.actor_id IN (${groups})))))`,
-    params: [account, account, account],
   };
 }

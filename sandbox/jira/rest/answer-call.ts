@@ -23,6 +23,7 @@ export interface CallInput {
 export function runCall(site: Site, input: CallInput, handle: (call: Call) => Answer): Answer {
   const events: ProductEvent[] = [];
   const url = new URL(input.request.url);
+  const trace = input.request.headers.get('x-atlassian-webhook-trace');
   const call: Call = {
     site,
     caller: input.caller,
@@ -33,7 +34,7 @@ export function runCall(site: Site, input: CallInput, handle: (call: Call) => An
     body: input.body,
     files: input.files ?? [],
     headers: input.request.headers,
-    emit: (event) => events.push(event),
+    emit: (event) => events.push(trace === null ? event : { ...event, webhookTraceValue: trace }),
   };
   const isRead = input.request.method === 'GET';
   const answer = isRead ? handle(call) : transaction(site.db, () => handle(call));

@@ -1,7 +1,7 @@
 import type { Caller, ProductEvent } from '../../seams.ts';
 import type { Access } from '../access/access.ts';
 import type { Site } from '../site.ts';
-import { jiraError, notSignedIn } from './rest-error.ts';
+import { deskError, jiraError, notSignedIn } from './rest-error.ts';
 
 /** A file of a multipart body. */
 export interface FilePart {
@@ -34,11 +34,12 @@ export function callerId(caller: Caller): string | null {
   return caller.kind === 'anonymous' ? null : caller.accountId;
 }
 
-/** The accountId of the caller. @throws RestError 401 for anonymous */
+/** The accountId of the caller. @throws RestError 401 for anonymous, in the words of the API that was called */
 export function signedIn(call: Call): string {
   const accountId = callerId(call.caller);
-  if (accountId === null) throw notSignedIn();
-  return accountId;
+  if (accountId !== null) return accountId;
+  if (call.pathname.startsWith('/rest/servicedeskapi/')) throw deskError(401, 'You must log in to do that.');
+  throw notSignedIn();
 }
 
 /** A path parameter the route declares. */

@@ -42,5 +42,5 @@ export function projectNotFound(idOrKey: string): RestError {
 }
 
 export function notSignedIn(): RestError {
-  return new RestError(401, { message: 'Client must be authenticated to access this resource.', 'status-code': 401 });
+  return jiraError(401, ['Client must be authenticated to access this resource.']);
 }

@@ -7,7 +7,7 @@ import { Notice, Skeleton, View } from '../parts/states.tsx';
 import { serviceDesks } from '../rest/portal.ts';
 import { JqlBox } from './jql-box.tsx';
 import { IssueList } from './issue-list.tsx';
-import { firstSorting, queueGroups, readJql, writeJql, type QueueGroup } from './queues.ts';
+import { firstSorting, queueGroups, readJql, writeJql, type QueueDefinition, type QueueGroup } from './queues.ts';
 
 /** The agent's queues, with the state of the promise on every request. */
 export function Queue(): JSX.Element {
@@ -48,8 +48,7 @@ function Queues({ groups, startsWith }: QueuesProps): JSX.Element {
   const [queueId, setQueueId] = useSearchParam('queue', '');
   const [typedJql, setTypedJql] = useSearchParam('jql', '');
   const [sorting, setSorting] = useState(firstSorting);
-  const group = groups.find(({ key }) => key === groupKey) ?? groups[0];
-  const queue = group?.queues.find(({ id }) => id === queueId) ?? group?.queues[0];
+  const { group, queue } = choiceOf(groups, groupKey, queueId);
   const isOwn = typedJql !== '';
   const condition = isOwn ? typedJql : (queue?.jql ?? '');
   const run = (text: string): void => {
@@ -90,6 +89,16 @@ function Queues({ groups, startsWith }: QueuesProps): JSX.Element {
       </section>
     </div>
   );
+}
+
+/** The chosen queue, or the first one where the address names none that exists. */
+function choiceOf(
+  groups: readonly QueueGroup[],
+  groupKey: string,
+  queueId: string,
+): { group: QueueGroup | undefined; queue: QueueDefinition | undefined } {
+  const group = groups.find(({ key }) => key === groupKey) ?? groups[0];
+  return { group, queue: group?.queues.find(({ id }) => id === queueId) ?? group?.queues[0] };
 }
 
 interface GroupProps {

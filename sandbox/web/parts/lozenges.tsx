@@ -24,7 +24,7 @@ const slaLooks: Record<string, { label: string; appearance: Appearance }> = {
 
 /** The state of the promise on a request, from its `support-sla` property. */
 export function SlaLozenge({ state }: { readonly state: string | undefined }): JSX.Element {
-  if (state === undefined) return <span className="subtle">No SLA</span>;
+  if (state === undefined) return <span className="subtle nowrap">No SLA</span>;
   const look = slaLooks[state] ?? { label: state, appearance: 'default' as const };
   return <Lozenge appearance={look.appearance}>{look.label}</Lozenge>;
 }

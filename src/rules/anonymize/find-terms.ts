@@ -27,7 +27,7 @@ function allowed(block: Block, entry: Term, start: number, end: number): boolean
   return !block.inCode && !/[._/\\=@$-]\S|\S[_/\\=@$(]/.test(around);
 }
 
-/** A hit inside an identifier takes the identifier with it: `lumen_jira`, `orchard-q3-board`. */
+/** A hit inside an identifier takes the identifier with it: `harbour_jira`, `harbour-plan-board`. */
 function wholeIdentifier(text: string, start: number, end: number): [number, number] {
   const left = /[A-Za-z0-9_-]{1,60}$/.exec(text.slice(Math.max(0, start - 60), start))?.[0] ?? '';
   const right = /^[A-Za-z0-9_-]{1,60}/.exec(text.slice(end, end + 60))?.[0] ?? '';

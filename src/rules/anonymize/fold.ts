@@ -41,7 +41,7 @@ export function fold(text: string): string {
   return folded;
 }
 
-/** Spellings of a name that transliteration makes: Müller → muller, mueller; Weiß → weis, weiss; Åse → ase, aase. */
+/** Spellings of a name that transliteration makes: Köhler → kohler, koehler; Weiß → weis, weiss; Åse → ase, aase. */
 export function spellings(name: string): readonly string[] {
   const lower = name.normalize('NFC').toLowerCase();
   const spelled = lower

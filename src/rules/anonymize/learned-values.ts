@@ -21,7 +21,7 @@ function shapeOf(span: Span, folded: string): Pick<Term, 'kind' | 'label' | 'ent
   return { kind: span.kind, label: span.label, entity: span.entity ?? `${span.label}:${folded}` };
 }
 
-/** `jira-prd-02.corp.example` also stands as `jira-prd-02`, and its sister is `jira-prd-01`. */
+/** `web-prd-04.corp.example` also stands as `web-prd-04`, and its sister is `web-prd-03`. */
 function hostTerms(span: Span, folded: string): Term[] {
   const label = folded.replace(/^\*\./, '').split('.')[0] ?? '';
   if (label.length < 5 || !/[-\d]/.test(label) || !/\p{L}/u.test(label)) return [];

@@ -165,10 +165,10 @@ const tables: readonly (readonly [name: string, table: Table])[] = [
     {
       finds: [
         ['IP 10.1.2.3, 203.0.113.9:8443', '10.1.2.3', '203.0.113.9'],
-        ["gus@'10.0.12.%'", '10.0.12.%'],
+        ["gus@'10.7.3.%'", '10.7.3.%'],
         ['172.16.0.0/12', '172.16.0.0/12'],
         ['2001:db8::ff00:42:8329', '2001:db8::ff00:42:8329'],
-        ['fd12:3456:789a:1::14', 'fd12:3456:789a:1::14'],
+        ['fdab:1234:5678:9::21', 'fdab:1234:5678:9::21'],
         ['MAC 00-1B-44-11-3A-B7', '00-1B-44-11-3A-B7'],
       ],
       leaves: [
@@ -298,12 +298,12 @@ const tables: readonly (readonly [name: string, table: Table])[] = [
     {
       finds: [
         ['Tel: +44(0)20 7946 0018', '+44(0)20 7946 0018'],
-        ['(+84) 28 3822 0199', '(+84) 28 3822 0199'],
+        ['(+47) 22 93 05 17', '(+47) 22 93 05 17'],
         ['0049 89 1234567', '0049 89 1234567'],
-        ['call (617) 555-0142 ext 31', '(617) 555-0142 ext 31'],
+        ['call (212) 555-0186 ext 31', '(212) 555-0186 ext 31'],
         ['Mobil 0171-1234567', '0171-1234567'],
-        ['call me on 98400 12345', '98400 12345'],
-        ['内線 03-5555-0148', '03-5555-0148'],
+        ['call me on 97311 20486', '97311 20486'],
+        ['内線 03-5550-0173', '03-5550-0173'],
       ],
       leaves: [
         'version 10.3.1 and 4.10.1.2',
@@ -322,21 +322,21 @@ const tables: readonly (readonly [name: string, table: Table])[] = [
     {
       finds: [
         ['NO93 8601 1117 947', 'NO93 8601 1117 947'],
-        ['DE89370400440532013000', 'DE89370400440532013000'],
+        ['DE75512108001245126199', 'DE75512108001245126199'],
         ['4111-1111-1111-1111', '4111-1111-1111-1111'],
         ['5500 0000 0000 0004', '5500 0000 0000 0004'],
       ],
-      leaves: ['DE89370400440532013001', '4111 1111 1111 1112', '1767225600000', '0000 0000 0000 0000'],
+      leaves: ['DE75512108001245126198', '4111 1111 1111 1112', '1767225600000', '0000 0000 0000 0000'],
     },
   ],
   [
     'hot-numbers',
     {
       finds: [
-        ['RUT of the firm 76.543.210-K', '76.543.210-K'],
+        ['RUT of the firm 12.345.678-5', '12.345.678-5'],
         ['customer number C-20931', 'C-20931'],
         ['VAT no NO123456789MVA', 'NO123456789MVA'],
-        ['employee GH-20931', 'GH-20931'],
+        ['employee PX-70412', 'PX-70412'],
         ['born on 12 March 1984', '12 March 1984'],
         ['DOB: 1984-03-12', '1984-03-12'],
         ['geboren am 12.03.1984', '12.03.1984'],
@@ -409,7 +409,7 @@ const tables: readonly (readonly [name: string, table: Table])[] = [
         ['According to Bjarte it fails', 'Bjarte'],
         ['any news? thx, gabi', 'gabi'],
         ['works now\n- jens', 'jens'],
-        ['Tanaka-san replied', 'Tanaka'],
+        ['Okabe-san replied', 'Okabe'],
         ['From: "Hedda Larsen" <h@x.example>', 'Hedda Larsen'],
         ['Viele Grüße\nJürgen Weißmüller', 'Jürgen Weißmüller'],
         ['ヒカリ技研の佐々木と申します', '佐々木'],
@@ -433,7 +433,7 @@ const tables: readonly (readonly [name: string, table: Table])[] = [
     'known-first-names',
     {
       finds: [
-        ['then Hannah restarted it', 'Hannah'],
+        ['then Martina restarted it', 'Martina'],
         ['by Oskar Lindgren', 'Oskar Lindgren'],
         ['Grace Adebayo opened it', 'Grace Adebayo'],
         ['Jean-Pierre knows', 'Jean-Pierre'],

@@ -142,6 +142,13 @@ describe('Product events', () => {
     expect(updated?.event).toMatchObject({ changelog: { items: [{ field: 'Attachment', toString: 'log.txt' }] } });
   });
 
+  test('the trace a call carries comes back in its events', async () => {
+    const headers = { 'content-type': 'application/json', 'x-atlassian-webhook-trace': 'run-7' };
+    const init = { method: 'PUT', headers, body: JSON.stringify({ fields: { labels: ['traced'] } }) };
+    await site.send('agent', new Request(`${base}/rest/api/3/issue/BUG-2`, init));
+    expect(site.events().map(({ event }) => event['webhookTraceValue'])).toEqual(['run-7']);
+  });
+
   test('deleting an issue tells of the issue and of nothing that hung on it', async () => {
     await site.call('admin', 'DELETE', '/rest/api/3/issue/SUP-4');
     expect(types()).toEqual(['avi:jira:deleted:issue']);
