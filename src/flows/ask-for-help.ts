@@ -1,5 +1,6 @@
 import type { Ports } from '../ports';
-import { JiraError } from '../ports/faults';
+import { BusyError, JiraError } from '../ports/faults';
+import { adfToText } from '../rules/adf-text';
 import { sha256 } from '../rules/sha256';
 import { policyOf } from './policy';
 import { settleRequest } from './settle-request';
@@ -12,6 +13,7 @@ const repeatMinutes = 2;
 /**
  * The customer still needs help (clause O1, design decision 16): a public comment in their own name and, on an answered
  * request, a new promise from that comment on. Our own events are ignored, so the cycles are settled here.
+ * @throws BusyError when an earlier press is still under way, or was cut off before the comment was written
  */
 export async function askForHelp(
   ports: Ports,
@@ -31,8 +33,25 @@ export async function askForHelp(
       if (fault instanceof JiraError && !fault.mayHaveHappened) await lease.free(ports.now());
       throw fault;
     }
+  } else if (!(await isWritten(ports, read.request.id, { message, accountId }))) {
+    throw new BusyError('Your question is being sent.', repeatMinutes * 60);
   }
   const { cycles } = await settleRequest(ports, policyOf(snapshot, ports.now()), read);
   const latest = cycles.at(-1);
   return { kind: 'asked', answerBy: latest && latest.answeredAt === null ? latest.dueAt : null };
 }
+
+/** Whether the earlier press got through; Jira may have laid out the words differently. */
+async function isWritten(
+  ports: Ports,
+  requestId: string,
+  { message, accountId }: { message: string; accountId: string },
+): Promise<boolean> {
+  const since = new Date(ports.now().getTime() - repeatMinutes * 60_000).toISOString();
+  const comments = await ports.comments.of(requestId);
+  return comments
+    .filter(({ author, isPublic, createdAt }) => isPublic && author.accountId === accountId && createdAt >= since)
+    .some(({ body }) => wordsOf(adfToText(body)) === wordsOf(message));
+}
+
+const wordsOf = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();

@@ -1,5 +1,5 @@
 import type { Ports, RequestWork } from '../ports';
-import { outcomeForLabels } from '../rules/plan-outcome';
+import { outcomesForLabels } from '../rules/plan-outcome';
 import { acceptRequest } from './accept-request';
 import { cancelCycles } from './cancel-cycles';
 import { policyOf } from './policy';
@@ -21,8 +21,9 @@ export async function noteRequestChange(ports: Ports, work: RequestWork): Promis
   if (!policy.settings.serviceProjectKeys.includes(read.request.projectKey)) return 'not-ours';
 
   await acceptRequest(ports, policy, read);
-  const kind = outcomeForLabels(read.request.labels, policy.settings);
-  if (kind) await publishFromEvent(ports, policy, read, kind);
+  for (const kind of outcomesForLabels(read.request.labels, policy.settings)) {
+    await publishFromEvent(ports, policy, read, kind);
+  }
   return 'noted';
 }
 

@@ -1,7 +1,8 @@
 import { DAY, formatDate } from './calendar/local-date';
 import { OpenTime } from './calendar/open-time';
-import { closuresFrom, compileOpeningHours, type OpeningHours } from './calendar/opening-hours';
+import { compileOpeningHours, type OpeningHours } from './calendar/opening-hours';
 import { compileWallClock, type WallClock } from './calendar/wall-clock';
+import { closuresFrom, compileClosedDates } from './holidays/closed-dates';
 import type { Settings } from './settings';
 
 /** Answers further away than this are "never": it bounds every search, whatever the calendar says. */
@@ -44,7 +45,8 @@ export interface BusinessCalendar {
  */
 export function compileCalendar(definition: Settings['calendar']): BusinessCalendar {
   const clock = compileWallClock(definition.zone);
-  const hours = compileOpeningHours(definition);
+  const closed = compileClosedDates(definition.holidays);
+  const hours = compileOpeningHours(definition, closed);
   const open = new OpenTime(hours, clock);
   const dates = dateQuestions(hours, clock, open);
   return {
@@ -53,10 +55,11 @@ export function compileCalendar(definition: Settings['calendar']): BusinessCalen
     ...edgeQuestions(open),
     ...dates,
     closures: (from, count) =>
-      closuresFrom(definition.holidays, Math.floor(clock.readingAt(from.getTime()) / DAY), count).map((closure) => ({
-        date: formatDate(closure.day),
-        name: closure.name,
-      })),
+      closuresFrom(closed, {
+        from: Math.floor(clock.readingAt(from.getTime()) / DAY),
+        count,
+        opensOn: (day) => hours.hoursOf(day).length > 0,
+      }).map(({ day, name }) => ({ date: formatDate(day), name })),
   };
 }
 

@@ -1,11 +1,10 @@
 import * as v from 'valibot';
 import { isKnownZone } from './calendar/wall-clock';
 import { DEFAULT_TERMS_TEXT, DEFAULT_TERMS_VERSION } from './default-terms';
-import { usFederalHolidays } from './holidays';
+import { usFederalHolidays } from './holidays/presets';
 import { settingsSchema, type Settings } from './settings';
 
 const OFFICE_HOURS = [{ from: '10:00', to: '18:00' }];
-const HOLIDAY_YEARS = [2026, 2027, 2028, 2029, 2030, 2031, 2032, 2033, 2034, 2035];
 
 /** The terms as settings (clauses T1, H2, O3–O5, L1–L3, B1, B2): what applies until an admin decides otherwise. */
 export const defaultSettings: Settings = {
@@ -21,7 +20,7 @@ export const defaultSettings: Settings = {
       sat: [],
       sun: [],
     },
-    holidays: HOLIDAY_YEARS.flatMap(usFederalHolidays),
+    holidays: [...usFederalHolidays],
     overrides: {},
   },
   goal: { businessDay: 'business-minutes', minutes: 480, nextAnswers: true },

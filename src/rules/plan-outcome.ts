@@ -166,11 +166,14 @@ export function planOutcome(input: OutcomeInput): { plan: OutcomePlan; anonymize
   return { plan, anonymized };
 }
 
-/** The outcome a label asks for (design decision 10); with several, the more private one wins. */
-export function outcomeForLabels(labels: readonly string[], settings: Settings): OutcomeKind | null {
+/** The outcomes that a request's labels ask for (design decision 10): each label asks for its own. */
+export function outcomesForLabels(labels: readonly string[], settings: Settings): readonly OutcomeKind[] {
   const wanted = settings.outcomes.labels;
   const has = (label: string) => labels.some((one) => one.toLowerCase() === label.toLowerCase());
-  if (has(wanted.development)) return 'development';
-  if (has(wanted.bug)) return 'bug';
-  return has(wanted.changeRequest) ? 'change-request' : null;
+  const asked: readonly [OutcomeKind, string][] = [
+    ['development', wanted.development],
+    ['bug', wanted.bug],
+    ['change-request', wanted.changeRequest],
+  ];
+  return asked.filter(([, label]) => has(label)).map(([kind]) => kind);
 }

@@ -1,16 +1,13 @@
 import * as v from 'valibot';
+import { holidaySchema } from './holidays/holiday-schema';
+
+/** More entries than any list of public holidays needs, few enough to be one stored value. */
+export const MOST_HOLIDAYS = 400;
 
 const text = (max: number) => v.pipe(v.string(), v.trim(), v.maxLength(max));
 const requiredText = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max));
 const clock = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'Use a time such as 10:00.'));
 const openings = v.pipe(v.array(v.object({ from: clock, to: clock })), v.maxLength(6));
-const holidayDate = v.pipe(
-  v.string(),
-  v.regex(
-    /^(\d{4}|\*)-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/,
-    'Use a date such as 2026-12-25, or *-12-25 for every year.',
-  ),
-);
 const projectKey = v.pipe(v.string(), v.trim(), v.regex(/^[A-Z][A-Z0-9_]+$/, 'Use a project key such as BUG.'));
 const label = v.pipe(v.string(), v.trim(), v.regex(/^\S{1,255}$/, 'A label has no spaces.'));
 
@@ -39,7 +36,7 @@ export const settingsSchema = v.object({
       sat: openings,
       sun: openings,
     }),
-    holidays: v.pipe(v.array(v.object({ date: holidayDate, name: requiredText(100) })), v.maxLength(400)),
+    holidays: v.pipe(v.array(holidaySchema), v.maxLength(MOST_HOLIDAYS)),
     /** Hours of one date that replace the weekly ones: half-days, extra days. */
     overrides: v.record(v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/)), openings),
   }),

@@ -2,7 +2,7 @@ import type { AdfDocument } from '../../src/rules/adf';
 import { adfToText, textToAdf } from '../../src/rules/adf-text';
 import { verifyDocument } from '../../src/rules/anonymize/verify';
 import { defaultSettings } from '../../src/rules/default-settings';
-import { anonymizerPolicy, outcomeForLabels, planOutcome, type OutcomeRequest } from '../../src/rules/plan-outcome';
+import { anonymizerPolicy, outcomesForLabels, planOutcome, type OutcomeRequest } from '../../src/rules/plan-outcome';
 import type { Account, RequestComment, SupportRequest } from '../../src/rules/request';
 import type { Settings } from '../../src/rules/settings';
 import { code, doc, identities, paragraph } from './anonymize/fictional-request';
@@ -176,12 +176,15 @@ test('the keys of the support and development projects never stay, those of the 
 describe('labels', () => {
   const { labels } = settings.outcomes;
   test.each([
-    [['other', labels.bug], 'bug'],
-    [[labels.changeRequest.toUpperCase()], 'change-request'],
-    [[labels.bug, labels.development], 'development'],
-    [['other'], null],
-    [[], null],
-  ])('%j ask for %s', (given, kind) => {
-    expect(outcomeForLabels(given, settings)).toBe(kind);
+    [['other', labels.bug], ['bug']],
+    [[labels.changeRequest.toUpperCase()], ['change-request']],
+    [
+      [labels.bug, labels.development],
+      ['development', 'bug'],
+    ],
+    [['other'], []],
+    [[], []],
+  ])('%j ask for %j', (given, kinds) => {
+    expect(outcomesForLabels(given, settings)).toEqual(kinds);
   });
 });

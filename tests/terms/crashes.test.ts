@@ -18,7 +18,7 @@ const doubtful = { ...telling, summary: 'The export of large plans stops half-wa
 const givesAway = /carla|meyer|northwind|kowalczyk|SUP-\d/i;
 
 interface Scene {
-  readonly functionKey: 'request-worker' | 'agent';
+  readonly functionKey: 'request-worker' | 'agent' | 'issue-events';
   readonly request: typeof telling;
   readonly publish: (site: Site, key: string) => Promise<unknown>;
   readonly visibility: 'public' | 'private';
@@ -45,6 +45,12 @@ const scenes: Readonly<Record<string, Scene>> = {
     request: doubtful,
     publish: byLabel,
     visibility: 'private',
+  },
+  'an event that asks for a public Bug': {
+    functionKey: 'issue-events',
+    request: telling,
+    publish: byLabel,
+    visibility: 'public',
   },
   'a public Bug by an agent': { functionKey: 'agent', request: telling, publish: byAgent, visibility: 'public' },
 };
@@ -154,13 +160,17 @@ const expected = ({ visibility }: Scene, issues: readonly string[]) => ({
   errors: [],
 });
 
-describe.each(Object.entries(scenes))('%s', (_name, scene) => {
-  test.each(['before', 'after'] as const)(
+/** After one call is before the next, but for calls that are made side by side: once both is enough. */
+const times = (name: string): readonly ('before' | 'after')[] =>
+  name === 'a public Bug by label' ? ['before', 'after'] : ['after'];
+
+describe.each(Object.entries(scenes))('%s', (name, scene) => {
+  test.each(times(name))(
     'ends well when the machine dies %s any one call',
     async (how) => {
       const undisturbed = await play(scene, [], how);
       expect(undisturbed.result).toEqual(expected(scene, [expect.stringMatching(/^BUG-\d+$/)]));
-      expect(undisturbed.calls).toBeGreaterThan(15);
+      expect(undisturbed.calls).toBeGreaterThan(scene.functionKey === 'issue-events' ? 2 : 15);
       for (let number = 1; number <= undisturbed.calls; number += 1) {
         const { result, cuts } = await play(scene, [number], how);
         expect({ number, cuts, ...result }).toEqual({
@@ -242,5 +252,91 @@ describe('events', () => {
       expect(disturbed).toEqual(prompt);
     },
     60_000,
+  );
+});
+
+describe('a question of the customer', () => {
+  test.each(['before', 'after'] as const)(
+    'is asked once although the page died %s any one call',
+    async (how) => {
+      const ask = async (site: Site, key: string) =>
+        site
+          .as('carla@northwind.example')
+          .call<{ answerBy: string | null }>('portal-help', { portalId: '1', requestKey: key }, 'askForHelp', {
+            message: 'Is there a way around it, *today*?',
+          });
+      const play = async (at: readonly number[]) => {
+        const { state, plan } = cutter('portal');
+        const site = await openSite(undefined, { interrupt: plan });
+        const key = await site.as('carla@northwind.example').ask({ ...telling });
+        await site.as('agent@vendor.example').says(key, 'We are looking into it.');
+        await site.settle();
+        await site.at('2026-11-23T15:10:00.000Z');
+        Object.assign(state, { isArmed: true, at, how });
+        const answers = [await ask(site, key)];
+        const calls = state.calls;
+        // Again at once, then as long as the page says that it did not work.
+        for (const minute of [11, 12, 13, 14]) {
+          if (answers.at(-1)?.ok) break;
+          answers.push(await ask(site, key));
+          await site.at(`2026-11-23T15:${minute}:00.000Z`);
+        }
+        const { body } = await site.as('agent@vendor.example').get(`/rest/api/3/issue/${key}/comment`);
+        const asked = JSON.stringify(body.comments).split('way around').length - 1;
+        const overview = await site
+          .as('agent@vendor.example')
+          .call<RequestOverview>('issue-panel', { issueKey: key }, 'requestOverview');
+        await site.close();
+        const cycles = overview.ok ? overview.value.cycles.map(({ kind, state: sla }) => `${kind} ${sla}`) : [];
+        return { calls, result: { asked, cycles, isTold: answers.at(-1)?.ok } };
+      };
+      const expectedResult = { asked: 1, cycles: ['next-answer running', 'first-answer met'], isTold: true };
+      const undisturbed = await play([]);
+      expect(undisturbed.result).toEqual(expectedResult);
+      for (let number = 1; number <= undisturbed.calls; number += 1) {
+        expect({ number, ...(await play([number])).result }).toEqual({ number, ...expectedResult });
+      }
+    },
+    120_000,
+  );
+});
+
+describe('an alert to the team', () => {
+  test.each(['after'] as const)(
+    'is given once although the sweep died %s any one call',
+    async (how) => {
+      const play = async (at: readonly number[]) => {
+        const { state, plan } = cutter('sla-sweep');
+        const site = await openSite(undefined, { interrupt: plan });
+        const key = await site.as('carla@northwind.example').ask({ ...telling });
+        await site.settle();
+        await site.at('2026-11-23T18:56:00.000Z');
+        Object.assign(state, { isArmed: true, at, how });
+        await site.at('2026-11-23T19:01:00.000Z');
+        const calls = state.calls;
+        await site.at('2026-11-23T19:31:00.000Z');
+        const { body } = await site.as('agent@vendor.example').get(`/rest/api/3/issue/${key}/comment`);
+        const notes = (body.comments as { jsdPublic: boolean; body: unknown }[])
+          .filter(({ jsdPublic }) => !jsdPublic)
+          .map((comment) => JSON.stringify(comment.body));
+        const overview = await site
+          .as('agent@vendor.example')
+          .call<RequestOverview>('issue-panel', { issueKey: key }, 'requestOverview');
+        await site.close();
+        const cycle = overview.ok ? overview.value.cycles[0] : undefined;
+        return { calls, result: { notes, state: cycle?.state, alertsGiven: cycle?.alertsGiven } };
+      };
+      const undisturbed = await play([]);
+      expect(undisturbed.result).toEqual({
+        notes: [expect.stringMatching(/50 % of the time has passed/)],
+        state: 'running',
+        alertsGiven: ['at-50'],
+      });
+      expect(undisturbed.calls).toBeGreaterThan(5);
+      for (let number = 1; number <= undisturbed.calls; number += 1) {
+        expect({ number, ...(await play([number])).result }).toEqual({ number, ...undisturbed.result });
+      }
+    },
+    180_000,
   );
 });

@@ -1,3 +1,4 @@
+import type { ClosedDates } from '../holidays/closed-dates';
 import type { Settings } from '../settings';
 import { DAY, firstDayOf, parseDate, weekdayOf, type DayNumber } from './local-date';
 
@@ -10,11 +11,13 @@ export interface Opening {
 /** Opening hours by local date, before any zone comes in. */
 export interface OpeningHours {
   openingsOn(day: DayNumber): readonly Opening[];
+  /** The hours the date would have if no holiday closed it. */
+  hoursOf(day: DayNumber): readonly Opening[];
   /** False when the whole year is certainly closed, so that nobody needs to look at its days. */
   mayOpenIn(year: number): boolean;
 }
 
-type Definition = Pick<Settings['calendar'], 'week' | 'holidays' | 'overrides'>;
+type Definition = Pick<Settings['calendar'], 'week' | 'overrides'>;
 type Hours = readonly { readonly from: string; readonly to: string }[];
 
 const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;
@@ -23,7 +26,7 @@ const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;
  * Clauses B1 and B2 as a table of days. A holiday closes its whole date and beats an override; an override replaces
  * everything on its date, the end of yesterday's night shift included; a night shift is split at midnight.
  */
-export function compileOpeningHours(definition: Definition): OpeningHours {
+export function compileOpeningHours(definition: Definition, closed: ClosedDates): OpeningHours {
   const week = WEEKDAYS.map((weekday, index) => {
     const yesterday = WEEKDAYS[(index + 6) % 7] ?? 'sat';
     return mergeOpenings([...afterMidnight(definition.week[yesterday]), ...beforeMidnight(definition.week[weekday])]);
@@ -31,52 +34,22 @@ export function compileOpeningHours(definition: Definition): OpeningHours {
   const opensWeekly = week.some((openings) => openings.length > 0);
   const overrides = compileOverrides(definition.overrides);
   const overrideYears = new Set([...overrides.keys()].map((day) => new Date(day * DAY).getUTCFullYear()));
-  const isHoliday = compileHolidays(definition.holidays);
+
+  const hoursOf = (day: DayNumber): readonly Opening[] => overrides.get(day) ?? week[weekdayOf(day)] ?? [];
 
   return {
+    hoursOf,
     openingsOn: (day) => {
-      if (isHoliday(day)) return [];
-      return overrides.get(day) ?? week[weekdayOf(day)] ?? [];
+      return closed.isClosed(day) ? [] : hoursOf(day);
     },
     mayOpenIn: (year) => opensWeekly || overrideYears.has(year),
   };
-}
-
-/** The named closures from one date on, repeated ones included, in order of date; at most `count`. */
-export function closuresFrom(
-  holidays: Definition['holidays'],
-  from: DayNumber,
-  count: number,
-): readonly { readonly day: DayNumber; readonly name: string }[] {
-  const year = new Date(from * DAY).getUTCFullYear();
-  const yearsAhead = Array.from({ length: 9 }, (_, index) => year + index);
-  return holidays
-    .flatMap(({ date, name }) => {
-      const dates = date.startsWith('*') ? yearsAhead.map((ahead) => `${ahead}${date.slice(1)}`) : [date];
-      return dates.map((each) => ({ day: parseDate(each), name }));
-    })
-    .filter((closure): closure is { day: DayNumber; name: string } => closure.day !== null && closure.day >= from)
-    .sort((one, other) => one.day - other.day)
-    .filter((closure, index, all) => closure.day !== all[index - 1]?.day)
-    .slice(0, count);
 }
 
 /** `10:30` as milliseconds since midnight. */
 export function timeOfDay(clock: string): number {
   const [hours = 0, minutes = 0] = clock.split(':').map(Number);
   return (hours * 60 + minutes) * 60_000;
-}
-
-function compileHolidays(holidays: Definition['holidays']): (day: DayNumber) => boolean {
-  const dated = new Set<DayNumber>();
-  const everyYear = new Set<string>();
-  for (const { date } of holidays) {
-    const day = parseDate(date);
-    if (day !== null) dated.add(day);
-    else if (date.startsWith('*-')) everyYear.add(date.slice(2));
-  }
-  if (everyYear.size === 0) return (day) => dated.has(day);
-  return (day) => dated.has(day) || everyYear.has(new Date(day * DAY).toISOString().slice(5, 10));
 }
 
 function compileOverrides(overrides: Definition['overrides']): Map<DayNumber, readonly Opening[]> {

@@ -1,10 +1,15 @@
 import Button from '@atlaskit/button/new';
+import Toggle from '@atlaskit/toggle';
 import { useState } from 'react';
-import type { Settings } from '../../../../src/rules/settings';
-import { TextInput } from '../parts/text-input';
-import { longDate } from './dates';
-
-type Holiday = Settings['calendar']['holidays'][number];
+import { isOneOff } from '../../../../src/rules/holidays/date-in-year';
+import { describeHoliday } from '../../../../src/rules/holidays/describe-holiday';
+import type { Holiday } from '../../../../src/rules/holidays/holiday-schema';
+import { useProblem } from '../draft/draft-context';
+import { nextDates } from '../draft/holiday-list';
+import { fieldId } from '../draft/paths';
+import { FieldMessage } from '../parts/field-message';
+import { localToday, longDate } from './dates';
+import { HolidayForm } from './holiday-form';
 
 interface HolidayRowProps {
   /** Position in the whole list: part of the setting's path. */
@@ -14,66 +19,62 @@ interface HolidayRowProps {
   readonly onRemove: () => void;
 }
 
-/** One holiday to read, and to edit on demand; a date is changed when it is left, so that the row does not jump. */
+/** One holiday to read and to switch, and to edit on demand. */
 export function HolidayRow({ index, holiday, onChange, onRemove }: HolidayRowProps) {
-  const [edited, setEdited] = useState<Holiday | null>(null);
+  const [isEdited, setIsEdited] = useState(false);
   const path = `calendar.holidays.${index}`;
-  const label = holiday.date.startsWith('*') ? `every ${holiday.date.slice(2)}` : longDate(holiday.date);
-  if (!edited) {
+  const problem = useProblem(path, 'below');
+  if (isEdited) {
     return (
-      <div className="holiday-row">
-        <span className="day-name">{label}</span>
-        <span className="holiday-name">{holiday.name}</span>
-        <span className="row-actions">
-          <Button
-            appearance="subtle"
-            spacing="compact"
-            aria-label={`Edit ${holiday.name}, ${label}`}
-            onClick={() => setEdited(holiday)}
-          >
-            Edit
-          </Button>
-          <Button
-            appearance="subtle"
-            spacing="compact"
-            aria-label={`Remove ${holiday.name}, ${label}`}
-            onClick={onRemove}
-          >
-            Remove
-          </Button>
-        </span>
-      </div>
+      <HolidayForm
+        path={path}
+        submit="Done"
+        holiday={holiday}
+        onCancel={() => setIsEdited(false)}
+        onSubmit={(changed) => {
+          onChange(changed);
+          setIsEdited(false);
+        }}
+      />
     );
   }
+  const isOn = holiday.enabled !== false;
+  const when = isOneOff(holiday) ? longDate(holiday.date) : describeHoliday(holiday);
   return (
-    <form
-      className="add-row"
-      onSubmit={(event) => {
-        event.preventDefault();
-        onChange(edited);
-        setEdited(null);
-      }}
-    >
-      <TextInput
-        path={`${path}.date`}
-        label="Date"
-        hint="2026-12-25, or *-12-25 for every year"
-        width={150}
-        value={edited.date}
-        onChange={(date) => setEdited({ ...edited, date: date.trim() })}
+    <div className={isOn ? 'holiday-row' : 'holiday-row holiday-off'} id={fieldId(path)} tabIndex={-1}>
+      <Toggle
+        label={`${holiday.name}, ${when}: closed`}
+        isChecked={isOn}
+        onChange={(event) => onChange(switched(holiday, event.currentTarget.checked))}
       />
-      <TextInput
-        path={`${path}.name`}
-        label="Name"
-        value={edited.name}
-        onChange={(name) => setEdited({ ...edited, name })}
-      />
-      <div className="row-actions row-actions-form">
-        <Button type="submit">Done</Button>
-        <Button appearance="subtle" onClick={() => setEdited(null)}>
-          Cancel
-        </Button>
+      <div>
+        <span className="holiday-name">{holiday.name}</span>
+        <div className="hint">{isOneOff(holiday) ? when : `${when}${nextOf(holiday)}`}</div>
+        {problem ? <FieldMessage problem={problem} /> : null}
       </div>
-    </form>
+      <span className="row-actions">
+        <Button
+          appearance="subtle"
+          spacing="compact"
+          aria-label={`Edit ${holiday.name}, ${when}`}
+          onClick={() => setIsEdited(true)}
+        >
+          Edit
+        </Button>
+        <Button appearance="subtle" spacing="compact" aria-label={`Remove ${holiday.name}, ${when}`} onClick={onRemove}>
+          Remove
+        </Button>
+      </span>
+    </div>
   );
+}
+
+/** On is the default and is not written down. */
+function switched({ enabled: _before, ...holiday }: Holiday, isOn: boolean): Holiday {
+  return isOn ? holiday : { ...holiday, enabled: false };
+}
+
+function nextOf(holiday: Holiday): string {
+  const [next] = nextDates(holiday, localToday(), 1);
+  return next === undefined ? '' : ` · next ${longDate(next)}`;
 }

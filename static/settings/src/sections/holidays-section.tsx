@@ -1,22 +1,26 @@
+import { useState } from 'react';
+import { isOneOff } from '../../../../src/rules/holidays/date-in-year';
+import type { Holiday } from '../../../../src/rules/holidays/holiday-schema';
 import { useDraft, useProblem } from '../draft/draft-context';
+import { addHolidays, type AddedHolidays } from '../draft/holiday-list';
 import { FieldMessage } from '../parts/field-message';
 import { Group, SectionBody } from '../parts/section-body';
-import { AddHoliday, AddPreset } from './add-holiday';
+import { HolidayForm } from './holiday-form';
+import { HolidayPresets } from './holiday-presets';
 import { HolidayRow } from './holiday-row';
-
-const EVERY_YEAR = '*';
+import { ImportCalendar } from './import-calendar';
 
 /** Clause B2: the dates on which nobody is there. */
 export function HolidaysSection() {
   const { settings, change } = useDraft();
   const { calendar } = settings;
+  const [said, setSaid] = useState('');
   const problem = useProblem('calendar.holidays');
-  const setHolidays = (holidays: typeof calendar.holidays) => change({ calendar: { ...calendar, holidays } });
-  const addHolidays = (added: typeof calendar.holidays) => {
-    const known = new Set(calendar.holidays.map(({ date }) => date));
-    const fresh = added.filter(({ date }) => !known.has(date));
-    setHolidays([...calendar.holidays, ...fresh].sort((one, other) => (one.date < other.date ? -1 : 1)));
-    return fresh.length;
+  const setHolidays = (holidays: Holiday[]) => change({ calendar: { ...calendar, holidays } });
+  const add = (more: readonly Holiday[]) => {
+    const result = addHolidays(calendar.holidays, more);
+    setHolidays(result.holidays);
+    setSaid(sayAdded(result));
   };
 
   return (
@@ -25,38 +29,58 @@ export function HolidaysSection() {
       intro="Public holidays and other dates on which the team is closed all day. Customers see the next ones."
     >
       {problem ? <FieldMessage problem={problem} /> : null}
-      <Group title="Add holidays">
-        <AddHoliday onAdd={(holiday) => addHolidays([holiday])} />
-        <AddPreset onAdd={addHolidays} />
+      <p className="hint said" role="status">
+        {said}
+      </p>
+      <ListedHolidays onChange={setHolidays} />
+      <Group title="Add the public holidays of a country">
+        <HolidayPresets onAdd={add} />
       </Group>
-      <HolidayYears onChange={setHolidays} />
+      <Group
+        title="Add one holiday"
+        hint="One date, the same date every year, or a rule that finds the date each year."
+      >
+        <HolidayForm path="new-holiday" submit="Add holiday" onSubmit={(holiday) => add([holiday])} />
+      </Group>
+      <Group
+        title="Import a calendar file"
+        hint="All-day events of an iCalendar file (.ics), such as the export of a holiday calendar. Nothing is taken over before you have looked at it."
+      >
+        <ImportCalendar listed={calendar.holidays} onAdd={add} />
+      </Group>
     </SectionBody>
   );
 }
 
-/** A long list stays readable by years; the year in which an admin works is open. */
-function HolidayYears({ onChange }: { onChange: (holidays: Holidays) => void }) {
+/** Rules first; single dates stay readable by years. */
+function ListedHolidays({ onChange }: { onChange: (holidays: Holiday[]) => void }) {
   const { settings, problems } = useDraft();
   const { holidays } = settings.calendar;
-  const years = [...new Set(holidays.map(({ date }) => yearOf(date)))].sort();
+  const all = holidays.map((holiday, index) => ({ holiday, index }));
   const thisYear = String(new Date().getFullYear());
+  const years = new Map<string, typeof all>();
+  for (const entry of all) {
+    const year = isOneOff(entry.holiday) ? entry.holiday.date.slice(0, 4) : 'Every year';
+    years.set(year, [...(years.get(year) ?? []), entry]);
+  }
   if (holidays.length === 0) return <p className="empty">No holidays yet.</p>;
   return (
     <Group title="Listed holidays">
-      {years.map((year) => {
-        const own = holidays
-          .map((holiday, index) => ({ holiday, index }))
-          .filter(({ holiday }) => yearOf(holiday.date) === year);
-        const isBroken = own.some(({ index }) =>
+      {[...years].map(([year, entries]) => {
+        const isBroken = entries.some(({ index }) =>
           problems.some(({ path }) => path.startsWith(`calendar.holidays.${index}.`)),
         );
         return (
-          <details key={year} className="year" open={year === thisYear || year === EVERY_YEAR || isBroken || undefined}>
+          <details
+            key={year}
+            className="year"
+            open={year === thisYear || year === 'Every year' || isBroken || undefined}
+          >
             <summary>
-              {year === EVERY_YEAR ? 'Every year' : year} <span className="count-plain">{own.length}</span>
+              {year} <span className="count-plain">{entries.length}</span>
             </summary>
             <div className="rows">
-              {own.map(({ holiday, index }) => (
+              {entries.map(({ holiday, index }) => (
                 <HolidayRow
                   key={index}
                   index={index}
@@ -75,8 +99,9 @@ function HolidayYears({ onChange }: { onChange: (holidays: Holidays) => void }) 
   );
 }
 
-type Holidays = ReturnType<typeof useDraft>['settings']['calendar']['holidays'];
-
-function yearOf(date: string): string {
-  return date.startsWith('*') ? EVERY_YEAR : date.slice(0, 4);
+function sayAdded({ added, replaced }: AddedHolidays): string {
+  if (added === 0) return 'Nothing added: the same days are listed already.';
+  const holidays = added === 1 ? '1 holiday added.' : `${added} holidays added.`;
+  if (replaced === 0) return holidays;
+  return `${holidays} ${replaced} single ${replaced === 1 ? 'date that it covers was' : 'dates that they cover were'} removed.`;
 }

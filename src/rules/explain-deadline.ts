@@ -1,0 +1,100 @@
+import type { BusinessCalendar } from './business-calendar';
+import { DAY, formatDate } from './calendar/local-date';
+import { compileWallClock } from './calendar/wall-clock';
+import { intervalsBetween, type ClockChange, type Pause, type TimeInterval } from './explain-intervals';
+import type { Settings } from './settings';
+import type { SlaCycle } from './sla-cycle';
+
+/** What of a cycle decides how its due time comes about. */
+export type ExplainedCycle = Pick<SlaCycle, 'startedAt' | 'dueAt' | 'answeredAt' | 'state'> & {
+  readonly pauses?: readonly Pause[];
+};
+
+/** Before the answer (or now), still to come until `dueAt`, or after it. */
+export type DeadlinePhase = 'used' | 'left' | 'overdue';
+
+export interface DeadlineInterval extends TimeInterval {
+  readonly phase: DeadlinePhase;
+}
+
+/**
+ * How a due time comes about. `usedMs` + `leftMs` is all that counts until `dueAt`; with a goal in business minutes
+ * that is the goal to the millisecond, unless the settings are not the ones the cycle was judged by.
+ */
+export interface DeadlineExplanation {
+  /** IANA zone in which dates and opening hours are meant. */
+  readonly zone: string;
+  /** ISO-8601 UTC, as are the next two. */
+  readonly startedAt: string;
+  readonly dueAt: string | null;
+  /** When the clock stopped: the answer, or the time it is. */
+  readonly stoppedAt: string;
+  readonly isAnswered: boolean;
+  readonly goal: Settings['goal'];
+  /** From `startedAt` to `dueAt` or `stoppedAt`, whichever is later, without gap or overlap. */
+  readonly intervals: readonly DeadlineInterval[];
+  readonly usedMs: number;
+  readonly leftMs: number;
+  readonly overdueMs: number;
+  /** False when these settings do not lead to this `dueAt`. */
+  readonly addsUp: boolean;
+  /** The local date that was taken as the business day, for the two meanings that take a whole one. */
+  readonly dayTaken: string | null;
+  readonly clockChanges: readonly ClockChange[];
+}
+
+const MINUTE = 60_000;
+
+/**
+ * Why this deadline (clauses L1, B1, B2; design decision 5): every stretch from the start on, counted or skipped, with
+ * the reason. `null` for a cancelled cycle, which owes nothing.
+ */
+export function explainDeadline(
+  cycle: ExplainedCycle,
+  { calendar: definition, goal }: Pick<Settings, 'calendar' | 'goal'>,
+  calendar: BusinessCalendar,
+  now: Date,
+): DeadlineExplanation | null {
+  if (cycle.state === 'cancelled') return null;
+  const start = Date.parse(cycle.startedAt);
+  const due = cycle.dueAt === null ? null : Date.parse(cycle.dueAt);
+  const stop = Math.max(start, cycle.answeredAt === null ? now.getTime() : Date.parse(cycle.answeredAt));
+  const range = [start, Math.max(stop, due ?? stop)] as const;
+  const options = { pauses: cycle.pauses ?? [], cuts: due === null ? [stop] : [stop, due] };
+  const { intervals, clockChanges } = intervalsBetween(range, definition, calendar, options);
+  const phased = intervals.map((interval) => ({ ...interval, phase: phaseOf(interval, stop, due) }));
+  const sums = sumsOf(phased);
+  return {
+    zone: calendar.zone,
+    startedAt: cycle.startedAt,
+    dueAt: cycle.dueAt,
+    stoppedAt: new Date(stop).toISOString(),
+    isAnswered: cycle.answeredAt !== null,
+    goal,
+    intervals: phased,
+    ...sums,
+    addsUp: due === null || doesAddUp(sums.usedMs + sums.leftMs, goal),
+    dayTaken: due === null || goal.businessDay === 'business-minutes' ? null : dateBefore(due, definition.zone),
+    clockChanges,
+  };
+}
+
+function phaseOf({ from }: TimeInterval, stop: number, due: number | null): DeadlinePhase {
+  if (due !== null && from >= due) return 'overdue';
+  return from < stop ? 'used' : 'left';
+}
+
+function sumsOf(intervals: readonly DeadlineInterval[]) {
+  const sum = (phase: DeadlinePhase) =>
+    intervals.filter((interval) => interval.phase === phase).reduce((total, { countedMs }) => total + countedMs, 0);
+  return { usedMs: sum('used'), leftMs: sum('left'), overdueMs: sum('overdue') };
+}
+
+function doesAddUp(countedMs: number, goal: Settings['goal']): boolean {
+  return goal.businessDay !== 'business-minutes' || countedMs === goal.minutes * MINUTE;
+}
+
+/** The date to which the moment before an instant belongs: closing at 24:00 is still that day. */
+function dateBefore(instant: number, zone: string): string {
+  return formatDate(Math.floor(compileWallClock(zone).readingAt(instant - 1) / DAY));
+}

@@ -1,0 +1,118 @@
+import ICAL from 'ical.js';
+import { DAY, formatDate, parseDate, type DayNumber } from '../../../../src/rules/calendar/local-date';
+
+/** Days from `from` to before `to`. */
+export interface Window {
+  readonly from: DayNumber;
+  readonly to: DayNumber;
+}
+
+/** How many occurrences may still be looked at. */
+export interface IterationBudget {
+  left: number;
+}
+
+export type ReadEvent =
+  | {
+      readonly kind: 'days';
+      readonly name: string;
+      readonly when: string;
+      readonly days: readonly DayNumber[];
+      readonly isSeries: boolean;
+      readonly isObservance: boolean;
+    }
+  | { readonly kind: 'ignored'; readonly name: string; readonly when: string; readonly because: string };
+
+/** Longer all-day events are seasons or absences, not holidays. */
+const MOST_DAYS = 31;
+/** Fifteen times a year for four years; what comes more often is a matter of the weekly hours. */
+const MOST_OCCURRENCES = 60;
+const MOST_NAME_LENGTH = 100;
+
+/** The days of one event, or why it has none that could be a holiday. */
+export function readEvent(event: ICAL.Component, window: Window, budget: IterationBudget): ReadEvent {
+  const summary = String(event.getFirstPropertyValue('summary') ?? '').trim();
+  const name = (summary || 'Holiday').slice(0, MOST_NAME_LENGTH).trim();
+  const raw = String(event.getFirstProperty('dtstart')?.toJSON()[3] ?? '');
+  const ignored = (because: string): ReadEvent => ({ kind: 'ignored', name, when: raw.replace('T', ' '), because });
+
+  if (/^cancelled$/i.test(String(event.getFirstPropertyValue('status') ?? ''))) return ignored('cancelled');
+  if (raw === '') return ignored('without a date');
+  if (!isAllDay(event)) return ignored('not all day: it has a time');
+  const start = parseDate(raw.slice(0, 10));
+  if (start === null) return ignored('not a date that exists');
+  const length = lengthInDays(event, start);
+  if (length > MOST_DAYS) return ignored(`longer than ${MOST_DAYS} days`);
+
+  const isSeries = event.hasProperty('rrule') || event.hasProperty('rdate');
+  const starts = isSeries ? occurrences(event, window, budget) : [start];
+  if (typeof starts === 'string') return ignored(starts);
+  const days = starts.flatMap((first) => Array.from({ length }, (_, index) => first + index));
+  return { kind: 'days', name, when: formatDate(start), days, isSeries, isObservance: isObservance(event) };
+}
+
+/** Outlook writes all-day events with times of midnight and says so beside them. */
+function isAllDay(event: ICAL.Component): boolean {
+  if (event.getFirstProperty('dtstart')?.type === 'date') return true;
+  return /^true$/i.test(String(event.getFirstPropertyValue('x-microsoft-cdo-alldayevent') ?? ''));
+}
+
+function lengthInDays(event: ICAL.Component, start: DayNumber): number {
+  const end = parseDate(String(event.getFirstProperty('dtend')?.toJSON()[3] ?? '').slice(0, 10));
+  if (end !== null) return Math.max(1, end - start);
+  const duration = event.getFirstPropertyValue('duration');
+  return duration instanceof ICAL.Duration ? Math.max(1, Math.round((duration.toSeconds() * 1000) / DAY)) : 1;
+}
+
+/** Google’s calendars tell observances from public holidays in the description, others in the categories. */
+function isObservance(event: ICAL.Component): boolean {
+  const text = ['description', 'categories'].map((name) => String(event.getFirstPropertyValue(name) ?? '')).join('\n');
+  return /^\s*observance\b/im.test(text);
+}
+
+const UNREADABLE = 'repeats in a way this page does not read; add it as a rule instead';
+
+/** First days of the occurrences up to the end of the window; a sentence when they cannot be told. */
+function occurrences(event: ICAL.Component, window: Window, budget: IterationBudget): DayNumber[] | string {
+  const rules = event.getAllProperties('rrule').map((property) => property.getFirstValue());
+  if (!rules.every((rule) => rule instanceof ICAL.Recur && isSimple(rule))) return UNREADABLE;
+  const simple = rules.filter((rule) => rule instanceof ICAL.Recur);
+  const found: DayNumber[] = [];
+  try {
+    const iterator = new ICAL.Event(event).iterator();
+    for (let next = iterator.next(); next; next = iterator.next()) {
+      budget.left -= 1;
+      if (budget.left < 0) return 'repeats too often, or since too long ago, to be a holiday';
+      const day = Date.UTC(next.year, next.month - 1, next.day) / DAY;
+      if (day >= window.to) break;
+      if (day >= window.from && isMeant(next, simple, event)) found.push(day);
+      if (found.length > MOST_OCCURRENCES) return 'repeats too often to be a holiday; set the weekly hours instead';
+    }
+  } catch {
+    return UNREADABLE;
+  }
+  return found;
+}
+
+/** Rules that end by themselves whatever their numbers are; others can keep the iterator busy for ever. */
+function isSimple(rule: ICAL.Recur): boolean {
+  const allowed: Record<string, readonly string[]> = {
+    DAILY: [],
+    WEEKLY: ['BYDAY'],
+    MONTHLY: ['BYDAY', 'BYMONTHDAY'],
+    YEARLY: ['BYDAY', 'BYMONTH', 'BYMONTHDAY'],
+  };
+  return Object.keys(rule.parts).every((part) => allowed[rule.freq]?.includes(part)) && rule.freq in allowed;
+}
+
+/** A date that a year does not have is left out (RFC 5545, 3.3.10), where the iterator would take the next one. */
+function isMeant(day: ICAL.Time, rules: readonly ICAL.Recur[], event: ICAL.Component): boolean {
+  const start = event.getFirstPropertyValue('dtstart');
+  return rules.every((rule) => {
+    const parts = rule.parts as Record<string, readonly (string | number)[] | undefined>;
+    const daysOfMonth = (parts.BYMONTHDAY ?? []).map(Number);
+    const isYearly = rule.freq === 'YEARLY' && !parts.BYDAY;
+    if (daysOfMonth.length > 0) return daysOfMonth.some((each) => each < 0) || daysOfMonth.includes(day.day);
+    return !isYearly || !(start instanceof ICAL.Time) || start.day === day.day;
+  });
+}
