@@ -15,6 +15,8 @@ module.exports = {
   roots: ['<rootDir>/tests'],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   testEnvironment: 'node',
+  /** Scenarios play whole days through a sandbox; a loaded machine may take its time. */
+  testTimeout: 60_000,
   transform: { '\\.(ts|tsx)$': swc },
   modulePathIgnorePatterns: [
     '<rootDir>/.cache',

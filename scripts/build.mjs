@@ -2,7 +2,7 @@
  * Builds the app as Forge would see it and the sandbox's pages: functions and UI Kit resources with esbuild,
  * Custom UI and pages with Vite. A part whose inputs did not change is left alone.
  */
-import { mkdirSync, readFileSync, existsSync, writeFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, existsSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { spawnSync } from 'node:child_process';
 import { globSync } from 'node:fs';
@@ -98,7 +98,6 @@ for (const part of parts) {
   if (existsSync(join(root, part.output)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === current) continue;
   process.stdout.write(`Building ${part.name} … `);
   const startedAt = performance.now();
-  rmSync(join(root, part.output), { recursive: true, force: true });
   await part.make();
   mkdirSync(join(root, '.cache', 'stamps'), { recursive: true });
   writeFileSync(stamp, current);

@@ -4,12 +4,15 @@ import type { Finding } from '../rules/anonymize/verdict';
 import type { Entitlement } from '../rules/entitlement';
 import type { OutcomeKind, OutcomeRecord, Visibility } from '../rules/outcome';
 import type { SlaCycle } from '../rules/sla-cycle';
+import type { CycleDeadline } from './explanation';
 import type { Result } from './result';
 
 export interface RequestOverview {
   readonly requestKey: string;
   /** Newest first; empty when the promise never started. */
   readonly cycles: readonly SlaCycle[];
+  /** Why each of them is due when it is, in the same order; a cancelled cycle has none. */
+  readonly deadlines: readonly CycleDeadline[];
   /** Business minutes left of the open cycle; negative once breached; `null` without an open cycle. */
   readonly remainingMinutes: number | null;
   readonly entitlement: Entitlement;

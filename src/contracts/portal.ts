@@ -1,21 +1,33 @@
 import * as v from 'valibot';
 import type { Hosting } from '../rules/request';
 import type { SlaState } from '../rules/sla-cycle';
+import type { ClosedView, DeadlineView } from './explanation';
 import type { Result } from './result';
 
 /** Whether and by when an answer is promised; shown before and after Create (clauses L1–L3, B1, B2). */
 export interface PromiseView {
   readonly covered: boolean;
-  /** Why it is not covered, or what is assumed. */
+  /** Why it is not covered, in English. */
   readonly reason: string | null;
+  /** The same as a code, for the reader's language; `null` when it is covered, or only the words are known. */
+  readonly because: PromiseReason | null;
   /** ISO-8601 UTC; `null` when nothing is promised. */
   readonly answerBy: string | null;
   /** IANA zone of the business calendar. */
   readonly zone: string;
   readonly isOpenNow: boolean;
+  /** `null` while open. */
+  readonly closed: ClosedView | null;
+  /** How `answerBy` comes about; `null` when nothing is promised or awaited any more. */
+  readonly deadline: DeadlineView | null;
   /** The next named closures, at most three. */
   readonly closures: readonly { readonly date: string; readonly name: string }[];
 }
+
+/** Why nothing is promised (clauses L2, L3). */
+export type PromiseReason =
+  | { readonly code: 'request-type'; readonly requestType: string }
+  | { readonly code: 'elsewhere' | 'licence' | 'configuration' };
 
 export interface FormOptions {
   readonly products: readonly {

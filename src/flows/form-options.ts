@@ -5,6 +5,7 @@ import { promiseFor } from '../rules/promise';
 import type { Hosting, RequestType } from '../rules/request';
 import type { Settings } from '../rules/settings';
 import { termsHash } from '../rules/terms';
+import { viewDeadline } from './explain-cycles';
 import { policyOf } from './policy';
 import { promiseView } from './promise-view';
 
@@ -20,12 +21,16 @@ export async function formOptions(ports: Ports, requestTypeId: string | null) {
   const requestType = requestTypeId === null ? null : await findRequestType(ports, settings, requestTypeId);
   const entitlement = requestType === 'elsewhere' ? notServed : decideEntitlement(requestType, settings);
   const answerBy = promiseFor(now, settings, calendar)?.toISOString() ?? null;
+  const requestTypeName = requestType === 'elsewhere' ? null : (requestType?.name ?? null);
+  const isOwed = answerBy !== null && entitlement.verdict !== 'not-entitled';
+  const asked = { startedAt: now.toISOString(), dueAt: answerBy, answeredAt: null, state: 'running' as const };
+  const deadline = isOwed ? viewDeadline(asked, policy, now) : null;
   const { version, text, eulaUrl } = settings.terms;
   return {
     products: settings.products,
     hostings,
     terms: { version, hash: termsHash(settings.terms), text, eulaUrl },
-    promise: promiseView(entitlement, answerBy, policy),
+    promise: { ...promiseView(entitlement, { answerBy, requestTypeName }, policy), deadline },
   };
 }
 

@@ -1,16 +1,34 @@
 import type { Entitlement } from '../rules/entitlement';
 import type { PolicyContext } from '../rules/sla';
+import { viewClosed } from './view-closed';
 
 /** Whether and by when an answer is promised, in the words of the portal (clauses L1–L3, B1, B2). */
-export function promiseView(entitlement: Entitlement, answerBy: string | null, { calendar, now }: PolicyContext) {
+export function promiseView(
+  entitlement: Entitlement,
+  { answerBy, requestTypeName }: { answerBy: string | null; requestTypeName: string | null },
+  policy: PolicyContext,
+) {
+  const { calendar, now } = policy;
   const covered = entitlement.verdict !== 'not-entitled';
   return {
     covered,
     // What is merely assumed in the customer's favour is the team's business.
     reason: covered ? null : entitlement.reasons.map(({ text }) => text).join(' '),
+    because: covered ? null : becauseOf(entitlement, requestTypeName),
     answerBy: covered ? answerBy : null,
     zone: calendar.zone,
     isOpenNow: calendar.isOpen(now),
+    closed: viewClosed(policy),
     closures: calendar.closures(now, 3),
   };
+}
+
+/** The reason as a code, so that the portal can say it in the customer's language; `null` when there are several. */
+function becauseOf({ reasons }: Entitlement, requestTypeName: string | null) {
+  const [only, ...others] = reasons;
+  if (!only || others.length > 0) return null;
+  if (only.rule !== 'request-type') return { code: only.rule };
+  return requestTypeName === null
+    ? ({ code: 'elsewhere' } as const)
+    : ({ code: only.rule, requestType: requestTypeName } as const);
 }

@@ -3,6 +3,7 @@ import { adfToText } from '../rules/adf-text';
 import { decideEntitlement } from '../rules/entitlement';
 import type { RequestComment } from '../rules/request';
 import { remainingMinutes } from '../rules/sla';
+import { explainCycles } from './explain-cycles';
 import { policyOf } from './policy';
 import { productName } from './product-name';
 import { readCycles } from './read-cycles';
@@ -30,6 +31,7 @@ export async function readRequestOverview(ports: Ports, requestKey: string) {
   const overview = {
     requestKey: request.key,
     cycles: [...cycles].reverse(),
+    deadlines: await explainCycles(ports, policy, [...cycles].reverse()),
     remainingMinutes: latest ? remainingMinutes(latest, policy) : null,
     entitlement: latest?.entitlement ?? decideEntitlement(request.requestType, settings, request.details),
     zone: settings.calendar.zone,

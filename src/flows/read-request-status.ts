@@ -3,6 +3,7 @@ import type { OutcomeEntry } from '../ports/records';
 import type { SupportRequest } from '../rules/request';
 import type { PolicyContext } from '../rules/sla';
 import type { SlaCycle } from '../rules/sla-cycle';
+import { explainCycles } from './explain-cycles';
 import { policyOf } from './policy';
 import { productName } from './product-name';
 import { promiseView } from './promise-view';
@@ -37,7 +38,7 @@ async function statusOf(ports: Ports, policy: PolicyContext, { request, cycles, 
   const { details, key } = request;
   return {
     requestKey: key,
-    promise: promiseOf(cycles, policy),
+    promise: await promiseOf(ports, policy, { request, cycles }),
     product: details && {
       name: productName(details, policy.settings),
       version: details.productVersion ?? null,
@@ -48,13 +49,24 @@ async function statusOf(ports: Ports, policy: PolicyContext, { request, cycles, 
   };
 }
 
-function promiseOf(cycles: readonly SlaCycle[], policy: PolicyContext) {
+async function promiseOf(ports: Ports, policy: PolicyContext, { request, cycles }: Pick<Parts, 'request' | 'cycles'>) {
   const latest = cycles.at(-1);
   const entitlement = latest?.entitlement ?? ({ verdict: 'unknown', reasons: [] } as const);
+  const requestTypeName = request.requestType?.name ?? null;
   return {
-    ...promiseView(entitlement, latest?.dueAt ?? null, policy),
+    ...promiseView(entitlement, { answerBy: latest?.dueAt ?? null, requestTypeName }, policy),
+    deadline: latest && latest.answeredAt === null ? await deadlineOf(ports, policy, latest) : null,
     state: latest?.state ?? ('none' as const),
     answeredAt: latest?.answeredAt ?? null,
     answeredByLinkedIssue: latest?.answeredBy?.kind === 'linked-issue',
   };
+}
+
+/** The rows up to the due time: what comes after it is told in the state of the promise. */
+async function deadlineOf(ports: Ports, policy: PolicyContext, cycle: SlaCycle) {
+  const [explained] = await explainCycles(ports, policy, [cycle]);
+  // Rows that do not lead to the time that was promised explain nothing to a customer.
+  if (!explained?.addsUp || explained.judgedBy === 'lost') return null;
+  const { cycleNumber: _number, settingsVersion: _version, judgedBy: _judge, ...deadline } = explained;
+  return { ...deadline, rows: deadline.rows.filter(({ phase }) => phase !== 'overdue') };
 }

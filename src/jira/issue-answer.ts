@@ -18,6 +18,7 @@ export const issueSchema = v.object({
     reporter: person,
     assignee: person,
     labels: v.fallback(v.array(v.string()), []),
+    priority: v.fallback(v.nullish(v.object({ name: v.string() }), null), null),
     status: v.object({ name: v.string(), statusCategory: v.object({ key: v.string() }) }),
     resolution: v.fallback(v.nullish(v.unknown(), null), null),
     attachment: v.fallback(v.array(v.unknown()), []),

@@ -41,6 +41,7 @@ function toRequest(issue: IssueAnswer, portal: PortalSide): SupportRequest {
     assignee: fields.assignee,
     labels: fields.labels,
     statusName: fields.status.name,
+    priorityName: fields.priority?.name ?? null,
     isResolved: fields.resolution !== null || fields.status.statusCategory.key === 'done',
     attachmentCount: fields.attachment.length,
     details: readDetails(issue.properties[createPanelPropertyKey()]),

@@ -59,6 +59,8 @@ export interface Acceptances {
 export interface StoredSettings {
   /** Version 0 and the defaults while nothing was saved. `problems`: sections that fell back to the defaults. */
   read(): Promise<SettingsSnapshot>;
+  /** The settings of a version a cycle was judged by; version 0 is the defaults. `null` when it is not known. */
+  readVersion(version: number): Promise<Settings | null>;
   save(
     settings: Settings,
     basedOn: number,

@@ -45,6 +45,8 @@ export interface SupportRequest {
   readonly assignee: Account | null;
   readonly labels: readonly string[];
   readonly statusName: string;
+  /** `null` where the project hides priorities. */
+  readonly priorityName: string | null;
   readonly isResolved: boolean;
   readonly attachmentCount: number;
   readonly details: RequestDetails | null;

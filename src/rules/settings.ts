@@ -11,6 +11,14 @@ const openings = v.pipe(v.array(v.object({ from: clock, to: clock })), v.maxLeng
 const projectKey = v.pipe(v.string(), v.trim(), v.regex(/^[A-Z][A-Z0-9_]+$/, 'Use a project key such as BUG.'));
 const label = v.pipe(v.string(), v.trim(), v.regex(/^\S{1,255}$/, 'A label has no spaces.'));
 
+const businessDay = v.picklist(['business-minutes', 'end-of-next-business-day', 'same-time-next-business-day']);
+const goalMinutes = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(60 * 24 * 30));
+/** Business minutes; 0 switches off what they are for. */
+const minutesOrOff = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(60 * 24 * 30));
+const accountOrNone = v.optional(text(128), '');
+const afterAnswer = v.picklist(['continue', 'new-cycle', 'nothing']);
+const names = v.optional(v.pipe(v.array(requiredText(100)), v.maxLength(50)), []);
+
 const target = v.object({
   projectKey,
   issueTypeName: requiredText(60),
@@ -41,15 +49,54 @@ export const settingsSchema = v.object({
     overrides: v.record(v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/)), openings),
   }),
   goal: v.object({
-    businessDay: v.picklist(['business-minutes', 'end-of-next-business-day', 'same-time-next-business-day']),
-    minutes: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(60 * 24 * 30)),
+    businessDay,
+    minutes: goalMinutes,
     /** A question on an answered request opens a next-answer cycle (design decision 16). */
     nextAnswers: v.optional(v.boolean(), true),
+    /** Business minutes that are left at least when a changed goal or calendar would make an answer overdue at once. */
+    graceMinutes: v.optional(goalMinutes, 60),
   }),
+  /** The first that matches a request applies; `goal` when none does. Inside `when`, an empty list matches all. */
+  goals: v.pipe(
+    v.array(
+      v.object({
+        name: requiredText(60),
+        when: v.object({ priorities: names, products: names, requestTypes: names }),
+        businessDay,
+        minutes: goalMinutes,
+      }),
+    ),
+    v.maxLength(30),
+  ),
+  /** Whether an unproven licence honours the promise or pauses the clock (clause L2, design decision 8). */
+  unknownEntitlement: v.picklist(['honour', 'hold']),
+  /** Labels with which an agent says what a check of the licence found. */
+  entitlementLabels: v.object({ confirmed: label, refused: label }),
+  /** What the customer's side does on an answered request: a clock of its own, the rest of the last one, or none. */
+  reopen: v.object({
+    /** Days since the answer that separate `within` from `later`. */
+    withinDays: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(365)),
+    within: afterAnswer,
+    later: afterAnswer,
+    thanksOnly: afterAnswer,
+  }),
+  /** Phrases that only acknowledge a request; a comment of nothing else is no answer. Empty: every comment may be one. */
+  acknowledgements: v.pipe(v.array(requiredText(300)), v.maxLength(50)),
   alerts: v.object({
     /** Shares of the goal's business time, in percent. */
     percentages: v.pipe(v.array(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(99))), v.maxLength(5)),
     onBreach: v.boolean(),
+    /** Business minutes before the last closing at or before `dueAt`. */
+    lastChanceMinutes: v.optional(minutesOrOff, 0),
+    /** Business minutes between two reminders of a breach nobody has taken up. */
+    repeatMinutes: v.optional(minutesOrOff, 0),
+    /** Business minutes after which a breach nobody has taken up goes to `escalationAccountId`. */
+    escalateMinutes: v.optional(minutesOrOff, 0),
+    escalationAccountId: accountOrNone,
+    /** Mentioned when nobody is assigned. */
+    onCallAccountId: accountOrNone,
+    /** A list of what is at risk, once per business day after opening. */
+    digest: v.optional(v.boolean(), false),
   }),
   excludedRequestTypes: v.pipe(v.array(requiredText(100)), v.maxLength(50)),
   automationAccountIds: v.pipe(v.array(requiredText(128)), v.maxLength(100)),
@@ -93,4 +140,6 @@ export const settingsSchema = v.object({
 
 export type Settings = v.InferOutput<typeof settingsSchema>;
 export type OutcomeTarget = Settings['outcomes']['bug'];
+export type BusinessDay = Settings['goal']['businessDay'];
+export type AfterAnswer = Settings['reopen']['within'];
 export type Product = Settings['products'][number];

@@ -1,7 +1,7 @@
 import { kvs } from '@forge/kvs';
 import * as v from 'valibot';
 import type { SettingsSnapshot, StoredSettings } from '../ports/records';
-import { parseSettings } from '../rules/default-settings';
+import { defaultSettings, parseSettings } from '../rules/default-settings';
 import type { Settings } from '../rules/settings';
 import { claim } from './claim';
 
@@ -15,12 +15,18 @@ type Stored = v.InferOutput<typeof stored>;
  * Every version is kept under its own number, written once: that is what makes two admins saving at the same
  * time one version and one conflict, and what a frozen `settingsVersion` of a cycle can be looked up in.
  */
-export const storedSettings: StoredSettings = { read, save };
+export const storedSettings: StoredSettings = { read, readVersion, save };
 
 async function read(): Promise<SettingsSnapshot> {
   const current = await readStored(key);
   const { settings, problems } = parseSettings(current?.settings);
   return { settings, version: current?.version ?? 0, savedAt: current?.savedAt ?? null, problems };
+}
+
+async function readVersion(version: number): Promise<Settings | null> {
+  if (version === 0) return defaultSettings;
+  const kept = await readStored(historyKey(version));
+  return kept === null ? null : parseSettings(kept.settings).settings;
 }
 
 async function save(

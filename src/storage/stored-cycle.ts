@@ -4,6 +4,19 @@ import type { SlaCycle } from '../rules/sla-cycle';
 
 const reason = v.object({ rule: v.picklist(['request-type', 'licence', 'configuration']), text: v.string() });
 
+const goal = v.object({
+  name: v.nullable(v.string()),
+  businessDay: v.picklist(['business-minutes', 'end-of-next-business-day', 'same-time-next-business-day']),
+  minutes: v.number(),
+  isRemainder: v.boolean(),
+});
+const facts = v.object({
+  priorityName: v.nullable(v.string()),
+  productId: v.nullable(v.string()),
+  requestTypeName: v.nullable(v.string()),
+});
+const pause = v.object({ from: v.string(), to: v.nullable(v.string()), because: v.string() });
+
 const cycle = v.object({
   requestId: v.string(),
   requestKey: v.string(),
@@ -25,6 +38,13 @@ const cycle = v.object({
   settingsVersion: v.number(),
   termsVersion: v.string(),
   alertsGiven: v.array(v.string()),
+  // What older versions of this app did not write.
+  goal: v.optional(v.nullable(goal), null),
+  facts: v.optional(v.nullable(facts), null),
+  pauses: v.optional(v.array(pause), []),
+  dueFloorAt: v.optional(v.nullable(v.string()), null),
+  breachTold: v.optional(v.nullable(v.object({ at: v.string(), assigneeId: v.nullable(v.string()) })), null),
+  acknowledgedAt: v.optional(v.nullable(v.string()), null),
   attentionAt: v.nullable(v.string()),
 });
 

@@ -94,8 +94,11 @@ function settingsOf(world: World): Ports['settings'] {
       savedAt: world.settingsSavedAt,
       problems: [],
     }),
+    readVersion: async (version) =>
+      version === world.settingsVersion ? world.settings : (world.formerSettings.get(version) ?? null),
     save: async (settings, basedOn, savedAt) => {
       if (basedOn !== world.settingsVersion) return { kind: 'conflict' };
+      world.formerSettings.set(world.settingsVersion, world.settings);
       world.settings = settings;
       world.settingsVersion += 1;
       world.settingsSavedAt = savedAt;

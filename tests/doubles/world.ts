@@ -25,6 +25,7 @@ export class World {
   remainingMs = 300_000;
   settings: Settings = defaultSettings;
   settingsVersion = 0;
+  readonly formerSettings = new Map<number, Settings>();
   settingsSavedAt: string | null = null;
   readonly requests = new Map<string, { request: SupportRequest; sla: SlaProperty | null }>();
   readonly comments = new Map<string, RequestComment[]>();

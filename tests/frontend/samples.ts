@@ -69,6 +69,12 @@ export function cycle(parts: Partial<SlaCycle> = {}): SlaCycle {
     settingsVersion: 1,
     termsVersion: '2026-11',
     alertsGiven: [],
+    goal: null,
+    facts: null,
+    pauses: [],
+    dueFloorAt: null,
+    breachTold: null,
+    acknowledgedAt: null,
     attentionAt: null,
     ...parts,
   };

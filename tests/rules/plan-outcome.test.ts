@@ -40,6 +40,7 @@ function requestOf(
     assignee: null,
     labels: [],
     statusName: 'Open',
+    priorityName: 'Medium',
     isResolved: false,
     attachmentCount: 2,
     linkedIssueKeys: [],

@@ -25,6 +25,7 @@ export function request(changes: Partial<SupportRequest> = {}): SupportRequest {
     assignee: null,
     labels: [],
     statusName: 'Waiting for support',
+    priorityName: 'Medium',
     isResolved: false,
     attachmentCount: 0,
     details: null,

@@ -34,7 +34,13 @@ function reactOf(node: Node, key: number): ReactNode {
   if (empty.has(tag)) return createElement(tag, { key });
   const children = [...node.childNodes].map((child, index) => reactOf(child, index));
   if (!allowed.has(tag)) return <span key={key}>{children}</span>;
-  return createElement(shownAs(tag), { key, ...(tag === 'a' ? linkOf(node) : {}) }, ...children);
+  return createElement(shownAs(tag), { key, ...propsOf(tag, node) }, ...children);
+}
+
+/** A long line of code scrolls, so the keyboard has to reach it. */
+function propsOf(tag: string, node: Element): Record<string, unknown> {
+  if (tag === 'pre') return { tabIndex: 0 };
+  return tag === 'a' ? linkOf(node) : {};
 }
 
 /** Headings inside a comment stay below those of the page. */
