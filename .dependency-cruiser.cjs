@@ -57,6 +57,7 @@ module.exports = {
           'react',
           'react-dom',
           'valibot',
+          'ical.js',
           '@types/react',
           '@types/react-dom',
           'vite',

@@ -3,8 +3,7 @@ import type { WeeklyHours } from '../rules/explain-hours';
 import type { DeadlineRow, RowReason } from '../rules/explain-rows';
 
 /** How a due time comes about, row by row; durations in milliseconds, dates in `zone` (clauses L1, B1, B2). */
-export type DeadlineView = Omit<DeadlineExplanation, 'intervals' | 'goal'> & {
-  readonly goal: Pick<DeadlineExplanation['goal'], 'businessDay' | 'minutes'>;
+export type DeadlineView = Omit<DeadlineExplanation, 'intervals'> & {
   readonly rows: readonly DeadlineRow[];
   readonly hours: readonly WeeklyHours[];
 };

@@ -38,7 +38,10 @@ export interface FormOptions {
   }[];
   readonly hostings: readonly Hosting[];
   readonly terms: { readonly version: string; readonly hash: string; readonly text: string; readonly eulaUrl: string };
+  /** What holds for this request type before a product is chosen. */
   readonly promise: PromiseView;
+  /** Where a product has a goal of its own: what holds once it is chosen. */
+  readonly productPromises: readonly { readonly productId: string; readonly promise: PromiseView }[];
 }
 
 export interface LinkedIssueView {

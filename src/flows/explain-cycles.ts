@@ -1,7 +1,7 @@
 import type { Ports } from '../ports';
 import type { BusinessCalendar } from '../rules/business-calendar';
 import { compileCalendar } from '../rules/business-calendar';
-import { explainDeadline, type DeadlineExplanation, type ExplainedCycle } from '../rules/explain-deadline';
+import { explainDeadline, type ExplainedCycle } from '../rules/explain-deadline';
 import { weeklyHours } from '../rules/explain-hours';
 import { readableRows } from '../rules/explain-rows';
 import type { Settings } from '../rules/settings';
@@ -37,12 +37,8 @@ export async function explainCycles(ports: Ports, policy: PolicyContext, cycles:
 export function viewDeadline(cycle: ExplainedCycle, { settings, calendar }: Omit<Judge, 'judgedBy'>, now: Date) {
   const explained = explainDeadline(cycle, settings, calendar, now);
   if (!explained) return null;
-  const { intervals, goal, ...sums } = explained;
-  const shownGoal: Pick<DeadlineExplanation['goal'], 'businessDay' | 'minutes'> = {
-    businessDay: goal.businessDay,
-    minutes: goal.minutes,
-  };
-  return { ...sums, goal: shownGoal, rows: readableRows(intervals), hours: weeklyHours(settings.calendar.week) };
+  const { intervals, ...told } = explained;
+  return { ...told, rows: readableRows(intervals), hours: weeklyHours(settings.calendar.week) };
 }
 
 async function judgeOf(ports: Ports, policy: PolicyContext, version: number): Promise<Judge> {

@@ -1,13 +1,18 @@
 import type { Ports } from '../ports';
 import { JiraError } from '../ports/faults';
 import { decideEntitlement, type Entitlement } from '../rules/entitlement';
-import { promiseFor } from '../rules/promise';
+import { dueFor } from '../rules/promise';
 import type { Hosting, RequestType } from '../rules/request';
 import type { Settings } from '../rules/settings';
+import type { PolicyContext } from '../rules/sla';
+import { goalFor, isSameGoal, type SlaGoal } from '../rules/sla-goal';
 import { termsHash } from '../rules/terms';
 import { viewDeadline } from './explain-cycles';
 import { policyOf } from './policy';
 import { promiseView } from './promise-view';
+
+/** `null`: Jira cannot tell; `elsewhere`: a portal the terms do not apply to. */
+type Asked = RequestType | 'elsewhere' | null;
 
 const hostings: readonly Hosting[] = ['cloud', 'data-center', 'server'];
 
@@ -19,19 +24,42 @@ export async function formOptions(ports: Ports, requestTypeId: string | null) {
   const policy = policyOf(await ports.settings.read(), ports.now());
   const { settings, calendar, now } = policy;
   const requestType = requestTypeId === null ? null : await findRequestType(ports, settings, requestTypeId);
-  const entitlement = requestType === 'elsewhere' ? notServed : decideEntitlement(requestType, settings);
-  const answerBy = promiseFor(now, settings, calendar)?.toISOString() ?? null;
-  const requestTypeName = requestType === 'elsewhere' ? null : (requestType?.name ?? null);
-  const isOwed = answerBy !== null && entitlement.verdict !== 'not-entitled';
-  const asked = { startedAt: now.toISOString(), dueAt: answerBy, answeredAt: null, state: 'running' as const };
-  const deadline = isOwed ? viewDeadline(asked, policy, now) : null;
   const { version, text, eulaUrl } = settings.terms;
   return {
     products: settings.products,
     hostings,
     terms: { version, hash: termsHash(settings.terms), text, eulaUrl },
-    promise: { ...promiseView(entitlement, { answerBy, requestTypeName }, policy), deadline },
+    promise: promiseNow(requestType, null, policy),
+    productPromises: productGoals(requestType, settings).map((productId) => ({
+      productId,
+      promise: promiseNow(requestType, productId, policy),
+    })),
   };
+}
+
+/** The products whose goal is another than the one without a product. */
+function productGoals(requestType: Asked, settings: Settings): readonly string[] {
+  const usual = goalOf(requestType, null, settings);
+  return settings.products
+    .filter(({ id }) => !isSameGoal(goalOf(requestType, id, settings), usual))
+    .map(({ id }) => id);
+}
+
+function goalOf(requestType: Asked, productId: string | null, settings: Settings): SlaGoal {
+  const requestTypeName = requestType === 'elsewhere' ? null : (requestType?.name ?? null);
+  return goalFor({ priorityName: null, productId, requestTypeName }, settings);
+}
+
+/** What a request created this very moment would be promised. */
+function promiseNow(requestType: Asked, productId: string | null, policy: PolicyContext) {
+  const { settings, calendar, now } = policy;
+  const entitlement = requestType === 'elsewhere' ? notServed : decideEntitlement(requestType, settings);
+  const goal = goalOf(requestType, productId, settings);
+  const answerBy = dueFor(now, goal, calendar)?.toISOString() ?? null;
+  const requestTypeName = requestType === 'elsewhere' ? null : (requestType?.name ?? null);
+  const asked = { startedAt: now.toISOString(), dueAt: answerBy, answeredAt: null, state: 'running' as const, goal };
+  const view = promiseView(entitlement, { answerBy, requestTypeName }, policy);
+  return { ...view, deadline: view.answerBy === null ? null : viewDeadline(asked, policy, now) };
 }
 
 const notServed: Entitlement = {
@@ -44,7 +72,7 @@ async function findRequestType(
   ports: Ports,
   settings: Settings,
   requestTypeId: string,
-): Promise<RequestType | 'elsewhere' | null> {
+): Promise<Asked> {
   try {
     const types = await ports.projects.requestTypes(settings.serviceProjectKeys);
     return types.find(({ id }) => id === requestTypeId) ?? 'elsewhere';

@@ -1,14 +1,17 @@
 import type { BusinessCalendar } from './business-calendar';
 import { DAY, formatDate } from './calendar/local-date';
 import { compileWallClock } from './calendar/wall-clock';
-import { intervalsBetween, type ClockChange, type Pause, type TimeInterval } from './explain-intervals';
+import { intervalsBetween, type ClockChange, type TimeInterval } from './explain-intervals';
 import type { Settings } from './settings';
 import type { SlaCycle } from './sla-cycle';
+import type { SlaGoal } from './sla-goal';
 
 /** What of a cycle decides how its due time comes about. */
-export type ExplainedCycle = Pick<SlaCycle, 'startedAt' | 'dueAt' | 'answeredAt' | 'state'> & {
-  readonly pauses?: readonly Pause[];
-};
+export type ExplainedCycle = Pick<SlaCycle, 'startedAt' | 'dueAt' | 'answeredAt' | 'state'> &
+  Partial<Pick<SlaCycle, 'goal' | 'pauses' | 'dueFloorAt'>>;
+
+/** How long an answer may take; `name` is null for the goal of the terms themselves. */
+export type ExplainedGoal = Pick<SlaGoal, 'name' | 'businessDay' | 'minutes' | 'isRemainder'>;
 
 /** Before the answer (or now), still to come until `dueAt`, or after it. */
 export type DeadlinePhase = 'used' | 'left' | 'overdue';
@@ -30,12 +33,14 @@ export interface DeadlineExplanation {
   /** When the clock stopped: the answer, or the time it is. */
   readonly stoppedAt: string;
   readonly isAnswered: boolean;
-  readonly goal: Settings['goal'];
+  readonly goal: ExplainedGoal;
   /** From `startedAt` to `dueAt` or `stoppedAt`, whichever is later, without gap or overlap. */
   readonly intervals: readonly DeadlineInterval[];
   readonly usedMs: number;
   readonly leftMs: number;
   readonly overdueMs: number;
+  /** True when an edit of the settings would have left less time, so that `dueAt` was moved on. */
+  readonly isExtended: boolean;
   /** False when these settings do not lead to this `dueAt`. */
   readonly addsUp: boolean;
   /** The local date that was taken as the business day, for the two meanings that take a whole one. */
@@ -51,11 +56,13 @@ const MINUTE = 60_000;
  */
 export function explainDeadline(
   cycle: ExplainedCycle,
-  { calendar: definition, goal }: Pick<Settings, 'calendar' | 'goal'>,
+  settings: Pick<Settings, 'calendar' | 'goal'>,
   calendar: BusinessCalendar,
   now: Date,
 ): DeadlineExplanation | null {
   if (cycle.state === 'cancelled') return null;
+  const definition = settings.calendar;
+  const goal = cycle.goal ?? { name: null, isRemainder: false, ...settings.goal };
   const start = Date.parse(cycle.startedAt);
   const due = cycle.dueAt === null ? null : Date.parse(cycle.dueAt);
   const stop = Math.max(start, cycle.answeredAt === null ? now.getTime() : Date.parse(cycle.answeredAt));
@@ -64,16 +71,18 @@ export function explainDeadline(
   const { intervals, clockChanges } = intervalsBetween(range, definition, calendar, options);
   const phased = intervals.map((interval) => ({ ...interval, phase: phaseOf(interval, stop, due) }));
   const sums = sumsOf(phased);
+  const isExtended = cycle.dueAt !== null && cycle.dueFloorAt === cycle.dueAt;
   return {
     zone: calendar.zone,
     startedAt: cycle.startedAt,
     dueAt: cycle.dueAt,
     stoppedAt: new Date(stop).toISOString(),
     isAnswered: cycle.answeredAt !== null,
-    goal,
+    goal: { name: goal.name, businessDay: goal.businessDay, minutes: goal.minutes, isRemainder: goal.isRemainder },
     intervals: phased,
     ...sums,
-    addsUp: due === null || doesAddUp(sums.usedMs + sums.leftMs, goal),
+    isExtended,
+    addsUp: due === null || isExtended || doesAddUp(sums.usedMs + sums.leftMs, goal),
     dayTaken: due === null || goal.businessDay === 'business-minutes' ? null : dateBefore(due, definition.zone),
     clockChanges,
   };
@@ -90,7 +99,7 @@ function sumsOf(intervals: readonly DeadlineInterval[]) {
   return { usedMs: sum('used'), leftMs: sum('left'), overdueMs: sum('overdue') };
 }
 
-function doesAddUp(countedMs: number, goal: Settings['goal']): boolean {
+function doesAddUp(countedMs: number, goal: ExplainedGoal): boolean {
   return goal.businessDay !== 'business-minutes' || countedMs === goal.minutes * MINUTE;
 }
 

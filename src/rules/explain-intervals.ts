@@ -2,6 +2,7 @@ import type { BusinessCalendar } from './business-calendar';
 import { DAY, formatDate, weekdayOf, type DayNumber } from './calendar/local-date';
 import { compileWallClock } from './calendar/wall-clock';
 import type { Settings } from './settings';
+import type { SlaPause } from './sla-cycle';
 
 /** Why a stretch of time counted or did not. `folded` stands for a long time that is no longer told day by day. */
 export type IntervalReason =
@@ -14,14 +15,6 @@ export type IntervalReason =
   | 'special-day'
   | 'paused'
   | 'folded';
-
-/** A stretch in which the promise did not run; instants ISO-8601 UTC, `untilAt` null while it lasts. */
-export interface Pause {
-  readonly fromAt: string;
-  readonly untilAt: string | null;
-  /** In words a person can read; `null` when nobody said why. */
-  readonly reason: string | null;
-}
 
 /** A stretch within one local date, half-open, in epoch milliseconds. */
 export interface TimeInterval {
@@ -54,7 +47,7 @@ interface LocalDay {
 
 interface Walk {
   readonly calendar: BusinessCalendar;
-  readonly pauses: readonly { from: number; until: number; reason: string | null }[];
+  readonly pauses: readonly { from: number; until: number; because: string }[];
   /** Instants, sorted, at which an interval must end. */
   readonly cuts: readonly number[];
   dayAt(instant: number): LocalDay;
@@ -72,7 +65,7 @@ export function intervalsBetween(
   [from, until]: readonly [number, number],
   definition: Settings['calendar'],
   calendar: BusinessCalendar,
-  { pauses = [], cuts = [] }: { pauses?: readonly Pause[]; cuts?: readonly number[] } = {},
+  { pauses = [], cuts = [] }: { pauses?: readonly SlaPause[]; cuts?: readonly number[] } = {},
 ): { readonly intervals: readonly TimeInterval[]; readonly clockChanges: readonly ClockChange[] } {
   const walk = walkOf(definition, calendar, pauses, cuts);
   const intervals: TimeInterval[] = [];
@@ -91,13 +84,13 @@ export function intervalsBetween(
 function walkOf(
   definition: Settings['calendar'],
   calendar: BusinessCalendar,
-  pauses: readonly Pause[],
+  pauses: readonly SlaPause[],
   cuts: readonly number[],
 ): Walk {
-  const stretches = pauses.map(({ fromAt, untilAt, reason }) => ({
-    from: Date.parse(fromAt),
-    until: untilAt === null ? Infinity : Date.parse(untilAt),
-    reason,
+  const stretches = pauses.map(({ from, to, because }) => ({
+    from: Date.parse(from),
+    until: to === null ? Infinity : Date.parse(to),
+    because,
   }));
   const edges = [...cuts, ...stretches.flatMap((pause) => [pause.from, pause.until])];
   const sorted = edges.filter(Number.isFinite).sort((one, other) => one - other);
@@ -110,7 +103,7 @@ function intervalAt(at: number, until: number, day: LocalDay, { calendar, pauses
   const end = Math.min(until, day.endsAt, edge?.getTime() ?? Infinity, nextCut(cuts, at));
   const pause = pauses.find((stretch) => stretch.from <= at && at < stretch.until);
   const base = { from: at, until: end, date: day.date };
-  if (pause) return { ...base, reason: 'paused', name: pause.reason, countedMs: 0 };
+  if (pause) return { ...base, reason: 'paused', name: pause.because, countedMs: 0 };
   if (isOpen) return { ...base, reason: day.isSpecial ? 'special-hours' : 'open', name: null, countedMs: end - at };
   const reason = closedBecause(day);
   return { ...base, reason, name: reason === 'holiday' ? day.holiday : null, countedMs: 0 };

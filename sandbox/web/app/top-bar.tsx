@@ -14,7 +14,7 @@ interface Section {
 
 const sections: readonly Section[] = [
   { label: 'Help center', to: '/', starts: ['/portal'] },
-  { label: 'Agent', to: '/agent', starts: ['/agent', '/browse'] },
+  { label: 'Agent', to: '/agent', starts: ['/agent'] },
   { label: 'Public tracker', to: '/tracker', starts: ['/tracker'] },
   { label: 'Settings', to: '/admin/settings', starts: ['/admin'] },
   { label: 'Developer', to: '/developer', starts: ['/developer'] },
@@ -23,8 +23,12 @@ const sections: readonly Section[] = [
 export function TopBar(): JSX.Element {
   const { pathname } = usePlace();
   const { session } = useSession();
-  const isHere = (section: Section): boolean =>
-    section.to === pathname || section.starts.some((start) => pathname === start || pathname.startsWith(`${start}/`));
+  // To the team an issue is its work; to everybody else it is a page of the public tracker.
+  const issues = isStaff(session) ? '/agent' : '/tracker';
+  const isHere = ({ to, starts }: Section): boolean =>
+    to === pathname ||
+    (to === issues && pathname.startsWith('/browse/')) ||
+    starts.some((start) => pathname === start || pathname.startsWith(`${start}/`));
   return (
     <header className="top-bar">
       <Link to="/" className="brand">

@@ -105,7 +105,7 @@ function NthWeekdayFields({ path, rule, onChange }: RuleFieldsProps<'nth-weekday
         onChange={(value) => onChange({ ...rule, nth: Number(value) as Rule<'nth-weekday'>['nth'] })}
       />
       <WeekdayChoice path={path} value={rule.weekday} onChange={(weekday) => onChange({ ...rule, weekday })} />
-      <MonthChoice path={path} label="of" value={rule.month} onChange={(month) => onChange({ ...rule, month })} />
+      <MonthChoice path={path} value={rule.month} onChange={(month) => onChange({ ...rule, month })} />
     </div>
   );
 }
@@ -116,13 +116,13 @@ function WeekdayNearFields({ path, rule, onChange }: RuleFieldsProps<'weekday-ne
       <WeekdayChoice path={path} value={rule.weekday} onChange={(weekday) => onChange({ ...rule, weekday })} />
       <Choice
         path={`${path}.side`}
-        label="Side"
+        label="Before or after"
         value={rule.side}
         options={sides}
         onChange={(value) => onChange({ ...rule, side: value as Rule<'weekday-near'>['side'] })}
       />
       <NumberInput path={`${path}.day`} label="Day" value={rule.day} onChange={(day) => onChange({ ...rule, day })} />
-      <MonthChoice path={path} label="Month" value={rule.month} onChange={(month) => onChange({ ...rule, month })} />
+      <MonthChoice path={path} value={rule.month} onChange={(month) => onChange({ ...rule, month })} />
     </div>
   );
 }
@@ -140,7 +140,7 @@ function EasterFields({ path, rule, onChange }: RuleFieldsProps<'easter'>) {
       />
       <Choice
         path={`${path}.side`}
-        label="Side"
+        label="Before or after"
         value={isBefore ? 'before' : 'after'}
         options={sides.filter(({ value }) => value === 'before' || value === 'after')}
         onChange={(value) => set(Math.abs(rule.offsetDays), value === 'before')}
@@ -170,16 +170,15 @@ function WeekdayChoice({ path, value, onChange }: { path: string; value: Weekday
 
 interface MonthChoiceProps {
   readonly path: string;
-  readonly label: string;
   readonly value: number;
   readonly onChange: (month: number) => void;
 }
 
-function MonthChoice({ path, label, value, onChange }: MonthChoiceProps) {
+function MonthChoice({ path, value, onChange }: MonthChoiceProps) {
   return (
     <Choice
       path={`${path}.month`}
-      label={label}
+      label="Month"
       value={String(value)}
       options={months}
       onChange={(chosen) => onChange(Number(chosen))}
