@@ -26,6 +26,21 @@ function round(work: (turn: number) => unknown): number {
   }
 }
 
+/** As `perSecond`, for work that may take a tenth of a second as well as a tenth of a microsecond. */
+export function adaptivePerSecond(work: (turn: number) => unknown): number {
+  const roundMs = 200;
+  const rates: number[] = [];
+  let turn = 0;
+  for (let turns = 1; rates.length < 3; ) {
+    const startedAt = performance.now();
+    for (let index = 0; index < turns; index += 1) keep(work((turn += 1)));
+    const elapsedMs = performance.now() - startedAt;
+    if (elapsedMs < roundMs) turns = Math.ceil(turns * Math.min(8, (1.2 * roundMs) / Math.max(elapsedMs, 0.01)));
+    else rates.push((turns / elapsedMs) * 1000);
+  }
+  return Math.max(...rates);
+}
+
 /** Milliseconds of the quickest of `times` runs. */
 export function quickestMs(times: number, work: () => unknown): number {
   const measured = Array.from({ length: times }, () => {

@@ -1,5 +1,15 @@
 import type { Accounts, Comments, Issues, Organizations, Projects, Requests } from './ports/jira';
-import type { Acceptances, Audit, Cycles, Leases, Outcomes, Progress, Receipts, StoredSettings } from './ports/records';
+import type {
+  Acceptances,
+  Audit,
+  Cycles,
+  ImpactJobs,
+  Leases,
+  Outcomes,
+  Progress,
+  Receipts,
+  StoredSettings,
+} from './ports/records';
 
 /** The outside world as the flows see it. Adapters are in `jira/` and `storage/`; instants are ISO-8601 UTC strings. */
 export interface Ports {
@@ -16,6 +26,7 @@ export interface Ports {
   readonly receipts: Receipts;
   readonly leases: Leases;
   readonly progress: Progress;
+  readonly impact: ImpactJobs;
   readonly audit: Audit;
   readonly queue: WorkQueue;
   readonly log: Log;
@@ -32,9 +43,17 @@ export interface RequestWork {
   readonly eventType: string;
 }
 
+/** One step of an `ImpactJob`. */
+export interface ImpactWork {
+  readonly kind: 'settings-changed';
+  readonly version: number;
+}
+
 export interface WorkQueue {
   /** One piece of work per request at a time. Throws when nothing was queued. */
   push(work: readonly RequestWork[]): Promise<void>;
+  /** The next step of carrying a version of the settings over; one step at a time. */
+  pushImpact(work: ImpactWork): Promise<void>;
 }
 
 /** Structured, and without personal data: `facts` are ids, counts and our own words. */

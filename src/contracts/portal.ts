@@ -9,7 +9,7 @@ export interface PromiseView {
   readonly covered: boolean;
   /** Why it is not covered, in English. */
   readonly reason: string | null;
-  /** The same as a code, for the reader's language; `null` when it is covered, or only the words are known. */
+  /** The same as a code, for the reader's language; `null` when a time is promised, or only the words are known. */
   readonly because: PromiseReason | null;
   /** ISO-8601 UTC; `null` when nothing is promised. */
   readonly answerBy: string | null;
@@ -24,10 +24,10 @@ export interface PromiseView {
   readonly closures: readonly { readonly date: string; readonly name: string }[];
 }
 
-/** Why nothing is promised (clauses L2, L3). */
+/** Why nothing is promised, or, with `licence-check`, not yet (clauses L2, L3). */
 export type PromiseReason =
   | { readonly code: 'request-type'; readonly requestType: string }
-  | { readonly code: 'elsewhere' | 'licence' | 'configuration' };
+  | { readonly code: 'elsewhere' | 'licence' | 'configuration' | 'licence-check' };
 
 export interface FormOptions {
   readonly products: readonly {

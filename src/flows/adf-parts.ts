@@ -10,7 +10,7 @@ export const text = (words: string, ...marks: readonly AdfMark[]): AdfNode => ({
 
 export const link = (words: string, href: string): AdfNode => text(words, { type: 'link', attrs: { href } });
 
-export const mention = ({ accountId, displayName }: Account): AdfNode => ({
+export const mention = ({ accountId, displayName }: Pick<Account, 'accountId' | 'displayName'>): AdfNode => ({
   type: 'mention',
   attrs: { id: accountId, text: `@${displayName}` },
 });

@@ -1,5 +1,6 @@
 import type { AdfDocument } from '../rules/adf';
 import type { Account } from '../rules/request';
+import type { Settings } from '../rules/settings';
 import type { SlaAlert } from '../rules/sla';
 import type { SlaCycle } from '../rules/sla-cycle';
 import { document, mention, paragraph, text } from './adf-parts';
@@ -8,15 +9,46 @@ import { document, mention, paragraph, text } from './adf-parts';
 export function alertSentence(cycle: SlaCycle, alert: SlaAlert, zone: string): string {
   const what = cycle.number === 1 ? 'The first answer' : `The answer to the customer’s question no. ${cycle.number}`;
   const due = readable(alert.dueAt, zone);
-  return alert.kind === 'breach'
-    ? `${what} was due on ${due} and has not been given.`
-    : `${what} is due on ${due}; ${alert.percent} % of the time has passed.`;
+  switch (alert.kind) {
+    case 'approaching':
+      return `${what} is due on ${due}; ${alert.percent} % of the time has passed.`;
+    case 'last-chance':
+      return `${what} is due on ${due}; the team closes soon, and this is the last chance before that.`;
+    case 'breach':
+      return `${what} was due on ${due} and has not been given.`;
+    case 'reminder':
+      return `Reminder ${alert.name.replace(/\D+/g, '')}: ${lower(what)} was due on ${due}, and nobody has taken it up.`;
+    case 'escalation':
+      return `Passed on, because ${lower(what)} was due on ${due} and nobody has taken it up.`;
+  }
 }
 
-/** An internal note that reaches the assignee; without one, the team is asked to find one (clause L1). */
-export function alertNote(sentence: string, assignee: Account | null): AdfDocument {
-  if (!assignee) return document(paragraph(text(`${sentence} Nobody is assigned yet.`)));
-  return document(paragraph(mention(assignee), text(` ${sentence}`)));
+interface Mentions {
+  /** When nobody is assigned. */
+  readonly onCallId: string;
+  /** Whatever the assignee does or does not do. */
+  readonly escalationId: string;
+}
+
+/** Who is told besides the assignee; empty for nobody. */
+export function alertMentions({ kind }: SlaAlert, { alerts }: Settings): Mentions {
+  return { onCallId: alerts.onCallAccountId, escalationId: kind === 'escalation' ? alerts.escalationAccountId : '' };
+}
+
+/** An internal note that reaches the assignee; without one, who is on call, or the team is asked to find one (L1). */
+export function alertNote(
+  sentence: string,
+  assignee: Account | null,
+  { onCallId, escalationId }: Mentions = { onCallId: '', escalationId: '' },
+): AdfDocument {
+  const people = [
+    ...(escalationId === '' ? [] : [{ accountId: escalationId, displayName: 'escalation' }]),
+    ...(assignee ? [assignee] : []),
+    ...(assignee || onCallId === '' ? [] : [{ accountId: onCallId, displayName: 'on-call' }]),
+  ];
+  const words = assignee ? sentence : `${sentence} Nobody is assigned yet.`;
+  const mentions = people.flatMap((person) => [mention(person), text(' ')]);
+  return document(paragraph(...mentions, text(words)));
 }
 
 /** In the zone of the business calendar, named, so that nobody has to guess. */
@@ -33,3 +65,5 @@ export function readable(at: string, zone: string): string {
     timeZoneName: 'short',
   }).format(new Date(at));
 }
+
+const lower = (what: string): string => what.charAt(0).toLowerCase() + what.slice(1);

@@ -27,9 +27,7 @@ export async function explainCycles(ports: Ports, policy: PolicyContext, cycles:
     const judge = judges.get(cycle.settingsVersion);
     const view = judge && viewDeadline(cycle, judge, policy.now);
     if (!judge || !view) return [];
-    return [
-      { ...view, cycleNumber: cycle.number, settingsVersion: cycle.settingsVersion, judgedBy: judge.judgedBy },
-    ];
+    return [{ ...view, cycleNumber: cycle.number, settingsVersion: cycle.settingsVersion, judgedBy: judge.judgedBy }];
   });
 }
 

@@ -9,7 +9,7 @@ import { goalFor, isSameGoal, type SlaGoal } from '../rules/sla-goal';
 import { termsHash } from '../rules/terms';
 import { viewDeadline } from './explain-cycles';
 import { policyOf } from './policy';
-import { promiseView } from './promise-view';
+import { isHeld, promiseView } from './promise-view';
 
 /** `null`: Jira cannot tell; `elsewhere`: a portal the terms do not apply to. */
 type Asked = RequestType | 'elsewhere' | null;
@@ -22,7 +22,7 @@ const hostings: readonly Hosting[] = ['cloud', 'data-center', 'server'];
  */
 export async function formOptions(ports: Ports, requestTypeId: string | null) {
   const policy = policyOf(await ports.settings.read(), ports.now());
-  const { settings, calendar, now } = policy;
+  const { settings } = policy;
   const requestType = requestTypeId === null ? null : await findRequestType(ports, settings, requestTypeId);
   const { version, text, eulaUrl } = settings.terms;
   return {
@@ -55,7 +55,7 @@ function promiseNow(requestType: Asked, productId: string | null, policy: Policy
   const { settings, calendar, now } = policy;
   const entitlement = requestType === 'elsewhere' ? notServed : decideEntitlement(requestType, settings);
   const goal = goalOf(requestType, productId, settings);
-  const answerBy = dueFor(now, goal, calendar)?.toISOString() ?? null;
+  const answerBy = isHeld(entitlement, policy) ? null : (dueFor(now, goal, calendar)?.toISOString() ?? null);
   const requestTypeName = requestType === 'elsewhere' ? null : (requestType?.name ?? null);
   const asked = { startedAt: now.toISOString(), dueAt: answerBy, answeredAt: null, state: 'running' as const, goal };
   const view = promiseView(entitlement, { answerBy, requestTypeName }, policy);
@@ -68,11 +68,7 @@ const notServed: Entitlement = {
 };
 
 /** `null` while Jira cannot tell: that must not keep anybody from asking for help, and honours the promise. */
-async function findRequestType(
-  ports: Ports,
-  settings: Settings,
-  requestTypeId: string,
-): Promise<Asked> {
+async function findRequestType(ports: Ports, settings: Settings, requestTypeId: string): Promise<Asked> {
   try {
     const types = await ports.projects.requestTypes(settings.serviceProjectKeys);
     return types.find(({ id }) => id === requestTypeId) ?? 'elsewhere';

@@ -3,8 +3,9 @@ import { JiraError } from '../ports/faults';
 import type { ReadRequest } from '../ports/jira';
 import { adfToText } from '../rules/adf-text';
 import { alertsDue, attentionAt, type PolicyContext, type RequestHistory, type SlaAlert } from '../rules/sla';
+import { withAlertGiven } from '../rules/sla-alerts';
 import type { SlaCycle } from '../rules/sla-cycle';
-import { alertNote, alertSentence } from './alert-note';
+import { alertMentions, alertNote, alertSentence } from './alert-note';
 import { saveChanges, type SettledRequest } from './settle-request';
 
 /** Longer than a sweep may take for one request, shorter than the pause between two sweeps. */
@@ -27,7 +28,7 @@ export async function giveAlerts(
     for (const alert of alertsDue(cycle, policy)) {
       const told = await giveAlert(ports, policy, { cycle, alert, read, history: settled.history });
       if (told === 'now') given += 1;
-      if (told !== 'by-another') await remember(ports, policy, cycle, alert);
+      if (told !== 'by-another') await remember(ports, policy, { cycle, alert, read, history: settled.history });
     }
   }
   return given;
@@ -54,7 +55,10 @@ async function giveAlert(
   );
   if (!lease) return 'by-another';
   try {
-    await ports.comments.addInternal(read.request.id, alertNote(sentence, read.request.assignee));
+    await ports.comments.addInternal(
+      read.request.id,
+      alertNote(sentence, read.request.assignee, alertMentions(alert, policy.settings)),
+    );
     return 'now';
   } catch (fault) {
     if (fault instanceof JiraError) await lease.free(policy.now);
@@ -69,8 +73,9 @@ function isNoted({ comments, appAccountId }: RequestHistory, sentence: string): 
   );
 }
 
-async function remember(ports: Ports, policy: PolicyContext, cycle: SlaCycle, alert: SlaAlert): Promise<void> {
-  const told = { ...cycle, alertsGiven: [...new Set([...cycle.alertsGiven, alert.name])] };
+async function remember(ports: Ports, policy: PolicyContext, { cycle, alert, read }: Occasion): Promise<void> {
+  const assigneeId = read.request.assignee?.accountId ?? null;
+  const told = withAlertGiven(cycle, alert, { assigneeId, context: policy });
   const after = { ...told, attentionAt: attentionAt(told, policy) };
   // On a conflict the next sweep finds the note and only remembers.
   await saveChanges(ports, [{ before: cycle, after }], policy);

@@ -14,13 +14,22 @@ export function promiseView(
     covered,
     // What is merely assumed in the customer's favour is the team's business.
     reason: covered ? null : entitlement.reasons.map(({ text }) => text).join(' '),
-    because: covered ? null : becauseOf(entitlement, requestTypeName),
+    because: covered ? heldBecause(entitlement, policy) : becauseOf(entitlement, requestTypeName),
     answerBy: covered ? answerBy : null,
     zone: calendar.zone,
     isOpenNow: calendar.isOpen(now),
     closed: viewClosed(policy),
     closures: calendar.closures(now, 3),
   };
+}
+
+/** An unproven licence may hold the clock (clause L2, design decision 8): then no time is promised until it is checked. */
+export function isHeld({ verdict }: Entitlement, { settings }: PolicyContext): boolean {
+  return verdict === 'unknown' && settings.unknownEntitlement === 'hold';
+}
+
+function heldBecause(entitlement: Entitlement, policy: PolicyContext) {
+  return isHeld(entitlement, policy) ? ({ code: 'licence-check' } as const) : null;
 }
 
 /** The reason as a code, so that the portal can say it in the customer's language; `null` when there are several. */

@@ -8,6 +8,7 @@ import { OutcomeDesk } from './parts/outcome-desk';
 import { OutcomesSoFar } from './parts/outcomes-so-far';
 import { Surface } from './parts/surface';
 import { useLoad } from './parts/use-load';
+import { WhyDeadline } from './parts/why-deadline';
 
 /** The agent's work area: what was promised and kept, and what the request turns into (clauses O2–O5). */
 function IssuePanel() {
@@ -20,6 +21,7 @@ function Desk({ overview, onChanged }: { readonly overview: RequestOverview; rea
     <Stack space="space.300">
       {overview.cycles.length > 0 && <AnswerClock overview={overview} />}
       <CyclesTable overview={overview} />
+      <WhyDeadline deadlines={overview.deadlines} />
       <OutcomesSoFar outcomes={overview.outcomes} />
       <OutcomeDesk comments={overview.comments} onPublished={onChanged} />
     </Stack>

@@ -1,6 +1,6 @@
 import ForgeReconciler, { Stack } from '@forge/react';
 import { useEffect, useState } from 'react';
-import type { FormOptions } from '../contracts/portal';
+import type { FormOptions, PromiseView } from '../contracts/portal';
 import { call } from './invoke';
 import { KeepPrivateNotice } from './parts/keep-private-notice';
 import { LoadGate } from './parts/load-gate';
@@ -30,13 +30,18 @@ function CreateForm({ options }: { readonly options: FormOptions }) {
   }, [draft, options.terms]);
   return (
     <Stack space="space.300">
-      <PromiseNotice promise={options.promise} />
+      <PromiseNotice promise={promiseFor(draft, options)} />
       <ProductFields options={options} draft={draft} onChange={change} />
       <KeepPrivateNotice />
       <TermsAcceptance terms={options.terms} isAccepted={draft.hasAcceptedTerms} onChange={change} />
       <MissingParts draft={draft} isReported={isReported} />
     </Stack>
   );
+}
+
+/** A product may have a goal of its own: what is promised changes with the choice. */
+function promiseFor({ productId }: DetailsDraft, { promise, productPromises }: FormOptions): PromiseView {
+  return productPromises.find((own) => own.productId === productId)?.promise ?? promise;
 }
 
 ForgeReconciler.render(

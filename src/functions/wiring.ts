@@ -9,6 +9,7 @@ import type { Ports } from '../ports';
 import { storedAcceptances } from '../storage/acceptances';
 import { storedAudit } from '../storage/audit';
 import { storedCycles } from '../storage/cycles';
+import { storedImpact } from '../storage/impact';
 import { storedLeases } from '../storage/leases';
 import { storedOutcomes } from '../storage/outcomes';
 import { storedProgress } from '../storage/progress';
@@ -37,6 +38,7 @@ export function wirePorts(): Ports {
     receipts: storedReceipts,
     leases: storedLeases,
     progress: storedProgress,
+    impact: storedImpact,
     audit: storedAudit(newId),
     queue: requestWorkQueue,
     log: forgeLog,

@@ -1,11 +1,11 @@
 import { Queue } from '@forge/events';
-import type { RequestWork, WorkQueue } from '../ports';
+import type { ImpactWork, RequestWork, WorkQueue } from '../ports';
 
 /** Platform fact: a push takes at most fifty events. */
 const perPush = 50;
 
 /** The queue of manifest.yml; work on one request is done one piece after the other. */
-export const requestWorkQueue: WorkQueue = { push };
+export const requestWorkQueue: WorkQueue = { push, pushImpact };
 
 async function push(work: readonly RequestWork[]): Promise<void> {
   const queue = new Queue({ key: 'request-work' });
@@ -13,4 +13,9 @@ async function push(work: readonly RequestWork[]): Promise<void> {
     const some = work.slice(start, start + perPush);
     await queue.push(some.map((piece) => ({ body: { ...piece }, concurrency: { key: piece.issueId, limit: 1 } })));
   }
+}
+
+async function pushImpact(work: ImpactWork): Promise<void> {
+  const queue = new Queue({ key: 'request-work' });
+  await queue.push([{ body: { ...work }, concurrency: { key: 'settings', limit: 1 } }]);
 }

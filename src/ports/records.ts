@@ -1,6 +1,6 @@
 import type { OutcomeRecord } from '../rules/outcome';
 import type { Settings } from '../rules/settings';
-import type { SlaCycle } from '../rules/sla-cycle';
+import type { SlaCycle, SlaState } from '../rules/sla-cycle';
 import type { Page } from './page';
 
 export interface Cycles {
@@ -13,6 +13,10 @@ export interface Cycles {
   save(changes: readonly CycleChange[], entries: readonly AuditEntry[]): Promise<'saved' | 'conflict'>;
   /** Cycles with `attentionAt` at or before `at`, longest waiting first; never those that are not due. */
   needingAttention(at: string, page: string | null): Promise<Page<SlaCycle>>;
+  /** Cycles in a state with `dueAt` from one instant to another, both included, earliest first. */
+  dueBetween(state: SlaState, span: { from: string; to: string }, page: string | null): Promise<Page<SlaCycle>>;
+  /** Cycles in a state that started at or after an instant, oldest first. */
+  startedSince(state: SlaState, since: string, page: string | null): Promise<Page<SlaCycle>>;
 }
 
 export interface CycleChange {
@@ -91,6 +95,26 @@ export interface Leases {
 export interface Lease {
   /** Others may take the name from this instant on. */
   free(at: Date): Promise<void>;
+}
+
+/** How far a new version of the settings has been carried over to the open cycles; one at a time. */
+export interface ImpactJob {
+  readonly version: number;
+  readonly applyTo: 'open' | 'open-and-breached';
+  readonly startedAt: string;
+  /** When it last got on; a job that stands still is taken up again. */
+  readonly lastStepAt: string;
+  readonly isDone: boolean;
+  /** Where the next step goes on; `null` at the beginning. */
+  readonly cursor: string | null;
+  readonly looked: number;
+  readonly moved: number;
+  readonly total: number;
+}
+
+export interface ImpactJobs {
+  read(): Promise<ImpactJob | null>;
+  write(job: ImpactJob): Promise<void>;
 }
 
 /** How far something recurring has got. */

@@ -1,3 +1,4 @@
+import { isAcknowledgementOnly } from './acknowledgement';
 import type { AdfNode } from './adf';
 import { adfToText } from './adf-text';
 import type { Account, RequestComment, SupportRequest } from './request';
@@ -7,6 +8,8 @@ import { isThanksOnly } from './thanks-only';
 export interface AnswerContext {
   readonly appAccountId: string;
   readonly automationAccountIds: readonly string[];
+  /** Phrases of the settings that only acknowledge; none when absent. */
+  readonly acknowledgements?: readonly string[];
 }
 
 /** Nodes that carry something beyond words: whoever sends one has more to say than thanks. */
@@ -26,9 +29,12 @@ const SUBSTANCE = new Set([
  * reporter, a participant, this app or an automation account. Internal notes never answer.
  */
 export function isAnswer(comment: RequestComment, request: SupportRequest, context: AnswerContext): boolean {
-  const { author } = comment;
+  return comment.isPublic && isByTeam(comment, request, context) && !isAcknowledgement(comment, request, context);
+}
+
+/** Did a person of the team write this, be it for the customer or as an internal note? */
+export function isByTeam({ author }: RequestComment, request: SupportRequest, context: AnswerContext): boolean {
   return (
-    comment.isPublic &&
     author.accountType === 'atlassian' &&
     author.accountId !== context.appAccountId &&
     !context.automationAccountIds.includes(author.accountId) &&
@@ -38,15 +44,26 @@ export function isAnswer(comment: RequestComment, request: SupportRequest, conte
 
 /** Does the customer's side ask for something with this comment, beyond saying thanks (design decision 16)? */
 export function asksForHelp(comment: RequestComment, request: SupportRequest): boolean {
+  return customerTurn(comment, request) === 'question';
+}
+
+/** What the customer's side does with a comment; `null` when it is not theirs, or no customer sees it. */
+export function customerTurn(comment: RequestComment, request: SupportRequest): 'question' | 'thanks' | null {
   const { author, body } = comment;
   const isCustomers = author.accountType === 'customer' || isOfTheRequest(author, request);
-  if (!comment.isPublic || author.accountType === 'app' || !isCustomers) return false;
-  if (body.content.some(hasSubstance)) return true;
-  const people = [author, request.reporter, ...request.participants];
-  return !isThanksOnly(
-    adfToText(body),
-    people.map(({ displayName }) => displayName),
-  );
+  if (!comment.isPublic || author.accountType === 'app' || !isCustomers) return null;
+  if (body.content.some(hasSubstance)) return 'question';
+  return isThanksOnly(adfToText(body), namesOf(comment, request)) ? 'thanks' : 'question';
+}
+
+function isAcknowledgement(comment: RequestComment, request: SupportRequest, context: AnswerContext): boolean {
+  const phrases = context.acknowledgements ?? [];
+  if (phrases.length === 0 || comment.body.content.some(hasSubstance)) return false;
+  return isAcknowledgementOnly(adfToText(comment.body), phrases, namesOf(comment, request));
+}
+
+function namesOf({ author }: RequestComment, { reporter, participants }: SupportRequest): readonly string[] {
+  return [author, reporter, ...participants].map(({ displayName }) => displayName);
 }
 
 function isOfTheRequest(account: Account, request: SupportRequest): boolean {

@@ -1,4 +1,4 @@
-import type { RequestDetails, RequestType } from './request';
+import type { RequestDetails, RequestType, SupportRequest } from './request';
 import type { Settings } from './settings';
 
 /** Is an answer owed within one business day (clauses L2, L3)? Frozen with the cycle (design decision 8). */
@@ -14,22 +14,32 @@ export interface EntitlementReason {
 
 /**
  * Clause L3: 'Suggest …' request types are outside the promise. Clause L2: licence and configuration decide; Forge
- * shows neither, so what is not known honours the promise and says so (design decision 8).
+ * shows neither, so an agent's label says what a check found, and what is not known honours the promise or pauses
+ * its clock, as the settings say (design decision 8).
  */
 export function decideEntitlement(
   requestType: RequestType | null,
   settings: Settings,
   details: RequestDetails | null = null,
+  labels: readonly string[] = [],
 ): Entitlement {
   if (requestType && isExcluded(requestType, settings)) {
     const text = `“${requestType.name}” requests are outside the one-business-day promise.`;
     return { verdict: 'not-entitled', reasons: [{ rule: 'request-type', text }] };
   }
-  const licence: EntitlementReason = {
-    rule: 'licence',
-    text: 'No licence is on record for this request; the promise is honoured.',
-  };
-  return { verdict: 'unknown', reasons: [licence, ...configurationReasons(details)] };
+  const { confirmed, refused } = settings.entitlementLabels;
+  if (labels.includes(refused))
+    return licence('not-entitled', 'The licence was checked and does not cover this request.');
+  if (labels.includes(confirmed)) return licence('entitled', 'The licence was checked and covers this request.');
+  const consequence =
+    settings.unknownEntitlement === 'hold' ? 'the clock stands until it is checked' : 'the promise is honoured';
+  const { verdict, reasons } = licence('unknown', `No licence is on record for this request; ${consequence}.`);
+  return { verdict, reasons: [...reasons, ...configurationReasons(details)] };
+}
+
+/** The same, of everything a request says. */
+export function entitlementOf({ requestType, details, labels }: SupportRequest, settings: Settings): Entitlement {
+  return decideEntitlement(requestType, settings, details, labels);
 }
 
 /** Clause L2: Atlassian ended support for its Server products on 15 February 2024. */
@@ -37,6 +47,10 @@ function configurationReasons(details: RequestDetails | null): readonly Entitlem
   if (details?.hosting !== 'server') return [];
   const text = 'The customer says Server, which Atlassian has not supported since February 2024; please check.';
   return [{ rule: 'configuration', text }];
+}
+
+function licence(verdict: Entitlement['verdict'], text: string): Entitlement {
+  return { verdict, reasons: [{ rule: 'licence', text }] };
 }
 
 function isExcluded(requestType: RequestType, settings: Settings): boolean {

@@ -6,15 +6,7 @@ import type { SlaPause } from './sla-cycle';
 
 /** Why a stretch of time counted or did not. `folded` stands for a long time that is no longer told day by day. */
 export type IntervalReason =
-  | 'open'
-  | 'special-hours'
-  | 'outside-hours'
-  | 'weekend'
-  | 'day-off'
-  | 'holiday'
-  | 'special-day'
-  | 'paused'
-  | 'folded';
+  'open' | 'special-hours' | 'outside-hours' | 'weekend' | 'day-off' | 'holiday' | 'special-day' | 'paused' | 'folded';
 
 /** A stretch within one local date, half-open, in epoch milliseconds. */
 export interface TimeInterval {

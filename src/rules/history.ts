@@ -1,6 +1,6 @@
-import { asksForHelp, isAnswer } from './answered';
+import { customerTurn, isAnswer, isByTeam, type AnswerContext } from './answered';
 import type { RequestComment, SupportRequest } from './request';
-import type { Settings } from './settings';
+import type { AfterAnswer, Settings } from './settings';
 import type { AnsweredBy } from './sla-cycle';
 
 /** What happened on a request, as read from Jira: the truth of which cycles are a cache (design decision 4). */
@@ -23,8 +23,8 @@ export interface Answer {
  * customer about a linked Bug or Change request, when the settings let that count (design decision 7).
  */
 export function firstAnswer(history: RequestHistory, sinceAt: string, settings: Settings): Answer | null {
-  const { request, appAccountId } = history;
-  const context = { appAccountId, automationAccountIds: settings.automationAccountIds };
+  const { request } = history;
+  const context = answerContext(history, settings);
   const comments = history.comments
     .filter((comment) => isAnswer(comment, request, context))
     .map(({ id, author, createdAt }) => ({
@@ -43,13 +43,45 @@ export function firstAnswer(history: RequestHistory, sinceAt: string, settings: 
   );
 }
 
-/** The first comment after an instant in which the customer's side asks for something; its instant, or `null`. */
-export function nextQuestionAt(history: RequestHistory, afterAt: string): string | null {
-  const questions = history.comments
-    .filter((comment) => toInstant(comment.createdAt) > toInstant(afterAt) && asksForHelp(comment, history.request))
+/** A comment of the customer's side on an answered request that moves the clock. */
+export interface CustomerTurn {
+  readonly at: string;
+  readonly action: Exclude<AfterAnswer, 'nothing'>;
+}
+
+const DAY = 24 * 60 * 60_000;
+
+/**
+ * The first comment after an answer that starts or continues a clock, by the settings' matrix: who asks again within
+ * so many days, who asks later, and who only says thanks (design decision 16).
+ */
+export function nextTurn(history: RequestHistory, answeredAt: string, { reopen }: Settings): CustomerTurn | null {
+  const lateFrom = Date.parse(answeredAt) + reopen.withinDays * DAY;
+  const turns = history.comments
+    .map((comment) => ({ at: toInstant(comment.createdAt), turn: customerTurn(comment, history.request) }))
+    .filter(({ at, turn }) => turn !== null && at > toInstant(answeredAt))
+    .sort((one, other) => compare(one.at, other.at));
+  for (const { at, turn } of turns) {
+    const asked = Date.parse(at) <= lateFrom ? reopen.within : reopen.later;
+    const action = turn === 'thanks' ? reopen.thanksOnly : asked;
+    if (action !== 'nothing') return { at, action };
+  }
+  return null;
+}
+
+/** When a person of the team first wrote anything after an instant, internal notes included; `null` when nobody did. */
+export function teamWroteAt(history: RequestHistory, afterAt: string, settings: Settings): string | null {
+  const context = answerContext(history, settings);
+  const written = history.comments
+    .filter((comment) => toInstant(comment.createdAt) > afterAt && isByTeam(comment, history.request, context))
     .map(({ createdAt }) => toInstant(createdAt))
     .sort(compare);
-  return questions[0] ?? null;
+  return written[0] ?? null;
+}
+
+function answerContext({ appAccountId }: RequestHistory, settings: Settings): AnswerContext {
+  const { automationAccountIds, acknowledgements } = settings;
+  return { appAccountId, automationAccountIds, acknowledgements };
 }
 
 /** Any ISO-8601 form as UTC with milliseconds, in which text order is time order. */

@@ -7,11 +7,7 @@ import type { SlaGoal } from './sla-goal';
 const MINUTE = 60_000;
 
 /** By when an answer is promised (clauses L1, B1, B2; design decision 5); `null` when the team never opens again. */
-export function promiseFor(
-  startedAt: Date,
-  { goal }: Pick<Settings, 'goal'>,
-  calendar: BusinessCalendar,
-): Date | null {
+export function promiseFor(startedAt: Date, { goal }: Pick<Settings, 'goal'>, calendar: BusinessCalendar): Date | null {
   return dueFor(startedAt, goal, calendar);
 }
 
@@ -24,6 +20,9 @@ export function dueFor(
 ): Date | null {
   const paused = pausedMs(pauses, { from: startedAt, until: null }, calendar);
   if (goal.businessDay === 'business-minutes') return calendar.add(startedAt, goal.minutes * MINUTE + paused);
-  const due = goal.businessDay === 'end-of-next-business-day' ? calendar.closeOfDay(startedAt, 1) : calendar.addDays(startedAt, 1);
+  const due =
+    goal.businessDay === 'end-of-next-business-day'
+      ? calendar.closeOfDay(startedAt, 1)
+      : calendar.addDays(startedAt, 1);
   return due && paused > 0 ? calendar.add(due, paused) : due;
 }

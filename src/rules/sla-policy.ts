@@ -16,7 +16,10 @@ export interface PolicyContext extends Policy {
 }
 
 /** The version a cycle is judged by (design decision 4); `null` when it is not at hand. */
-export function judgeOf({ settingsVersion }: { readonly settingsVersion: number }, context: PolicyContext): Policy | null {
+export function judgeOf(
+  { settingsVersion }: { readonly settingsVersion: number },
+  context: PolicyContext,
+): Policy | null {
   if (settingsVersion === context.settingsVersion) return context;
   return context.earlier?.get(settingsVersion) ?? null;
 }

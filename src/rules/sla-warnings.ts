@@ -1,40 +1,63 @@
-import type { BusinessCalendar } from './business-calendar';
-import type { Settings } from './settings';
 import type { SlaCycle } from './sla-cycle';
+import type { PolicyContext } from './sla-policy';
 
-interface Policy {
-  readonly settings: Settings;
-  readonly calendar: BusinessCalendar;
-  readonly now: Date;
+/** A warning before `dueAt`, and the instant it is about. */
+export interface Warning {
+  /** `at-50`, `last-chance`: what `SlaCycle.alertsGiven` remembers. */
+  readonly name: string;
+  readonly kind: 'approaching' | 'last-chance';
+  /** The share of the goal's business time that is used up by then; `null` for the last chance. */
+  readonly percent: number | null;
+  readonly at: Date;
 }
 
-/** A warning before `dueAt`: the share of the goal's business time, in percent, and when it is to be given. */
-export interface Warning {
-  readonly percent: number;
-  readonly at: Date;
+const MINUTE = 60_000;
+
+/** All warnings of a cycle, earliest first, each with the instant it is about, open or not. */
+export function warningTimes(cycle: SlaCycle, { calendar, settings }: PolicyContext): readonly Warning[] {
+  if (cycle.dueAt === null) return [];
+  const startedAt = new Date(cycle.startedAt);
+  const goal = calendar.between(startedAt, new Date(cycle.dueAt));
+  const shares = [...new Set(settings.alerts.percentages)].flatMap((percent): readonly Warning[] => {
+    const at = calendar.add(startedAt, Math.floor((goal * percent) / 100));
+    return at ? [{ name: `at-${percent}`, kind: 'approaching', percent, at }] : [];
+  });
+  const lastChance = lastChanceAt(startedAt, new Date(cycle.dueAt), { calendar, settings });
+  const warnings: readonly Warning[] = lastChance
+    ? [...shares, { name: 'last-chance', kind: 'last-chance', percent: null, at: lastChance }]
+    : shares;
+  return [...warnings].sort((one, other) => one.at.getTime() - other.at.getTime());
 }
 
 /**
  * Warnings still to be given, earliest first. A share that is used up exactly at closing time, or that nobody could
- * be told about while closed, waits for the next opening; one below another that was given is not given any more.
+ * be told about while closed, waits for the next opening; one before another that was given is not given any more.
  */
-export function warningsOf(cycle: SlaCycle, policy: Policy): readonly Warning[] {
-  const { calendar, settings } = policy;
-  const startedAt = new Date(cycle.startedAt);
-  const goal = calendar.between(startedAt, new Date(cycle.dueAt ?? cycle.startedAt));
-  const given = settings.alerts.percentages.filter((percent) => cycle.alertsGiven.includes(`at-${percent}`));
-  return [...new Set(settings.alerts.percentages)]
-    .filter((percent) => percent > Math.max(0, ...given))
-    .sort((one, other) => one - other)
-    .flatMap((percent) => {
-      const reached = calendar.add(startedAt, Math.floor((goal * percent) / 100));
-      const at = reached && openAtOrAfter(reached, policy);
-      return at ? [{ percent, at }] : [];
-    });
+export function warningsOf(cycle: SlaCycle, policy: PolicyContext): readonly Warning[] {
+  const all = warningTimes(cycle, policy);
+  const last = all.findLastIndex(({ name }) => cycle.alertsGiven.includes(name));
+  return all.slice(last + 1).flatMap((warning) => {
+    const at = openAtOrAfter(warning.at, policy);
+    return at ? [{ ...warning, at }] : [];
+  });
 }
 
 /** When something that fell due at an instant can be told: then, at the next opening, or, if missed, when open again. */
-export function openAtOrAfter(dueAt: Date, { calendar, now }: Policy): Date | null {
+export function openAtOrAfter(dueAt: Date, { calendar, now }: PolicyContext): Date | null {
   const at = calendar.nextOpen(dueAt);
   return at && at < now && !calendar.isOpen(now) ? calendar.nextOpen(now) : at;
+}
+
+/** So long before the last closing at or before the due time, but not before the clock started. */
+function lastChanceAt(
+  startedAt: Date,
+  dueAt: Date,
+  { calendar, settings }: Pick<PolicyContext, 'calendar' | 'settings'>,
+): Date | null {
+  const { lastChanceMinutes } = settings.alerts;
+  if (lastChanceMinutes === 0) return null;
+  let closing: Date | null = null;
+  for (let next = calendar.nextClose(startedAt); next && next <= dueAt; next = calendar.nextClose(next)) closing = next;
+  const at = closing && calendar.add(closing, -lastChanceMinutes * MINUTE);
+  return at && at > startedAt ? at : null;
 }

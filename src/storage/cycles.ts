@@ -2,7 +2,7 @@ import { Filter, FilterConditions, kvs, Sort, WhereConditions } from '@forge/kvs
 import type { Page } from '../ports/page';
 import type { AuditEntry, CycleChange, Cycles } from '../ports/records';
 import { StorageError } from '../ports/faults';
-import type { SlaCycle } from '../rules/sla-cycle';
+import type { SlaCycle, SlaState } from '../rules/sla-cycle';
 import { auditEntity, auditKey, auditValue } from './audit';
 import { codeOf } from './claim';
 import { readCycle } from './stored-cycle';
@@ -24,7 +24,15 @@ const attentiveStates = ['running', 'breached'] as const;
 
 /** One per invocation. */
 export function storedCycles(newId: () => string): Cycles {
-  return { of: readCycles, save: (changes, entries) => save(changes, entries, newId), needingAttention };
+  return {
+    of: readCycles,
+    save: (changes, entries) => save(changes, entries, newId),
+    needingAttention,
+    dueBetween: (state, { from, to }, page) =>
+      inState('by-due', state, { where: WhereConditions.between(from, to), cursor: page }),
+    startedSince: (state, since, page) =>
+      inState('by-start', state, { where: WhereConditions.greaterThanEqualTo(since), cursor: page }),
+  };
 }
 
 async function readCycles(requestId: string): Promise<readonly SlaCycle[]> {
@@ -89,6 +97,22 @@ async function needingAttention(at: string, page: string | null): Promise<Page<S
     .limit(100);
   const { results, nextCursor } = await (cursor ? query.cursor(cursor) : query).getMany();
   return { items: results.map(({ value }) => readCycle(value.cycle)), next: nextPlace(state, nextCursor) };
+}
+
+async function inState(
+  index: 'by-due' | 'by-start',
+  state: SlaState,
+  { where, cursor }: { where: ReturnType<typeof WhereConditions.between>; cursor: string | null },
+): Promise<Page<SlaCycle>> {
+  const query = kvs
+    .entity<Row>(entityName)
+    .query()
+    .index(index, { partition: [state] })
+    .where(where)
+    .sort(Sort.ASC)
+    .limit(100);
+  const { results, nextCursor } = await (cursor ? query.cursor(cursor) : query).getMany();
+  return { items: results.map(({ value }) => readCycle(value.cycle)), next: nextCursor ?? null };
 }
 
 type AttentiveState = (typeof attentiveStates)[number];

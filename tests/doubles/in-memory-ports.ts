@@ -8,7 +8,10 @@ export function inMemoryPorts(world: World): Ports {
   const plain: Ports = {
     ...inMemoryJira(world),
     ...inMemoryRecords(world),
-    queue: { push: async (work) => void world.queue.push(...work) },
+    queue: {
+      push: async (work) => void world.queue.push(...work),
+      pushImpact: async (work) => void world.impactWork.push(work),
+    },
     log: {
       info: (message, facts) => void world.logged.push({ level: 'info', message, facts }),
       warn: (message, facts) => void world.logged.push({ level: 'warn', message, facts }),

@@ -5,7 +5,7 @@ import type { World } from './world';
 
 type RecordPorts = Pick<
   Ports,
-  'cycles' | 'outcomes' | 'acceptances' | 'settings' | 'receipts' | 'leases' | 'progress' | 'audit'
+  'cycles' | 'outcomes' | 'acceptances' | 'settings' | 'receipts' | 'leases' | 'progress' | 'impact' | 'audit'
 >;
 
 export function inMemoryRecords(world: World): RecordPorts {
@@ -41,6 +41,7 @@ export function inMemoryRecords(world: World): RecordPorts {
       read: async (name) => world.marks.get(name) ?? null,
       write: async (name, at) => void world.marks.set(name, at),
     },
+    impact: { read: async () => world.impactJob, write: async (job) => void (world.impactJob = job) },
     audit: { append: async (entry) => void world.audit.push(entry) },
   };
 }
@@ -53,6 +54,10 @@ function cyclesOf(world: World): Ports['cycles'] {
     if (!before || !held) return held !== undefined || before !== null;
     return held.state !== before.state || held.attentionAt !== before.attentionAt;
   };
+  const inState = (state: string, range: 'dueAt' | 'startedAt'): SlaCycle[] =>
+    [...world.cycles.values()]
+      .filter((cycle) => cycle.state === state)
+      .sort((one, other) => (placeOf(one, range) < placeOf(other, range) ? -1 : 1));
   return {
     of: async (requestId) => world.cyclesOf(requestId),
     save: async (changes, entries) => {
@@ -71,7 +76,29 @@ function cyclesOf(world: World): Ports['cycles'] {
       const start = Number(page ?? 0);
       return { items: due.slice(start, start + 100), next: start + 100 < due.length ? String(start + 100) : null };
     },
+    dueBetween: async (state, { from, to }, page) =>
+      pageAfter(
+        inState(state, 'dueAt').filter(({ dueAt }) => dueAt !== null && dueAt >= from && dueAt <= to),
+        page,
+        'dueAt',
+      ),
+    startedSince: async (state, since, page) =>
+      pageAfter(
+        inState(state, 'startedAt').filter(({ startedAt }) => startedAt >= since),
+        page,
+        'startedAt',
+      ),
   };
+}
+
+const placeOf = (cycle: SlaCycle, range: 'dueAt' | 'startedAt') => `${cycle[range] ?? ''}|${keyOf(cycle)}`;
+
+/** The cursor is a place, not a number of rows, as in the real index: rows that leave the partition shift nothing. */
+function pageAfter(cycles: readonly SlaCycle[], page: string | null, range: 'dueAt' | 'startedAt') {
+  const rest = page === null ? cycles : cycles.filter((cycle) => placeOf(cycle, range) > page);
+  const items = rest.slice(0, 100);
+  const last = items.at(-1);
+  return { items, next: rest.length > 100 && last ? placeOf(last, range) : null };
 }
 
 function outcomesOf(world: World): Ports['outcomes'] {

@@ -1,6 +1,6 @@
-import type { LogFacts, RequestWork } from '../../src/ports';
+import type { ImpactWork, LogFacts, RequestWork } from '../../src/ports';
 import type { IssueDraft, LinkedIssue, Project, SlaProperty } from '../../src/ports/jira';
-import type { AuditEntry, OutcomeEntry, TermsReceipt } from '../../src/ports/records';
+import type { AuditEntry, ImpactJob, OutcomeEntry, TermsReceipt } from '../../src/ports/records';
 import { defaultSettings } from '../../src/rules/default-settings';
 import type { Organization, RequestComment, RequestType, SupportRequest } from '../../src/rules/request';
 import type { Settings } from '../../src/rules/settings';
@@ -59,6 +59,8 @@ export class World {
   readonly marks = new Map<string, string>();
   readonly audit: AuditEntry[] = [];
   readonly queue: RequestWork[] = [];
+  readonly impactWork: ImpactWork[] = [];
+  impactJob: ImpactJob | null = null;
   readonly logged: { level: string; message: string; facts?: LogFacts }[] = [];
   /** Names of the calls made, such as `requests.read`. */
   readonly calls: string[] = [];

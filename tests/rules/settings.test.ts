@@ -142,9 +142,14 @@ describe('checks', () => {
       'two equal alerts',
       'error',
       'alerts.percentages.1',
-      change({ alerts: { percentages: [50, 50], onBreach: true } }),
+      change({ alerts: { ...defaultSettings.alerts, percentages: [50, 50] } }),
     ],
-    ['no alert at all', 'warning', 'alerts.percentages', change({ alerts: { percentages: [], onBreach: false } })],
+    [
+      'no alert at all',
+      'warning',
+      'alerts.percentages',
+      change({ alerts: { ...defaultSettings.alerts, percentages: [], onBreach: false } }),
+    ],
     ['a product called other', 'error', 'products.0.id', change({ products: [{ ...product, id: 'other' }] })],
     [
       'two products with one id',

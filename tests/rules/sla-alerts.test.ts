@@ -46,7 +46,7 @@ describe('alerts', () => {
   });
 
   test('no breach alert when the admin does not want it', () => {
-    const settings = { ...defaultSettings, alerts: { percentages: [], onBreach: false } };
+    const settings = { ...defaultSettings, alerts: { ...defaultSettings.alerts, percentages: [], onBreach: false } };
     const now = context('2026-11-24T20:00:00.000Z', settings);
     const [cycle] = planCycles([], asked, now);
     expect(cycle?.state).toBe('breached');
@@ -58,7 +58,7 @@ describe('alerts', () => {
     const settings = {
       ...defaultSettings,
       goal: { ...defaultSettings.goal, minutes: 240 },
-      alerts: { percentages: [25], onBreach: true },
+      alerts: { ...defaultSettings.alerts, percentages: [25] },
     };
     const history17 = history({ request: request({ createdAt: '2026-11-23T22:00:00.000Z' }) });
     const [cycle] = planCycles([], history17, context('2026-11-23T22:00:00.000Z', settings));

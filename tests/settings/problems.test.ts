@@ -27,7 +27,12 @@ describe('a draft of the settings', () => {
     ],
     ['a number that is none', { goal: { ...defaultSettings.goal, minutes: 0 } }, 'goal.minutes', /at least 1\.$/],
     ['half a minute', { goal: { ...defaultSettings.goal, minutes: 1.5 } }, 'goal.minutes', /whole number/],
-    ['too many percent', { alerts: { percentages: [120], onBreach: true } }, 'alerts.percentages.0', /at most 99\.$/],
+    [
+      'too many percent',
+      { alerts: { ...defaultSettings.alerts, percentages: [120] } },
+      'alerts.percentages.0',
+      /at most 99\.$/,
+    ],
     [
       'a long hint',
       { products: [{ id: 'a', name: 'A', versions: [], hint: 'x'.repeat(501) }] },

@@ -58,12 +58,14 @@ const scenes: Readonly<Record<string, Scene>> = {
 /** Cuts a function off at its calls of these numbers, counted over all its invocations from when it is armed. */
 function cutter(functionKey: string) {
   const state = { calls: 0, at: [] as readonly number[], how: 'before' as 'before' | 'after', isArmed: false };
+  const seen: string[] = [];
   const plan: InterruptPlan = (call) => {
     if (!state.isArmed || call.functionKey !== functionKey) return null;
     state.calls += 1;
+    seen.push(`${call.method} ${call.path}`);
     return state.at.includes(state.calls) ? state.how : null;
   };
-  return { state, plan };
+  return { state, plan, seen };
 }
 
 interface Ending {
@@ -118,11 +120,12 @@ async function publicIssues(site: Site): Promise<{ key: string; text: string }[]
 }
 
 /** One run: a request, its publication with the machine dying at these calls, and then as long as it takes. */
-async function play(scene: Scene, at: readonly number[], how: 'before' | 'after') {
-  const { state, plan } = cutter(scene.functionKey);
+async function play(scene: Scene, at: readonly number[], how: 'before' | 'after', limits: object = {}) {
+  const { state, plan, seen } = cutter(scene.functionKey);
   const site = await openSite(undefined, { interrupt: plan });
   const key = await site.as('carla@northwind.example').ask({ ...scene.request });
   await site.settle();
+  expect((await site.as('admin@vendor.example').post('/sandbox/limits', limits)).status).toBe(200);
   Object.assign(state, { isArmed: true, at, how });
   await scene.publish(site, key);
   const calls = state.calls;
@@ -142,7 +145,7 @@ async function play(scene: Scene, at: readonly number[], how: 'before' | 'after'
     .flatMap(({ logs }) => logs.filter(({ level }) => level === 'error').map(({ text }) => text));
   const cuts = site.sandbox.invocations().filter(({ error }) => error === 'The function was cut off').length;
   await site.close();
-  return { calls, cuts, result: { ending, leaksBefore, faults, errors } };
+  return { calls, cuts, seen, result: { ending, leaksBefore, faults, errors } };
 }
 
 const expected = ({ visibility }: Scene, issues: readonly string[]) => ({
@@ -182,6 +185,27 @@ describe.each(Object.entries(scenes))('%s', (name, scene) => {
     },
     300_000,
   );
+});
+
+describe('a Jira that is slow and busy besides', () => {
+  const scene = scenes['a public Bug by label'] as Scene;
+  const once = [expect.stringMatching(/^BUG-\d+$/)];
+
+  test('whose search lags does not lead to a second issue after a crash', async () => {
+    const limits = { searchLagMs: 90_000 };
+    const { seen } = await play(scene, [], 'after', limits);
+    const writes = seen.flatMap((call, index) => (/^(POST|PUT) \/rest\/api/.test(call) ? [index + 1] : []));
+    expect(writes.length).toBeGreaterThan(2);
+    for (const number of writes) {
+      const { result } = await play(scene, [number], 'after', limits);
+      expect({ call: seen[number - 1], ...result }).toEqual({ call: seen[number - 1], ...expected(scene, once) });
+    }
+  }, 120_000);
+
+  test.each([1, 2, 3, 5, 8])('that answers the next %d calls with 429 gets them again later', async (refuseNext) => {
+    const { result } = await play(scene, [], 'after', { refuseNext, perIssueWrites: true });
+    expect(result).toEqual(expected(scene, once));
+  });
 });
 
 /** Asked, answered, made a Bug, asked again and answered again, ten minutes apart. */

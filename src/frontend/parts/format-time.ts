@@ -56,3 +56,16 @@ export function hoursAndMinutes(minutes: number): { readonly hours: number; read
   const whole = Math.round(Math.abs(minutes));
   return { hours: Math.floor(whole / 60), minutes: whole % 60 };
 }
+
+/** "Thu, Dec 24, 3:00 – 6:00 PM": a stretch of time, its date once where it begins and ends on the same one. */
+export function formatSpan(fromAt: string, untilAt: string, { locale, zone }: TimeStyle): string {
+  const format = new Intl.DateTimeFormat(locale, {
+    timeZone: knownZone(zone),
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    hour: hasHalfDays(locale) ? 'numeric' : '2-digit',
+    minute: '2-digit',
+  });
+  return format.formatRange(new Date(fromAt), new Date(untilAt));
+}

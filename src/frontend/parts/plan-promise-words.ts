@@ -22,7 +22,8 @@ export function planPromiseWords(promise: Promise): PromiseWords {
   }
   if (!promise.covered) return words('information', 'not-covered');
   if (promise.state === 'cancelled') return words('information', 'cancelled');
-  if (promise.state === 'paused') return words('information', 'paused');
+  if (promise.state === 'paused')
+    return words('information', promise.because?.code === 'licence-check' ? 'held' : 'paused');
   return promise.answerBy ? words('information', 'running') : words('information', 'starting');
 }
 
@@ -35,6 +36,7 @@ type StateName = keyof typeof stateWords;
 const stateWords = {
   running: { title: 'status.running', advice: 'status.running-advice' },
   starting: { title: 'status.starting', advice: 'status.starting-advice' },
+  held: { title: 'status.paused', advice: null },
   paused: { title: 'status.paused', advice: 'status.paused-advice' },
   answered: { title: 'status.answered', advice: 'status.answered-advice' },
   'answered-by-issue': { title: 'status.answered-by-issue', advice: 'status.answered-by-issue-advice' },

@@ -1,5 +1,8 @@
 import { SectionMessage, Stack, Text } from '@forge/react';
 import type { PromiseView } from '../../contracts/portal';
+import { describeBecause } from './because-words';
+import { ClosedNow } from './closed-now';
+import { DeadlineSummary } from './deadline-summary';
 import { describeDue } from './due-time';
 import { formatDate } from './format-time';
 import { useReader, type Reader } from './reader';
@@ -8,11 +11,12 @@ import { useReader, type Reader } from './reader';
 export function PromiseNotice({ promise }: { readonly promise: PromiseView }) {
   const reader = useReader();
   const { say } = reader;
+  const because = describeBecause(promise, reader);
   if (!promise.covered) {
     return (
       <SectionMessage appearance="information" title={say('promise.not-covered')}>
         <Stack space="space.100">
-          {promise.reason && <Text>{promise.reason}</Text>}
+          {because && <Text>{because}</Text>}
           <Text>{say('promise.not-covered-advice')}</Text>
         </Stack>
       </SectionMessage>
@@ -21,7 +25,7 @@ export function PromiseNotice({ promise }: { readonly promise: PromiseView }) {
   if (!promise.answerBy)
     return (
       <SectionMessage appearance="information" title={say('promise.no-time')}>
-        {null}
+        {because && <Text>{because}</Text>}
       </SectionMessage>
     );
   const due = describeDue(promise.answerBy, promise.zone, reader, new Date());
@@ -29,9 +33,9 @@ export function PromiseNotice({ promise }: { readonly promise: PromiseView }) {
     <SectionMessage appearance="success" title={say('promise.answer-by', { time: due.time })}>
       <Stack space="space.100">
         {due.there && <Text>{due.there}</Text>}
-        <Text>{say(promise.isOpenNow ? 'promise.open-now' : 'promise.closed-now')}</Text>
+        {promise.closed ? <ClosedNow closed={promise.closed} /> : <Text>{say('promise.open-now')}</Text>}
+        {promise.deadline && <DeadlineSummary deadline={promise.deadline} />}
         {promise.closures.length > 0 && <Text>{say('promise.closures', { dates: closureList(promise, reader) })}</Text>}
-        {promise.reason && <Text color="color.text.subtle">{promise.reason}</Text>}
       </Stack>
     </SectionMessage>
   );

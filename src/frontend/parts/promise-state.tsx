@@ -1,5 +1,7 @@
 import { SectionMessage, Stack, Text } from '@forge/react';
 import type { RequestStatus } from '../../contracts/portal';
+import { describeBecause } from './because-words';
+import { DeadlineSummary } from './deadline-summary';
 import { describeDue, describeMoment } from './due-time';
 import { planPromiseWords } from './plan-promise-words';
 import { useReader } from './reader';
@@ -8,6 +10,7 @@ import { useReader } from './reader';
 export function PromiseState({ promise }: { readonly promise: RequestStatus['promise'] }) {
   const reader = useReader();
   const { say } = reader;
+  const because = describeBecause(promise, reader);
   const { tone, title, advice } = planPromiseWords(promise);
   const now = new Date();
   const due = promise.answerBy ? describeDue(promise.answerBy, promise.zone, reader, now) : null;
@@ -18,7 +21,8 @@ export function PromiseState({ promise }: { readonly promise: RequestStatus['pro
       <Stack space="space.100">
         {due?.there && promise.state === 'running' && <Text>{due.there}</Text>}
         {advice && <Text>{say(advice, values)}</Text>}
-        {promise.reason && <Text>{promise.reason}</Text>}
+        {because && <Text>{because}</Text>}
+        {promise.deadline && promise.state !== 'paused' && <DeadlineSummary deadline={promise.deadline} />}
       </Stack>
     </SectionMessage>
   );
