@@ -31,7 +31,7 @@ export function adaptivePerSecond(work: (turn: number) => unknown): number {
   const roundMs = 200;
   const rates: number[] = [];
   let turn = 0;
-  for (let turns = 1; rates.length < 3; ) {
+  for (let turns = 1; rates.length < 3;) {
     const startedAt = performance.now();
     for (let index = 0; index < turns; index += 1) keep(work((turn += 1)));
     const elapsedMs = performance.now() - startedAt;

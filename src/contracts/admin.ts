@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { settingsSchema, type Settings } from '../rules/settings';
+import type { Impact } from '../rules/sla-impact';
 import type { Result } from './result';
 
 /** A problem or a warning about one setting; `path` is dotted, such as `calendar.zone`. */
@@ -31,11 +32,32 @@ export interface ProjectChoice {
   readonly securityLevels: readonly string[];
 }
 
+export interface ImpactPreview extends Impact {
+  /** `false` when there are too many open requests to look at all of them while the admin waits. */
+  readonly isComplete: boolean;
+  readonly zone: string;
+}
+
+/** Progress of carrying a version of the settings over to open requests. Instants are ISO-8601 UTC. */
+export interface ImpactProgress {
+  readonly version: number;
+  readonly applyTo: 'open' | 'open-and-breached';
+  readonly startedAt: string;
+  readonly isDone: boolean;
+  /** Open promises looked at so far, and how many of them have another due time now. */
+  readonly looked: number;
+  readonly moved: number;
+}
+
 export type AdminCalls = {
   loadSettings: () => Result<SettingsPage>;
   /** The authoritative check, Jira's side included; saves nothing. */
   checkSettings: (payload: { settings: Settings }) => Result<readonly SettingsCheck[]>;
   saveSettings: (payload: SaveSettings) => Result<{ version: number; checks: readonly SettingsCheck[] }>;
+  /** What the settings would do to open requests; saves nothing. */
+  previewImpact: (payload: { settings: Settings }) => Result<ImpactPreview>;
+  /** How far the last edit that was to be carried over has got; `null` when there was none. */
+  impactProgress: () => Result<ImpactProgress | null>;
 };
 
 export const checkSettingsPayload = v.strictObject({ settings: settingsSchema });
@@ -43,5 +65,7 @@ export const saveSettingsPayload = v.strictObject({
   settings: settingsSchema,
   /** The version the admin saw; saving over somebody else's edit is refused. */
   basedOn: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  /** Which requests the edit is for; promises that run already keep their version otherwise. */
+  applyTo: v.optional(v.picklist(['new', 'open', 'open-and-breached']), 'new'),
 });
-export type SaveSettings = v.InferOutput<typeof saveSettingsPayload>;
+export type SaveSettings = v.InferInput<typeof saveSettingsPayload>;

@@ -5,6 +5,15 @@ export interface Problem {
   readonly code: 'not-allowed' | 'not-found' | 'bad-payload' | 'conflict' | 'refused' | 'unavailable';
   /** A sentence for the person in front of the screen. */
   readonly message: string;
+  /** The same as a code, so that customers read it in their language (design decision 17). */
+  readonly because?: ProblemReason;
   /** Field path → message, for forms. */
   readonly fields?: Readonly<Record<string, string>>;
+}
+
+export interface ProblemReason {
+  readonly code:
+    'signed-out' | 'not-visible' | 'gone' | 'busy' | 'failed' | 'terms-changed' | 'not-the-customer' | 'not-served';
+  /** What finds the fault in the log, with `failed`. */
+  readonly reference?: string;
 }

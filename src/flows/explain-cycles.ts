@@ -42,6 +42,8 @@ export function viewDeadline(cycle: ExplainedCycle, { settings, calendar }: Omit
 async function judgeOf(ports: Ports, policy: PolicyContext, version: number): Promise<Judge> {
   const present = { settings: policy.settings, calendar: policy.calendar };
   if (version === policy.settingsVersion) return { ...present, judgedBy: 'current' };
+  const known = policy.earlier?.get(version);
+  if (known) return { settings: known.settings, calendar: known.calendar, judgedBy: 'former' };
   const former = await ports.settings.readVersion(version);
   if (former === null) return { ...present, judgedBy: 'lost' };
   return { settings: former, calendar: compileCalendar(former.calendar), judgedBy: 'former' };

@@ -3,6 +3,7 @@ import { adfToText } from '../rules/adf-text';
 import { decideEntitlement } from '../rules/entitlement';
 import type { RequestComment } from '../rules/request';
 import { remainingMinutes } from '../rules/sla';
+import { withEarlierVersions } from './earlier-versions';
 import { explainCycles } from './explain-cycles';
 import { policyOf } from './policy';
 import { productName } from './product-name';
@@ -13,19 +14,20 @@ const excerptLength = 160;
 
 /** The agent's side of a request: clock, entitlement, terms, outcomes, and the comments that may travel. */
 export async function readRequestOverview(ports: Ports, requestKey: string) {
-  const policy = policyOf(await ports.settings.read(), ports.now());
+  const present = policyOf(await ports.settings.read(), ports.now());
   const read = await ports.requests.read(requestKey);
   if (!read) return { kind: 'not-found' as const };
   const { request } = read;
-  const { settings } = policy;
+  const { settings } = present;
   if (!settings.serviceProjectKeys.includes(request.projectKey)) return { kind: 'not-ours' as const };
 
   const [cycles, receipts, outcomes, comments] = await Promise.all([
-    readCycles(ports, policy, request),
+    readCycles(ports, present, request),
     ports.acceptances.of(request.id),
     ports.outcomes.of(request.id),
     ports.comments.of(request.id),
   ]);
+  const policy = await withEarlierVersions(ports, present, cycles);
   const latest = cycles.at(-1);
   const { state, version, acceptedAt } = termsView(receipts, settings.terms);
   const overview = {

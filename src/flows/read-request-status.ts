@@ -1,5 +1,6 @@
 import type { Ports } from '../ports';
 import type { OutcomeEntry } from '../ports/records';
+import type { Entitlement } from '../rules/entitlement';
 import type { SupportRequest } from '../rules/request';
 import type { PolicyContext } from '../rules/sla';
 import type { SlaCycle } from '../rules/sla-cycle';
@@ -51,22 +52,25 @@ async function statusOf(ports: Ports, policy: PolicyContext, { request, cycles, 
 
 async function promiseOf(ports: Ports, policy: PolicyContext, { request, cycles }: Pick<Parts, 'request' | 'cycles'>) {
   const latest = cycles.at(-1);
-  const entitlement = latest?.entitlement ?? ({ verdict: 'unknown', reasons: [] } as const);
   const requestTypeName = request.requestType?.name ?? null;
+  if (!latest) return { ...promiseView(undecided, { answerBy: null, requestTypeName }, policy), ...nothingYet };
   return {
-    ...promiseView(entitlement, { answerBy: latest?.dueAt ?? null, requestTypeName }, policy),
-    deadline: latest && latest.answeredAt === null ? await deadlineOf(ports, policy, latest) : null,
-    state: latest?.state ?? ('none' as const),
-    answeredAt: latest?.answeredAt ?? null,
-    answeredByLinkedIssue: latest?.answeredBy?.kind === 'linked-issue',
+    ...promiseView(latest.entitlement, { answerBy: latest.dueAt, requestTypeName }, policy),
+    deadline: latest.answeredAt === null ? await deadlineOf(ports, policy, latest) : null,
+    state: latest.state,
+    answeredAt: latest.answeredAt,
+    answeredByLinkedIssue: latest.answeredBy?.kind === 'linked-issue',
   };
 }
+
+const undecided: Entitlement = { verdict: 'unknown', reasons: [] };
+const nothingYet = { deadline: null, state: 'none', answeredAt: null, answeredByLinkedIssue: false } as const;
 
 /** The rows up to the due time: what comes after it is told in the state of the promise. */
 async function deadlineOf(ports: Ports, policy: PolicyContext, cycle: SlaCycle) {
   const [explained] = await explainCycles(ports, policy, [cycle]);
   // Rows that do not lead to the time that was promised explain nothing to a customer.
-  if (!explained?.addsUp || explained.judgedBy === 'lost') return null;
+  if (!explained?.dueAt || !explained.addsUp || explained.judgedBy === 'lost') return null;
   const { cycleNumber: _number, settingsVersion: _version, judgedBy: _judge, ...deadline } = explained;
   return { ...deadline, rows: deadline.rows.filter(({ phase }) => phase !== 'overdue') };
 }

@@ -2,6 +2,7 @@ import type { LogFacts, Ports } from '../ports';
 import type { Page } from '../ports/page';
 import { describeFault } from './describe-fault';
 import { policyOf } from './policy';
+import { resumeImpact } from './apply-impact';
 import { resumeOutcome } from './resume-outcome';
 
 export interface ReconcileReport {
@@ -33,6 +34,7 @@ export async function reconcileRequests(ports: Ports): Promise<ReconcileReport> 
     if (isDone) report.outcomes += 1;
     else report.failed += 1;
   }
+  if (!(await safely(ports, {}, () => resumeImpact(ports)))) report.failed += 1;
   for (const projectKey of policy.settings.serviceProjectKeys) {
     const isDone = await safely(ports, { projectKey }, async () => {
       report.requests += await enqueueChanged(ports, projectKey, policy.now);

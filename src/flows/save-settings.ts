@@ -1,6 +1,8 @@
 import type { Ports } from '../ports';
 import type { SettingsIssue } from '../rules/check-settings';
 import type { Settings } from '../rules/settings';
+import type { ApplyTo } from '../rules/sla-impact';
+import { startImpact } from './apply-impact';
 import { checkAgainstJira } from './check-against-jira';
 
 export type SaveAnswer =
@@ -9,10 +11,18 @@ export type SaveAnswer =
   /** Somebody else saved since this admin looked. */
   | { readonly kind: 'conflict' };
 
-/** Saves a new version of the settings when nothing in it is wrong; running promises keep the version they began with. */
+/**
+ * Saves a new version of the settings when nothing in it is wrong. Running promises keep the version they began with
+ * unless the admin wants it carried over, which happens in the background.
+ */
 export async function saveSettings(
   ports: Ports,
-  { settings, basedOn, accountId }: { settings: Settings; basedOn: number; accountId: string },
+  {
+    settings,
+    basedOn,
+    accountId,
+    applyTo = 'new',
+  }: { settings: Settings; basedOn: number; accountId: string; applyTo?: ApplyTo },
 ): Promise<SaveAnswer> {
   const current = await ports.settings.read();
   if (current.version !== basedOn) return { kind: 'conflict' };
@@ -26,7 +36,8 @@ export async function saveSettings(
     requestId: 'settings',
     at,
     what: 'settings-saved',
-    facts: { version: saved.version, by: accountId },
+    facts: { version: saved.version, by: accountId, applyTo },
   });
+  if (applyTo !== 'new') await startImpact(ports, saved.version, applyTo);
   return { kind: 'saved', version: saved.version, checks };
 }

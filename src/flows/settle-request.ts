@@ -91,6 +91,8 @@ function entriesFor({ before, after }: CycleChange, now: Date): readonly AuditEn
 function whatHappened(before: SlaCycle | null, after: SlaCycle): string | null {
   if (!before) return 'cycle-started';
   if (before.state === 'breached' && after.state === 'met') return 'breach-retracted';
+  if (before.state === 'breached' && after.state === 'running') return 'breach-undone';
+  if (before.state === 'running' && after.state === 'running' && before.dueAt !== after.dueAt) return 'due-moved';
   if (before.state === after.state) return before.answeredAt === after.answeredAt ? null : 'cycle-answered-late';
   return `cycle-${after.state}`;
 }

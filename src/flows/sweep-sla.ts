@@ -3,6 +3,7 @@ import type { SlaCycle } from '../rules/sla-cycle';
 import type { PolicyContext } from '../rules/sla';
 import { cancelCycles } from './cancel-cycles';
 import { giveAlerts } from './give-alerts';
+import { giveDigest } from './give-digest';
 import { policyOf } from './policy';
 import { settleRequest } from './settle-request';
 import { describeFault } from './describe-fault';
@@ -35,7 +36,17 @@ export async function sweepSla(ports: Ports): Promise<SweepReport> {
     report.alerts += given.reduce<number>((sum, alerts) => sum + (alerts ?? 0), 0);
     report.failed += given.filter((alerts) => alerts === null).length;
   }
+  await digestSafely(ports, policy);
   return report;
+}
+
+/** A digest that cannot be given now is given by the next sweep; the alerts of this one stand. */
+async function digestSafely(ports: Ports, policy: PolicyContext): Promise<void> {
+  try {
+    await giveDigest(ports, policy);
+  } catch (fault) {
+    ports.log.error('the digest could not be given', describeFault(fault));
+  }
 }
 
 /** How many alerts were given; `null` when this request could not be handled. */

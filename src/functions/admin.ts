@@ -3,12 +3,15 @@ import {
   checkSettingsPayload,
   saveSettingsPayload,
   type AdminCalls,
+  type ImpactPreview,
+  type ImpactProgress,
   type SettingsCheck,
   type SettingsPage,
 } from '../contracts/admin';
 import type { Result } from '../contracts/result';
 import { checkAgainstJira } from '../flows/check-against-jira';
 import { loadSettings } from '../flows/load-settings';
+import { previewImpact, readImpactProgress } from '../flows/preview-impact';
 import { saveSettings, type SaveAnswer } from '../flows/save-settings';
 import type { Ports } from '../ports';
 import { adminCaller } from './callers';
@@ -34,6 +37,21 @@ export function adminResolver(wire: () => Ports = wirePorts) {
         const { settings: saved } = await ports.settings.read();
         return solved(await checkAgainstJira(ports, payload.settings, saved));
       },
+    }),
+
+    previewImpact: guarded(wire, {
+      name: 'admin.previewImpact',
+      authorise: adminCaller,
+      payload: checkSettingsPayload,
+      run: async ({ ports, payload }): Promise<Result<ImpactPreview>> =>
+        solved(await previewImpact(ports, payload.settings)),
+    }),
+
+    impactProgress: guarded(wire, {
+      name: 'admin.impactProgress',
+      authorise: adminCaller,
+      payload: noPayload,
+      run: async ({ ports }): Promise<Result<ImpactProgress | null>> => solved(await readImpactProgress(ports)),
     }),
 
     saveSettings: guarded(wire, {

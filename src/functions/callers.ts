@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Result } from '../contracts/result';
 import type { Ports } from '../ports';
-import { refused, solved } from './problems';
+import { refused, refusedBecause, solved } from './problems';
 
 /**
  * Who calls a resolver, and whether they may (design decision 12). Modules and display conditions only hide: anybody
@@ -44,17 +44,17 @@ type ForgeContext = v.InferOutput<typeof forgeContext>;
 /** A customer, participant or agent who sees this very request in the portal: Jira Service Management decides. */
 export const portalCaller: Authorise<RequestCaller> = async (context, ports) => {
   const known = identified(context);
-  if (!known) return refused('not-allowed', 'Log in to see this request.');
+  if (!known) return refusedBecause('signed-out', 'not-allowed', 'Log in to see this request.');
   const requestKey = known.context.extension?.request?.key;
   if (!requestKey || !(await ports.requests.isVisibleToCaller(requestKey)))
-    return refused('not-allowed', 'You cannot see this request.');
+    return refusedBecause('not-visible', 'not-allowed', 'You cannot see this request.');
   return solved({ ...known.caller, requestKey });
 };
 
 /** Anybody with an account may fill in the form (clause A1); there is no request yet. */
 export const formCaller: Authorise<FormCaller> = async (context) => {
   const known = identified(context);
-  if (!known) return refused('not-allowed', 'Log in to send a request.');
+  if (!known) return refusedBecause('signed-out', 'not-allowed', 'Log in to send a request.');
   return solved({ ...known.caller, requestTypeId: known.context.extension?.request?.typeId ?? null });
 };
 

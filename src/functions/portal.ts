@@ -14,7 +14,7 @@ import { readRequestStatus } from '../flows/read-request-status';
 import type { Ports } from '../ports';
 import { formCaller, portalCaller } from './callers';
 import { guarded, noPayload } from './guard';
-import { customerProblemOf, refused, solved } from './problems';
+import { customerProblemOf, refusedBecause, solved } from './problems';
 import { wirePorts } from './wiring';
 
 /** The customer's side (manifest function `portal`). */
@@ -72,9 +72,14 @@ function acceptanceResult(answer: AcceptanceAnswer): Result<{ acceptedAt: string
     case 'accepted':
       return solved({ acceptedAt: answer.acceptedAt });
     case 'outdated':
-      return refused('conflict', 'The terms have changed meanwhile. Reload the page to read them as they are now.');
+      return refusedBecause(
+        'terms-changed',
+        'conflict',
+        'The terms have changed meanwhile. Reload the page to read them as they are now.',
+      );
     case 'not-the-customer':
-      return refused(
+      return refusedBecause(
+        'not-the-customer',
         'refused',
         'Only the person who sent the request, or somebody it is shared with, can accept the terms for it.',
       );
@@ -83,4 +88,4 @@ function acceptanceResult(answer: AcceptanceAnswer): Result<{ acceptedAt: string
   }
 }
 
-const notServed = () => refused('not-found', 'The support terms do not apply to this request.');
+const notServed = () => refusedBecause('not-served', 'not-found', 'The support terms do not apply to this request.');

@@ -1,4 +1,4 @@
-import type { Problem, Result } from '../contracts/result';
+import type { Problem, ProblemReason, Result } from '../contracts/result';
 import { BusyError, JiraError, StorageError } from '../ports/faults';
 
 export const solved = <T>(value: T): Result<T> => ({ ok: true, value });
@@ -9,6 +9,11 @@ export function refused(
   fields?: Problem['fields'],
 ): { readonly ok: false; readonly problem: Problem } {
   return { ok: false, problem: { code, message, ...(fields ? { fields } : {}) } };
+}
+
+/** The same for customers, who read the reason in their own language. */
+export function refusedBecause(because: ProblemReason['code'], code: Problem['code'], message: string) {
+  return { ok: false as const, problem: { code, message, because: { code: because } } };
 }
 
 /** What the person in front of the screen can do about a fault; `reference` finds it in the log. */
@@ -53,13 +58,18 @@ function waitWords(seconds: number): string {
 /** The same for customers: what they can do, and nothing of how the vendor's Jira is set up. */
 export function customerProblemOf(fault: unknown, reference: string): Problem {
   if (fault instanceof JiraError && fault.status === 404)
-    return { code: 'not-found', message: 'This request is not there any more.' };
+    return { code: 'not-found', message: 'This request is not there any more.', because: { code: 'gone' } };
   const passes =
     fault instanceof BusyError || fault instanceof StorageError || (fault instanceof JiraError && fault.isTransient);
   if (passes)
-    return { code: 'unavailable', message: 'The help center is busy. Nothing is lost; try again in a minute.' };
+    return {
+      code: 'unavailable',
+      message: 'The help center is busy. Nothing is lost; try again in a minute.',
+      because: { code: 'busy' },
+    };
   return {
     code: 'unavailable',
     message: `That did not work. Please write a comment on your request instead, and mention this reference: ${reference}.`,
+    because: { code: 'failed', reference },
   };
 }

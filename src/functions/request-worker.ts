@@ -1,18 +1,22 @@
 import { InvocationError, InvocationErrorCode } from '@forge/events';
 import * as v from 'valibot';
 import { describeFault } from '../flows/describe-fault';
+import { applyImpact } from '../flows/apply-impact';
 import { noteRequestChange } from '../flows/note-request-change';
-import type { Ports, RequestWork } from '../ports';
+import type { ImpactWork, Ports, RequestWork } from '../ports';
 import { BusyError, JiraError } from '../ports/faults';
 import { placeOf } from './guard';
 import { wirePorts } from './wiring';
 
 const delivery = v.object({
-  body: v.object({
-    kind: v.literal('request-changed'),
-    issueId: v.pipe(v.string(), v.regex(/^\d{1,19}$/)),
-    eventType: v.pipe(v.string(), v.maxLength(100)),
-  }),
+  body: v.variant('kind', [
+    v.object({
+      kind: v.literal('request-changed'),
+      issueId: v.pipe(v.string(), v.regex(/^\d{1,19}$/)),
+      eventType: v.pipe(v.string(), v.maxLength(100)),
+    }),
+    v.object({ kind: v.literal('settings-changed'), version: v.pipe(v.number(), v.integer(), v.minValue(1)) }),
+  ]),
 });
 
 /** Platform fact: a retry can be asked for at most this far ahead. */
@@ -31,7 +35,7 @@ export function requestWorker(wire: () => Ports = wirePorts): (event: unknown) =
       return undefined;
     }
     try {
-      await noteRequestChange(ports, parsed.output.body);
+      await carryOut(ports, parsed.output.body);
       return undefined;
     } catch (fault) {
       return answerTo(fault, ports, parsed.output.body);
@@ -39,8 +43,21 @@ export function requestWorker(wire: () => Ports = wirePorts): (event: unknown) =
   };
 }
 
-async function answerTo(fault: unknown, ports: Ports, work: RequestWork): Promise<InvocationError | undefined> {
-  const facts = { requestId: work.issueId, eventType: work.eventType, ...describeFault(fault) };
+async function carryOut(ports: Ports, work: RequestWork | ImpactWork): Promise<void> {
+  if (work.kind === 'settings-changed') await applyImpact(ports, work.version);
+  else await noteRequestChange(ports, work);
+}
+
+async function answerTo(
+  fault: unknown,
+  ports: Ports,
+  work: RequestWork | ImpactWork,
+): Promise<InvocationError | undefined> {
+  const about =
+    work.kind === 'request-changed'
+      ? { requestId: work.issueId, eventType: work.eventType }
+      : { requestId: 'settings', eventType: work.kind };
+  const facts = { ...about, ...describeFault(fault) };
   if (fault instanceof BusyError || (fault instanceof JiraError && fault.isTransient)) {
     ports.log.warn('work will be tried again', facts);
     return retryAfter(fault.retryAfterSeconds ?? 60);
@@ -49,7 +66,7 @@ async function answerTo(fault: unknown, ports: Ports, work: RequestWork): Promis
   if (!(fault instanceof JiraError)) throw fault;
   const { operation, status } = fault;
   await ports.audit.append({
-    requestId: work.issueId,
+    requestId: about.requestId,
     at: ports.now().toISOString(),
     what: 'work-refused',
     facts: { operation, status },

@@ -109,7 +109,6 @@ export interface ImpactJob {
   readonly cursor: string | null;
   readonly looked: number;
   readonly moved: number;
-  readonly total: number;
 }
 
 export interface ImpactJobs {

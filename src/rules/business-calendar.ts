@@ -11,7 +11,8 @@ const HORIZON = HORIZON_YEARS * 365.25 * DAY;
 
 /**
  * When the team is there (clauses B1, B2). Intervals are half-open: at the closing instant it is closed. Amounts of
- * time are elapsed milliseconds, so a day on which the clocks change counts as long as it really lasts.
+ * time are elapsed milliseconds, so a day on which the clocks change counts as long as it really lasts. Questions
+ * about an invalid date, or one before 1800 or after 2499, throw a RangeError.
  */
 export interface BusinessCalendar {
   readonly zone: string;

@@ -1,4 +1,5 @@
 import { checkCalendar } from './check-calendar';
+import { checkAlerts, checkGoals } from './check-goals';
 import { duplicatesOf, error, warning, type SettingsIssue } from './settings-issue';
 import type { OutcomeTarget, Settings } from './settings';
 
@@ -14,6 +15,8 @@ export function checkSettings(settings: Settings, now?: Date): readonly Settings
     ...checkServiceProjects(settings),
     ...checkCalendar(settings, now),
     ...checkPromise(settings),
+    ...checkGoals(settings),
+    ...checkAlerts(settings.alerts),
     ...checkProducts(settings.products),
     ...checkTerms(settings.terms),
     ...checkOutcomes(settings),

@@ -61,30 +61,46 @@ export function explainDeadline(
   now: Date,
 ): DeadlineExplanation | null {
   if (cycle.state === 'cancelled') return null;
-  const definition = settings.calendar;
-  const goal = cycle.goal ?? { name: null, isRemainder: false, ...settings.goal };
   const start = Date.parse(cycle.startedAt);
   const due = cycle.dueAt === null ? null : Date.parse(cycle.dueAt);
   const stop = Math.max(start, cycle.answeredAt === null ? now.getTime() : Date.parse(cycle.answeredAt));
   const range = [start, Math.max(stop, due ?? stop)] as const;
   const options = { pauses: cycle.pauses ?? [], cuts: due === null ? [stop] : [stop, due] };
-  const { intervals, clockChanges } = intervalsBetween(range, definition, calendar, options);
+  const { intervals, clockChanges } = intervalsBetween(range, settings.calendar, calendar, options);
   const phased = intervals.map((interval) => ({ ...interval, phase: phaseOf(interval, stop, due) }));
-  const sums = sumsOf(phased);
-  const isExtended = cycle.dueAt !== null && cycle.dueFloorAt === cycle.dueAt;
   return {
     zone: calendar.zone,
     startedAt: cycle.startedAt,
     dueAt: cycle.dueAt,
     stoppedAt: new Date(stop).toISOString(),
     isAnswered: cycle.answeredAt !== null,
-    goal: { name: goal.name, businessDay: goal.businessDay, minutes: goal.minutes, isRemainder: goal.isRemainder },
     intervals: phased,
-    ...sums,
-    isExtended,
-    addsUp: due === null || isExtended || doesAddUp(sums.usedMs + sums.leftMs, goal),
-    dayTaken: due === null || goal.businessDay === 'business-minutes' ? null : dateBefore(due, definition.zone),
     clockChanges,
+    ...againstGoal(cycle, sumsOf(phased), settings),
+  };
+}
+
+/** What the sums mean for the goal the cycle was given; older records hold none, so the settings tell it. */
+function againstGoal(
+  cycle: ExplainedCycle,
+  sums: ReturnType<typeof sumsOf>,
+  settings: Pick<Settings, 'calendar' | 'goal'>,
+) {
+  const { name, businessDay, minutes, isRemainder } = cycle.goal ?? {
+    ...settings.goal,
+    name: null,
+    isRemainder: false,
+  };
+  const isExtended = cycle.dueAt !== null && cycle.dueFloorAt === cycle.dueAt;
+  const isCounted = businessDay === 'business-minutes';
+  const isExact = !isCounted || sums.usedMs + sums.leftMs === minutes * MINUTE;
+  const takesDay = cycle.dueAt !== null && !isCounted;
+  return {
+    ...sums,
+    goal: { name, businessDay, minutes, isRemainder },
+    isExtended,
+    addsUp: cycle.dueAt === null || isExtended || isExact,
+    dayTaken: takesDay ? dateBefore(Date.parse(cycle.dueAt), settings.calendar.zone) : null,
   };
 }
 
@@ -97,10 +113,6 @@ function sumsOf(intervals: readonly DeadlineInterval[]) {
   const sum = (phase: DeadlinePhase) =>
     intervals.filter((interval) => interval.phase === phase).reduce((total, { countedMs }) => total + countedMs, 0);
   return { usedMs: sum('used'), leftMs: sum('left'), overdueMs: sum('overdue') };
-}
-
-function doesAddUp(countedMs: number, goal: ExplainedGoal): boolean {
-  return goal.businessDay !== 'business-minutes' || countedMs === goal.minutes * MINUTE;
 }
 
 /** The date to which the moment before an instant belongs: closing at 24:00 is still that day. */

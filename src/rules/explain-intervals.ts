@@ -34,7 +34,8 @@ interface LocalDay {
   readonly isWeekend: boolean;
   readonly isSpecial: boolean;
   readonly holiday: string | null;
-  readonly hasHours: boolean;
+  /** The first opening on the date; `Infinity` without one. */
+  readonly opensAt: number;
 }
 
 interface Walk {
@@ -97,7 +98,7 @@ function intervalAt(at: number, until: number, day: LocalDay, { calendar, pauses
   const base = { from: at, until: end, date: day.date };
   if (pause) return { ...base, reason: 'paused', name: pause.because, countedMs: 0 };
   if (isOpen) return { ...base, reason: day.isSpecial ? 'special-hours' : 'open', name: null, countedMs: end - at };
-  const reason = closedBecause(day);
+  const reason = closedBecause(at, day);
   return { ...base, reason, name: reason === 'holiday' ? day.holiday : null, countedMs: 0 };
 }
 
@@ -108,12 +109,12 @@ function foldedAt(at: number, until: number, { calendar, pauses, cuts, dayAt }: 
   return { from: at, until: end, date: dayAt(at).date, reason: 'folded', name: null, countedMs };
 }
 
-/** A holiday beats special hours, as in the calendar itself. */
-function closedBecause(day: LocalDay): IntervalReason {
-  if (day.holiday !== null) return 'holiday';
-  if (day.isSpecial) return 'special-day';
-  if (day.hasHours) return 'outside-hours';
-  return day.isWeekend ? 'weekend' : 'day-off';
+/** A holiday beats special hours, as in the calendar itself; the morning before an opening is nothing special. */
+function closedBecause(at: number, { holiday, isSpecial, isWeekend, opensAt }: LocalDay): IntervalReason {
+  if (holiday !== null) return 'holiday';
+  if (isSpecial && (at >= opensAt || opensAt === Infinity)) return 'special-day';
+  if (opensAt !== Infinity) return 'outside-hours';
+  return isWeekend ? 'weekend' : 'day-off';
 }
 
 function nextCut(cuts: readonly number[], at: number): number {
@@ -131,15 +132,16 @@ function dayReader(definition: Settings['calendar'], calendar: BusinessCalendar)
     // Where clocks are set back over midnight, yesterday's date comes again; it is the new day all the same.
     while (startOf(day + 1) <= instant) day += 1;
     const [startsAt, endsAt, date] = [startOf(day), startOf(day + 1), formatDate(day)];
-    const opensAt = calendar.nextOpen(new Date(startsAt))?.getTime() ?? Infinity;
+    const next = calendar.nextOpen(new Date(startsAt))?.getTime() ?? Infinity;
+    const opensAt = next < endsAt ? next : Infinity;
     known = {
       date,
       startsAt,
       endsAt,
       isWeekend: weekdayOf(day) === 0 || weekdayOf(day) === 6,
       isSpecial: Object.hasOwn(definition.overrides, date),
-      holiday: opensAt < endsAt ? null : holidayOn(date, startsAt),
-      hasHours: opensAt < endsAt,
+      holiday: opensAt === Infinity ? holidayOn(date, startsAt) : null,
+      opensAt,
     };
     return known;
   };

@@ -49,7 +49,7 @@ export function withAlertGiven(
   const names = [name, ...(count > remindersGiven(cycle) ? [reminder(count)] : [])];
   const isReminded = names.some((each) => each.startsWith(reminder(0).slice(0, -1)));
   // Only the latest reminder says anything about the next one.
-  const kept = cycle.alertsGiven.filter((given) => !isReminded || !/^breach-again-\d+$/.test(given));
+  const kept = cycle.alertsGiven.filter((given) => !isReminded || !/^breach-again-\d{1,9}$/.test(given));
   const breachTold = kind === 'breach' ? { at: context.now.toISOString(), assigneeId } : cycle.breachTold;
   return { ...cycle, alertsGiven: [...new Set([...kept, ...names])], breachTold };
 }
@@ -100,6 +100,6 @@ function remindersBy(cycle: SlaCycle, { calendar, settings, now }: PolicyContext
 }
 
 function remindersGiven({ alertsGiven }: SlaCycle): number {
-  const counts = alertsGiven.map((name) => Number(/^breach-again-(\d+)$/.exec(name)?.[1] ?? 0));
+  const counts = alertsGiven.map((name) => Number(/^breach-again-(\d{1,9})$/.exec(name)?.[1] ?? 0));
   return Math.max(0, ...counts);
 }

@@ -22,6 +22,9 @@ interface Row {
 /** States in which the sweep may still have something to say; the others wait for nothing. */
 const attentiveStates = ['running', 'breached'] as const;
 
+/** After every instant in text order. */
+const endOfTime = '9999';
+
 /** One per invocation. */
 export function storedCycles(newId: () => string): Cycles {
   return {
@@ -31,7 +34,7 @@ export function storedCycles(newId: () => string): Cycles {
     dueBetween: (state, { from, to }, page) =>
       inState('by-due', state, { where: WhereConditions.between(from, to), cursor: page }),
     startedSince: (state, since, page) =>
-      inState('by-start', state, { where: WhereConditions.greaterThanEqualTo(since), cursor: page }),
+      inState('by-start', state, { where: WhereConditions.between(since, endOfTime), cursor: page }),
   };
 }
 

@@ -13,7 +13,6 @@ const job = v.object({
   cursor: v.nullable(v.string()),
   looked: v.number(),
   moved: v.number(),
-  total: v.number(),
 });
 
 /** One record: an edit saved while an earlier one is carried over takes its place. */

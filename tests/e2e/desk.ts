@@ -12,7 +12,10 @@ export interface Desk {
   readonly sandbox: Sandbox;
   readonly url: string;
   /** A browser window of its own, signed in as one of the demo accounts, or as nobody. */
-  visit(email?: string, options?: { width?: number; dark?: boolean; locale?: string }): Promise<Page>;
+  visit(
+    email?: string,
+    options?: { width?: number; dark?: boolean; locale?: string; timezone?: string },
+  ): Promise<Page>;
   /** Every event and job that waits is carried out. */
   settle(): Promise<void>;
   close(): Promise<void>;
@@ -55,12 +58,13 @@ export async function openDesk(startAt: string): Promise<Desk | null> {
 async function openWindow(
   browser: Browser,
   windows: BrowserContext[],
-  options: { width?: number; dark?: boolean; locale?: string },
+  options: { width?: number; dark?: boolean; locale?: string; timezone?: string },
 ): Promise<Page> {
   const window = await browser.newContext({
     viewport: { width: options.width ?? 1280, height: 1000 },
     colorScheme: options.dark ? 'dark' : 'light',
     locale: options.locale ?? 'en-US',
+    ...(options.timezone === undefined ? {} : { timezoneId: options.timezone }),
   });
   windows.push(window);
   const page = await window.newPage();

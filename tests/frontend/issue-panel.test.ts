@@ -1,6 +1,6 @@
 import type { OutcomePreview, PreviewOutcome, RequestOverview } from '../../src/contracts/agent';
-import { openSurface, type Screen } from './open-surface';
-import { cycle, hash, ok, overview, preview } from './samples';
+import { openSurface, textOf, type Screen } from './open-surface';
+import { christmas, cycle, deadline, hash, ok, overview, preview } from './samples';
 
 let screen: Screen;
 afterEach(() => screen.close());
@@ -39,6 +39,63 @@ async function open(options: Options = {}): Promise<Asked> {
 const press = (name: string, type = 'Button') => screen.act(screen.find(type, name), 'onClick');
 const type = (id: string, kind: string, value: string) =>
   screen.act(screen.find(kind, { id }), 'onChange', { target: { type: 'text', value } });
+
+describe('why this deadline (clauses L1, B1, B2)', () => {
+  const cells = () => screen.all('Row').filter((row) => row.children.length === 5).map((row) => row.children.map(textOf)); // prettier-ignore
+
+  test('every stretch has its time, whether it counts, why, and the total so far', async () => {
+    await open({ overview: { cycles: [], deadlines: [deadline()] } });
+    expect(screen.has('Heading', 'Why this deadline?')).toBe(true);
+    expect(cells().map(([, ...rest]) => rest)).toEqual([
+      ['To come', 'Open', '+ 3 h', '3 h'],
+      ['Not counted', 'Christmas Day (Fri, Dec 25) and weekend', '–', '3 h'],
+      ['To come', 'Open', '+ 5 h', '8 h'],
+    ]);
+    expect(screen.text()).toContain('0 min used + 8 h left = 8 h until the answer is due');
+    expect(screen.text()).toMatch(/Opening time is Monday to Friday, 10:00\sAM\s–\s6:00\sPM \(Eastern Time\)\./);
+    expect(screen.text()).toContain('Judged by version 3 of the settings, which is in force.');
+  });
+
+  test('minutes of the rows add up to the total although none is a whole minute', async () => {
+    const odd = deadline({ ...christmas('2026-12-24T20:10:20.500Z') });
+    await open({ overview: { cycles: [], deadlines: [odd] } });
+    expect(cells().map((row) => row.slice(3))).toEqual([
+      ['+ 11 min', '11 min'],
+      ['+ 2 h 49 min', '3 h'],
+      ['–', '3 h'],
+      ['+ 5 h', '8 h'],
+    ]);
+    expect(screen.text()).toContain('11 min used + 7 h 49 min left = 8 h');
+  });
+
+  test('a reader elsewhere has their own time beside the calendar’s', async () => {
+    screen = await openSurface('issue-panel', {
+      locale: 'de-DE',
+      timezone: 'Europe/Berlin',
+      answers: { requestOverview: () => ok(overview({ cycles: [], deadlines: [deadline()] })) },
+    });
+    expect(cells()[0]?.[0]?.replaceAll(/\s+/g, ' ')).toMatch(/15:00 ?– ?18:00.*Bei Ihnen .*21:00/);
+  });
+
+  test('several answers have a tab each, and a former version of the settings is named', async () => {
+    const first = deadline({ judgedBy: 'former', settingsVersion: 2 });
+    await open({ overview: { cycles: [], deadlines: [deadline({ cycleNumber: 2 }), first] } });
+    expect(screen.all('Tab').map(textOf)).toEqual(['Answer 2', 'First answer']);
+    expect(screen.text()).toContain('Judged by version 2 of the settings. They have changed since');
+  });
+
+  test('what is late, what the clocks did and what was moved is said', async () => {
+    const late = deadline({
+      ...christmas('2026-12-28T21:30:00.000Z'),
+      clockChanges: [{ date: '2026-11-01', hours: 25 }],
+      isExtended: true,
+    });
+    await open({ overview: { cycles: [], deadlines: [late] } });
+    expect(screen.text()).toContain('8 h until the answer was due, 1 h 30 min overdue since');
+    expect(screen.text()).toContain('On Sun, Nov 1 the clocks change: the day has 25 hours.');
+    expect(screen.text()).toContain('The due time was moved on');
+  });
+});
 
 describe('the issue panel (clauses O2–O5, design decision 10)', () => {
   test('shows every cycle with who answered', async () => {

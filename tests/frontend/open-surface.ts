@@ -171,6 +171,11 @@ function textsOf(doc: Doc | null): readonly string[] {
   return [...(read as string[]), ...doc.children.flatMap(textsOf)];
 }
 
+/** All text of one node. */
+export function textOf(doc: Doc): string {
+  return textsOf(doc).join('');
+}
+
 /** Finds a label's field, so that no field goes unnamed. */
 export function labelledFields(screen: Screen): ReadonlyMap<string, string> {
   const labels = screen

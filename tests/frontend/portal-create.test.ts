@@ -1,5 +1,5 @@
-import { labelledFields, openSurface, type Screen, type SurfaceOptions } from './open-surface';
-import { formOptions, hash, ok, promise } from './samples';
+import { labelledFields, openSurface, textOf, type Screen, type SurfaceOptions } from './open-surface';
+import { christmas, formOptions, hash, ok, promise } from './samples';
 
 let screen: Screen;
 afterEach(() => screen.close());
@@ -133,6 +133,56 @@ describe('the create panel (clauses H2, T1, A2)', () => {
   test('says that we are closed now', async () => {
     await open({ answers: { formOptions: () => ok(formOptions({ promise: promise({ isOpenNow: false }) })) } });
     expect(screen.text()).toContain('We are closed right now.');
+  });
+
+  test('says when we open again, and why we are closed until then', async () => {
+    const closed = {
+      opensAt: '2026-11-27T15:00:00.000Z',
+      reasons: [{ reason: 'holiday' as const, name: 'Thanksgiving Day', dates: ['2026-11-26'] }],
+    };
+    await open({
+      locale: 'de-DE',
+      timezone: 'Europe/Berlin',
+      answers: { formOptions: () => ok(formOptions({ promise: promise({ isOpenNow: false, closed }) })) },
+    });
+    expect(screen.text()).toContain('Wir öffnen wieder am Fr., 27. Nov., 16:00.');
+    expect(screen.text()).toContain('Bis dahin geschlossen: Thanksgiving Day (Do., 26. Nov.).');
+  });
+
+  test('counts the hours up to the answer, over a holiday and a weekend, before anything is sent', async () => {
+    const over = promise({ answerBy: '2026-12-28T20:00:00.000Z', deadline: christmas() });
+    await open({ answers: { formOptions: () => ok(formOptions({ promise: over })) } });
+    expect(screen.text()).toMatch(/We count Monday to Friday, 10:00\sAM\s–\s6:00\sPM \(Eastern Time\):/);
+    expect(screen.all('ListItem').map(textOf).slice(0, 3)).toEqual([
+      '3 h on Thu, Dec 24',
+      'Closed on Fri, Dec 25 (Christmas Day) and at the weekend',
+      '5 h on Mon, Dec 28',
+    ]);
+  });
+
+  test('promises what holds for the chosen product', async () => {
+    const own = promise({ answerBy: '2026-11-23T20:00:00.000Z' });
+    const answers = {
+      formOptions: () => ok(formOptions({ productPromises: [{ productId: 'timeline', promise: own }] })),
+    };
+    await open({ answers });
+    expect(screen.text()).toContain('by Tue, Nov 24, 6:00 PM');
+    await choose('product', 'timeline');
+    expect(screen.text()).toContain('by Mon, Nov 23, 3:00 PM');
+  });
+
+  test('says in the reader’s language why nothing is promised', async () => {
+    const because = { code: 'request-type', requestType: 'Suggest improvement' } as const;
+    const uncovered = promise({ covered: false, answerBy: null, reason: 'English words.', because });
+    await open({ locale: 'fr-FR', answers: { formOptions: () => ok(formOptions({ promise: uncovered })) } });
+    expect(screen.text()).toContain('Les demandes de type « Suggest improvement » ne sont pas couvertes');
+    expect(screen.text()).not.toContain('English words.');
+  });
+
+  test('promises no time while the licence has to be checked first', async () => {
+    const held = promise({ answerBy: null, because: { code: 'licence-check' } });
+    await open({ answers: { formOptions: () => ok(formOptions({ promise: held })) } });
+    expect(screen.text()).toContain('The answer time starts as soon as we have checked your licence.');
   });
 
   test('shows the whole terms in a dialog, with their version and the EULA', async () => {

@@ -1,6 +1,6 @@
 import type { RequestStatus } from '../../src/contracts/portal';
-import { openSurface, type Screen } from './open-surface';
-import { hash, ok, status } from './samples';
+import { openSurface, textOf, type Screen } from './open-surface';
+import { christmas, hash, ok, status } from './samples';
 
 let screen: Screen;
 afterEach(() => screen.close());
@@ -44,6 +44,35 @@ describe('the request in the portal (clause H1)', () => {
     await open(promised({ state: 'cancelled', covered: false, answerBy: null, reason: 'Suggestions are outside.' }));
     expect(screen.text()).toContain('No answer time is promised');
     expect(screen.text()).toContain('Suggestions are outside.');
+  });
+
+  test('says in short why the answer comes at that time, in the reader’s language (clauses B1, B2)', async () => {
+    screen = await openSurface('portal-detail', {
+      locale: 'de-DE',
+      timezone: 'Europe/Berlin',
+      answers: {
+        requestStatus: () => ok(status(promised({ answerBy: '2026-12-28T20:00:00.000Z', deadline: christmas() }))),
+      },
+    });
+    expect(screen.text()).toMatch(/Wir zählen Montag bis Freitag, 10:00.?–.?18:00(?: Uhr)? \(/);
+    expect(screen.all('ListItem').map(textOf)).toEqual([
+      '3 Std. am Do., 24. Dez.',
+      'Geschlossen am Fr., 25. Dez. (Christmas Day) und am Wochenende',
+      '5 Std. am Mo., 28. Dez.',
+    ]);
+  });
+
+  test('says which day is taken where a whole business day is promised', async () => {
+    const goal = { name: null, businessDay: 'end-of-next-business-day', minutes: 480, isRemainder: false } as const;
+    await open(promised({ deadline: { ...christmas(), goal, dayTaken: '2026-12-28' } }));
+    expect(screen.text()).toContain('due at the end of the next business day, which is Mon, Dec 28.');
+    expect(screen.all('ListItem').map(textOf)).toEqual(['Closed on Fri, Dec 25 (Christmas Day) and at the weekend']);
+  });
+
+  test('blames nobody for a clock that stands until the licence is checked', async () => {
+    await open(promised({ state: 'paused', answerBy: null, because: { code: 'licence-check' } }));
+    expect(screen.text()).toContain('as soon as we have checked your licence');
+    expect(screen.text()).not.toContain('We are waiting for something we need from you');
   });
 
   test('shows a public issue with its state, fix version and whether that is released', async () => {
@@ -107,6 +136,20 @@ describe('the request in the portal (clause H1)', () => {
     );
     await screen.act(screen.find('LoadingButton', 'I accept version 2026-11'), 'onClick');
     expect(screen.text()).toContain('Only the reporter may accept.');
+  });
+
+  test('says a refusal in the reader’s language, and not in the server’s', async () => {
+    screen = await openSurface('portal-detail', {
+      locale: 'de-DE',
+      answers: {
+        requestStatus: () => ({
+          ok: false,
+          problem: { code: 'not-allowed', message: 'You cannot see this request.', because: { code: 'not-visible' } },
+        }),
+      },
+    });
+    expect(screen.text()).toContain('Sie können diese Anfrage nicht sehen.');
+    expect(screen.text()).not.toContain('You cannot');
   });
 
   test('says when the product is not known yet, as with requests by e-mail (clause H3)', async () => {

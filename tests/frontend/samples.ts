@@ -1,6 +1,13 @@
 import type { OutcomePreview, RequestOverview } from '../../src/contracts/agent';
 import type { FormOptions, PromiseView, RequestStatus } from '../../src/contracts/portal';
+import type { CycleDeadline, DeadlineView } from '../../src/contracts/explanation';
 import type { Result } from '../../src/contracts/result';
+import { compileCalendar } from '../../src/rules/business-calendar';
+import { defaultSettings } from '../../src/rules/default-settings';
+import { explainDeadline } from '../../src/rules/explain-deadline';
+import { weeklyHours } from '../../src/rules/explain-hours';
+import { readableRows } from '../../src/rules/explain-rows';
+import { promiseFor } from '../../src/rules/promise';
 import type { SlaCycle } from '../../src/rules/sla-cycle';
 
 export const hash = 'ab'.repeat(32);
@@ -13,9 +20,12 @@ export function promise(parts: Partial<PromiseView> = {}): PromiseView {
   return {
     covered: true,
     reason: null,
+    because: null,
     answerBy: '2026-11-24T23:00:00.000Z',
     zone: 'America/New_York',
     isOpenNow: true,
+    closed: null,
+    deadline: null,
     closures: [{ date: '2026-11-26', name: 'Thanksgiving Day' }],
     ...parts,
   };
@@ -37,6 +47,7 @@ export function formOptions(parts: Partial<FormOptions> = {}): FormOptions {
     hostings: ['cloud', 'data-center'],
     terms,
     promise: promise(),
+    productPromises: [],
     ...parts,
   };
 }
@@ -84,6 +95,7 @@ export function overview(parts: Partial<RequestOverview> = {}): RequestOverview 
   return {
     requestKey: 'SUP-7',
     cycles: [cycle()],
+    deadlines: [],
     remainingMinutes: 125,
     entitlement: { verdict: 'unknown', reasons: [{ rule: 'licence', text: 'No licence is on record.' }] },
     zone: 'America/New_York',
@@ -95,6 +107,22 @@ export function overview(parts: Partial<RequestOverview> = {}): RequestOverview 
     ],
     ...parts,
   };
+}
+
+/** Christmas Eve 2026, 15:00 in New York, to the Monday after: 3 h, a holiday and a weekend, 5 h. */
+export function christmas(now = '2026-12-24T20:00:00.000Z'): DeadlineView {
+  const startedAt = '2026-12-24T20:00:00.000Z';
+  const calendar = compileCalendar(defaultSettings.calendar);
+  const dueAt = promiseFor(new Date(startedAt), defaultSettings, calendar)?.toISOString() ?? null;
+  const asked = { startedAt, dueAt, answeredAt: null, state: 'running' as const };
+  const explained = explainDeadline(asked, defaultSettings, calendar, new Date(now));
+  if (!explained) throw new Error('A running cycle has an explanation.');
+  const { intervals, ...told } = explained;
+  return { ...told, rows: readableRows(intervals), hours: weeklyHours(defaultSettings.calendar.week) };
+}
+
+export function deadline(parts: Partial<CycleDeadline> = {}): CycleDeadline {
+  return { ...christmas(), cycleNumber: 1, settingsVersion: 3, judgedBy: 'current', ...parts };
 }
 
 export function preview(parts: Partial<OutcomePreview> = {}): OutcomePreview {

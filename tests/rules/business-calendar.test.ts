@@ -141,7 +141,11 @@ describe('calendars that never open', () => {
 });
 
 describe('whatever the calendar', () => {
-  const instants = fc.date({ min: at('2020-01-01T00:00:00Z'), max: at('2032-01-01T00:00:00Z'), noInvalidDate: true });
+  // The runs for other host zones (any-host-zone.test.ts) look at fewer examples, but at the same properties.
+  const numRuns = process.env.HOST_ZONE_OF_TESTS === undefined ? 100 : 20;
+  beforeAll(() => fc.configureGlobal({ numRuns }));
+
+  const instants = fc.date({ min: at('2025-06-01T00:00:00Z'), max: at('2029-06-01T00:00:00Z'), noInvalidDate: true });
   const clocks = fc.integer({ min: 0, max: 1439 }).map(clockOf);
   const day = fc.array(fc.record({ from: clocks, to: clocks }), { maxLength: 3 });
   const calendars = fc
@@ -173,6 +177,49 @@ describe('whatever the calendar', () => {
       fc.property(calendars, instants, fc.integer({ min: -1e9, max: 1e9 }), (calendar, start, amount) => {
         const end = calendar.add(start, amount);
         if (end) expect(calendar.between(start, end)).toBe(amount);
+      }),
+    );
+  });
+
+  test('adding twice is adding once, in both directions', () => {
+    const amounts = fc.integer({ min: 1, max: 1e9 });
+    fc.assert(
+      fc.property(calendars, instants, amounts, amounts, (calendar, start, one, other) => {
+        for (const sign of [1, -1]) {
+          const first = calendar.add(start, sign * one);
+          const second = first && calendar.add(first, sign * other);
+          if (second) expect(second).toEqual(calendar.add(start, sign * (one + other)));
+        }
+      }),
+    );
+  });
+
+  test('what is added ends in open time: open just before, or from then on when going back', () => {
+    fc.assert(
+      fc.property(calendars, instants, fc.integer({ min: -1e9, max: 1e9 }), (calendar, start, amount) => {
+        const end = calendar.add(start, amount);
+        if (!end) return;
+        if (amount > 0) expect(calendar.lastOpen(end)).toEqual(end);
+        else expect(calendar.isOpen(end)).toBe(true);
+      }),
+    );
+  });
+
+  test('a later start never ends earlier', () => {
+    fc.assert(
+      fc.property(calendars, instants, fc.nat(1e9), fc.nat(1e9), (calendar, start, wait, amount) => {
+        const end = calendar.add(start, amount);
+        const later = calendar.add(new Date(start.getTime() + wait), amount);
+        if (end && later) expect(later.getTime()).toBeGreaterThanOrEqual(end.getTime());
+      }),
+    );
+  });
+
+  test('whether it is open, and for how long, are one and the same', () => {
+    fc.assert(
+      fc.property(calendars, instants, (calendar, at) => {
+        const next = new Date(at.getTime() + 1);
+        expect(calendar.between(at, next)).toBe(calendar.isOpen(at) ? 1 : 0);
       }),
     );
   });

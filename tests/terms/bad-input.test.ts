@@ -163,6 +163,13 @@ const calls: Readonly<Record<CallName, ResolverCall>> = {
     place: () => ({}),
     payload: async () => ({ settings: await settings() }),
   },
+  previewImpact: {
+    who: () => admin,
+    module: 'settings-page',
+    place: () => ({}),
+    payload: async () => ({ settings: await settings() }),
+  },
+  impactProgress: { who: () => admin, module: 'settings-page', place: () => ({}) },
   saveSettings: {
     who: () => admin,
     module: 'settings-configure',

@@ -11,13 +11,16 @@ import { listOf, listOfDates } from './reason-words';
 export function DeadlineSummary({ deadline }: { readonly deadline: DeadlineView }) {
   const reader = useReader();
   const isCounted = deadline.goal.businessDay === 'business-minutes';
-  const rows = deadline.rows.flatMap((row) => lineOf(row, isCounted, reader));
+  const lines = byDay(deadline.rows)
+    .filter(({ minutes }) => isCounted || minutes === 0)
+    .map((day) => ({ key: day.row.fromAt, line: lineOf(day, reader) }))
+    .filter(({ line }) => line !== null);
   return (
     <Stack space="space.050">
       <Text>{isCounted ? describeCounting(deadline, reader, 'short.hours') : describeGoal(deadline, reader)}</Text>
-      {rows.length > 0 && (
+      {lines.length > 0 && (
         <List type="unordered">
-          {rows.map(({ key, line }) => (
+          {lines.map(({ key, line }) => (
             <ListItem key={key}>{line}</ListItem>
           ))}
         </List>
@@ -26,21 +29,41 @@ export function DeadlineSummary({ deadline }: { readonly deadline: DeadlineView 
   );
 }
 
-/** A night between two days goes without saying; hours of single days matter only where hours are counted. */
-function lineOf(row: DeadlineRow, isCounted: boolean, reader: Reader): readonly { key: string; line: string }[] {
+interface Day {
+  readonly row: DeadlineRow;
+  readonly minutes: number;
+}
+
+/** What is gone of a day and what is left of it are one to a customer, and so are the hours around a lunch break. */
+function byDay(rows: readonly DeadlineRow[]): readonly Day[] {
+  const days: Day[] = [];
+  for (const row of rows.filter(isTelling)) {
+    const last = days.at(-1);
+    const minutes = minutesOf(row);
+    if (last?.row.kind === 'counted' && row.kind === 'counted' && last.row.date === row.date)
+      days.splice(-1, 1, { row: last.row, minutes: last.minutes + minutes });
+    else days.push({ row, minutes });
+  }
+  return days;
+}
+
+/** A night between two days goes without saying. */
+function isTelling({ kind, reasons }: DeadlineRow): boolean {
+  return kind !== 'closed' || reasons.some(({ reason }) => reason !== 'outside-hours');
+}
+
+function lineOf({ row, minutes }: Day, reader: Reader): string | null {
   const { say, locale } = reader;
-  const duration = describeMinutes(minutesOf(row), reader);
-  const line = (text: string) => [{ key: row.fromAt, line: text }];
-  if (row.kind === 'paused') return line(say('short.paused'));
-  if (row.kind === 'folded') return isCounted ? line(say('short.folded', { duration })) : [];
-  if (row.kind === 'counted')
-    return isCounted && row.countedMs > 0
-      ? line(say('short.counted', { duration, date: formatDate(row.date, locale) }))
-      : [];
-  const reasons = row.reasons.filter(({ reason }) => reason !== 'outside-hours');
-  if (reasons.length === 0) return [];
-  const said = reasons.map((reason) => whenClosed(reason, reader));
-  return line(say('short.closed', { reasons: listOf(said, reader) }));
+  const duration = describeMinutes(minutes, reader);
+  if (row.kind === 'paused') return say('short.paused');
+  if (row.kind === 'folded') return minutes > 0 ? say('short.folded', { duration }) : null;
+  if (row.kind === 'counted') {
+    return minutes > 0 ? say('short.counted', { duration, date: formatDate(row.date, locale) }) : null;
+  }
+  const said = row.reasons
+    .filter(({ reason }) => reason !== 'outside-hours')
+    .map((reason) => whenClosed(reason, reader));
+  return say('short.closed', { reasons: listOf(said, reader) });
 }
 
 function whenClosed({ reason, name, dates }: RowReason, reader: Reader): string {

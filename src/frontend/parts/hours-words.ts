@@ -32,8 +32,13 @@ function describeDays(days: readonly WeekdayKey[], reader: Reader): string {
   );
 }
 
-function describeOpening({ from, to }: WeeklyHours['openings'][number], reader: Reader): string {
-  return `${timeOf(from, reader)} – ${timeOf(to, reader)}`;
+/** Hours past midnight would be read as two dates, so only hours of one day are left to the language's own range. */
+function describeOpening({ from, to }: WeeklyHours['openings'][number], { locale }: Reader): string {
+  const format = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', hour: 'numeric', minute: '2-digit' });
+  const [opensAt, closesAt] = [timeOfDay(from), timeOfDay(to)];
+  return opensAt < closesAt && to !== '24:00'
+    ? format.formatRange(opensAt, closesAt)
+    : `${format.format(opensAt)} – ${format.format(closesAt)}`;
 }
 
 function nameOf(day: WeekdayKey, { locale }: Reader): string {
@@ -41,8 +46,7 @@ function nameOf(day: WeekdayKey, { locale }: Reader): string {
   return new Intl.DateTimeFormat(locale, { timeZone: 'UTC', weekday: 'long' }).format(at);
 }
 
-function timeOf(clock: string, { locale }: Reader): string {
+function timeOfDay(clock: string): number {
   const [hours = 0, minutes = 0] = clock.split(':').map(Number);
-  const at = new Date((hours * 60 + minutes) * 60_000);
-  return new Intl.DateTimeFormat(locale, { timeZone: 'UTC', hour: 'numeric', minute: '2-digit' }).format(at);
+  return (hours * 60 + minutes) * 60_000;
 }

@@ -1,5 +1,5 @@
 import { Button, SectionMessage, Stack, Text } from '@forge/react';
-import type { Problem } from '../../contracts/result';
+import type { Problem, ProblemReason } from '../../contracts/result';
 import { useReader } from './reader';
 import type { WordKey } from './words';
 
@@ -12,6 +12,17 @@ const titles: Readonly<Record<Problem['code'], WordKey>> = {
   unavailable: 'problem.unavailable',
 };
 
+const reasonWords: Readonly<Record<ProblemReason['code'], WordKey>> = {
+  'signed-out': 'problem.signed-out',
+  'not-visible': 'problem.not-visible',
+  gone: 'problem.gone',
+  busy: 'problem.busy',
+  failed: 'problem.failed',
+  'terms-changed': 'problem.terms-changed',
+  'not-the-customer': 'problem.not-the-customer',
+  'not-served': 'problem.not-served',
+};
+
 /** Asking again may help only where the reason can pass. */
 const passing: ReadonlySet<Problem['code']> = new Set(['unavailable', 'conflict']);
 
@@ -19,12 +30,14 @@ const passing: ReadonlySet<Problem['code']> = new Set(['unavailable', 'conflict'
 export function ProblemMessage(props: { readonly problem: Problem; readonly onRetry?: (() => void) | undefined }) {
   const { problem, onRetry } = props;
   const { say } = useReader();
+  const { because, message } = problem;
+  const words = because ? say(reasonWords[because.code], { reference: because.reference ?? '' }) : message;
   const fields = Object.values(problem.fields ?? {});
   const isPassing = passing.has(problem.code);
   return (
     <SectionMessage appearance={isPassing ? 'warning' : 'error'} title={say(titles[problem.code])}>
       <Stack space="space.100" alignInline="start">
-        {problem.message && <Text>{problem.message}</Text>}
+        {words && <Text>{words}</Text>}
         {problem.code === 'unavailable' && <Text>{say('problem.unavailable-advice')}</Text>}
         {fields.map((message) => (
           <Text key={message}>{message}</Text>

@@ -33,7 +33,7 @@ export function PromiseNotice({ promise }: { readonly promise: PromiseView }) {
     <SectionMessage appearance="success" title={say('promise.answer-by', { time: due.time })}>
       <Stack space="space.100">
         {due.there && <Text>{due.there}</Text>}
-        {promise.closed ? <ClosedNow closed={promise.closed} /> : <Text>{say('promise.open-now')}</Text>}
+        {promise.isOpenNow ? <Text>{say('promise.open-now')}</Text> : <ClosedNow closed={promise.closed} />}
         {promise.deadline && <DeadlineSummary deadline={promise.deadline} />}
         {promise.closures.length > 0 && <Text>{say('promise.closures', { dates: closureList(promise, reader) })}</Text>}
       </Stack>

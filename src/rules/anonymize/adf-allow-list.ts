@@ -36,3 +36,9 @@ export const unwrapped = new Set([
   'decisionList',
 ]);
 export const panelTypes = new Set(['info', 'note', 'tip', 'warning', 'error', 'success']);
+/** Languages a code block may say it is in: anything else could be anybody's word. */
+export const codeLanguages = new Set(
+  'abap actionscript ada arduino autoit c c++ cpp clojure coffeescript coldfusion csharp c# css cuda d dart delphi diff django dockerfile elixir erlang fortran foxpro go graphql groovy haskell haxe html http ini java javafx javascript js json jsx julia kotlin latex livescript lua markdown mathematica matlab nginx none objective-c objectivec objectpascal ocaml octave pascal perl php plain plaintext powershell prolog properties puppet python qml r racket restructuredtext rst ruby rust sass scala scheme scss sh shell bash smalltalk splunk sql standardml swift tcl tex text toml ts tsx typescript vala vbnet verilog vhdl visualbasic xml xquery yaml yml'.split(
+    ' ',
+  ),
+);

@@ -6,7 +6,7 @@ import { fold } from './fold';
 import { isForeign } from './language';
 import { linearise } from './linearise';
 import { Pseudonyms } from './pseudonyms';
-import { applyReplacements, rebuild, type Replacement } from './rebuild';
+import { applyReplacements, rebuild, type BlockNode, type Replacement } from './rebuild';
 import type { ScanContext } from './scan';
 import { riskyRows } from './risky-tables';
 import { sweep, within, type Part, type SweptBlock } from './sweep';
@@ -105,6 +105,13 @@ function nodesOf(parts: readonly Part[]): DraftNode[] {
   return [...description, ...comments];
 }
 
+/** Targets of the links that stay: nobody reads them in the text, and everybody can follow them. */
+function targetsOf(node: BlockNode): readonly string[] {
+  return node.pieces.flatMap((piece) =>
+    piece.marks.flatMap((mark) => (typeof mark.attrs?.['href'] === 'string' ? [mark.attrs['href']] : [])),
+  );
+}
+
 function sumOf(parts: readonly Part[], value: (draft: Draft) => number): number {
   return parts.reduce((sum, part) => sum + value(part.draft), 0);
 }
@@ -138,8 +145,8 @@ export function anonymize(
   const nodes = nodesOf(parts);
   const description = rebuild(nodes, (node) => cleaned.get(node)?.replacements ?? []);
   const findings = [...swept.flatMap((entry) => cleaned.get(entry.node)?.findings ?? []), ...leftOutFindings(parts)];
-  const unsure = unsureWords(
-    swept.map((entry) => [entry.block, entry.spans]),
+  const { values: unsure, foreignWords } = unsureWords(
+    swept.map((entry) => [entry.block, entry.spans, targetsOf(entry.node)]),
     context,
   );
   const evidence: Evidence = {
@@ -152,7 +159,7 @@ export function anonymize(
     mediaCount: sumOf(parts, (draft) => draft.mediaCount),
     dropped: parts.flatMap((part) => part.draft.dropped),
     unsure,
-    isForeign: isForeign(swept.map((entry) => entry.block)),
+    isForeign: foreignWords > 0 || isForeign(swept.map((entry) => entry.block)),
     isCut,
     leftOver: verifyDocument({ summary, description }, identities, policy).length,
   };

@@ -104,7 +104,6 @@ function people(evidence: Evidence, isTechnical: boolean): Reason[] {
 function left(evidence: Evidence, isTechnical: boolean): Reason[] {
   const { mediaCount, dropped, unsure, riskyRows } = evidence;
   const media = count(mediaCount, 'attachment was', 'attachments were');
-  const manyUnsure = unsure.length > Math.max(8, words(evidence.published) / 12);
   return [
     ...(mediaCount > 0 && !isTechnical && words(evidence.published) < 45
       ? [
@@ -128,8 +127,8 @@ function left(evidence: Evidence, isTechnical: boolean): Reason[] {
     ...(unsure.length > 0
       ? [
           {
-            text: `${count(unsure.length, 'word', 'words')} could be a name: please look at ${unsure.length === 1 ? 'it' : 'them'}.`,
-            weight: manyUnsure ? 45 : 12 + Math.min(20, unsure.length * 2),
+            text: `${count(unsure.length, 'word or number', 'words or numbers')} could be a name or somebody’s number: please look at ${unsure.length === 1 ? 'it' : 'them'}.`,
+            weight: Math.min(24, 12 + unsure.length),
           },
         ]
       : []),

@@ -1,5 +1,5 @@
 import type { AdfNode } from '../adf';
-import { fits, inline, panelTypes, unwrapped, type Parent } from './adf-allow-list';
+import { codeLanguages, fits, inline, panelTypes, unwrapped, type Parent } from './adf-allow-list';
 import type { Collector } from './collector';
 import type { ContainerType, Draft, DraftNode, Piece } from './draft';
 import { withoutInvisible } from './fold';
@@ -43,7 +43,9 @@ function listOf(node: AdfNode, collector: Collector, depth: number): DraftNode[]
     container(
       node.type === 'orderedList' ? 'orderedList' : 'bulletList',
       items,
-      typeof order === 'number' && order >= 0 && node.type === 'orderedList' ? { order } : undefined,
+      typeof order === 'number' && Number.isInteger(order) && order >= 0 && order < 1000 && node.type === 'orderedList'
+        ? { order }
+        : undefined,
     ),
   ];
 }
@@ -74,7 +76,7 @@ function codeOf(node: AdfNode): DraftNode {
     (node.content ?? []).map((child) => (child.type === 'hardBreak' ? '\n' : (child.text ?? ''))).join(''),
   );
   const language = node.attrs?.['language'];
-  const attrs = typeof language === 'string' && /^[a-z0-9+#-]{1,20}$/i.test(language) ? { language } : undefined;
+  const attrs = typeof language === 'string' && codeLanguages.has(language.toLowerCase()) ? { language } : undefined;
   return { type: 'codeBlock', ...(attrs ? { attrs } : {}), pieces: text === '' ? [] : [plain(text)] };
 }
 

@@ -1,7 +1,9 @@
 import { accountIds } from './recognizers/account-ids';
 import { bankNumbers } from './recognizers/bank-numbers';
+import { cuedIds } from './recognizers/cued-ids';
 import { databases } from './recognizers/databases';
 import { emailAddresses } from './recognizers/email-addresses';
+import { handles } from './recognizers/handles';
 import { hosts, knownHosts } from './recognizers/hosts';
 import { hotNumbers } from './recognizers/hot-numbers';
 import { identities } from './recognizers/identities';
@@ -39,6 +41,8 @@ export const recognizers: readonly Recognizer[] = [
   logUsers,
   paths,
   hotNumbers,
+  cuedIds,
+  handles,
   signatures,
   issueKeys,
   hosts,

@@ -1,68 +1,82 @@
 import { fold } from './fold';
-import { opensSentence } from './name-use';
 import { joined, shieldOver } from './overlap';
 import type { Block, ScanContext, Shield, Span } from './scan';
-import { keptShields, technicalShields } from './shields';
-import { isOrdinary, placesThatStay } from './vocabulary';
+import { keptShields } from './shields';
+import { understoodText } from './understood-text';
+import { isForeignWord } from './understood-words';
+import { unsureNumbers } from './unsure-numbers';
+import { isUnderstoodWord, type WordPlace } from './word-in-place';
 
-const capitalised = /(?<![\p{L}\p{N}_./\\@$-])\p{Lu}[\p{Ll}\p{M}'’]{2,30}(?![\p{L}\p{N}_(\\/=]|\.\p{L})/gu;
-const germanWords =
-  /(?<!\p{L})(?:und|der|die|das|dem|den|des|nicht|ist|sind|wir|mit|auf|ein|eine|nach|bei|beim|im|vom|zum|wird|werden|haben|hat|seit|es|unser|wenn|kann|keine?|dass|sich|auch|oder|aber|nur|noch)(?!\p{L})/giu;
-
-/** In German every noun has a capital: it says nothing. */
-function isGerman(blocks: readonly Block[]): boolean {
-  const prose = blocks
-    .filter((block) => !block.inCode)
-    .map((block) => block.text)
-    .join(' ');
-  const words = prose.split(/\s+/).length;
-  return (prose.match(germanWords)?.length ?? 0) > Math.max(2, words / 10);
+/** What may not be published without a person looking at it. */
+export interface Unsure {
+  /** As written, each once, so that a reader can find it. */
+  readonly values: readonly string[];
+  /** Words that carry sentences of a language the vocabulary does not cover. */
+  readonly foreignWords: number;
 }
 
-function lowerCaseWords(blocks: readonly Block[]): ReadonlySet<string> {
-  const words = new Set<string>();
-  for (const block of blocks)
-    for (const match of block.text.matchAll(/(?<![\p{L}\p{N}])\p{Ll}[\p{L}\p{M}]{2,30}/gu)) words.add(fold(match[0]));
-  return words;
+const letters = /[\p{L}\p{M}]{1,200}(?:['’][\p{L}\p{M}]{1,20})?/gu;
+const partOfToken = /[\p{L}\p{M}\p{N}_@%'’.+-]/u;
+const longestValue = 80;
+
+/** The whole of `hinrichs42`, `@cvinter` or `M%C3%BCller`, where only a part is unknown; never beyond what stays. */
+function tokenAround(text: string, start: number, end: number, covered: readonly Shield[]): string {
+  let [from, to] = [start, end];
+  const isFree = (at: number) => partOfToken.test(text.charAt(at)) && shieldOver(covered, at, at + 1) === null;
+  while (from > 0 && start - from < longestValue && isFree(from - 1)) from -= 1;
+  while (to < text.length && to - end < longestValue && isFree(to)) to += 1;
+  const token = text.slice(from, to).replace(/^[.'’%+-]{1,80}|[.'’%+-]{1,80}$/g, '');
+  const isMoreThanWord = /[\p{N}_@%]|\p{L}[.+-]\p{L}/u.test(token);
+  const word = text.slice(start, end);
+  return isMoreThanWord && token.length <= longestValue && token.includes(word) ? token : word.slice(0, longestValue);
 }
 
-function stem(word: string): string {
-  return word.replace(/['’]s$/, '').replace(/(?:ies|es|s|ed|ing)$/, '');
+function withoutPossessive(value: string): string {
+  return value.replace(/['’]s?$/i, '');
 }
 
-/** Words that are rightly capitalised here: ordinary and technical ones, countries, the vendor's own. */
-function isExplained(word: string, explained: ReadonlySet<string>): boolean {
-  return isOrdinary(word) || isOrdinary(stem(word)) || placesThatStay.has(word) || explained.has(word);
+/** A value that is a link's target is read as well, by programs if not by people. */
+function targetsOf(hrefs: readonly string[], like: Block): Block[] {
+  return hrefs.map((text) => ({ ...like, text, folded: fold(text), inCode: true }));
 }
 
-/** An ordinary word that is also the name of one of the request's people, where its use cannot be told. */
-function mayBePerson(word: string, context: ScanContext): boolean {
-  return (context.dictionary.byFirstWord.get(word) ?? []).some(
-    (entry) => entry.mode === 'ambiguous' && entry.words.length === 1,
-  );
+interface Found {
+  readonly values: Set<string>;
+  readonly foreign: Set<string>;
 }
 
-/** Capitalised words in mid-sentence that could be names: left in place, and shown to a person. */
-export function unsureWords(
-  blocks: readonly (readonly [Block, readonly Span[]])[],
-  context: ScanContext,
-): readonly string[] {
-  const prose = blocks.filter(([block]) => !block.inCode);
-  if (isGerman(prose.map(([block]) => block))) return [];
-  const ours = [...context.policy.vendorNames, ...context.policy.alwaysKeep].flatMap((name) =>
-    fold(name).split(/[^\p{L}\p{N}]+/u),
-  );
-  const explained = new Set([...ours, ...lowerCaseWords(blocks.map(([block]) => block))]);
-  const unsure = new Set<string>();
-  for (const [block, spans] of prose) {
-    const covered: readonly Shield[] = joined([...spans, ...technicalShields(block), ...keptShields(block, context)]);
-    for (const match of block.text.matchAll(capitalised)) {
-      const word = fold(match[0]).replace(/['’](?:s|m|ve|re|ll|d|t)?$/, '');
-      const isOpen = shieldOver(covered, match.index, match.index + match[0].length) === null;
-      const couldBeName =
-        mayBePerson(word, context) || (!isExplained(word, explained) && !opensSentence(block, match.index));
-      if (isOpen && couldBeName) unsure.add(match[0].replace(/['’]s?$/, ''));
-    }
+function lookAtWords(block: Block, covered: readonly Shield[], context: ScanContext, found: Found): void {
+  for (const match of block.text.matchAll(letters)) {
+    const [start, end] = [match.index, match.index + match[0].length];
+    if (shieldOver(covered, start, end) !== null) continue;
+    const place: WordPlace = { block, start, end, covered };
+    if (isUnderstoodWord(match[0], place, context)) continue;
+    const folded = fold(match[0]);
+    if (!block.inCode && match[0] === match[0].toLowerCase() && isForeignWord(folded)) found.foreign.add(folded);
+    else found.values.add(withoutPossessive(tokenAround(block.text, start, end, covered)));
   }
-  return [...unsure];
+}
+
+/** A word half of which was taken out: what remains of it is unsure as a whole. */
+function coveredBy(block: Block, spans: readonly Span[], context: ScanContext): readonly Shield[] {
+  return joined([...spans, ...understoodText(block.text), ...keptShields(block, context)]);
+}
+
+/**
+ * Everything in the text that stays and is not positively understood: words no vocabulary knows, in any place and
+ * case, capitals that could be names, numbers that could belong to somebody, handles, encoded values (clause O4).
+ */
+export function unsureWords(
+  blocks: readonly (readonly [Block, readonly Span[], readonly string[]])[],
+  context: ScanContext,
+): Unsure {
+  const found: Found = { values: new Set(), foreign: new Set() };
+  for (const [block, spans, hrefs] of blocks) {
+    const covered = coveredBy(block, spans, context);
+    lookAtWords(block, covered, context, found);
+    for (const value of unsureNumbers(block, covered)) found.values.add(value);
+    for (const target of targetsOf(hrefs, block)) lookAtWords(target, coveredBy(target, [], context), context, found);
+  }
+  found.values.delete('');
+  return { values: [...found.values], foreignWords: found.foreign.size };
 }

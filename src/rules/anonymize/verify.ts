@@ -7,9 +7,8 @@ import { blocksOf, textOfPieces } from './rebuild';
 import { decisiveRecognizers } from './recognizers';
 import type { Block, ScanContext } from './scan';
 import { scanBlock } from './scan-block';
+import { standIn } from './stand-in';
 import type { AnonymizerPolicy, Finding, Identities } from './verdict';
-
-const placeholder = /\[(?:[a-z]{2,12}-\d{1,5}|secret-removed|removed|attachment removed)\]/g;
 
 function attributeTexts(node: AdfNode): string[] {
   const own = [node.attrs, ...(node.marks ?? []).map((mark) => mark.attrs)].flatMap((attrs) =>
@@ -19,7 +18,7 @@ function attributeTexts(node: AdfNode): string[] {
 }
 
 function blockOf(where: Finding['where'], text: string, inCode: boolean): Block {
-  const masked = text.replace(placeholder, '[…]');
+  const masked = text.replace(standIn, '[…]');
   return { where, text: masked, folded: fold(masked), inCode, inTable: false, before: '' };
 }
 

@@ -5,6 +5,10 @@ import type { WallClock } from './wall-clock';
 /** Wall and UTC dates differ by less than two days, so an instant this far inside the table is fully covered. */
 const MARGIN = 2 * DAY;
 
+/** Nobody asks about further dates, and a table that long would take seconds to fill. */
+const EARLIEST = Date.UTC(1800, 0, 1);
+const LATEST = Date.UTC(2500, 0, 1);
+
 /**
  * All open time of a calendar as sorted, disjoint half-open intervals in epoch milliseconds, with the open time that
  * lies before each of them. Every question about the calendar is then one binary search. The table begins with the
@@ -27,7 +31,9 @@ export class OpenTime {
   /** Makes sure that everything within two days of the instant is in the table. */
   cover(instant: number): void {
     if (instant >= this.coveredFrom && instant < this.coveredTo) return;
-    if (Number.isNaN(instant)) throw new RangeError('The business calendar was asked about an invalid date.');
+    if (!(instant >= EARLIEST && instant < LATEST)) {
+      throw new RangeError('The business calendar was asked about an invalid date, or one centuries away.');
+    }
     const from = new Date(instant - MARGIN).getUTCFullYear();
     const to = new Date(instant + MARGIN).getUTCFullYear();
     if (this.lastYear < this.firstYear) {

@@ -31,15 +31,13 @@ const MOST_NAME_LENGTH = 100;
 
 /** The days of one event, or why it has none that could be a holiday. */
 export function readEvent(event: ICAL.Component, window: Window, budget: IterationBudget): ReadEvent {
-  const summary = String(event.getFirstPropertyValue('summary') ?? '').trim();
-  const name = (summary || 'Holiday').slice(0, MOST_NAME_LENGTH).trim();
+  const name = (textOf(event, 'summary').trim() || 'Holiday').slice(0, MOST_NAME_LENGTH).trim();
   const raw = String(event.getFirstProperty('dtstart')?.toJSON()[3] ?? '');
   const ignored = (because: string): ReadEvent => ({ kind: 'ignored', name, when: raw.replace('T', ' '), because });
 
-  if (/^cancelled$/i.test(String(event.getFirstPropertyValue('status') ?? ''))) return ignored('cancelled');
-  if (raw === '') return ignored('without a date');
-  if (!isAllDay(event)) return ignored('not all day: it has a time');
   const start = parseDate(raw.slice(0, 10));
+  const refusal = refuse(event, raw);
+  if (refusal !== null) return ignored(refusal);
   if (start === null) return ignored('not a date that exists');
   const length = lengthInDays(event, start);
   if (length > MOST_DAYS) return ignored(`longer than ${MOST_DAYS} days`);
@@ -51,10 +49,20 @@ export function readEvent(event: ICAL.Component, window: Window, budget: Iterati
   return { kind: 'days', name, when: formatDate(start), days, isSeries, isObservance: isObservance(event) };
 }
 
+function refuse(event: ICAL.Component, start: string): string | null {
+  if (/^cancelled$/i.test(textOf(event, 'status'))) return 'cancelled';
+  if (start === '') return 'without a date';
+  return isAllDay(event) ? null : 'not all day: it has a time';
+}
+
+function textOf(event: ICAL.Component, property: string): string {
+  return String(event.getFirstPropertyValue(property) ?? '');
+}
+
 /** Outlook writes all-day events with times of midnight and says so beside them. */
 function isAllDay(event: ICAL.Component): boolean {
   if (event.getFirstProperty('dtstart')?.type === 'date') return true;
-  return /^true$/i.test(String(event.getFirstPropertyValue('x-microsoft-cdo-alldayevent') ?? ''));
+  return /^true$/i.test(textOf(event, 'x-microsoft-cdo-alldayevent'));
 }
 
 function lengthInDays(event: ICAL.Component, start: DayNumber): number {
@@ -66,7 +74,7 @@ function lengthInDays(event: ICAL.Component, start: DayNumber): number {
 
 /** Google’s calendars tell observances from public holidays in the description, others in the categories. */
 function isObservance(event: ICAL.Component): boolean {
-  const text = ['description', 'categories'].map((name) => String(event.getFirstPropertyValue(name) ?? '')).join('\n');
+  const text = ['description', 'categories'].map((name) => textOf(event, name)).join('\n');
   return /^\s*observance\b/im.test(text);
 }
 

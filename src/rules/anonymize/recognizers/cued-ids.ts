@@ -1,0 +1,48 @@
+import { fold } from '../fold';
+import { spansOf, type Recognizer } from '../scan';
+import { isOrdinary } from '../vocabulary';
+
+/** What belongs to one customer, in English, German, French, Spanish, Italian, Dutch, Portuguese and Polish. */
+const owner =
+  "customer|client|account|acct|contract|order|purchase order|p\\.?o\\.?|invoice|reference|ref|case|claim|policy|member(?:ship)?|employee|personnel|staff|student|patient|supplier|tenant|subscription|registration|support contract|kunden|vertrags?|auftrags?|rechnungs?|bestell(?:ungs)?|mandanten|konto|personal|benutzer|(?:de |du |d['’])?(?:client|compte|contrat|commande|facture|dossier)|(?:de |del )?(?:cliente|cuenta|contrato|pedido|factura|socio)|(?:di )?(?:contratto|ordine|fattura)|klant|klanten|(?:do |de )?(?:conta|fatura)|klienta|umowy";
+const sign =
+  'id|no\\.?|nr\\.?|num(?:ber)?|code|key|#|-?nummer|-?nr\\.?|kennung|numéro|nº|n°|número|numero|nummer|numer';
+const value =
+  '(?<value>(?=[\\p{L}\\p{N}./_-]{0,30}\\d)[\\p{L}\\p{N}](?:[\\p{L}\\p{N}./_-]{0,28}[\\p{L}\\p{N}])?)(?![\\p{L}\\p{N}])';
+const between = '["\']?(?:\\s{0,2}(?:is|ist|est|es|:|=|è|é|lautet|was)){0,2}\\s{0,2}["\'#(]?';
+
+const patterns: readonly RegExp[] = [
+  new RegExp(`(?<![\\p{L}])(?:${owner})[\\s_-]{0,2}(?:${sign})${between}${value}`, 'dgiu'),
+  new RegExp(
+    `(?<![\\p{L}])(?:numéro|número|numero|nummer|numer|nº|n°|nr\\.?|number) (?:of |for )?(?:the |our |my )?(?:${owner})${between}${value}`,
+    'dgiu',
+  ),
+  new RegExp(
+    `(?<![\\p{L}])(?:our|my|your|the|unsere?|mein|notre|votre|nuestr[oa]|nostro) (?:${owner})[\\s_-]{1,2}${value}`,
+    'dgiu',
+  ),
+];
+/** `user_id=hinrichs42`, `"tenantName": "zandwerk"`: what the key announces is the customer's. */
+const keyed =
+  /(?<![\p{L}\p{N}])(?:user|usr|customer|client|cust|account|acct|tenant|org|organi[sz]ation|company|firm|contact|person|employee|member|owner|requester|reporter|assignee|login|site|workspace|kunde|benutzer)[_-]?(?:id|key|name|no|nr|num|number|code|ref|slug)["']?[ \t]{0,2}(?:=|:|=>)[ \t]{0,2}["']?(?<value>[\p{L}\p{N}](?:[\p{L}\p{N}._@:/-]{0,60}[\p{L}\p{N}])?)/dgiu;
+
+function isSomebodys(text: string): boolean {
+  return !/^(?:true|false|null|none|undefined|nil|\d|\*+)$/i.test(text) && !isOrdinary(fold(text));
+}
+
+/** Numbers of customers, contracts and accounts, told by the words or keys before them. */
+export const cuedIds: Recognizer = {
+  name: 'cued-ids',
+  cutsShields: true,
+  find: (block) => [
+    ...patterns.flatMap((pattern) =>
+      spansOf(
+        pattern,
+        block,
+        { kind: 'number', label: 'number', rule: 'number-cue' },
+        (text) => text.replace(/\P{N}/gu, '').length >= 2 && !/^\d{4}-\d\d-\d\d$/.test(text),
+      ),
+    ),
+    ...spansOf(keyed, block, { kind: 'account-id', label: 'account', rule: 'id-key' }, isSomebodys),
+  ],
+};

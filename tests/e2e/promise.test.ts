@@ -1,0 +1,112 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { appFrame, createRequest, openDesk, type Desk } from './desk';
+
+/** Christmas Eve 2026, 15:00 in New York: three hours are left of the day, then a holiday and a weekend. */
+const askedAt = '2026-12-24T20:00:00.000Z';
+const carla = 'carla@northwind.example';
+const form = 'Product and support terms';
+
+const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+let desk: Desk | null;
+let key: string;
+beforeAll(async () => {
+  desk = await openDesk(askedAt);
+  await desk?.settle();
+}, 120_000);
+afterAll(() => desk?.close());
+
+async function openForm(page: Page, type: RegExp) {
+  await page.goto(`${desk!.url}/portal/1`);
+  await page.getByRole('link', { name: type }).click();
+  return appFrame(page, form);
+}
+
+test('before Create: by when the answer comes in the customer’s own zone, and how that comes about (L1, B1, B2)', async () => {
+  if (desk === null) return;
+  const page = await desk.visit(carla, { timezone: 'Asia/Tokyo' });
+  const panel = await openForm(page, /Report a problem/);
+  await panel.getByText(/You will have an answer by Mon, Dec 28,.* 9:00 PM/).waitFor();
+  await panel.getByText(/That is Mon, Dec 28,.* 3:00 PM where we work \(Eastern Time\)\./).waitFor();
+  expect((await panel.getByRole('listitem').allInnerTexts()).slice(0, 3)).toEqual([
+    '3 h on Thu, Dec 24',
+    'Closed on Fri, Dec 25 (Christmas Day) and at the weekend',
+    '5 h on Mon, Dec 28',
+  ]);
+  const suggestion = await openForm(page, /Suggest improvement/);
+  await suggestion.getByText('“Suggest improvement” requests are outside the one-business-day promise.').waitFor();
+  key = await createRequest(page, desk.url, {
+    type: 'Report a problem',
+    summary: 'Export fails over Christmas',
+    description: 'The export stops half way.',
+    product: 'Timeline Planner',
+  });
+  await desk.settle();
+}, 120_000);
+
+test('the agent’s timeline adds up to the goal, row by row', async () => {
+  if (desk === null) return;
+  await desk.sandbox.advanceTo('2026-12-28T16:30:00.000Z');
+  const agent = await desk.visit('agent@vendor.example');
+  await agent.goto(`${desk.url}/browse/${key}`);
+  await agent.getByRole('button', { name: 'Support terms' }).click();
+  const panel = appFrame(agent, 'Support terms');
+  await panel.getByText('4 h 30 min used + 3 h 30 min left = 8 h until the answer is due').waitFor();
+  const table = panel.getByRole('region', { name: 'Why this deadline?' });
+  const rows = await table
+    .getByRole('row')
+    .evaluateAll((all) => all.slice(1).map((row) => [...row.children].map((cell) => (cell as HTMLElement).innerText)));
+  expect(rows.map((cells) => cells.slice(1))).toEqual([
+    ['Counted', 'Open', '+ 3 h', '3 h'],
+    ['Not counted', 'Christmas Day (Fri, Dec 25) and weekend', '–', '3 h'],
+    ['Counted', 'Open', '+ 1 h 30 min', '4 h 30 min'],
+    ['To come', 'Open', '+ 3 h 30 min', '8 h'],
+  ]);
+  expect(rows[1]![0]).toMatch(/Thu, Dec 24, 6:00\sPM – Mon, Dec 28, 10:00\sAM/);
+  expect(await accessibilityProblems(agent)).toEqual([]);
+}, 120_000);
+
+test('the customer reads the short version, in German with a German browser', async () => {
+  if (desk === null) return;
+  const english = await desk.visit(carla);
+  await english.goto(`${desk.url}/portal/requests/${key}`);
+  const panel = appFrame(english, 'Support promise');
+  await panel.getByText(/We count Monday to Friday, 10:00\sAM\s–\s6:00\sPM \(Eastern Time\):/).waitFor();
+  await panel.getByText('Closed on Fri, Dec 25 (Christmas Day) and at the weekend').waitFor();
+
+  const german = await desk.visit(carla, { locale: 'de-DE' });
+  await german.goto(`${desk.url}/portal/requests/${key}`);
+  const zusage = appFrame(german, 'Supportzusage');
+  await zusage.getByText(/Sie erhalten eine Antwort bis Mo., 28\. Dez\..* 21:00/).waitFor();
+  expect(await zusage.getByRole('listitem').allInnerTexts()).toEqual([
+    '3 Std. am Do., 24. Dez.',
+    'Geschlossen am Fr., 25. Dez. (Christmas Day) und am Wochenende',
+    '5 Std. am Mo., 28. Dez.',
+  ]);
+}, 120_000);
+
+test('while closed: when we open again, and why not before', async () => {
+  if (desk === null) return;
+  await desk.sandbox.advanceTo('2026-12-31T23:30:00.000Z');
+  const german = await desk.visit(carla, { locale: 'de-DE' });
+  await german.goto(`${desk.url}/portal/1`);
+  await german.getByRole('link', { name: /Ask a question/ }).click();
+  const panel = german.frameLocator('iframe').first();
+  await panel.getByText(/Wir öffnen wieder am Mo., 4\. Jan\..* 16:00\./).waitFor();
+  await panel.getByText('Bis dahin geschlossen: New Year’s Day (Fr., 1. Jan.) und Wochenende.').waitFor();
+}, 120_000);
+
+async function accessibilityProblems(page: Page): Promise<string[]> {
+  const problems: string[] = [];
+  for (const frame of page.frames()) {
+    await frame.evaluate(axeSource);
+    const found = await frame.evaluate(async () => {
+      const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<{ violations: { id: string; help: string }[] }> } }; // prettier-ignore
+      const { violations } = await axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'], iframes: false });
+      return violations.map(({ id, help }) => `${id}: ${help}`);
+    });
+    problems.push(...found);
+  }
+  return problems;
+}
