@@ -43,6 +43,12 @@ export interface RequestWork {
   readonly eventType: string;
 }
 
+/** Requests that are due for a look, at most `mostInChunk` of them. */
+export interface DueWork {
+  readonly kind: 'requests-due';
+  readonly requests: readonly { readonly requestId: string; readonly requestKey: string }[];
+}
+
 /** One step of an `ImpactJob`. */
 export interface ImpactWork {
   readonly kind: 'settings-changed';
@@ -52,8 +58,10 @@ export interface ImpactWork {
 export interface WorkQueue {
   /** One piece of work per request at a time. Throws when nothing was queued. */
   push(work: readonly RequestWork[]): Promise<void>;
-  /** The next step of carrying a version of the settings over; one step at a time. */
-  pushImpact(work: ImpactWork): Promise<void>;
+  /** The next step of carrying a version of the settings over, so many seconds from now; one step at a time. */
+  pushImpact(work: ImpactWork, delaySeconds: number): Promise<void>;
+  /** More than one sweep can look at; a few chunks at a time. */
+  pushDue(work: readonly DueWork[]): Promise<void>;
 }
 
 /** Structured, and without personal data: `facts` are ids, counts and our own words. */

@@ -39,6 +39,17 @@ export function viewDeadline(cycle: ExplainedCycle, { settings, calendar }: Omit
   return { ...told, rows: readableRows(intervals), hours: weeklyHours(settings.calendar.week) };
 }
 
+/**
+ * The same for customers: up to the due time, since what comes after it is told in the state of the promise, and
+ * without the team's own words for goals and pauses.
+ */
+export function customerDeadline(view: NonNullable<ReturnType<typeof viewDeadline>>) {
+  const rows = view.rows
+    .filter(({ phase }) => phase !== 'overdue')
+    .map((row) => (row.kind === 'paused' ? { ...row, reasons: [] } : row));
+  return { ...view, goal: { ...view.goal, name: null }, rows };
+}
+
 async function judgeOf(ports: Ports, policy: PolicyContext, version: number): Promise<Judge> {
   const present = { settings: policy.settings, calendar: policy.calendar };
   if (version === policy.settingsVersion) return { ...present, judgedBy: 'current' };

@@ -7,7 +7,7 @@ import type { Settings } from '../rules/settings';
 import type { PolicyContext } from '../rules/sla';
 import { goalFor, isSameGoal, type SlaGoal } from '../rules/sla-goal';
 import { termsHash } from '../rules/terms';
-import { viewDeadline } from './explain-cycles';
+import { customerDeadline, viewDeadline } from './explain-cycles';
 import { policyOf } from './policy';
 import { isHeld, promiseView } from './promise-view';
 
@@ -59,7 +59,8 @@ function promiseNow(requestType: Asked, productId: string | null, policy: Policy
   const requestTypeName = requestType === 'elsewhere' ? null : (requestType?.name ?? null);
   const asked = { startedAt: now.toISOString(), dueAt: answerBy, answeredAt: null, state: 'running' as const, goal };
   const view = promiseView(entitlement, { answerBy, requestTypeName }, policy);
-  return { ...view, deadline: view.answerBy === null ? null : viewDeadline(asked, policy, now) };
+  const deadline = view.answerBy === null ? null : viewDeadline(asked, policy, now);
+  return { ...view, deadline: deadline && customerDeadline(deadline) };
 }
 
 const notServed: Entitlement = {

@@ -4,7 +4,7 @@ import type { Entitlement } from '../rules/entitlement';
 import type { SupportRequest } from '../rules/request';
 import type { PolicyContext } from '../rules/sla';
 import type { SlaCycle } from '../rules/sla-cycle';
-import { explainCycles } from './explain-cycles';
+import { customerDeadline, explainCycles } from './explain-cycles';
 import { policyOf } from './policy';
 import { productName } from './product-name';
 import { promiseView } from './promise-view';
@@ -66,11 +66,10 @@ async function promiseOf(ports: Ports, policy: PolicyContext, { request, cycles 
 const undecided: Entitlement = { verdict: 'unknown', reasons: [] };
 const nothingYet = { deadline: null, state: 'none', answeredAt: null, answeredByLinkedIssue: false } as const;
 
-/** The rows up to the due time: what comes after it is told in the state of the promise. */
 async function deadlineOf(ports: Ports, policy: PolicyContext, cycle: SlaCycle) {
   const [explained] = await explainCycles(ports, policy, [cycle]);
   // Rows that do not lead to the time that was promised explain nothing to a customer.
   if (!explained?.dueAt || !explained.addsUp || explained.judgedBy === 'lost') return null;
   const { cycleNumber: _number, settingsVersion: _version, judgedBy: _judge, ...deadline } = explained;
-  return { ...deadline, rows: deadline.rows.filter(({ phase }) => phase !== 'overdue') };
+  return customerDeadline(deadline);
 }

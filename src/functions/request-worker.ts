@@ -3,19 +3,29 @@ import * as v from 'valibot';
 import { describeFault } from '../flows/describe-fault';
 import { applyImpact } from '../flows/apply-impact';
 import { noteRequestChange } from '../flows/note-request-change';
-import type { ImpactWork, Ports, RequestWork } from '../ports';
+import { mostInChunk, sweepChunk } from '../flows/sweep-sla';
+import type { DueWork, ImpactWork, Ports, RequestWork } from '../ports';
 import { BusyError, JiraError } from '../ports/faults';
 import { placeOf } from './guard';
 import { wirePorts } from './wiring';
+
+const requestId = v.pipe(v.string(), v.regex(/^\d{1,19}$/));
 
 const delivery = v.object({
   body: v.variant('kind', [
     v.object({
       kind: v.literal('request-changed'),
-      issueId: v.pipe(v.string(), v.regex(/^\d{1,19}$/)),
+      issueId: requestId,
       eventType: v.pipe(v.string(), v.maxLength(100)),
     }),
     v.object({ kind: v.literal('settings-changed'), version: v.pipe(v.number(), v.integer(), v.minValue(1)) }),
+    v.object({
+      kind: v.literal('requests-due'),
+      requests: v.pipe(
+        v.array(v.object({ requestId, requestKey: v.pipe(v.string(), v.maxLength(255)) })),
+        v.maxLength(mostInChunk),
+      ),
+    }),
   ]),
 });
 
@@ -43,20 +53,25 @@ export function requestWorker(wire: () => Ports = wirePorts): (event: unknown) =
   };
 }
 
-async function carryOut(ports: Ports, work: RequestWork | ImpactWork): Promise<void> {
-  if (work.kind === 'settings-changed') await applyImpact(ports, work.version);
-  else await noteRequestChange(ports, work);
+type Work = RequestWork | ImpactWork | DueWork;
+
+async function carryOut(ports: Ports, work: Work): Promise<void> {
+  switch (work.kind) {
+    case 'settings-changed':
+      await applyImpact(ports, work.version);
+      return;
+    case 'requests-due':
+      return sweepChunk(ports, work);
+    case 'request-changed':
+      await noteRequestChange(ports, work);
+  }
 }
 
-async function answerTo(
-  fault: unknown,
-  ports: Ports,
-  work: RequestWork | ImpactWork,
-): Promise<InvocationError | undefined> {
+async function answerTo(fault: unknown, ports: Ports, work: Work): Promise<InvocationError | undefined> {
   const about =
     work.kind === 'request-changed'
       ? { requestId: work.issueId, eventType: work.eventType }
-      : { requestId: 'settings', eventType: work.kind };
+      : { requestId: work.kind === 'settings-changed' ? 'settings' : 'sweep', eventType: work.kind };
   const facts = { ...about, ...describeFault(fault) };
   if (fault instanceof BusyError || (fault instanceof JiraError && fault.isTransient)) {
     ports.log.warn('work will be tried again', facts);

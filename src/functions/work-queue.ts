@@ -1,11 +1,11 @@
 import { Queue } from '@forge/events';
-import type { ImpactWork, RequestWork, WorkQueue } from '../ports';
+import type { DueWork, ImpactWork, RequestWork, WorkQueue } from '../ports';
 
 /** Platform fact: a push takes at most fifty events. */
 const perPush = 50;
 
 /** The queue of manifest.yml; work on one request is done one piece after the other. */
-export const requestWorkQueue: WorkQueue = { push, pushImpact };
+export const requestWorkQueue: WorkQueue = { push, pushImpact, pushDue };
 
 async function push(work: readonly RequestWork[]): Promise<void> {
   const queue = new Queue({ key: 'request-work' });
@@ -15,7 +15,16 @@ async function push(work: readonly RequestWork[]): Promise<void> {
   }
 }
 
-async function pushImpact(work: ImpactWork): Promise<void> {
+async function pushImpact(work: ImpactWork, delaySeconds: number): Promise<void> {
   const queue = new Queue({ key: 'request-work' });
-  await queue.push([{ body: { ...work }, concurrency: { key: 'settings', limit: 1 } }]);
+  const body = { ...work };
+  await queue.push([{ body, delayInSeconds: delaySeconds, concurrency: { key: 'settings', limit: 1 } }]);
+}
+
+async function pushDue(work: readonly DueWork[]): Promise<void> {
+  const queue = new Queue({ key: 'request-work' });
+  for (let start = 0; start < work.length; start += perPush) {
+    const some = work.slice(start, start + perPush);
+    await queue.push(some.map((piece) => ({ body: { ...piece }, concurrency: { key: 'sweep', limit: 4 } })));
+  }
 }

@@ -70,14 +70,18 @@ function paragraph(text: string): AdfNode {
   return { type: 'paragraph', content: [{ type: 'text', text }] };
 }
 
-/** Product, version and hosting, the version only when it looks like one. */
+/** A version of the list, or digits as versions have them: what was typed could be an address, a number or a name. */
+function versionOf(typed: string | undefined, known: readonly string[]): string {
+  if (typed === undefined) return '';
+  return known.includes(typed) || /^\d{1,3}(\.\d{1,4}){0,2}$/.test(typed) ? ` ${typed}` : '';
+}
+
+/** Product, version and hosting, for the developers who read the issue first. */
 function productLine({ request, settings }: OutcomeInput): string | null {
   const { details } = request;
   const product = settings.products.find((entry) => entry.id === details?.productId);
   if (!details || !product) return null;
-  const version = /^v?\d[\d.]{0,20}(?:[-+](?:[a-z]{1,10}\d{0,4}))?$/i.test(details.productVersion ?? '')
-    ? ` ${details.productVersion}`
-    : '';
+  const version = versionOf(details.productVersion, product.versions);
   return `Product: ${product.name}${version}${details.hosting ? `, ${hostingNames[details.hosting]}` : ''}`;
 }
 

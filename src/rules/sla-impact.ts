@@ -3,6 +3,7 @@ import type { SlaCycle } from './sla-cycle';
 import { dueOf, movedTo } from './sla-due';
 import { goalFor } from './sla-goal';
 import type { PolicyContext } from './sla-policy';
+import { isOpenCycle } from './sla-time';
 
 /** Which promises an edit of the settings is for; answered ones always keep the version they were judged by. */
 export type ApplyTo = 'new' | 'open' | 'open-and-breached';
@@ -37,18 +38,26 @@ const mostMoves = 10;
  * and cancelled cycles, and broken ones that stay so, are the same objects.
  */
 export function moveCycle(cycle: SlaCycle, next: PolicyContext, applyTo: ApplyTo): SlaCycle {
-  if (applyTo === 'new' || cycle.answeredAt !== null || cycle.settingsVersion === next.settingsVersion) return cycle;
-  if (cycle.state === 'cancelled' || cycle.state === 'met') return cycle;
-  const facts = cycle.facts ?? { priorityName: null, productId: null, requestTypeName: null };
-  const goal = cycle.goal?.isRemainder ? cycle.goal : goalFor(facts, next.settings);
-  const current = { ...cycle, goal, settingsVersion: next.settingsVersion };
+  if (applyTo === 'new' || !isOpenCycle(cycle) || cycle.settingsVersion === next.settingsVersion) return cycle;
+  const current = underVersion(cycle, next);
   if (cycle.state === 'paused') return current;
   const due = dueOf(current, next);
-  // What is overdue but not marked yet is as broken as what the sweep has seen.
-  const isBroken = cycle.state === 'breached' || (cycle.dueAt !== null && new Date(cycle.dueAt) < next.now);
-  if (isBroken) return applyTo === 'open-and-breached' && due && due > next.now ? mended(current, due, next) : cycle;
+  if (isBroken(cycle, next.now)) {
+    const isMended = applyTo === 'open-and-breached' && due !== null && due > next.now;
+    return isMended ? mended(current, due, next) : cycle;
+  }
   const moved = due?.toISOString() === cycle.dueAt ? current : movedTo(current, due, next);
   return { ...moved, attentionAt: attentionAt(moved, next) };
+}
+
+function underVersion(cycle: SlaCycle, { settings, settingsVersion }: PolicyContext): SlaCycle {
+  const facts = cycle.facts ?? { priorityName: null, productId: null, requestTypeName: null };
+  return { ...cycle, goal: cycle.goal?.isRemainder ? cycle.goal : goalFor(facts, settings), settingsVersion };
+}
+
+/** What is overdue but not marked yet is as broken as what the sweep has seen. */
+function isBroken({ state, dueAt }: SlaCycle, now: Date): boolean {
+  return state === 'breached' || (dueAt !== null && new Date(dueAt) < now);
 }
 
 function mended(cycle: SlaCycle, due: Date, next: PolicyContext): SlaCycle {
@@ -60,7 +69,7 @@ function mended(cycle: SlaCycle, due: Date, next: PolicyContext): SlaCycle {
 /** What an edit would do, before it is saved; `next` carries the settings as edited. */
 export function planImpact(cycles: readonly SlaCycle[], next: PolicyContext): Impact {
   const changes = cycles
-    .filter(({ answeredAt, state }) => answeredAt === null && state !== 'cancelled' && state !== 'met')
+    .filter(isOpenCycle)
     .map((before) => ({ before, after: moveCycle(before, next, 'open-and-breached') }));
   const isMended = ({ before, after }: Change) => before.breachedAt !== null && after.breachedAt === null;
   const mended = changes.filter(isMended);

@@ -11,6 +11,7 @@ export function inMemoryPorts(world: World): Ports {
     queue: {
       push: async (work) => void world.queue.push(...work),
       pushImpact: async (work) => void world.impactWork.push(work),
+      pushDue: async (work) => void world.dueWork.push(...work),
     },
     log: {
       info: (message, facts) => void world.logged.push({ level: 'info', message, facts }),

@@ -1,4 +1,4 @@
-import type { ImpactWork, LogFacts, RequestWork } from '../../src/ports';
+import type { DueWork, ImpactWork, LogFacts, RequestWork } from '../../src/ports';
 import type { IssueDraft, LinkedIssue, Project, SlaProperty } from '../../src/ports/jira';
 import type { AuditEntry, ImpactJob, OutcomeEntry, TermsReceipt } from '../../src/ports/records';
 import { defaultSettings } from '../../src/rules/default-settings';
@@ -60,6 +60,7 @@ export class World {
   readonly audit: AuditEntry[] = [];
   readonly queue: RequestWork[] = [];
   readonly impactWork: ImpactWork[] = [];
+  readonly dueWork: DueWork[] = [];
   impactJob: ImpactJob | null = null;
   readonly logged: { level: string; message: string; facts?: LogFacts }[] = [];
   /** Names of the calls made, such as `requests.read`. */

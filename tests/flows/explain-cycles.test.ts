@@ -83,6 +83,19 @@ describe('what customers are told', () => {
     expect((await promiseOf(world)).deadline).toBeNull();
   });
 
+  test('says nothing in the team’s own words: names of goals, reasons of pauses', async () => {
+    const world = aWorld();
+    const pauses = [{ from: iso('2026-11-16 13:00'), to: iso('2026-11-16 14:00'), because: 'Licence looks stolen' }];
+    const goal = { name: 'Slow lane', businessDay: 'business-minutes' as const, minutes: 480, isRemainder: false };
+    world.cycles.set('a', aCycle({ dueAt: iso('2026-11-17 13:00'), pauses, goal }));
+    const [told] = await deadlinesOf(world);
+    expect(told?.goal.name).toBe('Slow lane');
+    expect(JSON.stringify(told?.rows)).toContain('Licence looks stolen');
+    const { deadline } = await promiseOf(world);
+    expect(deadline?.rows.some(({ kind }) => kind === 'paused')).toBe(true);
+    expect(JSON.stringify(deadline)).not.toMatch(/Slow lane|stolen/);
+  });
+
   test('before Create: how the time comes about, and while closed until when and why', async () => {
     const world = aWorld();
     world.now = at('2026-11-26 12:00');

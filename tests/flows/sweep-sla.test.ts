@@ -35,7 +35,7 @@ describe('the sweep', () => {
     );
     world.now = at('2026-11-16 17:05');
     world.calls.length = 0;
-    expect(await sweepSla(ports)).toEqual({ due: 1, alerts: 1, failed: 0, left: 0 });
+    expect(await sweepSla(ports)).toEqual({ due: 1, alerts: 1, failed: 0, handedOver: 0, left: 0 });
     expect(world.count('requests.read')).toBe(1);
   });
 
@@ -151,7 +151,7 @@ describe('faults during the sweep', () => {
     const { world, ports } = await worldWith(aRequest());
     world.now = at('2026-11-17 12:04');
     world.remainingMs = 1000;
-    expect(await sweepSla(ports)).toEqual({ due: 1, alerts: 0, failed: 0, left: 1 });
+    expect(await sweepSla(ports)).toEqual({ due: 1, alerts: 0, failed: 0, handedOver: 0, left: 1 });
   });
 });
 

@@ -84,6 +84,16 @@ describe('why this deadline (clauses L1, B1, B2)', () => {
     expect(screen.text()).toContain('Judged by version 2 of the settings. They have changed since');
   });
 
+  test('a pause has its reason, and without a due time none is made up', async () => {
+    const [counted, , after] = christmas().rows;
+    const paused = { ...after!, kind: 'paused' as const, phase: 'used' as const, countedMs: 0, runningMs: counted!.countedMs, reasons: [{ reason: 'paused' as const, name: 'Waiting for the licence', dates: [] }] }; // prettier-ignore
+    const rows = [{ ...counted!, phase: 'used' as const }, paused];
+    const standing = deadline({ rows, dueAt: null, usedMs: counted!.countedMs, leftMs: 0 });
+    await open({ overview: { cycles: [], deadlines: [standing] } });
+    expect(screen.text()).toContain('3 h used; there is no due time at the moment');
+    expect(cells().at(-1)?.slice(1)).toEqual(['Paused', 'Paused: Waiting for the licence', '–', '3 h']);
+  });
+
   test('what is late, what the clocks did and what was moved is said', async () => {
     const late = deadline({
       ...christmas('2026-12-28T21:30:00.000Z'),

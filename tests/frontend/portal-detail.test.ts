@@ -62,6 +62,30 @@ describe('the request in the portal (clause H1)', () => {
     ]);
   });
 
+  test('says when we open again to somebody who waits while we are closed', async () => {
+    const closed = {
+      opensAt: '2026-11-27T15:00:00.000Z',
+      reasons: [
+        { reason: 'holiday' as const, name: 'Thanksgiving Day', dates: ['2026-11-26'] },
+        { reason: 'weekend' as const, name: null, dates: ['2026-11-28'] },
+      ],
+    };
+    await open(promised({ isOpenNow: false, closed }));
+    expect(screen.text()).toContain(
+      'We open again on Fri, Nov 27, 10:00 AM. Closed until then: Thanksgiving Day (Thu, Nov 26) and weekend.',
+    );
+    screen.close();
+    const answeredAt = '2026-11-24T15:30:00.000Z';
+    await open(promised({ state: 'met', answeredAt, isOpenNow: false, closed }));
+    expect(screen.text()).not.toContain('We open again');
+  });
+
+  test('explains nothing while the clock stands', async () => {
+    await open(promised({ state: 'paused', answerBy: null, deadline: christmas() }));
+    expect(screen.text()).toContain('The clock is paused');
+    expect(screen.text()).not.toContain('We count');
+  });
+
   test('says which day is taken where a whole business day is promised', async () => {
     const goal = { name: null, businessDay: 'end-of-next-business-day', minutes: 480, isRemainder: false } as const;
     await open(promised({ deadline: { ...christmas(), goal, dayTaken: '2026-12-28' } }));

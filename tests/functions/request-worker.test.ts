@@ -1,7 +1,7 @@
 import { requestWorker } from '../../src/functions/request-worker';
 import { scheduled } from '../../src/functions/scheduled';
 import { JiraError, StorageError } from '../../src/ports/faults';
-import { aRequest } from '../build';
+import { aRequest, at } from '../build';
 import { inMemoryPorts } from '../doubles/in-memory-ports';
 import { World } from '../doubles/world';
 
@@ -20,6 +20,21 @@ describe('queued work', () => {
     const world = new World().has(aRequest());
     expect(await run(world)).toBeUndefined();
     expect(world.cyclesOf('10010')).toHaveLength(1);
+  });
+
+  test('of a sweep that had too much is done, and tells what is due', async () => {
+    const world = new World().has(aRequest());
+    await run(world);
+    world.now = at('2026-11-17 12:04');
+    const requests = [{ requestId: '10010', requestKey: 'SUP-1' }];
+    expect(await run(world, { body: { kind: 'requests-due', requests } })).toBeUndefined();
+    expect(world.cyclesOf('10010')).toMatchObject([{ state: 'breached', alertsGiven: ['breach'] }]);
+  });
+
+  test('of an edit that nobody wants carried over does nothing', async () => {
+    const world = new World();
+    expect(await run(world, { body: { kind: 'settings-changed', version: 1 } })).toBeUndefined();
+    expect(world.count('cycles.startedSince')).toBe(0);
   });
 
   test('that Jira is too busy for is asked for again when Jira says so', async () => {

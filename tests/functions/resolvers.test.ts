@@ -66,7 +66,7 @@ describe('a customer', () => {
     },
   );
 
-  test.each(['loadSettings', 'checkSettings', 'saveSettings'])(
+  test.each(['loadSettings', 'checkSettings', 'saveSettings', 'previewImpact', 'impactProgress'])(
     'calling the admins’ %s is refused',
     async (functionKey) => {
       const world = aWorld();

@@ -3,7 +3,7 @@ import { promisify } from 'node:util';
 
 const zones = ['UTC', 'America/New_York', 'Asia/Kolkata', 'Pacific/Apia'];
 const suites =
-  'tests/(rules/(business-calendar|check-calendar|holidays/closed|calendar/edge|sla|answered|promise)|settings/promise)';
+  'tests/(rules/(business-calendar|check-calendar|holidays/closed|calendar/edge|sla|answered|promise|explain|reopen|regression)|settings/promise)';
 /** A child started here must not start children of its own. */
 const isChild = process.env.HOST_ZONE_OF_TESTS !== undefined;
 

@@ -189,3 +189,38 @@ describe('labels', () => {
     expect(outcomesForLabels(given, settings)).toEqual(kinds);
   });
 });
+
+describe('the product version', () => {
+  const told = (productVersion: string): string => {
+    const request = { ...requestOf(clean), details: { productId: product!.id, productVersion } };
+    const { plan: made } = planOutcome({ asked: { kind: 'bug' }, request, comments, identities, settings });
+    return adfToText(made.description);
+  };
+  test.each(['10.20.30.40', '15551234567', '8.4-Kowalczyk', '8.4-secretco', 'Kowalczyk'])(
+    'is left out when it is %s',
+    (typed) => {
+      expect(told(typed)).not.toContain(typed);
+    },
+  );
+  test.each(['8', '8.4', '8.4.12', product!.versions[0]!])('is told when it is %s', (typed) => {
+    expect(told(typed)).toContain(typed);
+  });
+});
+
+test('what an admin always keeps never shields the people, organizations and addresses of the request', () => {
+  const greedy = {
+    ...settings,
+    anonymizer: { ...settings.anonymizer, alwaysKeep: ['Ottilie Brandvoll', 'ottilie@brandvoll.example'] },
+  };
+  const request = requestOf(
+    doc(paragraph('The weekly view stays empty, writes Ottilie Brandvoll (ottilie@brandvoll.example) today.')),
+  );
+  const { plan: made } = planOutcome({
+    asked: { kind: 'bug', reviewed: true },
+    request,
+    comments,
+    identities,
+    settings: greedy,
+  });
+  expect(adfToText(made.description)).not.toMatch(/Ottilie|Brandvoll/i);
+});

@@ -188,6 +188,15 @@ describe.each([
       });
     });
 
+    test('are found again by their version, the terms themselves as version 0, a lost one not at all', async () => {
+      const { settings } = open();
+      await settings.save(changed, 0, iso('2026-11-16 12:00'));
+      await settings.save(defaultSettings, 1, iso('2026-11-16 12:01'));
+      expect(await settings.readVersion(0)).toEqual(defaultSettings);
+      expect(await settings.readVersion(1)).toEqual(changed);
+      expect(await settings.readVersion(9)).toBeNull();
+    });
+
     test('are not saved over somebody else’s', async () => {
       const { settings } = open();
       await settings.save(changed, 0, iso('2026-11-16 12:00'));

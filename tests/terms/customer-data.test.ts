@@ -14,7 +14,7 @@ afterAll(() => leave(site));
 
 test('A2 the form asks for product, version, hosting and the agreement, and for nothing about the person', async () => {
   const options = await formFor(everybody.carla);
-  expect(Object.keys(options).sort()).toEqual(['hostings', 'products', 'promise', 'terms']);
+  expect(Object.keys(options).sort()).toEqual(['hostings', 'productPromises', 'products', 'promise', 'terms']);
   options.products.forEach((product) =>
     expect(Object.keys(product).sort()).toEqual(['hint', 'id', 'name', 'versions']),
   );

@@ -1,6 +1,7 @@
 import { SectionMessage, Stack, Text } from '@forge/react';
 import type { RequestStatus } from '../../contracts/portal';
 import { describeBecause } from './because-words';
+import { OpensAgain } from './closed-now';
 import { DeadlineSummary } from './deadline-summary';
 import { describeDue, describeMoment } from './due-time';
 import { planPromiseWords } from './plan-promise-words';
@@ -22,8 +23,19 @@ export function PromiseState({ promise }: { readonly promise: RequestStatus['pro
         {due?.there && promise.state === 'running' && <Text>{due.there}</Text>}
         {advice && <Text>{say(advice, values)}</Text>}
         {because && <Text>{because}</Text>}
-        {promise.deadline && promise.state !== 'paused' && <DeadlineSummary deadline={promise.deadline} />}
+        <WhileAwaited promise={promise} />
       </Stack>
     </SectionMessage>
+  );
+}
+
+/** As long as an answer is awaited: whether anybody is there, and how the time comes about. */
+function WhileAwaited({ promise }: { readonly promise: RequestStatus['promise'] }) {
+  if (promise.state !== 'running' && promise.state !== 'breached') return null;
+  return (
+    <>
+      <OpensAgain closed={promise.closed} />
+      {promise.deadline && <DeadlineSummary deadline={promise.deadline} />}
+    </>
   );
 }

@@ -48,7 +48,7 @@ export function encodedSpans(block: Block, context: ScanContext, recognizers: re
         spans.push(spanOfToken(match.index, match.index + match[0].length, rule, inside));
     }
   };
-  look(percent, fromPercent, 'url-encoded');
+  if (block.text.includes('%')) look(percent, fromPercent, 'url-encoded');
   look(base, fromBase64, 'base64');
   return spans;
 }

@@ -1,6 +1,6 @@
 import { joined, shieldOver } from './overlap';
 import type { Block, Recognizer, ScanContext, Shield, Span } from './scan';
-import { keptShields, technicalShields } from './shields';
+import { alwaysKeptShields, technicalShields, vendorShields } from './shields';
 
 /**
  * A kept value guards what lies wholly inside it: `jira` is the vendor's word, `jira.customer.example` is not. Guesses
@@ -14,8 +14,15 @@ function isKept(span: Span, kept: readonly Shield[]): boolean {
   return isGuess || (keep.start <= span.start && keep.end >= span.end);
 }
 
-function admitted(span: Span, cuts: boolean, technical: readonly Shield[], kept: readonly Shield[]): boolean {
-  if (span.end <= span.start || isKept(span, kept)) return false;
+/** What an admin keeps yields to the request's own people and addresses; what the vendor and its products are called does not. */
+interface Kept {
+  readonly vendor: readonly Shield[];
+  readonly all: readonly Shield[];
+}
+
+function admitted(span: Span, cuts: boolean, technical: readonly Shield[], kept: Kept): boolean {
+  const isTheirs = span.rule === 'identity' || span.kind === 'email';
+  if (span.end <= span.start || isKept(span, isTheirs ? kept.vendor : kept.all)) return false;
   return cuts || shieldOver(technical, span.start, span.end) === null;
 }
 
@@ -23,7 +30,8 @@ function admitted(span: Span, cuts: boolean, technical: readonly Shield[], kept:
 export function scanBlock(block: Block, context: ScanContext, recognizers: readonly Recognizer[]): readonly Span[] {
   if (block.text === '') return [];
   const technical = joined(technicalShields(block));
-  const kept = joined(keptShields(block, context));
+  const vendor = joined(vendorShields(block, context));
+  const kept = { vendor, all: joined([...vendor, ...alwaysKeptShields(block, context)]) };
   return recognizers.flatMap((recognizer) =>
     recognizer.find(block, context).filter((span) => admitted(span, recognizer.cutsShields, technical, kept)),
   );

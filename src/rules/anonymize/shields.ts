@@ -53,13 +53,20 @@ function places(folded: string, value: string): Shield[] {
   return found;
 }
 
-/** Names of the vendor and values an admin keeps: nothing but a secret may be cut inside them. */
-export function keptShields(block: Block, context: ScanContext): readonly Shield[] {
+/** Names of the vendor, its products and its public issue keys: nothing but a secret may be cut inside them. */
+export function vendorShields(block: Block, context: ScanContext): readonly Shield[] {
   const issueKeys = context.policy.publicIssueKeyPrefixes
     .filter((prefix) => /^[A-Z][A-Z0-9_]+$/.test(prefix) && !context.privateProjectKeys.includes(prefix))
     .flatMap((prefix) => shieldsOf(new RegExp(`(?<![\\w-])${prefix}-\\d{1,9}(?![\\w-])`, 'g'), block.text));
-  return [
-    ...issueKeys,
-    ...[...context.policy.vendorNames, ...context.policy.alwaysKeep].flatMap((value) => places(block.folded, value)),
-  ];
+  return [...issueKeys, ...context.policy.vendorNames.flatMap((value) => places(block.folded, value))];
+}
+
+/** Values an admin keeps: guesses give way to them, the request's own people and addresses never do. */
+export function alwaysKeptShields(block: Block, context: ScanContext): readonly Shield[] {
+  return context.policy.alwaysKeep.flatMap((value) => places(block.folded, value));
+}
+
+/** Both: what a reader would not take for something unknown. */
+export function keptShields(block: Block, context: ScanContext): readonly Shield[] {
+  return [...vendorShields(block, context), ...alwaysKeptShields(block, context)];
 }

@@ -18,8 +18,9 @@ const patterns: readonly RegExp[] = [
   // time zones, codes and standards
   /(?<!\w)(?:Europe|America|Asia|Africa|Australia|Pacific|Atlantic|Indian|Etc)\/[A-Z][\w+/-]{1,40}/g,
   /(?<![\w-])(?:ORA|TNS|PLS|CVE|RFC|ISO|UTF|SHA|AES|MD|TLS|HTTP|JSR|CWE|WCAG|ES|UTC|GMT|IPv|GHSA|KB)-?\d{1,5}(?:-\d{1,6})?(?![\w-])/g,
-  /(?<!\w)(?:x86(?:_64)?|x64|arm64|amd64|utf8|md5|sha1|sha256|http2|log4j2?|h2|s3|ec2|k8s|i18n|l10n|base64|oauth2|web2|win32|win64|es20[12]\d|mp[34]|p2p|b2b|q[1-4]|p[0-5]|h[1-6]|f(?:[1-9]|1[0-2])|500s|404s|1st|2nd|3rd|\d{1,2}th|\d{1,3}x|x\d{1,2})(?!\w)/gi,
+  /(?<![\w%-])(?:x86(?:_64)?|x64|arm64|amd64|utf8|md5|sha1|sha256|http2|log4j2?|h2|s3|ec2|k8s|i18n|l10n|base64|oauth2|web2|win32|win64|es20[12]\d|mp[34]|p2p|b2b|q[1-4]|p[0-5]|h[1-6]|f(?:[1-9]|1[0-2])|500s|404s|1st|2nd|3rd|\d{1,2}th|\d{1,3}x|x\d{1,2})(?![\w%-])/gi,
   /(?<!\w)(?:0x[0-9a-f]{1,16}|customfield_\d{4,6})(?!\w)/gi,
+  /Gecko\/20100101|(?<!\w)rv:\d{2,3}\.\d(?!\w)/g,
   // this machine
   /(?<![\w.:])(?:127\.0\.0\.1|0\.0\.0\.0|255\.255\.255\.\d{1,3}|::1|localhost)(?![\w.])/gi,
   // amounts

@@ -13,9 +13,12 @@ const notEnglish = new Set(
   ),
 );
 
+/** Beginnings of names of towns: never said of anything else. */
+const neverWords = new Set('saint st san santa santo sankt sint sao'.split(' '));
+
 const english: ReadonlySet<string> = new Set(
   [...commonWords, ...technicalWords, ...everydayWords, ...plainEnglish].filter(
-    (word) => !notEnglish.has(word) || plainEnglish.has(word),
+    (word) => !neverWords.has(word) && (!notEnglish.has(word) || plainEnglish.has(word)),
   ),
 );
 
@@ -100,4 +103,21 @@ export function isDocumentationWord(word: string): boolean {
 /** Carries a sentence of another language. Asked only of words that English does not know. */
 export function isForeignWord(foldedWord: string): boolean {
   return foreign.has(foldedWord) && !english.has(foldedWord);
+}
+
+/** Do people have it as a first name, also when it is a word? */
+export function isFirstName(word: string): boolean {
+  return firstNames.has(word) || namesThatAreWords.has(word);
+}
+
+const lines = new Set(
+  `transport logistics mutual bank banking insurance group holding holdings partners partner systems solutions technologies technology consulting services industries energy foods food pharma medical health hospital university college school
+  airlines shipping maritime steel motors media studio studios labs software capital finance financial trust yard yards works construction engineering retail stores union council city county ministry department institute foundation association society international global`.split(
+    /\s+/,
+  ),
+);
+
+/** A line of business: beside an unknown word it is the rest of a firm's name. */
+export function isLineOfBusiness(word: string): boolean {
+  return lines.has(word);
 }

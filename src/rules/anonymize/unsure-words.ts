@@ -1,9 +1,11 @@
 import { fold } from './fold';
 import { joined, shieldOver } from './overlap';
 import type { Block, ScanContext, Shield, Span } from './scan';
+import { isPublicHost } from './public-hosts';
 import { keptShields } from './shields';
 import { understoodText } from './understood-text';
-import { isForeignWord } from './understood-words';
+import { tokenAround } from './token-around';
+import { isForeignWord, isLineOfBusiness, isTechnicalWord, mayBeName } from './understood-words';
 import { unsureNumbers } from './unsure-numbers';
 import { isUnderstoodWord, type WordPlace } from './word-in-place';
 
@@ -15,29 +17,10 @@ export interface Unsure {
   readonly foreignWords: number;
 }
 
+const dotted = /(?<![\w.@-])[a-z][a-z0-9-]{0,62}(?:\.[a-z0-9-]{1,63}){1,5}(?![\w@-])/gi;
 const letters = /[\p{L}\p{M}]{1,200}(?:['’][\p{L}\p{M}]{1,20})?/gu;
-const partOfToken = /[\p{L}\p{M}\p{N}_@%'’.+-]/u;
-const longestValue = 80;
-
-/** The whole of `hinrichs42`, `@cvinter` or `M%C3%BCller`, where only a part is unknown; never beyond what stays. */
-function tokenAround(text: string, start: number, end: number, covered: readonly Shield[]): string {
-  let [from, to] = [start, end];
-  const isFree = (at: number) => partOfToken.test(text.charAt(at)) && shieldOver(covered, at, at + 1) === null;
-  while (from > 0 && start - from < longestValue && isFree(from - 1)) from -= 1;
-  while (to < text.length && to - end < longestValue && isFree(to)) to += 1;
-  const token = text.slice(from, to).replace(/^[.'’%+-]{1,80}|[.'’%+-]{1,80}$/g, '');
-  const isMoreThanWord = /[\p{N}_@%]|\p{L}[.+-]\p{L}/u.test(token);
-  const word = text.slice(start, end);
-  return isMoreThanWord && token.length <= longestValue && token.includes(word) ? token : word.slice(0, longestValue);
-}
-
 function withoutPossessive(value: string): string {
   return value.replace(/['’]s?$/i, '');
-}
-
-/** A value that is a link's target is read as well, by programs if not by people. */
-function targetsOf(hrefs: readonly string[], like: Block): Block[] {
-  return hrefs.map((text) => ({ ...like, text, folded: fold(text), inCode: true }));
 }
 
 interface Found {
@@ -45,21 +28,89 @@ interface Found {
   readonly foreign: Set<string>;
 }
 
-function lookAtWords(block: Block, covered: readonly Shield[], context: ScanContext, found: Found): void {
+interface Reading {
+  readonly block: Block;
+  readonly spans: readonly Span[];
+  readonly covered: readonly Shield[];
+}
+
+interface SeenWord {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly isUnderstood: boolean;
+}
+
+function wordsSeen(block: Block, covered: readonly Shield[], context: ScanContext): readonly SeenWord[] {
+  const words: SeenWord[] = [];
   for (const match of block.text.matchAll(letters)) {
     const [start, end] = [match.index, match.index + match[0].length];
     if (shieldOver(covered, start, end) !== null) continue;
     const place: WordPlace = { block, start, end, covered };
-    if (isUnderstoodWord(match[0], place, context)) continue;
-    const folded = fold(match[0]);
-    if (!block.inCode && match[0] === match[0].toLowerCase() && isForeignWord(folded)) found.foreign.add(folded);
-    else found.values.add(withoutPossessive(tokenAround(block.text, start, end, covered)));
+    words.push({ text: match[0], start, end, isUnderstood: isUnderstoodWord(match[0], place, context) });
   }
+  return words;
 }
 
-/** A word half of which was taken out: what remains of it is unsure as a whole. */
+/** Beside an unknown word, one that may be a name or has a capital belongs to it: Rose and Vinterdahl are one. */
+function belongsTo(word: SeenWord, other: SeenWord | undefined, block: Block): boolean {
+  if (!other || other.isUnderstood || isAlone(other, block)) return false;
+  const between = block.text.slice(Math.min(word.end, other.end), Math.max(word.start, other.start));
+  if (!/^[ .,&_-]{1,2}$/.test(between)) return false;
+  const lower = fold(withoutPossessive(word.text));
+  return (
+    lower.length > 1 &&
+    (mayBeName(lower) || isLineOfBusiness(lower) || (/^\p{Lu}/u.test(word.text) && !isTechnicalWord(lower)))
+  );
+}
+
+/** A word that merely carries a sentence of another language has no neighbours of its kind. */
+function isAlone(word: SeenWord, block: Block): boolean {
+  return !block.inCode && word.text === word.text.toLowerCase() && isForeignWord(fold(word.text));
+}
+
+const named = new Set(['person', 'company', 'name', 'place', 'user', 'account', 'project', 'address']);
+
+/** Beside a name that was taken out, a further word with a capital may be the rest of it. */
+function isBesideRemoved(word: SeenWord, block: Block, ends: ReadonlySet<number>): boolean {
+  if (!ends.has(word.start - 1) || block.text.charAt(word.start - 1) !== ' ') return false;
+  const lower = fold(withoutPossessive(word.text));
+  return isLineOfBusiness(lower) || (/^\p{Lu}/u.test(word.text) && lower.length > 1 && !isTechnicalWord(lower));
+}
+
+function lookAtWords(reading: Reading, context: ScanContext, found: Found): void {
+  const { block, covered } = reading;
+  const ends = new Set(reading.spans.filter((span) => named.has(span.label)).map((span) => span.end));
+  const words = wordsSeen(block, covered, context);
+  words.forEach((word, at) => {
+    const isPart =
+      belongsTo(word, words[at - 1], block) ||
+      belongsTo(word, words[at + 1], block) ||
+      isBesideRemoved(word, block, ends);
+    if (word.isUnderstood && !isPart) return;
+    if (isAlone(word, block) && !word.isUnderstood) found.foreign.add(fold(word.text));
+    else found.values.add(withoutPossessive(tokenAround(block.text, word.start, word.end, covered)));
+  });
+}
+
+/** What is taken out, and what is understood without looking at its words. */
 function coveredBy(block: Block, spans: readonly Span[], context: ScanContext): readonly Shield[] {
-  return joined([...spans, ...understoodText(block.text), ...keptShields(block, context)]);
+  const hosts = [...block.text.matchAll(dotted)].filter((match) => isPublicHost(match[0], context.policy));
+  return joined([
+    ...spans,
+    ...understoodText(block.text),
+    ...keptShields(block, context),
+    ...hosts.map((match) => ({ start: match.index, end: match.index + match[0].length })),
+  ]);
+}
+
+/** The target of a link is read as well, by programs if not by people; it is shown as a whole. */
+function isUnderstoodTarget(href: string, like: Block, context: ScanContext): boolean {
+  const block: Block = { ...like, text: href, folded: fold(href), inCode: true };
+  const covered = coveredBy(block, [], context);
+  return (
+    wordsSeen(block, covered, context).every((word) => word.isUnderstood) && unsureNumbers(block, covered).length === 0
+  );
 }
 
 /**
@@ -73,9 +124,9 @@ export function unsureWords(
   const found: Found = { values: new Set(), foreign: new Set() };
   for (const [block, spans, hrefs] of blocks) {
     const covered = coveredBy(block, spans, context);
-    lookAtWords(block, covered, context, found);
+    lookAtWords({ block, spans, covered }, context, found);
     for (const value of unsureNumbers(block, covered)) found.values.add(value);
-    for (const target of targetsOf(hrefs, block)) lookAtWords(target, coveredBy(target, [], context), context, found);
+    for (const target of hrefs) if (!isUnderstoodTarget(target, block, context)) found.values.add(target.slice(0, 300));
   }
   found.values.delete('');
   return { values: [...found.values], foreignWords: found.foreign.size };

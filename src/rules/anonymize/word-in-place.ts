@@ -1,6 +1,13 @@
 import { shieldOver } from './overlap';
 import type { Block, ScanContext, Shield } from './scan';
-import { isDocumentationWord, isKnownWord, isRatherName, isTechnicalWord, mayBeName } from './understood-words';
+import {
+  isDocumentationWord,
+  isFirstName,
+  isKnownWord,
+  isRatherName,
+  isTechnicalWord,
+  mayBeName,
+} from './understood-words';
 
 /** Where a word stands in its block. */
 export interface WordPlace {
@@ -93,8 +100,17 @@ function isUnderstoodOpener(lower: string, place: WordPlace): boolean {
   return subjects.has(lower) || !actsLikePerson.test(rest);
 }
 
+/** Words that carry an English sentence and are no names: wherever they stand, a capital says nothing. */
+const carriers = new Set(
+  `the this that these those there then than them their they to in on at by of for from with without and but if or nor when while where which whose what why how who because since until unless although though however also too very please thanks thank hello hi hey dear
+  is are was were be been being has have had does did doing can could cannot should would must might shall not no yes ok okay we you your our my his her its it us me every each any some all both either neither none most more many much few several
+  after before during about above below under over between into onto through again once only just even still already yet now here never always often maybe perhaps using unable failed caused expected actual actually currently finally first second third next previous another other same such
+  regards wishes kind best sincerely greetings cheers team support`.split(/\s+/),
+);
+
 function isUnderstoodCapital(lower: string, place: WordPlace): boolean {
   const line = lineOf(place.block.text, place.start, place.end);
+  if (carriers.has(lower)) return true;
   if (beginsSentence(place) && !isLoneLine(line)) return isUnderstoodOpener(lower, place);
   if (mayBeName(lower)) return false;
   return isTechnicalWord(lower) || (isDocumentationWord(lower) && !hasCapitalBeside(place));
@@ -112,8 +128,27 @@ function isUnderstoodInCode(parts: readonly string[]): boolean {
   });
 }
 
+const wordAfter = /^[ ._-]([a-z]{2,30})(?![\p{L}\p{N}])/u;
+const wordBefore = /(?<![\p{L}\p{N}])([a-z]{2,30})[ ._-]$/u;
+const verbs =
+  /^(?:will|may) (?:be|block|bring|burn|close|cook|cross|cut|end|go|do|have|head|hold|key|land|lead|lock|love|mark|post|power|price|read|ring|rise|root|rush|seal|sell|ship|snow|stay|stock|turn|wait|walk|wear|work)$/;
+
+/** `mark winters`: two words in small letters that are both names are somebody. */
+function isNamePair(lower: string, { block, start, end }: WordPlace): boolean {
+  const next = wordAfter.exec(block.text.slice(end, end + 34))?.[1];
+  const previous = wordBefore.exec(block.text.slice(Math.max(0, start - 34), start))?.[1];
+  const pair = (first: string | undefined, last: string | undefined) =>
+    first !== undefined &&
+    last !== undefined &&
+    isFirstName(first) &&
+    mayBeName(last) &&
+    !isTechnicalWord(last) &&
+    !verbs.test(`${first} ${last}`);
+  return pair(lower, next) || pair(previous, lower);
+}
+
 function isUnderstoodSmall(lower: string, place: WordPlace): boolean {
-  if (isRatherName(lower)) return false;
+  if (isRatherName(lower) || isNamePair(lower, place)) return false;
   return (
     !mayBeName(lower) || subjects.has(lower) || !actsLikePerson.test(place.block.text.slice(place.end, place.end + 48))
   );
@@ -133,6 +168,15 @@ function isUnderstoodIdentifier({ block, start, end }: WordPlace, lower: string)
   return !/^\p{N}/u.test(after) || (lower.length >= 3 && /^\d{1,2}(?![\p{L}\p{N}])/u.test(after));
 }
 
+/** Capitals all over are emphasis, where no name can be meant. */
+function isUnderstoodShout(lower: string, place: WordPlace): boolean {
+  return (
+    isTechnicalWord(lower) ||
+    !mayBeName(lower.replace(/s$/, '')) ||
+    isShouted(lineOf(place.block.text, place.start, place.end))
+  );
+}
+
 /** Is the word, where and how it stands, one that names nobody? */
 export function isUnderstoodWord(word: string, place: WordPlace, context: ScanContext): boolean {
   const bare = word.replace(contraction, '');
@@ -145,7 +189,6 @@ export function isUnderstoodWord(word: string, place: WordPlace, context: ScanCo
   if (!isKnownWord(lower)) return false;
   if (isKnownInContext(lower, context) && !/^[a-z]+$/.test(bare)) return false;
   if (bare === lower) return isUnderstoodSmall(lower, place);
-  if (bare === bare.toUpperCase())
-    return isTechnicalWord(lower) || !mayBeName(lower) || isShouted(lineOf(place.block.text, place.start, place.end));
+  if (bare === bare.toUpperCase()) return isUnderstoodShout(lower, place);
   return isUnderstoodCapital(lower, place);
 }

@@ -10,6 +10,8 @@ export interface AdminBackend {
   loadSettings(): Answer<'loadSettings'>;
   checkSettings(payload: Parameters<AdminCalls['checkSettings']>[0]): Answer<'checkSettings'>;
   saveSettings(payload: Parameters<AdminCalls['saveSettings']>[0]): Answer<'saveSettings'>;
+  previewImpact(payload: Parameters<AdminCalls['previewImpact']>[0]): Answer<'previewImpact'>;
+  impactProgress(): Answer<'impactProgress'>;
   /** Tells about success outside this page's frame, where the admin certainly sees it. */
   celebrate(title: string): void;
 }
@@ -18,6 +20,8 @@ export const forgeBackend: AdminBackend = {
   loadSettings: () => call('loadSettings'),
   checkSettings: (payload) => call('checkSettings', payload),
   saveSettings: (payload) => call('saveSettings', payload),
+  previewImpact: (payload) => call('previewImpact', payload),
+  impactProgress: () => call('impactProgress'),
   celebrate: (title) => {
     showFlag({ id: 'settings-saved', title, type: 'success', isAutoDismiss: true });
   },

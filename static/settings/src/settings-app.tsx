@@ -4,12 +4,16 @@ import SectionMessage from '@atlaskit/section-message';
 import Spinner from '@atlaskit/spinner';
 import { useRef, useState } from 'react';
 import type { SettingsCheck } from '../../../src/contracts/admin';
+import type { Settings } from '../../../src/rules/settings';
 import type { AdminBackend } from './admin-backend';
 import { DraftProvider } from './draft/draft-context';
+import { movesTheClock } from './draft/impact';
 import type { EditingState } from './draft/page-state';
 import { fieldId } from './draft/paths';
 import { sectionOf, type SectionId } from './draft/sections';
 import { useSettingsPage, type SettingsPageControl } from './draft/use-settings-page';
+import { ImpactDialog } from './impact-dialog';
+import { ImpactProgressNotice } from './impact-progress';
 import { Refusal } from './parts/refusal';
 import { SaveBar } from './parts/save-bar';
 import { SectionNav } from './parts/section-nav';
@@ -29,7 +33,7 @@ export function SettingsApp({ backend }: { backend: AdminBackend }) {
       </header>
       {state.kind === 'loading' ? <Loading /> : null}
       {state.kind === 'failed' ? <Failed message={state.problem.message} onRetry={control.load} /> : null}
-      {state.kind === 'editing' ? <Editor control={control} state={state} /> : null}
+      {state.kind === 'editing' ? <Editor backend={backend} control={control} state={state} /> : null}
     </main>
   );
 }
@@ -58,9 +62,16 @@ function Failed({ message, onRetry }: { message: string; onRetry: () => void }) 
   );
 }
 
-function Editor({ control, state }: { control: SettingsPageControl; state: EditingState }) {
+interface EditorProps {
+  readonly backend: AdminBackend;
+  readonly control: SettingsPageControl;
+  readonly state: EditingState;
+}
+
+function Editor({ backend, control, state }: EditorProps) {
   const [section, setSection] = useState<SectionId>('calendar');
   const body = useRef<HTMLDivElement>(null);
+  const [asked, setAsked] = useState<Settings | null>(null);
   const { problems } = control.checks;
   const { page, draft } = state;
 
@@ -69,9 +80,16 @@ function Editor({ control, state }: { control: SettingsPageControl; state: Editi
     requestAnimationFrame(() => focusField(path, body.current));
   };
 
+  const { firstError, savable } = control.checks;
+  const save = () => {
+    if (!firstError && savable && movesTheClock(page.settings, savable)) setAsked(savable);
+    else control.save(show);
+  };
+
   return (
     <DraftProvider draft={{ settings: draft, page, problems, change: control.change }}>
       <Refusal problem={state.refusal} onTakeTheirs={control.load} onKeepMine={control.rebase} />
+      <ImpactProgressNotice backend={backend} version={page.version} />
       <PageProblems problems={problems.filter(({ path }) => path === '')} />
       <div className="columns">
         <SectionNav current={section} problems={problems} onChoose={setSection} />
@@ -79,7 +97,18 @@ function Editor({ control, state }: { control: SettingsPageControl; state: Editi
           <SectionView key={section} id={section} />
         </div>
       </div>
-      <SaveBar state={state} problems={problems} onSave={() => control.save(show)} onDiscard={control.discard} />
+      <SaveBar state={state} problems={problems} onSave={save} onDiscard={control.discard} />
+      {asked ? (
+        <ImpactDialog
+          backend={backend}
+          settings={asked}
+          onCancel={() => setAsked(null)}
+          onSave={(applyTo) => {
+            setAsked(null);
+            control.save(show, applyTo);
+          }}
+        />
+      ) : null}
     </DraftProvider>
   );
 }

@@ -1,6 +1,6 @@
 import { anonymize } from '../../../src/rules/anonymize/anonymize';
 import { identities, policy } from './fictional-request';
-import { everythingIn, generateRequests, tellingParts, type Half } from './generated-requests';
+import { everythingIn, generateRequests, standsIn, tellingParts, type Half } from './generated-requests';
 
 interface Figures {
   public: number;
@@ -35,11 +35,11 @@ function judged(half: Half, count: number, seed: number): Figures {
     const all = everythingIn(result.summary, result.description);
     const listed = everythingIn(result.unsure.join('\n'), { type: 'doc', version: 1, content: [] });
     for (const value of planted) {
-      const left = tellingParts(value).filter((part) => all.includes(part));
+      const left = tellingParts(value).filter((part) => standsIn(part, all));
       if (left.length === 0) continue;
       if (result.decision === 'public') figures.leaks.push(`${value} in ${JSON.stringify(source.description)}`);
       figures.surviving += 1;
-      if (!left.every((part) => listed.includes(part)))
+      if (!left.every((part) => standsIn(part, listed)))
         figures.unlisted.push(`${value} (${left.join()}) in ${JSON.stringify(result.description.content)}`);
     }
   }

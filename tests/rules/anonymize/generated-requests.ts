@@ -163,13 +163,19 @@ const writings: readonly ((value: string) => string)[] = [
   (value) => value,
   (value) => value,
   (value) => value,
-  (value) => value.split(' ').at(-1) ?? value,
-  (value) => value.split(' ')[0] ?? value,
   (value) => value.toLowerCase(),
   (value) => value.toUpperCase(),
   (value) => encodeURIComponent(value),
-  (value) => value.replace(/ /g, '.').toLowerCase(),
 ];
+/** People are also written by one of their names, firms by the first word, and both with dots. */
+const shorter: Readonly<Partial<Record<keyof Lists, readonly ((value: string) => string)[]>>> = {
+  people: [
+    (value) => value.split(' ')[0] ?? value,
+    (value) => value.split(' ').at(-1) ?? value,
+    (value) => value.replace(/ /g, '.').toLowerCase(),
+  ],
+  firms: [(value) => value.split(' ')[0] ?? value],
+};
 
 /** A small generator of repeatable chance (mulberry32). */
 function chance(seed: number): (below: number) => number {
@@ -194,7 +200,8 @@ export function generateRequests(half: Half, count: number, seed: number): reado
     const planted: string[] = [];
     const content: AdfNode[] = [paragraph(pick(neutral, below)), paragraph(pick(neutral, below))];
     for (let left = below(8) === 0 ? 0 : 1 + below(2); left > 0; left -= 1) {
-      const value = pick(writings, below)(pick(values[half][pick(kinds, below)], below));
+      const kind = pick(kinds, below);
+      const value = pick([...writings, ...(shorter[kind] ?? [])], below)(pick(values[half][kind], below));
       planted.push(value);
       content.splice(below(content.length + 1), 0, pick(places, below)(pick(templates, below).replace('{v}', value)));
     }
@@ -214,9 +221,14 @@ function decoded(value: string): string {
   }
 }
 
+function readable(node: AdfNode): string[] {
+  const targets = (node.marks ?? []).map((mark) => String(mark.attrs?.['href'] ?? ''));
+  return [node.text ?? '', ...targets, ...(node.content ?? []).flatMap(readable)];
+}
+
 /** All that anybody can read or fetch of a document, as written and decoded. */
 export function everythingIn(summary: string, description: AdfDocument): string {
-  const written = `${summary}\n${adfToText(description)}\n${JSON.stringify(description)}`;
+  const written = `${summary}\n${adfToText(description)}\n${description.content.flatMap(readable).join('\n')}`;
   return fold(`${written}\n${decoded(written.replace(/%(?![0-9A-Fa-f]{2})/g, ''))}`);
 }
 
@@ -230,11 +242,15 @@ const ordinary = new Set(
   ).match(/[\p{L}\p{N}]+/gu),
 );
 
+/** Does the part of a value stand in the text? Short ones only as words of their own. */
+export function standsIn(part: string, all: string): boolean {
+  if (part.length >= 5 || !/^[a-z0-9]+$/.test(part)) return all.includes(part);
+  return new RegExp(`(?<![a-z0-9])${part}(?![a-z0-9])`).test(all);
+}
+
 /** The parts of a value by which its owner is found. */
 export function tellingParts(value: string): readonly string[] {
   const parts = fold(decoded(value)).match(/[\p{L}\p{N}]+/gu) ?? [];
-  const long = parts.filter(
-    (part) => (/^[a-z]+$/.test(part) ? part.length >= 3 : part.length >= 2) && !ordinary.has(part),
-  );
-  return /^[\d ()+./-]+$/.test(value) ? [fold(value)] : long;
+  if (/^[\d ()+./-]+$/.test(value)) return [fold(value)];
+  return parts.filter((part) => (/^[a-z]+$/.test(part) ? part.length >= 3 : part.length >= 2) && !ordinary.has(part));
 }

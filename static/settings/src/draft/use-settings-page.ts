@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
 import type { Settings } from '../../../../src/rules/settings';
 import type { AdminBackend } from '../admin-backend';
 import { texts } from '../texts';
+import type { ApplyTo } from './impact';
 import { isDirty, nextState, type EditingState, type PageState } from './page-state';
 import { checkDraft, type DraftChecks } from './problems';
 
@@ -17,7 +18,7 @@ export interface SettingsPageControl {
   change(change: Partial<Settings>): void;
   discard(): void;
   /** Saves the draft; `onProblem` hears the path of the first field that is in the way, here or in the backend. */
-  save(onProblem: (path: string) => void): void;
+  save(onProblem: (path: string) => void, applyTo?: ApplyTo): void;
   /** Takes over the newest stored version as the base and keeps the draft, after somebody else saved. */
   rebase(): void;
 }
@@ -43,12 +44,12 @@ export function useSettingsPage(backend: AdminBackend): SettingsPageControl {
     change: (change) => dispatch({ type: 'changed', change }),
     discard: () => dispatch({ type: 'discarded' }),
     rebase: () => void backend.loadSettings().then((result) => dispatch({ type: 'rebased', result })),
-    save: (onProblem) => {
+    save: (onProblem, applyTo = 'new') => {
       if (checks.firstError) return onProblem(checks.firstError.path);
       if (!editing || !checks.savable || editing.saving === 'yes') return undefined;
       const sent = { draft: editing.draft, settings: checks.savable };
       dispatch({ type: 'save-started' });
-      void backend.saveSettings({ settings: sent.settings, basedOn: editing.page.version }).then((result) => {
+      void backend.saveSettings({ settings: sent.settings, basedOn: editing.page.version, applyTo }).then((result) => {
         dispatch({ type: 'saved', sent, result, at: new Date().toISOString() });
         if (result.ok) return backend.celebrate(texts.saved(result.value.version));
         const [path] = Object.keys(result.problem.fields ?? {});

@@ -1,4 +1,5 @@
 import ICAL from 'ical.js';
+import { isMeant, isReadable } from './recurrence';
 import { DAY, formatDate, parseDate, type DayNumber } from '../../../../src/rules/calendar/local-date';
 
 /** Days from `from` to before `to`. */
@@ -28,6 +29,8 @@ const MOST_DAYS = 31;
 /** Fifteen times a year for four years; what comes more often is a matter of the weekly hours. */
 const MOST_OCCURRENCES = 60;
 const MOST_NAME_LENGTH = 100;
+/** A yearly day since the Middle Ages, or a weekly one for twenty years. */
+const MOST_ITERATIONS_OF_ONE = 1_000;
 
 /** The days of one event, or why it has none that could be a holiday. */
 export function readEvent(event: ICAL.Component, window: Window, budget: IterationBudget): ReadEvent {
@@ -79,48 +82,28 @@ function isObservance(event: ICAL.Component): boolean {
 }
 
 const UNREADABLE = 'repeats in a way this page does not read; add it as a rule instead';
+const TOO_OFTEN = 'repeats too often, or since too long ago, to be a holiday';
 
 /** First days of the occurrences up to the end of the window; a sentence when they cannot be told. */
 function occurrences(event: ICAL.Component, window: Window, budget: IterationBudget): DayNumber[] | string {
   const rules = event.getAllProperties('rrule').map((property) => property.getFirstValue());
-  if (!rules.every((rule) => rule instanceof ICAL.Recur && isSimple(rule))) return UNREADABLE;
-  const simple = rules.filter((rule) => rule instanceof ICAL.Recur);
+  const readable = rules.filter((rule) => rule instanceof ICAL.Recur && isReadable(rule)) as ICAL.Recur[];
+  if (readable.length < rules.length) return UNREADABLE;
   const found: DayNumber[] = [];
   try {
     const iterator = new ICAL.Event(event).iterator();
+    let left = Math.min(budget.left, MOST_ITERATIONS_OF_ONE);
     for (let next = iterator.next(); next; next = iterator.next()) {
       budget.left -= 1;
-      if (budget.left < 0) return 'repeats too often, or since too long ago, to be a holiday';
+      left -= 1;
+      if (left < 0) return TOO_OFTEN;
       const day = Date.UTC(next.year, next.month - 1, next.day) / DAY;
       if (day >= window.to) break;
-      if (day >= window.from && isMeant(next, simple, event)) found.push(day);
-      if (found.length > MOST_OCCURRENCES) return 'repeats too often to be a holiday; set the weekly hours instead';
+      if (day >= window.from && isMeant(next, readable, event)) found.push(day);
+      if (found.length > MOST_OCCURRENCES) return TOO_OFTEN;
     }
   } catch {
     return UNREADABLE;
   }
   return found;
-}
-
-/** Rules that end by themselves whatever their numbers are; others can keep the iterator busy for ever. */
-function isSimple(rule: ICAL.Recur): boolean {
-  const allowed: Record<string, readonly string[]> = {
-    DAILY: [],
-    WEEKLY: ['BYDAY'],
-    MONTHLY: ['BYDAY', 'BYMONTHDAY'],
-    YEARLY: ['BYDAY', 'BYMONTH', 'BYMONTHDAY'],
-  };
-  return Object.keys(rule.parts).every((part) => allowed[rule.freq]?.includes(part)) && rule.freq in allowed;
-}
-
-/** A date that a year does not have is left out (RFC 5545, 3.3.10), where the iterator would take the next one. */
-function isMeant(day: ICAL.Time, rules: readonly ICAL.Recur[], event: ICAL.Component): boolean {
-  const start = event.getFirstPropertyValue('dtstart');
-  return rules.every((rule) => {
-    const parts = rule.parts as Record<string, readonly (string | number)[] | undefined>;
-    const daysOfMonth = (parts.BYMONTHDAY ?? []).map(Number);
-    const isYearly = rule.freq === 'YEARLY' && !parts.BYDAY;
-    if (daysOfMonth.length > 0) return daysOfMonth.some((each) => each < 0) || daysOfMonth.includes(day.day);
-    return !isYearly || !(start instanceof ICAL.Time) || start.day === day.day;
-  });
 }

@@ -10,7 +10,7 @@ export const MOST_CALENDAR_BYTES = 1_048_576;
 /** This year and the next three: long enough to plan, short enough to look through. */
 const YEARS_AHEAD = 3;
 /** Over all events of one file, so that no file can hold up the page. */
-const MOST_ITERATIONS = 20_000;
+const MOST_ITERATIONS = 6_000;
 
 /** An all-day date of the file that can be taken over. */
 export interface FoundDay {

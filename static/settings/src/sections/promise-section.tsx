@@ -7,6 +7,10 @@ import { RadioCards } from '../parts/radio-cards';
 import { Group, SectionBody } from '../parts/section-body';
 import { Switch } from '../parts/switch';
 import { AlertsEditor } from './alerts-editor';
+import { BreachAlerts } from './breach-alerts';
+import { EntitlementEditor } from './entitlement-editor';
+import { GoalsEditor } from './goals-editor';
+import { ReopenEditor } from './reopen-editor';
 
 const MEANINGS: readonly { value: BusinessDay; title: string; text: string }[] = [
   {
@@ -68,7 +72,18 @@ export function PromiseSection() {
         onChange={(nextAnswers) => change({ goal: { ...goal, nextAnswers } })}
         hint="A question on an answered request starts a new clock. A thank-you does not."
       />
+      <NumberInput
+        path="goal.graceMinutes"
+        label="Time left at least when an edit would make an answer overdue"
+        value={goal.graceMinutes}
+        unit="minutes"
+        onChange={(graceMinutes) => change({ goal: { ...goal, graceMinutes } })}
+      />
+      <GoalsEditor />
+      <EntitlementEditor />
+      <ReopenEditor />
       <AlertsEditor />
+      <BreachAlerts />
       <Group title="What is not an answer">
         <LinesInput
           path="automationAccountIds"
@@ -76,6 +91,13 @@ export function PromiseSection() {
           value={settings.automationAccountIds}
           onChange={(automationAccountIds) => change({ automationAccountIds })}
           hint="Account ids, one a line. Their comments never answer a request; neither do internal notes and this app’s comments."
+        />
+        <LinesInput
+          path="acknowledgements"
+          label="Acknowledgements"
+          value={settings.acknowledgements}
+          onChange={(acknowledgements) => change({ acknowledgements })}
+          hint="Phrases, one a line. A comment that says one of them and nothing else is no answer. Empty: every comment of an agent is."
         />
       </Group>
     </SectionBody>
