@@ -10,7 +10,6 @@ await import('./build.mjs');
 const { appFrame, openDesk } = await import('../tests/e2e/desk.ts');
 
 const desk = await openDesk('2026-11-24T15:30:00.000Z');
-if (desk === null) process.exit(1);
 mkdirSync(images, { recursive: true });
 await desk.settle();
 

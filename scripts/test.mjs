@@ -17,16 +17,28 @@ function step(...command) {
   return status === 0;
 }
 
+/** Without a browser its tests are left out, and that is said; where everything has to hold it is a failure. */
+function hasBrowser() {
+  const { status, stderr } = spawnSync(process.execPath, ['--no-warnings', 'scripts/find-browser.mjs'], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  if (status === 0) return true;
+  console.error(`Browser tests are SKIPPED. ${stderr.trim()}`);
+  if (process.env.CI) process.exitCode = 1;
+  return false;
+}
+
 await import('./build.mjs');
 mkdirSync(join(root, '.cache'), { recursive: true });
 if (args.length === 0) step('scripts/forge-check/run.cjs');
-step(
+const jest = [
   '--disable-warning=ExperimentalWarning',
   'node_modules/jest/bin/jest.js',
   '--json',
   `--outputFile=${counts}`,
-  ...args,
-);
+];
+step(...jest, ...(hasBrowser() ? [] : ['--testPathIgnorePatterns=tests/e2e']), ...args);
 
 const { numPassedTests, numFailedTests, numFailedTestSuites, numRuntimeErrorTestSuites } = JSON.parse(
   readFileSync(counts, 'utf8'),

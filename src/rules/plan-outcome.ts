@@ -15,6 +15,8 @@ export interface OutcomeRequest {
   readonly redact?: readonly string[];
   /** Only ever towards private. */
   readonly makePrivate?: boolean;
+  /** Why it is made private, when that was no agent's wish but a caller's caution; said instead of "was asked". */
+  readonly privateBecause?: readonly string[];
   /** Comments to take along; none by default (design decision 9). */
   readonly commentIds?: readonly string[];
   /** An agent has the finished text before their eyes. Without it only a document decided public is public. */
@@ -119,7 +121,10 @@ function descriptionOf(input: OutcomeInput, anonymized: AnonymizedRequest, visib
 function obstacles({ asked }: OutcomeInput, anonymized: AnonymizedRequest, leftOver: number): string[] {
   if (asked.kind === 'development') return ['A development issue is always private.'];
   if (asked.makePrivate)
-    return ['It was asked to be private.', ...(anonymized.decision === 'public' ? [] : anonymized.reasons)];
+    return [
+      ...(asked.privateBecause ?? ['It was asked to be private.']),
+      ...(anonymized.decision === 'public' ? [] : anonymized.reasons),
+    ];
   if (anonymized.decision === 'private') return [...anonymized.reasons];
   if (leftOver > 0) return ['The finished text still holds something that must not be public.'];
   if (anonymized.decision === 'review' && !asked.reviewed)

@@ -1,3 +1,5 @@
+import type { BusinessCalendar } from './business-calendar';
+import { pausedMs } from './pauses';
 import type { SlaCycle } from './sla-cycle';
 import type { PolicyContext } from './sla-policy';
 
@@ -17,9 +19,10 @@ const MINUTE = 60_000;
 export function warningTimes(cycle: SlaCycle, { calendar, settings }: PolicyContext): readonly Warning[] {
   if (cycle.dueAt === null) return [];
   const startedAt = new Date(cycle.startedAt);
-  const goal = calendar.between(startedAt, new Date(cycle.dueAt));
+  const span = { from: startedAt, until: new Date(cycle.dueAt) };
+  const goal = calendar.between(span.from, span.until) - pausedMs(cycle.pauses, span, calendar);
   const shares = [...new Set(settings.alerts.percentages)].flatMap((percent): readonly Warning[] => {
-    const at = calendar.add(startedAt, Math.floor((goal * percent) / 100));
+    const at = usedUpAt(cycle, Math.floor((goal * percent) / 100), calendar);
     return at ? [{ name: `at-${percent}`, kind: 'approaching', percent, at }] : [];
   });
   const lastChance = lastChanceAt(startedAt, new Date(cycle.dueAt), { calendar, settings });
@@ -27,6 +30,15 @@ export function warningTimes(cycle: SlaCycle, { calendar, settings }: PolicyCont
     ? [...shares, { name: 'last-chance', kind: 'last-chance', percent: null, at: lastChance }]
     : shares;
   return [...warnings].sort((one, other) => one.at.getTime() - other.at.getTime());
+}
+
+/** When so many business milliseconds have passed, those of pauses left out; each pause may move it once. */
+function usedUpAt({ startedAt, pauses }: SlaCycle, usedMs: number, calendar: BusinessCalendar): Date | null {
+  const from = new Date(startedAt);
+  let at = calendar.add(from, usedMs);
+  for (let turn = 0; at && turn < pauses.length; turn += 1)
+    at = calendar.add(from, usedMs + pausedMs(pauses, { from, until: at }, calendar));
+  return at;
 }
 
 /**

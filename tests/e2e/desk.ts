@@ -21,10 +21,8 @@ export interface Desk {
   close(): Promise<void>;
 }
 
-/** `null`, said aloud, on a machine where no Chromium starts. */
-export async function openDesk(startAt: string): Promise<Desk | null> {
+export async function openDesk(startAt: string): Promise<Desk> {
   const browser = await openBrowser();
-  if (browser === null) return null;
   const dataDir = mkdtempSync(join(tmpdir(), 'desk-'));
   const sandbox = await createSandbox({
     appDir: process.cwd(),

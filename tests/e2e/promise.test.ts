@@ -9,7 +9,7 @@ const form = 'Product and support terms';
 
 const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
-let desk: Desk | null;
+let desk: Desk;
 let key: string;
 beforeAll(async () => {
   desk = await openDesk(askedAt);
@@ -18,13 +18,12 @@ beforeAll(async () => {
 afterAll(() => desk?.close());
 
 async function openForm(page: Page, type: RegExp) {
-  await page.goto(`${desk!.url}/portal/1`);
+  await page.goto(`${desk.url}/portal/1`);
   await page.getByRole('link', { name: type }).click();
   return appFrame(page, form);
 }
 
 test('before Create: by when the answer comes in the customer’s own zone, and how that comes about (L1, B1, B2)', async () => {
-  if (desk === null) return;
   const page = await desk.visit(carla, { timezone: 'Asia/Tokyo' });
   const panel = await openForm(page, /Report a problem/);
   await panel.getByText(/You will have an answer by Mon, Dec 28,.* 9:00 PM/).waitFor();
@@ -46,7 +45,6 @@ test('before Create: by when the answer comes in the customer’s own zone, and 
 }, 120_000);
 
 test('the agent’s timeline adds up to the goal, row by row', async () => {
-  if (desk === null) return;
   await desk.sandbox.advanceTo('2026-12-28T16:30:00.000Z');
   const agent = await desk.visit('agent@vendor.example');
   await agent.goto(`${desk.url}/browse/${key}`);
@@ -68,7 +66,6 @@ test('the agent’s timeline adds up to the goal, row by row', async () => {
 }, 120_000);
 
 test('the customer reads the short version, in German with a German browser', async () => {
-  if (desk === null) return;
   const english = await desk.visit(carla);
   await english.goto(`${desk.url}/portal/requests/${key}`);
   const panel = appFrame(english, 'Support promise');
@@ -87,7 +84,6 @@ test('the customer reads the short version, in German with a German browser', as
 }, 120_000);
 
 test('while closed: when we open again, and why not before', async () => {
-  if (desk === null) return;
   await desk.sandbox.advanceTo('2026-12-31T23:30:00.000Z');
   const german = await desk.visit(carla, { locale: 'de-DE' });
   await german.goto(`${desk.url}/portal/1`);

@@ -6,6 +6,7 @@ import { planCycles, promiseFor, remainingMinutes } from '../../src/rules/sla';
 import type { SlaCycle } from '../../src/rules/sla-cycle';
 import { moveCycle } from '../../src/rules/sla-impact';
 import { elapsedMs, remainingMs } from '../../src/rules/sla-time';
+import { warningTimes } from '../../src/rules/sla-warnings';
 import { agent, app, carla, comment, context, history, request, robot, withCalendar } from './sample';
 
 /** One test per row of the table of cases an SLA clock must decide; wall times in names are New York's. */
@@ -158,6 +159,23 @@ describe('pauses', () => {
       hold,
     );
     expect(only(cycles)).toMatchObject({ state: 'met', pauses: [{ to: '2026-11-23T16:00:00.000Z' }] });
+  });
+
+  test('warnings are shares of the time that counted: a pause moves them', () => {
+    const steps = [
+      [ASKED, asked({ labels: [confirmed] })],
+      ['2026-11-23T17:00:00.000Z', asked()],
+      ['2026-11-23T20:00:00.000Z', asked({ labels: [confirmed] })],
+    ] as const;
+    const cycle = only(lookedAt(steps, hold));
+    // Two hours, three of pause, then six: half of eight is at 17:00 on Monday, three quarters at 11:00 on Tuesday.
+    const times = warningTimes(cycle, context('2026-11-23T20:00:00.000Z', hold));
+    expect(times.map(({ name, at }) => [name, at.toISOString()])).toEqual([
+      ['at-50', '2026-11-23T22:00:00.000Z'],
+      ['at-75', '2026-11-24T16:00:00.000Z'],
+      ['at-90', '2026-11-24T17:12:00.000Z'],
+    ]);
+    expect(cycle.dueAt).toBe('2026-11-24T18:00:00.000Z');
   });
 
   test('switching holds on does not stop what runs already', () => {

@@ -1,0 +1,106 @@
+import { anonymize } from '../../../src/rules/anonymize/anonymize';
+import type { AdfNode } from '../../../src/rules/adf';
+import { adfToText } from '../../../src/rules/adf-text';
+import { code, doc, identities, paragraph, policy, sourceOf, text } from './fictional-request';
+
+const run = (...paragraphs: (AdfNode | string)[]) => anonymize(sourceOf(...paragraphs), identities, policy);
+
+describe('what is not positively understood waits for a person, who is shown it', () => {
+  test.each<readonly [what: string, line: AdfNode | string, ...shown: string[]]>([
+    ['an unknown name that opens a sentence', 'Tverrdal sees the same…', 'Tverrdal'],
+    ['an unknown firm that opens a sentence', 'Zilverkamp uses Data Center.', 'Zilverkamp'],
+    ['an unknown name in small letters', 'tverrdal has it too.', 'tverrdal'],
+    ['an unknown name in capitals', 'TVERRDAL HAS IT.', 'TVERRDAL'],
+    ['a name alone in the last line', 'Quistgaard', 'Quistgaard'],
+    ['a quoted name of a field', 'The custom field "Zilverkamp cost center" is empty.', 'Zilverkamp'],
+    ['a name that is a word, at the beginning', 'Baker sees the same.', 'Baker'],
+    ['a name that is a word, alone', 'Hunter', 'Hunter'],
+    ['two names that are words, in small letters', 'It is open for mark winters as well.', 'mark', 'winters'],
+    ['a firm of ordinary words', 'It was first seen by Blue Harbor.', 'Blue'],
+    ['a name of a machine with digits', 'The page of quistg42 is empty.', 'quistg42'],
+    ['a long number', 'The value 5530917 is shown twice.', '5530917'],
+    ['grouped digits', 'Reach us under 8841 2290 1175.', '8841 2290 1175'],
+    ['a number that somebody owns', 'room 312 is dark', '312'],
+    ['an encoded name', 'callback?x=Qu%C3%ADstgaard', 'Qu%C3%ADstgaard'],
+    ['a name inside an identifier', code('const tverrdalBoard = load()'), 'tverrdalBoard'],
+    [
+      'a class of a firm nobody knows',
+      code('at com.zilverkamp.Loader.run(Loader.java:12)'),
+      'com.zilverkamp.Loader.run',
+    ],
+    [
+      'an unknown word in a table',
+      {
+        type: 'table',
+        content: [{ type: 'tableRow', content: [{ type: 'tableCell', content: [paragraph('Tverrdal')] }] }],
+      },
+      'Tverrdal',
+    ],
+    ['a letter of another script', 'Тверда sees it.', 'Тверда'],
+    ['the rest of a half-known name', 'Rose Tverrdal sees it.', 'Tverrdal'],
+    [
+      'the target of a public link',
+      paragraph(text('the guide', { type: 'link', attrs: { href: 'https://docs.kite-apps.example/tverrdal' } })),
+      'https://docs.kite-apps.example/tverrdal',
+    ],
+  ])('%s', (_what, line, ...shown) => {
+    const result = run(line);
+    expect(result.decision).toBe('review');
+    const left = `${adfToText(result.description)}${JSON.stringify(result.description)}`;
+    for (const value of shown)
+      if (left.includes(value)) expect(result.unsure).toEqual(expect.arrayContaining([expect.stringContaining(value)]));
+  });
+
+  test.each([
+    'Tverrdal sieht das auch, und bei uns ist es seit gestern kaputt.',
+    'Chez nous le tableau est vide depuis hier et rien ne marche.',
+    'Desde ayer no funciona el tablero y no podemos trabajar.',
+    'Sinds gisteren is het bord leeg en wij kunnen niets doen.',
+    'Od wczoraj tablica jest pusta i nie możemy pracować.',
+    'ボードが空になりました。',
+  ])('a language the vocabulary does not cover: %s', (line) => {
+    expect(run(line).decision).toBe('review');
+  });
+});
+
+describe('what can surely be taken out is taken out', () => {
+  test.each([
+    ['@tverrdal has seen it', 'tverrdal'],
+    ['the log says user_id=quistgaard42', 'quistgaard42'],
+    ['Customer number 5530917', '5530917'],
+    ['Unsere Kundennummer ist 5530917', '5530917'],
+    ['numéro de contrat: 77-1029', '77-1029'],
+    ['número de cliente 5530917', '5530917'],
+  ])('%s', (line, value) => {
+    const result = run(line);
+    expect(adfToText(result.description)).not.toContain(value);
+    expect(result.findings.map((finding) => finding.original)).toContain(value);
+  });
+});
+
+describe('ordinary English about a program stays public', () => {
+  test.each([
+    'Bars vanish when I zoom out in Kite Calendar 8.4. The console says TypeError: cannot read properties of undefined (reading bars).',
+    'Steps to reproduce: 1. Open the board. 2. Choose a filter. 3. Save. Expected: the filter is kept. Actual: it is lost.',
+    'After the upgrade from 3.1.0 to 3.2.1 on 2026-11-20 at 10:15 the export of 12,000 issues takes 45 minutes instead of 30 seconds.',
+    'Could you please tell us whether there is a workaround? Everybody in our team is affected.',
+    'It fails with java.lang.NullPointerException at java.util.HashMap.get(HashMap.java:120) and HTTP 500.',
+    'When I click Save, nothing happens; the button stays grey and Chrome shows a spinner for a minute.',
+    'Will this be fixed in the next release? May we use the beta until then?',
+  ])('%s', (line) => {
+    expect(run(line)).toMatchObject({ decision: 'public', unsure: [] });
+  });
+});
+
+test('a language or a number of a list that nobody has is not copied', () => {
+  const source = {
+    summary: 'x',
+    description: doc(
+      { type: 'codeBlock', attrs: { language: 'tverrdal' }, content: [text('1')] },
+      { type: 'orderedList', attrs: { order: 5530917 }, content: [{ type: 'listItem', content: [paragraph('one')] }] },
+      paragraph({ type: 'emoji', attrs: { shortName: ':x:', text: '🙂tverrdal' } }),
+    ),
+    comments: [],
+  };
+  expect(JSON.stringify(anonymize(source, identities, policy).description)).not.toMatch(/tverrdal|5530917/);
+});
