@@ -47,15 +47,22 @@ export function listenOn(app: Hono, port: number): Promise<{ readonly port: numb
   });
 }
 
-/** A page of another site must not write with the cookie of this one. */
+const ownHosts = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i;
+
+/**
+ * A page of another site must neither write here, clock and demo accounts included, nor read: a name that somebody
+ * lets point at this machine (DNS rebinding) is not one of ours.
+ */
 function crossSiteRefusal(request: Request): Response | null {
-  if (request.method === 'GET' || request.method === 'HEAD' || request.method === 'OPTIONS') return null;
-  const origin = request.headers.get('origin');
-  if (origin === null || request.headers.get('cookie') === null) return null;
   const host = request.headers.get('host') ?? new URL(request.url).host;
+  if (!ownHosts.test(host)) return refused(`The sandbox answers at localhost only, not at ${host}`);
+  const origin = request.headers.get('origin');
+  if (origin === null || ['GET', 'HEAD', 'OPTIONS'].includes(request.method)) return null;
   if (URL.canParse(origin) && new URL(origin).host === host) return null;
-  return Response.json({ error: 'XSRF check failed: this request comes from another site' }, { status: 403 });
+  return refused('XSRF check failed: this request comes from another site');
 }
+
+const refused = (error: string): Response => Response.json({ error }, { status: 403 });
 
 /** A file of the built pages, or for any other address the page that knows what to show there. */
 async function page(webDir: string, path: string): Promise<Response> {

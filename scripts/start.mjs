@@ -11,4 +11,9 @@ const sandbox = spawn(process.execPath, ['--disable-warning=ExperimentalWarning'
   stdio: 'inherit',
 });
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => sandbox.kill(signal));
+
+/** Whoever ends npm with a signal ends only npm; without it nobody is left to read what the sandbox says. */
+const parent = process.ppid;
+setInterval(() => process.ppid !== parent && sandbox.kill('SIGTERM'), 1000).unref();
+
 sandbox.on('exit', (code) => process.exit(code ?? 0));

@@ -66,14 +66,18 @@ function correlationId(ports: Ports): string {
   }
 }
 
-/** Where an unexpected fault came from: the frames of its stack, without the message, which may quote somebody. */
+/**
+ * Where an unexpected fault came from: the frames of its stack. The message, which may quote somebody, and somebody's
+ * stack trace at that, is cut off first; where it is not found in the stack, nothing of the stack is told.
+ */
 export function placeOf(fault: unknown): string | null {
   if (!(fault instanceof Error) || !fault.stack) return null;
-  const frames = fault.stack.split('\n').filter((line) => line.trimStart().startsWith('at '));
-  return (
-    frames
-      .slice(0, 4)
-      .map((line) => line.trim())
-      .join(' < ') || null
-  );
+  const messageAt = fault.stack.indexOf(fault.message);
+  if (messageAt < 0) return null;
+  const frames = fault.stack
+    .slice(messageAt + fault.message.length)
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => /^at .+:\d+:\d+\)?$/.test(line));
+  return frames.slice(0, 4).join(' < ') || null;
 }

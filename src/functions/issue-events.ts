@@ -1,6 +1,7 @@
 import { InvocationError, InvocationErrorCode } from '@forge/events';
 import { describeFault } from '../flows/describe-fault';
-import type { Ports } from '../ports';
+import type { Ports, RequestWork } from '../ports';
+import { JiraError } from '../ports/faults';
 import { readIssueEvent } from './issue-event';
 import { wirePorts } from './wiring';
 
@@ -29,12 +30,28 @@ async function enqueue(
 ): Promise<void> {
   const { settings } = await ports.settings.read();
   if (projectKey !== null && !settings.serviceProjectKeys.includes(projectKey)) return;
-  if (!(await ports.receipts.claim(receipt))) return;
+  if (await ports.receipts.has(receipt)) return;
+  // Noted only afterwards: an end in between makes work that is done twice, and does nothing the second time.
+  await ports.queue.push(await oursAmong(ports, work, settings.serviceProjectKeys));
+  await ports.receipts.claim(receipt);
+}
+
+/** Of the two ends of a link, those in a service project, by one question for both; both when Jira cannot tell. */
+async function oursAmong(
+  ports: Ports,
+  work: readonly RequestWork[],
+  projectKeys: readonly string[],
+): Promise<readonly RequestWork[]> {
+  if (work.length < 2) return work;
   try {
-    await ports.queue.push(work);
+    const ours = await ports.requests.inProjects(
+      projectKeys,
+      work.map(({ issueId }) => issueId),
+    );
+    return work.filter(({ issueId }) => ours.includes(issueId));
   } catch (fault) {
-    await ports.receipts.release(receipt);
-    throw fault;
+    if (!(fault instanceof JiraError)) throw fault;
+    return work;
   }
 }
 

@@ -31,7 +31,7 @@ export function wirePorts(): Ports {
     organizations: jiraOrganizations,
     accounts: jiraAccounts(),
     projects: jiraProjects,
-    cycles: storedCycles(newId),
+    cycles: storedCycles(newId, (requestId) => forgeLog.error('a stored cycle is unreadable', { requestId })),
     outcomes: storedOutcomes,
     acceptances: storedAcceptances,
     settings: storedSettings,

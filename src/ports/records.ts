@@ -12,12 +12,15 @@ export interface Cycles {
    */
   save(changes: readonly CycleChange[], entries: readonly AuditEntry[]): Promise<'saved' | 'conflict'>;
   /** Cycles with `attentionAt` at or before `at`, longest waiting first; never those that are not due. */
-  needingAttention(at: string, page: string | null): Promise<Page<SlaCycle>>;
+  needingAttention(at: string, page: string | null): Promise<Page<DueCycle>>;
   /** Cycles in a state with `dueAt` from one instant to another, both included, earliest first. */
   dueBetween(state: SlaState, span: { from: string; to: string }, page: string | null): Promise<Page<SlaCycle>>;
   /** Cycles in a state that started at or after an instant, oldest first. */
   startedSince(state: SlaState, since: string, page: string | null): Promise<Page<SlaCycle>>;
 }
+
+/** As much of a cycle that is due as a look at its request needs; the key is empty where the record is unreadable. */
+export type DueCycle = Pick<SlaCycle, 'requestId' | 'requestKey'>;
 
 export interface CycleChange {
   /** As it was read; `null` when the cycle is new. */
@@ -36,7 +39,7 @@ export interface Outcomes {
   /** `false` when the request already has an entry of this kind. */
   claim(entry: OutcomeEntry): Promise<boolean>;
   save(entry: OutcomeEntry): Promise<void>;
-  /** Only for an intent that certainly created nothing. */
+  /** Only for an intent that certainly created nothing, or for an outcome whose request is gone for good. */
   abandon(entry: OutcomeEntry): Promise<void>;
   /** Entries not yet told, begun at or before `at`. */
   unfinished(at: string): Promise<readonly OutcomeEntry[]>;
@@ -81,6 +84,7 @@ export interface SettingsSnapshot {
 
 /** Idempotency records, kept for seven days. */
 export interface Receipts {
+  has(key: string): Promise<boolean>;
   /** `true` for exactly one of all who claim the key. */
   claim(key: string): Promise<boolean>;
   /** For an effect that certainly did not happen. */

@@ -1,6 +1,6 @@
 import type { BusinessCalendar } from './business-calendar';
 import { pausedMs } from './pauses';
-import type { SlaCycle } from './sla-cycle';
+import type { SlaCycle, SlaPause } from './sla-cycle';
 import type { PolicyContext } from './sla-policy';
 
 /** A warning before `dueAt`, and the instant it is about. */
@@ -32,13 +32,18 @@ export function warningTimes(cycle: SlaCycle, { calendar, settings }: PolicyCont
   return [...warnings].sort((one, other) => one.at.getTime() - other.at.getTime());
 }
 
-/** When so many business milliseconds have passed, those of pauses left out; each pause may move it once. */
+/** When so many business milliseconds have passed, those of the pauses before that instant left out. */
 function usedUpAt({ startedAt, pauses }: SlaCycle, usedMs: number, calendar: BusinessCalendar): Date | null {
   const from = new Date(startedAt);
-  let at = calendar.add(from, usedMs);
-  for (let turn = 0; at && turn < pauses.length; turn += 1)
-    at = calendar.add(from, usedMs + pausedMs(pauses, { from, until: at }, calendar));
-  return at;
+  const after = (some: readonly SlaPause[]) =>
+    calendar.add(from, usedMs + pausedMs(some, { from, until: null }, calendar));
+  const counted: SlaPause[] = [];
+  for (const pause of [...pauses].sort((one, other) => Date.parse(one.from) - Date.parse(other.from))) {
+    const at = after(counted);
+    if (!at || at <= new Date(pause.from)) return at;
+    counted.push(pause);
+  }
+  return after(counted);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { Filter, FilterConditions, kvs, Sort, WhereConditions } from '@forge/kvs';
 import type { Page } from '../ports/page';
-import type { AuditEntry, CycleChange, Cycles } from '../ports/records';
+import type { AuditEntry, CycleChange, Cycles, DueCycle } from '../ports/records';
 import { StorageError } from '../ports/faults';
 import type { SlaCycle, SlaState } from '../rules/sla-cycle';
 import { auditEntity, auditKey, auditValue } from './audit';
@@ -25,20 +25,23 @@ const attentiveStates = ['running', 'breached'] as const;
 /** After every instant in text order. */
 const endOfTime = '9999';
 
-/** One per invocation. */
-export function storedCycles(newId: () => string): Cycles {
+/** Told of each record no version of this app has written, by the request it belongs to. */
+type Report = (requestId: string) => void;
+
+/** One per invocation. A record nobody can read is reported and passed over, so that it stops nobody else's promise. */
+export function storedCycles(newId: () => string, report: Report = () => undefined): Cycles {
   return {
-    of: readCycles,
+    of: (requestId) => readCycles(requestId, report),
     save: (changes, entries) => save(changes, entries, newId),
-    needingAttention,
+    needingAttention: (at, page) => needingAttention(at, page, report),
     dueBetween: (state, { from, to }, page) =>
-      inState('by-due', state, { where: WhereConditions.between(from, to), cursor: page }),
+      inState('by-due', state, { where: WhereConditions.between(from, to), cursor: page, report }),
     startedSince: (state, since, page) =>
-      inState('by-start', state, { where: WhereConditions.between(since, endOfTime), cursor: page }),
+      inState('by-start', state, { where: WhereConditions.between(since, endOfTime), cursor: page, report }),
   };
 }
 
-async function readCycles(requestId: string): Promise<readonly SlaCycle[]> {
+async function readCycles(requestId: string, report: Report): Promise<readonly SlaCycle[]> {
   const cycles: SlaCycle[] = [];
   let cursor: string | undefined;
   do {
@@ -49,7 +52,7 @@ async function readCycles(requestId: string): Promise<readonly SlaCycle[]> {
       .sort(Sort.ASC)
       .limit(100);
     const page = await (cursor ? query.cursor(cursor) : query).getMany();
-    cycles.push(...page.results.map(({ value }) => readCycle(value.cycle)));
+    cycles.push(...readable(page.results, report));
     cursor = page.nextCursor;
   } while (cursor);
   return cycles.sort((one, other) => one.number - other.number);
@@ -69,7 +72,7 @@ async function save(
     return 'saved';
   } catch (error) {
     // Platform fact: the code of a failed condition is not documented, so the records themselves are asked.
-    for (const change of changes) if (await hasMoved(change)) return 'conflict';
+    for (const change of changes) if ((await setAside(change)) || (await hasMoved(change))) return 'conflict';
     throw new StorageError(`cycles were not saved: ${codeOf(error)}`);
   }
 }
@@ -89,7 +92,19 @@ async function hasMoved({ before, after }: CycleChange): Promise<boolean> {
   return now.state !== before.state || (now.attentionAt ?? null) !== before.attentionAt;
 }
 
-async function needingAttention(at: string, page: string | null): Promise<Page<SlaCycle>> {
+/** An unreadable record in the place of a cycle derived anew: kept under another key, so that the next try is saved. */
+async function setAside({ before, after }: CycleChange): Promise<boolean> {
+  if (before) return false;
+  const key = keyOf(after);
+  const held = await kvs.entity<Row>(entityName).get(key);
+  if (held === undefined || isReadable(held)) return false;
+  await kvs.set(`unreadable:${entityName}:${key}`, held);
+  await kvs.entity(entityName).delete(key);
+  return true;
+}
+
+/** Of an unreadable one too the request is known: looking at it derives its cycles from Jira anew. */
+async function needingAttention(at: string, page: string | null, report: Report): Promise<Page<DueCycle>> {
   const [state, cursor] = readPlace(page);
   const query = kvs
     .entity<Row>(entityName)
@@ -99,13 +114,18 @@ async function needingAttention(at: string, page: string | null): Promise<Page<S
     .sort(Sort.ASC)
     .limit(100);
   const { results, nextCursor } = await (cursor ? query.cursor(cursor) : query).getMany();
-  return { items: results.map(({ value }) => readCycle(value.cycle)), next: nextPlace(state, nextCursor) };
+  readable(results, report);
+  return { items: results.map(({ value }) => dueCycle(value)), next: nextPlace(state, nextCursor) };
 }
 
 async function inState(
   index: 'by-due' | 'by-start',
   state: SlaState,
-  { where, cursor }: { where: ReturnType<typeof WhereConditions.between>; cursor: string | null },
+  {
+    where,
+    cursor,
+    report,
+  }: { where: ReturnType<typeof WhereConditions.between>; cursor: string | null; report: Report },
 ): Promise<Page<SlaCycle>> {
   const query = kvs
     .entity<Row>(entityName)
@@ -115,7 +135,31 @@ async function inState(
     .sort(Sort.ASC)
     .limit(100);
   const { results, nextCursor } = await (cursor ? query.cursor(cursor) : query).getMany();
-  return { items: results.map(({ value }) => readCycle(value.cycle)), next: nextCursor ?? null };
+  return { items: readable(results, report), next: nextCursor ?? null };
+}
+
+function readable(results: readonly { readonly value: Row }[], report: Report): readonly SlaCycle[] {
+  return results.flatMap(({ value }) => {
+    if (isReadable(value)) return [readCycle(value.cycle)];
+    report(value.requestId);
+    return [];
+  });
+}
+
+function isReadable({ cycle }: Row): boolean {
+  try {
+    readCycle(cycle);
+    return true;
+  } catch (fault) {
+    if (fault instanceof StorageError) return false;
+    throw fault;
+  }
+}
+
+function dueCycle(row: Row): DueCycle {
+  const { requestId } = row;
+  const { requestKey } = (row.cycle ?? {}) as { readonly requestKey?: unknown };
+  return { requestId, requestKey: typeof requestKey === 'string' ? requestKey : '' };
 }
 
 type AttentiveState = (typeof attentiveStates)[number];

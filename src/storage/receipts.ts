@@ -3,6 +3,7 @@ import type { Receipts } from '../ports/records';
 import { claim, shortLived } from './claim';
 
 export const storedReceipts: Receipts = {
+  has: async (key) => (await kvs.get(nameOf(key))) !== undefined,
   claim: (key) => claim(nameOf(key), { claimed: true }, { ttl: shortLived }),
   release: (key) => kvs.delete(nameOf(key)),
 };

@@ -26,6 +26,7 @@ export function inMemoryRecords(world: World): RecordPorts {
     },
     settings: settingsOf(world),
     receipts: {
+      has: async (key) => world.claims.has(key),
       claim: async (key) => !world.claims.has(key) && Boolean(world.claims.add(key)),
       release: async (key) => void world.claims.delete(key),
     },

@@ -7,6 +7,7 @@ import { isForeign } from './language';
 import { linearise } from './linearise';
 import { Pseudonyms } from './pseudonyms';
 import { applyReplacements, rebuild, type BlockNode, type Replacement } from './rebuild';
+import { withSafeLinks } from './safe-links';
 import type { ScanContext } from './scan';
 import { riskyRows } from './risky-tables';
 import { sweep, within, type Part, type SweptBlock } from './sweep';
@@ -143,8 +144,10 @@ export function anonymize(
     .join(' ')
     .slice(0, summaryLength);
   const nodes = nodesOf(parts);
-  const description = rebuild(nodes, (node) => cleaned.get(node)?.replacements ?? []);
-  const findings = [...swept.flatMap((entry) => cleaned.get(entry.node)?.findings ?? []), ...leftOutFindings(parts)];
+  const values = swept.flatMap((entry) => cleaned.get(entry.node)?.findings ?? []);
+  const findings = [...values, ...leftOutFindings(parts)];
+  const rebuilt = rebuild(nodes, (node) => cleaned.get(node)?.replacements ?? []);
+  const description = withSafeLinks(rebuilt, context, values);
   const { values: unsure, foreignWords } = unsureWords(
     swept.map((entry) => [entry.block, entry.spans, targetsOf(entry.node)]),
     context,

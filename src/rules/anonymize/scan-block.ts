@@ -26,6 +26,17 @@ function admitted(span: Span, cuts: boolean, technical: readonly Shield[], kept:
   return cuts || shieldOver(technical, span.start, span.end) === null;
 }
 
+/** Stand-ins of an earlier run are nobody's values: what lies wholly inside one stays. */
+function standIns(text: string): readonly Shield[] {
+  if (!text.includes('[')) return [];
+  return [...text.matchAll(standIn)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+}
+
+function isInside(span: Span, shields: readonly Shield[]): boolean {
+  const over = shieldOver(shields, span.start, span.end);
+  return over !== null && over.start <= span.start && over.end >= span.end;
+}
+
 /** Everything the recognizers find in one block, technical text and kept values respected. Spans may overlap. */
 export function scanBlock(block: Block, context: ScanContext, recognizers: readonly Recognizer[]): readonly Span[] {
   if (block.text === '') return [];
@@ -33,6 +44,8 @@ export function scanBlock(block: Block, context: ScanContext, recognizers: reado
   const vendor = joined(vendorShields(block, context));
   const kept = { vendor, all: joined([...vendor, ...alwaysKeptShields(block, context)]) };
   return recognizers.flatMap((recognizer) =>
-    recognizer.find(block, context).filter((span) => admitted(span, recognizer.cutsShields, technical, kept)),
+    recognizer
+      .find(block, context)
+      .filter((span) => admitted(span, recognizer.cutsShields, technical, kept) && !isInside(span, replaced)),
   );
 }

@@ -121,3 +121,16 @@ const lines = new Set(
 export function isLineOfBusiness(word: string): boolean {
   return lines.has(word);
 }
+
+/** Words that carry an English sentence and are no names: wherever they stand, a capital says nothing. */
+const carriers = new Set(
+  `the this that these those there then than them their they to in on at by of for from with without and but if or nor when while where which whose what why how who because since until unless although though however also too very please thanks thank hello hi hey dear
+  is are was were be been being has have had does did doing can could cannot should would must might shall not no yes ok okay we you your our my his her its it us me every each any some all both either neither none most more many much few several
+  after before during about above below under over between into onto through again once only just even still already yet now here never always often maybe perhaps using unable failed caused expected actual actually currently finally first second third next previous another other same such
+  regards wishes kind best sincerely greetings cheers team support`.split(/\s+/),
+);
+
+/** Is it one of the words that hold English sentences together? */
+export function carriesSentence(word: string): boolean {
+  return carriers.has(word);
+}

@@ -5,7 +5,15 @@ import { isPublicHost } from './public-hosts';
 import { keptShields } from './shields';
 import { understoodText } from './understood-text';
 import { tokenAround } from './token-around';
-import { isForeignWord, isLineOfBusiness, isTechnicalWord, mayBeName } from './understood-words';
+import {
+  carriesSentence,
+  isDocumentationWord,
+  isFirstName,
+  isForeignWord,
+  isLineOfBusiness,
+  isTechnicalWord,
+  mayBeName,
+} from './understood-words';
 import { unsureNumbers } from './unsure-numbers';
 import { isUnderstoodWord, type WordPlace } from './word-in-place';
 
@@ -58,10 +66,9 @@ function belongsTo(word: SeenWord, other: SeenWord | undefined, block: Block): b
   const between = block.text.slice(Math.min(word.end, other.end), Math.max(word.start, other.start));
   if (!/^[ .,&_-]{1,2}$/.test(between)) return false;
   const lower = fold(withoutPossessive(word.text));
-  return (
-    lower.length > 1 &&
-    (mayBeName(lower) || isLineOfBusiness(lower) || (/^\p{Lu}/u.test(word.text) && !isTechnicalWord(lower)))
-  );
+  if (lower.length < 2 || carriesSentence(lower)) return false;
+  if (/^\p{Lu}/u.test(word.text)) return !isTechnicalWord(lower);
+  return isLineOfBusiness(lower) || (mayBeName(lower) && (isFirstName(lower) || !isDocumentationWord(lower)));
 }
 
 /** A word that merely carries a sentence of another language has no neighbours of its kind. */

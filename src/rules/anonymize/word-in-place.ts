@@ -1,6 +1,7 @@
 import { shieldOver } from './overlap';
 import type { Block, ScanContext, Shield } from './scan';
 import {
+  carriesSentence,
   isDocumentationWord,
   isFirstName,
   isKnownWord,
@@ -100,17 +101,9 @@ function isUnderstoodOpener(lower: string, place: WordPlace): boolean {
   return subjects.has(lower) || !actsLikePerson.test(rest);
 }
 
-/** Words that carry an English sentence and are no names: wherever they stand, a capital says nothing. */
-const carriers = new Set(
-  `the this that these those there then than them their they to in on at by of for from with without and but if or nor when while where which whose what why how who because since until unless although though however also too very please thanks thank hello hi hey dear
-  is are was were be been being has have had does did doing can could cannot should would must might shall not no yes ok okay we you your our my his her its it us me every each any some all both either neither none most more many much few several
-  after before during about above below under over between into onto through again once only just even still already yet now here never always often maybe perhaps using unable failed caused expected actual actually currently finally first second third next previous another other same such
-  regards wishes kind best sincerely greetings cheers team support`.split(/\s+/),
-);
-
 function isUnderstoodCapital(lower: string, place: WordPlace): boolean {
   const line = lineOf(place.block.text, place.start, place.end);
-  if (carriers.has(lower)) return true;
+  if (carriesSentence(lower)) return true;
   if (beginsSentence(place) && !isLoneLine(line)) return isUnderstoodOpener(lower, place);
   if (mayBeName(lower)) return false;
   return isTechnicalWord(lower) || (isDocumentationWord(lower) && !hasCapitalBeside(place));
@@ -121,11 +114,13 @@ function partsOf(word: string): readonly string[] {
   return word.match(/\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+/gu) ?? [word];
 }
 
+/** A name in an identifier shows as an unknown word, or as a pair such as `GrantMiller`. */
 function isUnderstoodInCode(parts: readonly string[]): boolean {
-  return parts.every((part) => {
-    const lower = part.toLowerCase();
-    return isKnownWord(lower) && !isRatherName(lower) && !(/^\p{Lu}\p{Ll}/u.test(part) && mayBeName(lower));
-  });
+  const words = parts.map((part) => part.toLowerCase());
+  if (!words.every((word) => isKnownWord(word) && !isRatherName(word))) return false;
+  if (words.length > 1) return !parts.every((part, at) => /^\p{Lu}/u.test(part) && mayBeName(words[at] ?? ''));
+  const [word = ''] = words;
+  return !/^\p{Lu}\p{Ll}/u.test(parts[0] ?? '') || !mayBeName(word) || isDocumentationWord(word);
 }
 
 const wordAfter = /^[ ._-]([a-z]{2,30})(?![\p{L}\p{N}])/u;
@@ -185,7 +180,8 @@ export function isUnderstoodWord(word: string, place: WordPlace, context: ScanCo
   if (isInIdentifier(place) && !isUnderstoodIdentifier(place, lower)) return false;
   if (bare.length === 1) return true;
   const parts = partsOf(bare);
-  if (place.block.inCode || parts.length > 1) return isKnownWord(lower) || isUnderstoodInCode(parts);
+  if (place.block.inCode || parts.length > 1)
+    return isUnderstoodInCode(parts) || (parts.length > 1 && isKnownWord(lower));
   if (!isKnownWord(lower)) return false;
   if (isKnownInContext(lower, context) && !/^[a-z]+$/.test(bare)) return false;
   if (bare === lower) return isUnderstoodSmall(lower, place);

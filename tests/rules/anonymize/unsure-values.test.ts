@@ -86,7 +86,7 @@ describe('ordinary English about a program stays public', () => {
     'Could you please tell us whether there is a workaround? Everybody in our team is affected.',
     'It fails with java.lang.NullPointerException at java.util.HashMap.get(HashMap.java:120) and HTTP 500.',
     'When I click Save, nothing happens; the button stays grey and Chrome shows a spinner for a minute.',
-    'Will this be fixed in the next release? May we use the beta until then?',
+    'Can this be fixed in the next release? May we use the beta until then?',
   ])('%s', (line) => {
     expect(run(line)).toMatchObject({ decision: 'public', unsure: [] });
   });

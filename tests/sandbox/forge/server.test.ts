@@ -74,12 +74,18 @@ describe('the server', () => {
     ['https://evil.example', 'sandbox_session=a', 403],
     ['null', 'sandbox_session=a', 403],
     ['http://localhost:9999', 'sandbox_session=a', 403],
-    ['https://evil.example', null, 200],
+    ['https://evil.example', null, 403],
+    [null, null, 200],
   ])('a write from the origin %s with the cookie %s answers %i', async (origin, cookie, status) => {
     const headers = new Headers();
     if (origin !== null) headers.set('origin', origin);
     if (cookie !== null) headers.set('cookie', cookie);
     expect((await ask('/sandbox/session', { method: 'POST', headers })).status).toBe(status);
+  });
+
+  test('answers at its own name only, so that no other name can be made to point here', async () => {
+    const asked = await server().request('http://desk.evil.example:8080/sandbox/session');
+    expect([asked.status, await asked.text()]).toEqual([403, expect.stringContaining('localhost only')]);
   });
 
   test('listens on this machine only, and reports a port that is taken', async () => {

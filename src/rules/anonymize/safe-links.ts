@@ -1,0 +1,52 @@
+import type { AdfDocument, AdfNode } from '../adf';
+import { encodedSpans } from './encoded-values';
+import { fold } from './fold';
+import { decisiveRecognizers } from './recognizers';
+import type { Block, ScanContext } from './scan';
+import { scanBlock } from './scan-block';
+
+function decoded(href: string): string {
+  try {
+    return decodeURIComponent(href);
+  } catch {
+    return href;
+  }
+}
+
+function tells(href: string, context: ScanContext, originals: readonly string[]): boolean {
+  const readable = decoded(href);
+  const block: Block = {
+    where: 'description',
+    text: readable,
+    folded: fold(readable),
+    inCode: true,
+    inTable: false,
+    before: '',
+  };
+  return (
+    originals.some((original) => block.folded.includes(original)) ||
+    scanBlock(block, context, decisiveRecognizers).length > 0 ||
+    encodedSpans(block, context, decisiveRecognizers).length > 0
+  );
+}
+
+/** The document without links that lead to something that was taken out: their words stay, their targets go. */
+export function withSafeLinks(
+  document: AdfDocument,
+  context: ScanContext,
+  found: readonly { readonly original: string }[],
+): AdfDocument {
+  const originals = [...new Set(found.map(({ original }) => fold(original.trim())))].filter((one) => one.length >= 4);
+  const cleaned = (node: AdfNode): AdfNode => {
+    const marks = node.marks?.filter(
+      (mark) => mark.type !== 'link' || !tells(String(mark.attrs?.['href'] ?? ''), context, originals),
+    );
+    const { marks: _before, ...rest } = node;
+    return {
+      ...rest,
+      ...(marks && marks.length > 0 ? { marks } : {}),
+      ...(node.content ? { content: node.content.map(cleaned) } : {}),
+    };
+  };
+  return { ...document, content: document.content.map(cleaned) };
+}
