@@ -1,5 +1,9 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createSandbox, type Sandbox } from '../sandbox/sandbox.ts';
 import type { Figure } from './measure';
+import { copyOpenRequest } from './open-requests';
 
 /** A Monday, 10:00 in New York: the team has just come in. */
 const openingAt = '2026-11-16T15:00:00Z';
@@ -21,7 +25,7 @@ interface SweepCost {
 /** Does the five-minute sweep cost what is due, not what exists? Needs the built app (`npm run build`). */
 export async function bench(): Promise<Figure[]> {
   const figures: Figure[] = [];
-  for (const open of [100, 2_000]) {
+  for (const open of [100, 10_000, 100_000]) {
     const { busy, idle } = await measured(open);
     const label = `${open.toLocaleString('en-US')} open`;
     figures.push(
@@ -40,17 +44,24 @@ export async function bench(): Promise<Figure[]> {
 }
 
 async function measured(open: number): Promise<{ busy: SweepCost; idle: SweepCost }> {
-  const sandbox = await createSandbox({ appDir: process.cwd(), dataDir: ':memory:', startAt: openingAt, quiet: true });
+  const dataDir = mkdtempSync(join(tmpdir(), 'sweep-'));
+  const options = { appDir: process.cwd(), dataDir, quiet: true };
   try {
-    await sandbox.drain();
-    await raise(sandbox, dueCount);
-    await sandbox.advanceTo(laterAt);
-    await raise(sandbox, open - dueCount);
+    const small = await createSandbox({ ...options, startAt: openingAt });
+    await small.drain();
+    await raise(small, dueCount);
+    await small.advanceTo(laterAt);
+    const [template] = await raise(small, 1);
+    await small.close();
+    copyOpenRequest(dataDir, template!, open - dueCount - 1);
+    const sandbox = await createSandbox(options);
     await sandbox.advanceTo(beforeDueAt);
     const busy = await costUntil(sandbox, afterDueAt);
-    return { busy, idle: await costUntil(sandbox, idleAt) };
-  } finally {
+    const idle = await costUntil(sandbox, idleAt);
     await sandbox.close();
+    return { busy, idle };
+  } finally {
+    rmSync(dataDir, { recursive: true, force: true });
   }
 }
 
@@ -67,7 +78,8 @@ async function costUntil(sandbox: Sandbox, instant: string): Promise<SweepCost> 
   return costs[0];
 }
 
-async function raise(sandbox: Sandbox, count: number): Promise<void> {
+async function raise(sandbox: Sandbox, count: number): Promise<{ id: string; key: string }[]> {
+  const raised: { id: string; key: string }[] = [];
   for (let index = 0; index < count; index += 1) {
     const body = { serviceDeskId: '1', requestTypeId: '2', requestFieldValues: { summary: `Question ${index}` } };
     const response = await sandbox.fetch(
@@ -81,7 +93,9 @@ async function raise(sandbox: Sandbox, count: number): Promise<void> {
       }),
     );
     if (!response.ok) throw new Error(`A request was refused: ${response.status} ${await response.text()}`);
-    if (index % 100 === 99) await sandbox.drain();
+    const { issueId, issueKey } = (await response.json()) as { issueId: string; issueKey: string };
+    raised.push({ id: issueId, key: issueKey });
   }
   await sandbox.drain();
+  return raised;
 }

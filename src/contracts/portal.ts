@@ -111,4 +111,6 @@ export const requestDetailsPayload = v.object({
   terms: v.optional(
     v.object({ version: v.pipe(v.string(), v.maxLength(40)), hash: v.pipe(v.string(), v.maxLength(64)) }),
   ),
+  /** Language the form was shown in; goes onto the receipt (clause T1). */
+  locale: v.optional(v.pipe(v.string(), v.maxLength(20))),
 });

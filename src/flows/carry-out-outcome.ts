@@ -6,6 +6,7 @@ import { adfToText } from '../rules/adf-text';
 import type { OutcomePlan } from '../rules/outcome';
 import type { PolicyContext } from '../rules/sla';
 import { customerComment, customerTemplate } from './customer-comment';
+import { isProtected } from './protect-issue';
 import { settleRequest } from './settle-request';
 
 export interface OutcomeOrder {
@@ -31,17 +32,21 @@ export async function createIssue(ports: Ports, { entry, plan, securityLevelId }
   return created;
 }
 
+/** `null`: nothing went on, because an issue that has to be private is not; the team was told (clause O4). */
+export type FinishedOutcome = OutcomeEntry | null;
+
 /**
- * From a created issue to an answered request: link, public comment, cycles, each noted when done and each recognised
- * when it was done before (clauses O3, O5). Safe to repeat from any step.
+ * From a created issue to an answered request: protection, link, public comment, cycles, each noted when done and each
+ * recognised when it was done before (clauses O3–O5). Safe to repeat from any step.
  */
 export async function finishOutcome(
   ports: Ports,
   policy: PolicyContext,
   read: ReadRequest,
   created: OutcomeEntry,
-): Promise<OutcomeEntry> {
+): Promise<FinishedOutcome> {
   if (created.step === 'told') return created;
+  if (!(await isProtected(ports, policy.settings, created))) return null;
   const linked = await linkIssue(ports, policy, created);
   const told = await tellCustomer(ports, policy, linked);
   await settleRequest(ports, policy, read);

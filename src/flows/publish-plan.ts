@@ -5,13 +5,14 @@ import type { Lease, OutcomeEntry } from '../ports/records';
 import type { OutcomePlan } from '../rules/outcome';
 import type { PolicyContext } from '../rules/sla';
 import { createIssue, finishOutcome } from './carry-out-outcome';
-import { noteOnce } from './internal-note';
 
 export type Published =
   | { readonly kind: 'published'; readonly entry: OutcomeEntry; readonly issueKey: string }
   | { readonly kind: 'in-progress' }
   /** A private outcome without a security level to protect it: nothing was created (clause O4, fail closed). */
-  | { readonly kind: 'no-level'; readonly projectKey: string; readonly levelName: string | null };
+  | { readonly kind: 'no-level'; readonly projectKey: string; readonly levelName: string | null }
+  /** Created with a level that is not there and cannot be set: neither linked nor told (clause O4, fail closed). */
+  | { readonly kind: 'unprotected'; readonly issueKey: string };
 
 /** Longer than any function of ours may run (platform fact: the longest has ten minutes). */
 const leaseMinutes = 11;
@@ -40,8 +41,9 @@ export async function publishPlan(
         : await start(ports, policy, { read, plan, startedBy, existing });
     if ('kind' in started && started.kind === 'no-level') return started;
     const entry = await finishOutcome(ports, policy, read, started);
-    if (entry.issueKey === null) throw new StorageError('an outcome past its creation has no issue');
-    return { kind: 'published', entry, issueKey: entry.issueKey };
+    const { issueKey } = started;
+    if (issueKey === null) throw new StorageError('an outcome past its creation has no issue');
+    return entry ? { kind: 'published', entry, issueKey } : { kind: 'unprotected', issueKey };
   });
 }
 
@@ -76,9 +78,7 @@ async function start(ports: Ports, policy: PolicyContext, { read, plan, startedB
   if (level.kind === 'no-level') return level;
   const entry = await intend(ports, policy, { read, plan, startedBy, existing });
   try {
-    const created = await createIssue(ports, { entry, plan, securityLevelId: level.id });
-    await checkProtection(ports, created);
-    return created;
+    return await createIssue(ports, { entry, plan, securityLevelId: level.id });
   } catch (fault) {
     if (fault instanceof JiraError && !fault.mayHaveHappened && fault.operation === 'POST /rest/api/3/issue')
       await ports.outcomes.abandon(entry);
@@ -128,15 +128,4 @@ async function intend(
   if (existing) await ports.outcomes.save(entry);
   else if (!(await ports.outcomes.claim(entry))) throw new BusyError('Somebody else is publishing this request.', 60);
   return entry;
-}
-
-/** Jira took the level in the create call; should it not be there, the team must know at once (clause O4). */
-async function checkProtection(ports: Ports, created: OutcomeEntry): Promise<void> {
-  if (created.visibility === 'public' || created.issueKey === null) return;
-  const made = await ports.issues.read(created.issueKey);
-  if (!made || made.hasSecurityLevel) return;
-  ports.log.error('a private issue has no security level', { issueKey: created.issueKey });
-  await noteOnce(ports, created.requestId, `unprotected:${created.outcomeId}`, {
-    sentence: `Act now: ${created.issueKey} was created with a security level, but Jira shows it without one. Restrict or delete it, then tell an admin.`,
-  });
 }

@@ -72,10 +72,12 @@ function correlationId(ports: Ports): string {
  */
 export function placeOf(fault: unknown): string | null {
   if (!(fault instanceof Error) || !fault.stack) return null;
-  const messageAt = fault.stack.indexOf(fault.message);
-  if (messageAt < 0) return null;
-  const frames = fault.stack
-    .slice(messageAt + fault.message.length)
+  const { message, stack } = fault;
+  const [name = ''] = /^[^\n:]*(?:: )?/.exec(stack) ?? [];
+  const rest = stack.slice(name.length);
+  if (!rest.startsWith(`${message}\n`)) return null;
+  const frames = rest
+    .slice(message.length)
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => /^at .+:\d+:\d+\)?$/.test(line));

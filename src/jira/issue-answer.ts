@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Organization } from '../rules/request';
+import type { Organization, RequestType } from '../rules/request';
 import { accountSchema } from './accounts';
 import { anyText, instant } from './rest';
 
@@ -16,6 +16,7 @@ export const issueSchema = v.object({
     created: instant,
     project: v.object({ key: v.string() }),
     reporter: person,
+    creator: person,
     assignee: person,
     labels: v.fallback(v.array(v.string()), []),
     priority: v.fallback(v.nullish(v.object({ name: v.string() }), null), null),
@@ -42,6 +43,23 @@ export function organizationsOf(issue: IssueAnswer): readonly Organization[] {
       const parsed = v.safeParse(v.array(organization), issue.fields[id]);
       return parsed.success ? parsed.output : [];
     });
+}
+
+/** Platform fact: the type of Jira Service Management's Request Type field; it is empty on what is no portal request. */
+const requestTypeField = 'com.atlassian.servicedesk:vp-origin';
+
+const typeShown = v.object({ requestType: v.object({ id: v.string(), name: v.string() }) });
+
+/**
+ * What the issue itself says about being a portal request: its type, `none` for an issue an agent made without one, and
+ * `unknown` where the field is missing or holds what we cannot read.
+ */
+export function shownRequestType(issue: IssueAnswer): RequestType | 'none' | 'unknown' {
+  const [id] = Object.entries(issue.schema).find(([, { custom }]) => custom === requestTypeField) ?? [];
+  if (id === undefined || !(id in issue.fields)) return 'unknown';
+  if (issue.fields[id] === null) return 'none';
+  const parsed = v.safeParse(typeShown, issue.fields[id]);
+  return parsed.success ? { id: parsed.output.requestType.id, name: parsed.output.requestType.name } : 'unknown';
 }
 
 export function linkedKeys(issue: IssueAnswer): readonly string[] {

@@ -5,7 +5,7 @@ import { readSecurityLevels } from './projects';
 import { outcomePropertyKey } from './properties';
 import { accepted, answerOf, answerOrNull, anyText, instant, jsonHeaders } from './rest';
 
-export const jiraIssues: Issues = { create, findByOutcome, link, read, securityLevelId };
+export const jiraIssues: Issues = { create, findByOutcome, link, read, protect, securityLevelId };
 
 const ref = v.object({ id: v.string(), key: v.string() });
 
@@ -94,6 +94,15 @@ async function read(key: string): Promise<LinkedIssue | null> {
     fixVersions: issue.fields.fixVersions,
     updatedAt: issue.fields.updated,
   };
+}
+
+async function protect(key: string, levelId: string): Promise<void> {
+  const answer = api.asApp().requestJira(route`/rest/api/3/issue/${key}`, {
+    method: 'PUT',
+    headers: jsonHeaders,
+    body: JSON.stringify({ fields: { security: { id: levelId } } }),
+  });
+  await accepted('PUT /rest/api/3/issue/{issueIdOrKey}', answer);
 }
 
 async function securityLevelId(projectKey: string, levelName: string): Promise<string | null> {

@@ -7,6 +7,8 @@ import { allPages, answerOf, answerOrNull, anyText } from './rest';
 export interface PortalSide {
   readonly requestType: RequestType | null;
   readonly participants: readonly Account[];
+  /** `false`: it is a request, or may be one, and Jira Service Management does not show it to this app. */
+  readonly isKnown: boolean;
 }
 
 /** Jira Service Management does not tell the account type: whoever takes part stands on the customer's side. */
@@ -32,18 +34,20 @@ const portalSide = v.object({
 });
 
 /**
- * Request type and participants, every one of them: a participant the anonymizer does not know is a leak.
- * An issue in a service project that is no request (made by an agent) has neither.
+ * Request type and participants, every one of them: a participant the anonymizer does not know is a leak. 404 is the
+ * answer both for an issue that is no request (made by an agent) and for a request the app may not see; the Request
+ * Type field of the issue, `shown`, tells them apart and keeps an excluded type excluded (clause L3).
  */
-export async function readPortalSide(issueId: string): Promise<PortalSide> {
+export async function readPortalSide(issueId: string, shown: RequestType | 'none' | 'unknown'): Promise<PortalSide> {
   const answer = api
     .asApp()
     .requestJira(route`/rest/servicedeskapi/request/${issueId}?expand=participant&expand=requestType`);
   const side = await answerOrNull('GET /rest/servicedeskapi/request/{issueIdOrKey}', answer, portalSide);
-  if (!side) return { requestType: null, participants: [] };
-  if (side.participants?.isLastPage === true)
-    return { requestType: side.requestType, participants: side.participants.values };
-  return { requestType: side.requestType, participants: await readParticipants(issueId) };
+  const onIssue = typeof shown === 'string' ? null : shown;
+  if (!side) return { requestType: onIssue, participants: [], isKnown: shown === 'none' };
+  const { participants: first } = side;
+  const everybody = first?.isLastPage === true ? first.values : await readParticipants(issueId);
+  return { requestType: side.requestType ?? onIssue, participants: everybody, isKnown: true };
 }
 
 async function readParticipants(issueId: string): Promise<readonly Account[]> {

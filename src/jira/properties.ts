@@ -21,6 +21,7 @@ const details = v.object({
   productVersion: v.fallback(v.optional(shortText(40)), undefined),
   hosting: v.fallback(v.optional(v.picklist(['cloud', 'data-center', 'server'])), undefined),
   terms: v.fallback(v.optional(v.object({ version: shortText(40), hash: shortText(64) })), undefined),
+  locale: v.fallback(v.optional(v.pipe(v.string(), v.regex(/^[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8}){0,2}$/))), undefined),
 });
 
 const panel = v.object({ supportRequest: details });

@@ -1,16 +1,16 @@
 import api, { route } from '@forge/api';
 import * as v from 'valibot';
 import type { Page } from '../ports/page';
-import type { ReadRequest, Requests, SlaProperty } from '../ports/jira';
+import type { ChangedRequest, ReadRequest, Requests, SlaProperty } from '../ports/jira';
 import type { SupportRequest } from '../rules/request';
 import { nobody } from './accounts';
 import { readAdf } from './adf';
-import { issueSchema, linkedKeys, organizationsOf, type IssueAnswer } from './issue-answer';
+import { issueSchema, linkedKeys, organizationsOf, shownRequestType, type IssueAnswer } from './issue-answer';
 import { createPanelPropertyKey, readDetails, readSlaProperty, slaPropertyKey } from './properties';
 import { readPortalSide, type PortalSide } from './portal-side';
-import { accepted, answerOf, answerOrNull, answerUnlessRefused, jsonHeaders } from './rest';
+import { accepted, answerOf, answerOrNull, answerUnlessRefused, instant, jsonHeaders } from './rest';
 
-export const jiraRequests: Requests = { read: readRequest, isVisibleToCaller, writeSla, changedWithin };
+export const jiraRequests: Requests = { read: readRequest, isVisibleToCaller, writeSla, changedWithin, inProjects };
 
 async function readRequest(idOrKey: string): Promise<ReadRequest | null> {
   const properties = `${createPanelPropertyKey()},${slaPropertyKey}`;
@@ -21,7 +21,7 @@ async function readRequest(idOrKey: string): Promise<ReadRequest | null> {
     );
   const issue = await answerOrNull('GET /rest/api/3/issue/{issueIdOrKey}', answer, issueSchema);
   if (!issue) return null;
-  const portal = await readPortalSide(issue.id);
+  const portal = await readPortalSide(issue.id, shownRequestType(issue));
   return { request: toRequest(issue, portal), sla: readSlaProperty(issue.properties[slaPropertyKey]) };
 }
 
@@ -35,9 +35,11 @@ function toRequest(issue: IssueAnswer, portal: PortalSide): SupportRequest {
     summary: fields.summary,
     description: readAdf(fields.description),
     reporter: fields.reporter ?? nobody,
+    creatorAccountId: fields.creator?.accountId ?? null,
     participants: portal.participants,
     organizations: organizationsOf(issue),
     requestType: portal.requestType,
+    isPortalSideKnown: portal.isKnown,
     assignee: fields.assignee,
     labels: fields.labels,
     statusName: fields.status.name,
@@ -66,8 +68,14 @@ async function writeSla(requestId: string, value: SlaProperty): Promise<void> {
   await accepted('PUT /rest/api/3/issue/{issueIdOrKey}/properties/{propertyKey}', answer);
 }
 
-const found = v.object({
-  issues: v.array(v.object({ id: v.string() })),
+const changed = v.object({
+  issues: v.array(
+    v.object({
+      id: v.string(),
+      key: v.pipe(v.string(), v.regex(/-\d+$/)),
+      fields: v.object({ updated: instant }),
+    }),
+  ),
   nextPageToken: v.fallback(v.nullish(v.string()), null),
 });
 
@@ -76,18 +84,41 @@ async function changedWithin(
   projectKeys: readonly string[],
   minutes: number,
   page: string | null,
-): Promise<Page<string>> {
+): Promise<Page<ChangedRequest>> {
   if (projectKeys.length === 0) return { items: [], next: null };
-  const projects = projectKeys.map((key) => `"${key}"`).join(', ');
   const body = {
-    jql: `project in (${projects}) AND updated >= -${Math.ceil(minutes)}m ORDER BY updated ASC`,
-    fields: ['id'],
+    jql: `project in (${quoted(projectKeys)}) AND updated >= -${Math.ceil(minutes)}m ORDER BY updated ASC, key ASC`,
+    fields: ['updated'],
     maxResults: 100,
     ...(page ? { nextPageToken: page } : {}),
   };
   const answer = api
     .asApp()
     .requestJira(route`/rest/api/3/search/jql`, { method: 'POST', headers: jsonHeaders, body: JSON.stringify(body) });
-  const { issues, nextPageToken } = await answerOf('POST /rest/api/3/search/jql', answer, found);
-  return { items: issues.map((issue) => issue.id), next: nextPageToken ?? null };
+  const { issues, nextPageToken } = await answerOf('POST /rest/api/3/search/jql', answer, changed);
+  const items = issues.map(({ id, key, fields }) => ({
+    id,
+    number: Number(key.slice(key.lastIndexOf('-') + 1)),
+    changedAt: fields.updated,
+  }));
+  return { items, next: nextPageToken ?? null };
 }
+
+const found = v.object({ issues: v.array(v.object({ id: v.string() })) });
+
+async function inProjects(projectKeys: readonly string[], issueIds: readonly string[]): Promise<readonly string[]> {
+  if (projectKeys.length === 0) return [];
+  const body = {
+    jql: `project in (${quoted(projectKeys)}) AND id in (${issueIds.map(Number).join(', ')})`,
+    fields: ['id'],
+    maxResults: 50,
+    reconcileIssues: issueIds.map(Number),
+  };
+  const answer = api
+    .asApp()
+    .requestJira(route`/rest/api/3/search/jql`, { method: 'POST', headers: jsonHeaders, body: JSON.stringify(body) });
+  const { issues } = await answerOf('POST /rest/api/3/search/jql', answer, found);
+  return issues.map((issue) => issue.id);
+}
+
+const quoted = (keys: readonly string[]) => keys.map((key) => `"${key}"`).join(', ');

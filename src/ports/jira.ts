@@ -9,8 +9,17 @@ export interface Requests {
   /** Jira Service Management's own answer for the person who called: owner, participant, shared organization or agent. */
   isVisibleToCaller(key: string): Promise<boolean>;
   writeSla(requestId: string, value: SlaProperty): Promise<void>;
-  /** Ids of requests changed in the last `minutes`, oldest change first, a page at a time; 400 for a hidden project. */
-  changedWithin(projectKeys: readonly string[], minutes: number, page: string | null): Promise<Page<string>>;
+  /** Requests changed in the last `minutes`, oldest change first, a page at a time; 400 for a hidden project. */
+  changedWithin(projectKeys: readonly string[], minutes: number, page: string | null): Promise<Page<ChangedRequest>>;
+  /** Those of the issues that are in one of the projects, found strongly; at most fifty. 400 for one that is gone. */
+  inProjects(projectKeys: readonly string[], issueIds: readonly string[]): Promise<readonly string[]>;
+}
+
+export interface ChangedRequest {
+  readonly id: string;
+  /** Tells two changes of the same instant apart: they come in the order of their numbers. */
+  readonly number: number;
+  readonly changedAt: string;
 }
 
 export interface ReadRequest {
@@ -53,6 +62,8 @@ export interface Issues {
   /** Idempotent: Jira accepts a second identical link. */
   link(link: { requestKey: string; issueKey: string; linkTypeName: string }): Promise<void>;
   read(key: string): Promise<LinkedIssue | null>;
+  /** Gives an issue a security level. */
+  protect(key: string, securityLevelId: string): Promise<void>;
   securityLevelId(projectKey: string, levelName: string): Promise<string | null>;
 }
 

@@ -26,6 +26,8 @@ export interface RequestDetails {
   readonly hosting?: Hosting;
   /** Asserted by the browser at create (clause T1); worth nothing until the server stamps it. */
   readonly terms?: { readonly version: string; readonly hash: string };
+  /** Language the terms were read in, such as `de-DE`. */
+  readonly locale?: string;
 }
 
 export type Hosting = 'cloud' | 'data-center' | 'server';
@@ -39,9 +41,13 @@ export interface SupportRequest {
   readonly summary: string;
   readonly description: AdfDocument | null;
   readonly reporter: Account;
+  /** Who created the issue: an agent may report in a customer's name. `null` or absent: not known. */
+  readonly creatorAccountId?: string | null;
   readonly participants: readonly Account[];
   readonly organizations: readonly Organization[];
   readonly requestType: RequestType | null;
+  /** `false`: Jira did not tell participants and request type of what is, or may be, a portal request. */
+  readonly isPortalSideKnown?: boolean;
   readonly assignee: Account | null;
   readonly labels: readonly string[];
   readonly statusName: string;

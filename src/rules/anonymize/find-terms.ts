@@ -92,12 +92,17 @@ function placesOf(folded: string, value: string): number[] {
   return places;
 }
 
+/** What an admin always removes goes also where it runs into another word, unless it is short enough to be a syllable. */
+function isLongAdminTerm(entry: Term): boolean {
+  return entry.kind === 'admin-term' && (entry.words[0] ?? '').length >= 6;
+}
+
 function byValue(block: Block, entries: readonly Term[]): Span[] {
   return entries.flatMap((entry) => {
     const value = entry.words[0] ?? '';
     const { kind, label, rule, entity, confidence } = entry;
     return placesOf(block.folded, value)
-      .filter((at) => isUnspaced(value) || !cutsWord(block.folded, at, at + value.length))
+      .filter((at) => isUnspaced(value) || isLongAdminTerm(entry) || !cutsWord(block.folded, at, at + value.length))
       .map((at) => spanAt(at, at + value.length, { kind, label, rule, entity, confidence, spreads: false }));
   });
 }

@@ -124,7 +124,30 @@ function piecesOf(node: AdfNode, collector: Collector): readonly Piece[] {
   return [];
 }
 
-/** The inline content of one block as pieces, neighbours without a seam between them. */
+const endsInWord = /[\p{L}\p{M}\p{N}]$/u;
+const beginsInWord = /^[\p{L}\p{M}\p{N}]/u;
+
+/** Nothing on the screen runs a mention or a status into the word beside it; a space keeps both readable as they are. */
+function needsSpace(
+  before: AdfNode | undefined,
+  last: Piece | undefined,
+  node: AdfNode,
+  first: Piece | undefined,
+): boolean {
+  const isSeam = before !== undefined && (before.type !== 'text' || node.type !== 'text');
+  return isSeam && endsInWord.test(last?.text ?? '') && beginsInWord.test(first?.text ?? '');
+}
+
+/** The inline content of one block as pieces, neighbouring texts without a seam between them. */
 export function inlinePieces(nodes: readonly AdfNode[], collector: Collector): readonly Piece[] {
-  return nodes.flatMap((node) => piecesOf(node, collector)).filter((piece) => piece.text !== '');
+  const pieces: Piece[] = [];
+  let before: AdfNode | undefined;
+  for (const node of nodes) {
+    const read = piecesOf(node, collector).filter((piece) => piece.text !== '');
+    if (read.length === 0) continue;
+    if (needsSpace(before, pieces[pieces.length - 1], node, read[0])) pieces.push({ text: ' ', marks: [] });
+    pieces.push(...read);
+    before = node;
+  }
+  return pieces;
 }

@@ -30,6 +30,19 @@ function tells(href: string, context: ScanContext, originals: readonly string[])
   );
 }
 
+/** Neighbours that a target kept apart are one text again. */
+function joinedTexts(nodes: readonly AdfNode[]): readonly AdfNode[] {
+  const result: AdfNode[] = [];
+  for (const node of nodes) {
+    const last = result[result.length - 1];
+    const isSame = JSON.stringify(last?.marks ?? []) === JSON.stringify(node.marks ?? []);
+    if (last?.type === 'text' && node.type === 'text' && isSame)
+      result[result.length - 1] = { ...last, text: `${last.text ?? ''}${node.text ?? ''}` };
+    else result.push(node);
+  }
+  return result;
+}
+
 /** The document without links that lead to something that was taken out: their words stay, their targets go. */
 export function withSafeLinks(
   document: AdfDocument,
@@ -45,7 +58,7 @@ export function withSafeLinks(
     return {
       ...rest,
       ...(marks && marks.length > 0 ? { marks } : {}),
-      ...(node.content ? { content: node.content.map(cleaned) } : {}),
+      ...(node.content ? { content: joinedTexts(node.content.map(cleaned)) } : {}),
     };
   };
   return { ...document, content: document.content.map(cleaned) };

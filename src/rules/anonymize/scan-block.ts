@@ -1,6 +1,7 @@
 import { joined, shieldOver } from './overlap';
 import type { Block, Recognizer, ScanContext, Shield, Span } from './scan';
 import { alwaysKeptShields, technicalShields, vendorShields } from './shields';
+import { standIn } from './stand-in';
 
 /**
  * A kept value guards what lies wholly inside it: `jira` is the vendor's word, `jira.customer.example` is not. Guesses
@@ -43,6 +44,7 @@ export function scanBlock(block: Block, context: ScanContext, recognizers: reado
   const technical = joined(technicalShields(block));
   const vendor = joined(vendorShields(block, context));
   const kept = { vendor, all: joined([...vendor, ...alwaysKeptShields(block, context)]) };
+  const replaced = standIns(block.text);
   return recognizers.flatMap((recognizer) =>
     recognizer
       .find(block, context)

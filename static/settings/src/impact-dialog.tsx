@@ -84,9 +84,9 @@ function Preview({ result }: { result: Result<ImpactPreview> }) {
   return (
     <div className="stack">
       <p>
-        Of {open} open {open === 1 ? 'promise' : 'promises'}, {moved} would move; {spared.count} would be overdue at
-        once and get some time instead; {unbreached.count} broken {unbreached.count === 1 ? 'one' : 'ones'} would run
-        again.
+        Of {open} open {open === 1 ? 'promise' : 'promises'}, {moved} would move.
+        {spared.count > 0 ? ` ${spared.count} of them would be overdue at once and get some time instead.` : null}
+        {unbreached.count > 0 ? ` Broken promises that would run again: ${unbreached.count}.` : null}
       </p>
       {isComplete ? null : <p>There are more open promises than could be looked at; the numbers are higher.</p>}
       {largest.length > 0 ? (

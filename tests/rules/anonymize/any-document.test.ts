@@ -18,7 +18,7 @@ const planted = fc.constantFrom(
 );
 const words = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom('The page is empty. ', 'open the board', ' and then ', 'HTTP 500', 'x=1') },
-  { weight: 2, arbitrary: planted },
+  { weight: 2, arbitrary: planted.map((value) => ` ${value} `) },
   { weight: 1, arbitrary: fc.string({ unit: 'binary', minLength: 1, maxLength: 12 }) },
   { weight: 1, arbitrary: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }) },
 );

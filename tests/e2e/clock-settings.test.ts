@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { appFrame, openDesk, type Desk } from './desk';
+
+/** Monday, 11:00 in New York; the demo's open requests are promised for Tuesday. */
+const now = '2026-11-23T16:00:00.000Z';
+const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+let desk: Desk;
+beforeAll(async () => {
+  desk = await openDesk(now);
+  await desk?.settle();
+}, 120_000);
+afterAll(() => desk?.close());
+
+async function openSettings(page: Page) {
+  await page.goto(`${desk.url}/admin/settings`);
+  const settings = appFrame(page, 'Support terms');
+  await settings.getByRole('button', { name: /^Promise/ }).click();
+  return settings;
+}
+
+test('an admin adds a goal, sees what it moves, applies it to open requests, and it is done', async () => {
+  const page = await desk.visit('admin@vendor.example');
+  const settings = await openSettings(page);
+  await settings.getByRole('button', { name: 'Add goal' }).click();
+  await settings.getByRole('button', { name: 'Add goal' }).click();
+  await settings.getByLabel('Name', { exact: true }).nth(1).fill('Everything');
+  await settings.getByRole('button', { name: 'Move Everything up' }).click();
+  expect(await settings.getByLabel('Name', { exact: true }).nth(0).inputValue()).toBe('Everything');
+  await settings.getByLabel('Business minutes', { exact: true }).nth(1).fill('960');
+  await settings.getByRole('button', { name: 'Remove Goal 1' }).click();
+  if (process.env.PICTURES) await page.screenshot({ path: `${process.env.PICTURES}/goals.png`, fullPage: true });
+
+  await settings.getByRole('button', { name: 'Save', exact: true }).click();
+  const dialog = settings.getByRole('dialog', { name: 'Save a new clock' });
+  await dialog.waitFor();
+  await dialog.getByText(/open promises?, [1-9]\d* would move/).waitFor();
+  if (process.env.PICTURES) await page.screenshot({ path: `${process.env.PICTURES}/impact.png` });
+  const frame = page.frames().find((each) => each.url().includes('/frames/'))!;
+  await frame.evaluate(axeSource);
+  const problems = await frame.evaluate(
+    "axe.run('dialog').then(({ violations }) => violations.map(({ id, nodes }) => id + ' ' + nodes.length))",
+  );
+  expect(problems).toEqual([]);
+
+  await dialog.getByRole('radio', { name: 'Open requests too' }).check();
+  await dialog.getByRole('button', { name: 'Save', exact: true }).click();
+  await settings.getByText(/Saved as version 1/).waitFor();
+  await settings.getByText('Version 1 is being applied to open requests').waitFor();
+  await desk.settle();
+  await settings.getByText('Version 1 is being applied to open requests').waitFor({ state: 'detached' });
+  await page.context().close();
+}, 120_000);
+
+test('leaving the dialog saves nothing', async () => {
+  const page = await desk.visit('admin@vendor.example');
+  const settings = await openSettings(page);
+  await settings.getByRole('button', { name: 'Remove Everything' }).click();
+  await settings.getByRole('button', { name: 'Save', exact: true }).click();
+  const dialog = settings.getByRole('dialog', { name: 'Save a new clock' });
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await settings.getByText('Unsaved changes').waitFor();
+  await page.context().close();
+}, 60_000);
