@@ -59,6 +59,7 @@ export default tseslint.config(
         exports: 'writable',
         __dirname: 'readonly',
         setTimeout: 'readonly',
+        setInterval: 'readonly',
         fetch: 'readonly',
         Buffer: 'readonly',
       },

@@ -60,6 +60,7 @@ export function aRequest(overrides: Partial<SupportRequest> = {}): SupportReques
     summary: 'The export stops half-way',
     description: textToAdf('The export stops at 50 % and shows an empty page.'),
     reporter: people.carla,
+    creatorAccountId: overrides.reporter?.accountId ?? people.carla.accountId,
     participants: [],
     organizations: [{ id: '1', name: 'Northwind' }],
     requestType: { id: '11', name: 'Report a problem' },

@@ -17,6 +17,12 @@ const customers = [
   { name: 'erin', email: 'erin@solo.example', displayName: 'Erin Sato', zone: 'America/Los_Angeles', id: 'qm:5d0a7c21-3b52-4f0e-8d63-2f1b8a9c4d10:7e1f9b30-6c44-4a8e-b5f7-90c2d3e4f504' },
 ] as const; // prettier-ignore
 
+/** The addresses of the demo's people; the sign-in page offers them before anybody imported. */
+export const demoEmails: readonly string[] = [
+  'admin@vendor.example',
+  ...[...team, ...customers].map(({ email }) => email),
+];
+
 export type DemoName = 'admin' | (typeof team)[number]['name'] | (typeof customers)[number]['name'];
 export type DemoAccounts = Readonly<Record<DemoName, string>>;
 

@@ -1,3 +1,4 @@
+import './uikit/atlaskit-gates.ts';
 import { createRoot } from 'react-dom/client';
 import { Application } from './app/application.tsx';
 import { SessionProvider } from './app/session.tsx';

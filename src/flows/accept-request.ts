@@ -10,6 +10,6 @@ import { stampAcceptance } from './stamp-acceptance';
  * created event, so this is run again with every later change; it does nothing twice.
  */
 export async function acceptRequest(ports: Ports, policy: PolicyContext, read: ReadRequest): Promise<SettledRequest> {
-  await stampAcceptance(ports, read.request, policy.settings);
+  await stampAcceptance(ports, read.request, policy);
   return settleRequest(ports, policy, read);
 }

@@ -56,6 +56,8 @@ async function report(ports: Ports, { request }: ReadRequest, { kind, draft, pub
     });
     return;
   }
+  // The team was told when it turned out.
+  if (published.kind === 'unprotected') return;
   const { entry } = published;
   if (entry.visibility === 'public' || kind === 'development') return;
   await noteOnce(ports, request.id, `private:${kind}`, {

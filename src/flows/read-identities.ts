@@ -17,41 +17,76 @@ export async function readIdentities(
   comments: readonly RequestComment[],
   settings: Settings,
 ): Promise<KnownIdentities> {
-  const [desk, siteUrl] = await Promise.all([organizationsOfDesk(ports, request.projectKey), ports.accounts.siteUrl()]);
+  const [desk, siteUrl, former] = await Promise.all([
+    organizationsOfDesk(ports, request.projectKey),
+    ports.accounts.siteUrl(),
+    formerPeople(ports, request.id),
+  ]);
+  const people = peopleOf(request, comments, former ?? []);
   return {
     identities: {
-      people: peopleOf(request, comments),
+      people,
       organizations: [...new Set([...request.organizations, ...(desk ?? [])].map(({ name }) => name))],
       hosts: [new URL(siteUrl).host],
       privateProjectKeys: [
         ...new Set([...settings.serviceProjectKeys, request.projectKey, settings.outcomes.development.projectKey]),
       ],
     },
-    gaps: desk ? [] : ['The customers’ organizations could not be read, so their names would not be recognised.'],
+    gaps: gapsOf(request, people, { isDeskKnown: desk !== null, isPastKnown: former !== null }),
   };
 }
 
+function gapsOf(
+  request: SupportRequest,
+  people: readonly Account[],
+  { isDeskKnown, isPastKnown }: { isDeskKnown: boolean; isPastKnown: boolean },
+): readonly string[] {
+  const gaps: readonly (readonly [boolean, string])[] = [
+    [!isDeskKnown, 'The customers’ organizations could not be read, so their names would not be recognised.'],
+    [!isPastKnown, 'Who took part in the request before could not be read, so their names would not be recognised.'],
+    [
+      request.isPortalSideKnown === false,
+      'Who takes part in the request could not be read, so their names would not be recognised.',
+    ],
+    [
+      people.some(({ displayName }) => displayName.trim() === ''),
+      'Jira does not tell the name of somebody on the request, so it would not be recognised.',
+    ],
+  ];
+  return gaps.flatMap(([isMissing, reason]) => (isMissing ? [reason] : []));
+}
+
+const organizationsOfDesk = (ports: Ports, projectKey: string) =>
+  unlessRefused(ports, 'organizations of the service desk are unreadable', () =>
+    ports.organizations.ofDesk(projectKey),
+  );
+
+const formerPeople = (ports: Ports, requestId: string) =>
+  unlessRefused(ports, 'the changelog of a request is unreadable', () => ports.requests.formerPeople(requestId));
+
 /** `null` when Jira refuses for good; a fault that may pass is thrown, for a retry. */
-async function organizationsOfDesk(ports: Ports, projectKey: string): Promise<readonly { name: string }[] | null> {
+async function unlessRefused<T>(ports: Ports, message: string, ask: () => Promise<T>): Promise<T | null> {
   try {
-    return await ports.organizations.ofDesk(projectKey);
+    return await ask();
   } catch (fault) {
     if (!(fault instanceof JiraError) || fault.isTransient) throw fault;
-    ports.log.warn('organizations of the service desk are unreadable', {
-      status: fault.status,
-      operation: fault.operation,
-    });
+    ports.log.warn(message, { status: fault.status, operation: fault.operation });
     return null;
   }
 }
 
-function peopleOf(request: SupportRequest, comments: readonly RequestComment[]): readonly Account[] {
+function peopleOf(
+  request: SupportRequest,
+  comments: readonly RequestComment[],
+  former: readonly Account[],
+): readonly Account[] {
   const everybody = [
     request.reporter,
     ...(request.assignee ? [request.assignee] : []),
     ...request.participants,
     ...comments.map(({ author }) => author),
   ];
-  const people = everybody.filter(({ accountType }) => accountType !== 'app');
+  const gone = former.filter(({ accountId }) => everybody.every((person) => person.accountId !== accountId));
+  const people = [...everybody, ...gone].filter(({ accountType }) => accountType !== 'app');
   return [...new Map(people.map((person) => [person.accountId, person])).values()];
 }

@@ -1,6 +1,7 @@
 import type { Ports } from '../ports';
 import type { ReadRequest } from '../ports/jira';
 import type { OutcomeEntry } from '../ports/records';
+import { outcomesForLabels } from '../rules/plan-outcome';
 import type { PolicyContext } from '../rules/sla';
 import { finishOutcome } from './carry-out-outcome';
 import { noteOnce } from './internal-note';
@@ -9,20 +10,27 @@ import { findCreated, holding, outcomeLease } from './publish-plan';
 
 /**
  * Goes on with an outcome that stopped half-way. What an agent adjusted is not stored, so an intent of an agent's
- * from which nothing came is given up rather than carried out differently (clause O4).
+ * from which nothing came is given up rather than carried out differently (clause O4); so is a label's once the label
+ * is gone, and whatever belongs to a request that was deleted.
  */
 export async function resumeOutcome(ports: Ports, policy: PolicyContext, entry: OutcomeEntry): Promise<void> {
   const read = await ports.requests.read(entry.requestId);
-  if (!read)
-    return ports.log.warn('an unfinished outcome has no request', {
-      requestId: entry.requestId,
-      outcomeId: entry.outcomeId,
-    });
-  if (entry.step === 'intended' && entry.startedBy === null) return publishFromEvent(ports, policy, read, entry.kind);
+  if (!read) return leave(ports, policy, entry);
+  const isAskedFor = outcomesForLabels(read.request.labels, policy.settings).includes(entry.kind);
+  if (entry.step === 'intended' && entry.startedBy === null && isAskedFor)
+    return publishFromEvent(ports, policy, read, entry.kind);
 
   const lease = await ports.leases.take(outcomeLease(entry.requestId, entry.kind), policy.now, 11);
   if (!lease) return;
   await holding(ports, lease, () => goOn(ports, policy, read, entry));
+}
+
+/** While its project can be seen a missing request is gone for good; otherwise the app was shut out and may come back. */
+async function leave(ports: Ports, policy: PolicyContext, entry: OutcomeEntry): Promise<void> {
+  const { requestId, requestKey, outcomeId } = entry;
+  if (await ports.projects.isVisible(requestKey.slice(0, requestKey.lastIndexOf('-'))))
+    return giveUp(ports, policy, entry, 'request-gone');
+  ports.log.warn('the app cannot see the request of an unfinished outcome', { requestId, outcomeId });
 }
 
 async function goOn(ports: Ports, policy: PolicyContext, read: ReadRequest, entry: OutcomeEntry): Promise<void> {
@@ -33,8 +41,17 @@ async function goOn(ports: Ports, policy: PolicyContext, read: ReadRequest, entr
     await finishOutcome(ports, policy, read, created);
     return;
   }
-  await ports.outcomes.abandon(current);
+  if (current.startedBy === null) return giveUp(ports, policy, current, 'label-removed');
+  await giveUp(ports, policy, current, 'nothing-created');
   await noteOnce(ports, entry.requestId, `given-up:${entry.outcomeId}`, {
     sentence: 'Publishing this request stopped before anything was created. Please preview and publish it again.',
   });
+}
+
+/** Recorded first: should the end come in between, it is given up again. */
+async function giveUp(ports: Ports, policy: PolicyContext, entry: OutcomeEntry, because: string): Promise<void> {
+  const { requestId, outcomeId, kind, step, issueKey } = entry;
+  const facts = { outcomeId, kind, step, issueKey, because };
+  await ports.audit.append({ requestId, at: policy.now.toISOString(), what: 'outcome-given-up', facts });
+  await ports.outcomes.abandon(entry);
 }

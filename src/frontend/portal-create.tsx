@@ -7,6 +7,7 @@ import { LoadGate } from './parts/load-gate';
 import { MissingParts } from './parts/missing-parts';
 import { ProductFields } from './parts/product-fields';
 import { PromiseNotice } from './parts/promise-notice';
+import { useReader } from './parts/reader';
 import { emptyDraft, reportDetails, type DetailsDraft } from './parts/report-details';
 import { Surface } from './parts/surface';
 import { TermsAcceptance } from './parts/terms-acceptance';
@@ -21,13 +22,14 @@ function PortalCreate() {
 function CreateForm({ options }: { readonly options: FormOptions }) {
   const [draft, setDraft] = useState<DetailsDraft>(emptyDraft);
   const change = (part: Partial<DetailsDraft>) => setDraft((before) => ({ ...before, ...part }));
+  const { locale } = useReader();
   const [isReported, setReported] = useState(true);
   useEffect(() => {
-    reportDetails(draft, options.terms).then(
+    reportDetails(draft, options.terms, locale).then(
       () => setReported(true),
       () => setReported(false),
     );
-  }, [draft, options.terms]);
+  }, [draft, options.terms, locale]);
   return (
     <Stack space="space.300">
       <PromiseNotice promise={promiseFor(draft, options)} />

@@ -103,6 +103,11 @@ function publishResult(answer: PublishAnswer): Result<{ issueKey: string; visibi
         `Nothing was created: it has to be private, and project ${answer.projectKey} ${level}. Ask an admin.`,
       );
     }
+    case 'unprotected':
+      return refused(
+        'refused',
+        `${answer.issueKey} was created, but Jira shows it without the security level it has to have. It was not linked and the customer was not told. Restrict or delete it, then tell an admin.`,
+      );
     default:
       return unavailable(answer.kind);
   }

@@ -46,10 +46,26 @@ export const portalCaller: Authorise<RequestCaller> = async (context, ports) => 
   const known = identified(context);
   if (!known) return refusedBecause('signed-out', 'not-allowed', 'Log in to see this request.');
   const requestKey = known.context.extension?.request?.key;
-  if (!requestKey || !(await ports.requests.isVisibleToCaller(requestKey)))
+  if (!requestKey || !(await maySee(known, requestKey, ports)))
     return refusedBecause('not-visible', 'not-allowed', 'You cannot see this request.');
   return solved({ ...known.caller, requestKey });
 };
+
+/**
+ * Platform fact: the portal's modules are shown to Atlassian accounts without a licence, but nothing is asked of Jira in
+ * their name. For them it is asked as the app, and only who reported the request or takes part in it passes.
+ */
+async function maySee(
+  { context, caller }: { context: ForgeContext; caller: Caller },
+  requestKey: string,
+  ports: Ports,
+): Promise<boolean> {
+  if (context.accountType !== 'unlicensed') return ports.requests.isVisibleToCaller(requestKey);
+  const read = await ports.requests.read(requestKey);
+  if (!read || read.request.key !== requestKey) return false;
+  const { reporter, participants } = read.request;
+  return [reporter, ...participants].some(({ accountId }) => accountId === caller.accountId);
+}
 
 /** Anybody with an account may fill in the form (clause A1); there is no request yet. */
 export const formCaller: Authorise<FormCaller> = async (context) => {

@@ -11,6 +11,7 @@ import { storedAudit } from '../storage/audit';
 import { storedCycles } from '../storage/cycles';
 import { storedImpact } from '../storage/impact';
 import { storedLeases } from '../storage/leases';
+import { cachedOrganizations } from '../storage/organization-names';
 import { storedOutcomes } from '../storage/outcomes';
 import { storedProgress } from '../storage/progress';
 import { storedReceipts } from '../storage/receipts';
@@ -24,11 +25,12 @@ import { requestWorkQueue } from './work-queue';
  */
 export function wirePorts(): Ports {
   const newId = () => globalThis.crypto.randomUUID();
+  const now = () => new Date();
   return {
     requests: jiraRequests,
     comments: jiraComments,
     issues: jiraIssues,
-    organizations: jiraOrganizations,
+    organizations: cachedOrganizations(jiraOrganizations, now),
     accounts: jiraAccounts(),
     projects: jiraProjects,
     cycles: storedCycles(newId, (requestId) => forgeLog.error('a stored cycle is unreadable', { requestId })),
@@ -42,7 +44,7 @@ export function wirePorts(): Ports {
     audit: storedAudit(newId),
     queue: requestWorkQueue,
     log: forgeLog,
-    now: () => new Date(),
+    now,
     newId,
     remainingMs: () => getAppContext().invocationRemainingTimeInMillis(),
   };

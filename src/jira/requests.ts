@@ -5,12 +5,20 @@ import type { ChangedRequest, ReadRequest, Requests, SlaProperty } from '../port
 import type { SupportRequest } from '../rules/request';
 import { nobody } from './accounts';
 import { readAdf } from './adf';
+import { readFormerPeople } from './former-people';
 import { issueSchema, linkedKeys, organizationsOf, shownRequestType, type IssueAnswer } from './issue-answer';
 import { createPanelPropertyKey, readDetails, readSlaProperty, slaPropertyKey } from './properties';
 import { readPortalSide, type PortalSide } from './portal-side';
 import { accepted, answerOf, answerOrNull, answerUnlessRefused, instant, jsonHeaders } from './rest';
 
-export const jiraRequests: Requests = { read: readRequest, isVisibleToCaller, writeSla, changedWithin, inProjects };
+export const jiraRequests: Requests = {
+  read: readRequest,
+  isVisibleToCaller,
+  writeSla,
+  changedWithin,
+  inProjects,
+  formerPeople: readFormerPeople,
+};
 
 async function readRequest(idOrKey: string): Promise<ReadRequest | null> {
   const properties = `${createPanelPropertyKey()},${slaPropertyKey}`;

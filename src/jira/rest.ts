@@ -51,7 +51,10 @@ export async function answerUnlessRefused<T>(
   }
 }
 
-/** Collects a paged list; `limit` stops a list that never ends. */
+/**
+ * Collects a paged list; `limit` stops a list that never ends.
+ * @throws JiraError 413 past the limit: asking again does not make the list shorter
+ */
 export async function allPages<T>(
   page: (start: number) => Promise<{ items: readonly T[]; isLast: boolean }>,
   limit = 100,
@@ -62,7 +65,7 @@ export async function allPages<T>(
     all.push(...items);
     if (isLast || items.length === 0) return all;
   }
-  throw new JiraError(0, 'a list of too many pages');
+  throw new JiraError(413, 'a list of too many pages');
 }
 
 /** Jira's `2026-10-03T19:29:17.500-0400` as ISO-8601 UTC. */

@@ -1,5 +1,5 @@
 import type { AdfDocument } from '../rules/adf';
-import type { Organization, RequestComment, RequestType, SupportRequest } from '../rules/request';
+import type { Account, Organization, RequestComment, RequestType, SupportRequest } from '../rules/request';
 import type { Page } from './page';
 
 /** All but `isVisibleToCaller` read and write as the app. Every call may throw `JiraError`. */
@@ -8,6 +8,8 @@ export interface Requests {
   read(idOrKey: string): Promise<ReadRequest | null>;
   /** Jira Service Management's own answer for the person who called: owner, participant, shared organization or agent. */
   isVisibleToCaller(key: string): Promise<boolean>;
+  /** Reporters, participants and assignees of before, as far as the changelog tells; some by parts of their names. */
+  formerPeople(requestId: string): Promise<readonly Account[]>;
   writeSla(requestId: string, value: SlaProperty): Promise<void>;
   /** Requests changed in the last `minutes`, oldest change first, a page at a time; 400 for a hidden project. */
   changedWithin(projectKeys: readonly string[], minutes: number, page: string | null): Promise<Page<ChangedRequest>>;

@@ -1,5 +1,6 @@
 import { checkCalendar } from './check-calendar';
 import { checkAlerts, checkGoals } from './check-goals';
+import { normalDay } from './normal-day';
 import { duplicatesOf, error, warning, type SettingsIssue } from './settings-issue';
 import type { OutcomeTarget, Settings } from './settings';
 
@@ -30,7 +31,7 @@ function checkServiceProjects({ serviceProjectKeys }: Settings): readonly Settin
 }
 
 /** Clauses L1 and L3. */
-function checkPromise({ alerts, excludedRequestTypes, goal }: Settings): readonly SettingsIssue[] {
+function checkPromise({ alerts, calendar, excludedRequestTypes, goal }: Settings): readonly SettingsIssue[] {
   const issues = [
     ...duplicatesOf(alerts.percentages.map(String)).map(({ index, value }) =>
       error(`alerts.percentages.${index}`, `There already is an alert at ${value} %.`),
@@ -39,13 +40,11 @@ function checkPromise({ alerts, excludedRequestTypes, goal }: Settings): readonl
       warning(`excludedRequestTypes.${index}`, `“${value}” is excluded twice.`),
     ),
   ];
-  if (goal.businessDay === 'business-minutes' && goal.minutes > 480) {
-    issues.push(
-      warning(
-        'goal.minutes',
-        `${goal.minutes} minutes are more than one day of 10:00 to 18:00; the terms promise one.`,
-      ),
-    );
+  const day = normalDay(calendar.week);
+  if (goal.businessDay === 'business-minutes' && day && goal.minutes !== day.minutes) {
+    const compared = goal.minutes > day.minutes ? 'more' : 'less';
+    const message = `${goal.minutes} minutes are ${compared} than one day of ${day.hours}, which has ${day.minutes}; the terms promise one business day.`;
+    issues.push(warning('goal.minutes', message));
   }
   if (alerts.percentages.length === 0 && !alerts.onBreach) {
     issues.push(warning('alerts.percentages', 'Nobody will be told that an answer is due or overdue.'));

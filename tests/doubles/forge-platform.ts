@@ -25,6 +25,8 @@ export interface Platform {
   rest<T>(caller: Caller, method: string, path: string, body?: unknown): Promise<T>;
   /** The next product call fails like this instead of being made. */
   failNext(response: Response): void;
+  /** Jira answers 404 to every product call whose path begins so. */
+  hide(pathStart: string): void;
   /**
    * Strikes the call to Jira or storage with this number, counted from now: `lost` is not made at all, `unheard` is made
    * and its answer lost. Jira answers 503 either way, storage an error of its own.
@@ -47,7 +49,7 @@ const root = process.cwd();
 export function startPlatform(startAt: Date): Platform {
   const manifest = readManifest(root);
   const db = openDatabase(':memory:');
-  const state = { now: startAt.getTime(), accountId: '', failures: [] as Response[] };
+  const state = { now: startAt.getTime(), accountId: '', failures: [] as Response[], hidden: [] as string[] };
   const struck = { at: 0, how: 'lost' as 'lost' | 'unheard', count: 0 };
   const striking = async (made: () => Response | Promise<Response>): Promise<Response> => {
     struck.count += 1;
@@ -75,6 +77,8 @@ export function startPlatform(startAt: Date): Platform {
     calls.push(`${init.method ?? 'GET'} ${path.split('?')[0]}`);
     const failure = state.failures.shift();
     if (failure) return failure;
+    if (state.hidden.some((start) => path.startsWith(start))) return new Response('{}', { status: 404 });
+    if (provider !== 'app' && jira.accountTypeOf(state.accountId) === 'unlicensed') return refusedByProxy();
     const caller: Caller =
       provider === 'app' ? { kind: 'app', accountId: appAccountId } : { kind: 'account', accountId: state.accountId };
     return jira.handle(caller, new Request(`${origin}${path}`, init));
@@ -119,8 +123,15 @@ export function startPlatform(startAt: Date): Platform {
     strike: (number, how) => void Object.assign(struck, { at: number, how, count: 0 }),
     callsSinceStrike: () => struck.count,
     failNext: (response) => void state.failures.push(response),
+    hide: (pathStart) => void state.hidden.push(pathStart),
     close: () => db.close(),
   };
+}
+
+/** Nothing is asked in the name of an Atlassian account without a licence. */
+function refusedByProxy(): Response {
+  const headers = { 'forge-proxy-error': 'NEEDS_AUTHENTICATION_ERR' };
+  return Response.json({ message: 'Unlicensed' }, { status: 401, headers });
 }
 
 function runtimeOf(appId: string): object {

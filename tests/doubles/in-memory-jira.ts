@@ -37,18 +37,31 @@ function requestsOf(world: World): Ports['requests'] {
       [...world.requests.values()].find(({ request }) => request.key === idOrKey) ??
       null,
     isVisibleToCaller: async (key) => world.visible.has(key),
+    formerPeople: async () => world.formerPeople,
     writeSla: async (requestId, sla) => {
       const held = world.requests.get(requestId);
       if (!held) throw new JiraError(404, 'PUT /rest/api/3/issue/{issueIdOrKey}/properties/{propertyKey}');
       world.requests.set(requestId, { ...held, sla });
     },
     changedWithin: async (projectKeys, _minutes, page) => {
-      const ids = [...world.requests.values()]
+      const changed = [...world.requests.values()]
         .filter(({ request }) => projectKeys.includes(request.projectKey))
-        .map(({ request }) => request.id);
+        .map(({ request }) => ({
+          id: request.id,
+          number: Number(request.key.split('-')[1]),
+          changedAt: world.changedAt.get(request.id) ?? request.createdAt,
+        }))
+        .sort((one, other) =>
+          one.changedAt === other.changedAt ? one.number - other.number : one.changedAt < other.changedAt ? -1 : 1,
+        );
       const start = Number(page ?? 0);
-      return { items: ids.slice(start, start + 100), next: start + 100 < ids.length ? String(start + 100) : null };
+      return {
+        items: changed.slice(start, start + 100),
+        next: start + 100 < changed.length ? String(start + 100) : null,
+      };
     },
+    inProjects: async (projectKeys, issueIds) =>
+      issueIds.filter((id) => projectKeys.includes(world.requests.get(id)?.request.projectKey ?? '')),
   };
 }
 
@@ -97,6 +110,12 @@ function issuesOf(world: World): Ports['issues'] {
       const issue = world.issues.find((created) => created.key === key);
       const told = world.linkedIssues.get(key);
       return issue || told ? { ...shown(key, issue, world.now), ...told } : null;
+    },
+    protect: async (key, securityLevelId) => {
+      const index = world.issues.findIndex((created) => created.key === key);
+      const issue = world.issues[index];
+      if (!issue) throw new JiraError(404, 'PUT /rest/api/3/issue/{issueIdOrKey}');
+      world.issues[index] = { ...issue, securityLevelId };
     },
     securityLevelId: async (projectKey, levelName) =>
       (world.levels[projectKey] ?? []).includes(levelName) ? `level-${levelName}` : null,

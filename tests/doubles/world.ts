@@ -2,7 +2,7 @@ import type { DueWork, ImpactWork, LogFacts, RequestWork } from '../../src/ports
 import type { IssueDraft, LinkedIssue, Project, SlaProperty } from '../../src/ports/jira';
 import type { AuditEntry, ImpactJob, OutcomeEntry, TermsReceipt } from '../../src/ports/records';
 import { defaultSettings } from '../../src/rules/default-settings';
-import type { Organization, RequestComment, RequestType, SupportRequest } from '../../src/rules/request';
+import type { Account, Organization, RequestComment, RequestType, SupportRequest } from '../../src/rules/request';
 import type { Settings } from '../../src/rules/settings';
 import type { SlaCycle } from '../../src/rules/sla-cycle';
 import { at } from '../build';
@@ -28,6 +28,9 @@ export class World {
   readonly formerSettings = new Map<number, Settings>();
   settingsSavedAt: string | null = null;
   readonly requests = new Map<string, { request: SupportRequest; sla: SlaProperty | null }>();
+  formerPeople: readonly Account[] = [];
+  /** When a request last changed; its creation where not told. */
+  readonly changedAt = new Map<string, string>();
   readonly comments = new Map<string, RequestComment[]>();
   readonly issues: CreatedIssue[] = [];
   readonly linkedIssues = new Map<string, Partial<LinkedIssue>>();

@@ -30,7 +30,13 @@ const visits: readonly Visit[] = [
   { name: 'my requests', path: '/portal/requests', as: carla, shows: /SUP-/ },
   { name: 'a request', path: '/portal/requests/{request}', as: carla, shows: /Activity/, inFrame: /Support terms/ },
   { name: 'queue', path: '/agent', as: agent, shows: /SUP-/ },
-  { name: 'issue view', path: '/browse/{request}', as: agent, shows: /Linked issues/, inFrame: /Promise/ },
+  {
+    name: 'issue view',
+    path: '/browse/{request}',
+    as: agent,
+    shows: /Linked issues/,
+    inFrame: /Licence and configuration/,
+  },
   {
     name: 'settings',
     path: '/admin/settings',

@@ -84,6 +84,30 @@ describe('the terms of a created request (T1)', () => {
     ]);
   });
 
+  test('carry the language they were read in', async () => {
+    const world = new World().has(aRequest({ details: { productId: 'other', terms, locale: 'de-DE' } }));
+    await noteRequestChange(inMemoryPorts(world), created);
+    expect(world.receipts).toMatchObject([{ locale: 'de-DE' }]);
+  });
+
+  test.each([
+    ['an agent created the request in the customer’s name', { creatorAccountId: people.agent.accountId }, '12:05'],
+    ['nobody knows who created it', { creatorAccountId: null }, '12:05'],
+    ['the reporter is no customer', { reporter: people.agent }, '12:05'],
+    ['the assertion is first seen long after the creation', {}, '12:11'],
+  ])('stay pending when %s, whatever the panel’s property says', async (_why, changes, time) => {
+    const world = new World().has(aRequest({ details: { productId: 'other', terms }, ...changes }));
+    world.now = new Date(iso(`2026-11-16 ${time}`));
+    await noteRequestChange(inMemoryPorts(world), created);
+    expect(world.receipts).toEqual([]);
+    expect(world.logged).toContainEqual(
+      expect.objectContaining({
+        message: 'terms pending',
+        facts: { requestId: '10010', because: expect.stringMatching(/-/) },
+      }),
+    );
+  });
+
   test('stay pending when the browser asserted another text', async () => {
     const world = new World().has(
       aRequest({ details: { productId: 'other', terms: { ...terms, hash: 'f'.repeat(64) } } }),

@@ -154,6 +154,51 @@ describe('the hourly run and unfinished outcomes', () => {
     expect(notes(world)[0]).toContain('publish it again');
   });
 
+  const intent = (changes: Parameters<typeof anOutcome>[0] = {}) =>
+    anOutcome({
+      ...{ step: 'intended', startedAt: long, startedBy: null, issueKey: null, issueId: null, toldAt: null },
+      ...changes,
+    });
+
+  test('carries out what a label began, while the label is still there', async () => {
+    const { world, ports } = aWorld({ description: clean });
+    world.outcomes.set('10010:bug', intent());
+    await reconcileRequests(ports);
+    expect(world.issues).toHaveLength(1);
+  });
+
+  test('gives it up when the label was taken away meanwhile', async () => {
+    const { world, ports } = aWorld({ description: clean, labels: [] });
+    world.outcomes.set('10010:bug', intent());
+    await reconcileRequests(ports);
+    expect(world.issues).toEqual([]);
+    expect(world.outcomes.size).toBe(0);
+    expect(world.audit).toMatchObject([{ what: 'outcome-given-up', facts: { because: 'label-removed' } }]);
+  });
+
+  test.each(['intended', 'created', 'linked'] as const)(
+    'gives up an outcome at step %s whose request was deleted, and records it',
+    async (step) => {
+      const { world, ports } = aWorld();
+      world.requests.clear();
+      world.outcomes.set('10010:bug', intent({ step, issueKey: step === 'intended' ? null : 'BUG-1' }));
+      await reconcileRequests(ports);
+      await reconcileRequests(ports);
+      expect(world.outcomes.size).toBe(0);
+      expect(world.count('requests.read')).toBe(1);
+      expect(world.audit).toMatchObject([{ what: 'outcome-given-up', facts: { step, because: 'request-gone' } }]);
+    },
+  );
+
+  test('keeps an outcome whose request it cannot see because it was shut out', async () => {
+    const { world, ports } = aWorld();
+    world.requests.clear();
+    world.projects = world.projects.filter(({ key }) => key !== 'SUP');
+    world.outcomes.set('10010:bug', intent());
+    await reconcileRequests(ports);
+    expect(world.outcomes.size).toBe(1);
+  });
+
   test('leaves alone what began a moment ago', async () => {
     const { world, ports } = aWorld({ labels: [] });
     world.outcomes.set('10010:bug', anOutcome({ step: 'created', startedAt: iso('2026-11-16 13:55'), toldAt: null }));

@@ -1,5 +1,6 @@
 import { previewOutcome } from '../../src/flows/preview-outcome';
 import { publishOutcome } from '../../src/flows/publish-outcome';
+import { reconcileRequests } from '../../src/flows/reconcile-requests';
 import { JiraError } from '../../src/ports/faults';
 import { adfToText, textToAdf } from '../../src/rules/adf-text';
 import type { OutcomeRequest } from '../../src/rules/plan-outcome';
@@ -88,6 +89,84 @@ describe('an agent publishes a request', () => {
     });
     expect(world.issues).toEqual([]);
     expect(world.outcomes.size).toBe(0);
+  });
+
+  describe('a private Bug that lost its level', () => {
+    const asked = { ...bug, makePrivate: true };
+
+    function unprotected(read = 'never') {
+      const { world, ports } = aWorld();
+      const { create, protect } = ports.issues;
+      Object.assign(ports.issues, {
+        create: (draft: Parameters<typeof create>[0]) => create({ ...draft, securityLevelId: null }),
+        protect: async (key: string, level: string) => {
+          if (read === 'refused') throw new JiraError(400, 'PUT /rest/api/3/issue/{issueIdOrKey}');
+          if (read !== 'ignored') await protect(key, level);
+        },
+      });
+      return { world, ports };
+    }
+
+    test('gets it before anything points at it', async () => {
+      const { world, ports } = unprotected();
+      expect(await press(ports, asked)).toMatchObject({ kind: 'published' });
+      expect(world.issues).toMatchObject([{ securityLevelId: 'level-Internal' }]);
+      expect(world.calls.lastIndexOf('issues.read')).toBeLessThan(world.calls.indexOf('issues.link'));
+    });
+
+    test.each(['refused', 'ignored'])('is neither linked nor told when setting it is %s (O4)', async (how) => {
+      const { world, ports } = unprotected(how);
+      expect(await press(ports, asked)).toEqual({ kind: 'unprotected', issueKey: 'BUG-1' });
+      expect(await press(ports, asked)).toEqual({ kind: 'unprotected', issueKey: 'BUG-1' });
+      expect(world.issues).toHaveLength(1);
+      expect(world.links).toEqual([]);
+      expect(publicComments(world)).toEqual([]);
+      const notes = (world.comments.get('10010') ?? []).filter(({ isPublic }) => !isPublic);
+      expect(notes.map(({ body }) => adfToText(body))).toEqual([expect.stringContaining('Act now: BUG-1')]);
+      expect(world.cyclesOf('10010')).toEqual([]);
+    });
+
+    test('is looked at again by whoever goes on after the look failed', async () => {
+      const { world, ports } = unprotected('ignored');
+      world.failNext('issues.read', new JiraError(503, 'GET /rest/api/3/issue/{issueIdOrKey}'));
+      await expect(press(ports, asked)).rejects.toThrow('503');
+      world.now = at('2026-11-16 14:05');
+      expect(await press(ports, asked)).toEqual({ kind: 'unprotected', issueKey: 'BUG-1' });
+      world.now = at('2026-11-16 14:30');
+      await reconcileRequests(ports);
+      expect(world.links).toEqual([]);
+      expect(publicComments(world)).toEqual([]);
+    });
+  });
+
+  test('the name of somebody who took part before is taken out as well', async () => {
+    const { world, ports } = aWorld(
+      aRequest({ description: textToAdf('The export stops since Wendelin Achterberg changed the plan.') }),
+    );
+    world.formerPeople = [{ accountId: 'gone', displayName: 'Wendelin Achterberg', accountType: 'customer' }];
+    await press(ports);
+    expect(world.issues).toHaveLength(1);
+    expect(JSON.stringify(world.issues)).not.toMatch(/wendelin|achterberg/i);
+  });
+
+  test('an unreadable changelog keeps it private', async () => {
+    const { world, ports } = aWorld();
+    world.failNext('requests.formerPeople', new JiraError(403, 'GET /rest/api/3/issue/{issueIdOrKey}/changelog'));
+    expect(await previewOutcome(ports, 'SUP-1', bug)).toMatchObject({ draft: { plan: { visibility: 'private' } } });
+  });
+
+  test.each([
+    ['who takes part is not known', { isPortalSideKnown: false }],
+    ['nobody knows the reporter’s name', { reporter: { ...people.carla, displayName: '' } }],
+  ])('it stays private, and says why, while %s', async (_why, changes) => {
+    const { ports } = aWorld(aRequest(changes));
+    const seen = await previewOutcome(ports, 'SUP-1', bug);
+    expect(seen).toMatchObject({
+      kind: 'preview',
+      draft: {
+        plan: { visibility: 'private', because: expect.arrayContaining([expect.stringMatching(/recognised/)]) },
+      },
+    });
   });
 
   test('a request that changed since the preview is not published', async () => {

@@ -16,7 +16,7 @@ describe('the issue context', () => {
     expect(screen.has('Lozenge', 'Running')).toBe(true);
     expect(screen.text()).toContain('2 h 5 min of business time left');
     expect(screen.text()).toContain('Answer by Tue, Nov 24, 6:00 PM (Eastern Time)');
-    expect(screen.text()).toContain('No licence is on record.');
+    expect(screen.text()).toContain('Not verified, promise honoured');
     expect(screen.text()).toContain('Timeline Planner · 8.4 · Cloud');
     expect(screen.has('Lozenge', 'Not accepted yet')).toBe(true);
   });

@@ -25,7 +25,7 @@ describe('the create panel (clauses H2, T1, A2)', () => {
     await open();
     await choose('product', 'timeline');
     expect(lastReport()).toEqual({
-      fields: [{ key: 'supportRequest', value: { productId: 'timeline' } }],
+      fields: [{ key: 'supportRequest', value: { productId: 'timeline', locale: 'en-US' } }],
       isValid: false,
     });
     await choose('version', '8.3');
@@ -40,6 +40,7 @@ describe('the create panel (clauses H2, T1, A2)', () => {
             productVersion: '8.3',
             hosting: 'data-center',
             terms: { version: '2026-11', hash },
+            locale: 'en-US',
           },
         },
       ],
@@ -54,7 +55,7 @@ describe('the create panel (clauses H2, T1, A2)', () => {
     await tick(true);
     await tick(false);
     expect(lastReport()).toEqual({
-      fields: [{ key: 'supportRequest', value: { productId: 'timeline' } }],
+      fields: [{ key: 'supportRequest', value: { productId: 'timeline', locale: 'en-US' } }],
       isValid: false,
     });
   });
@@ -84,7 +85,7 @@ describe('the create panel (clauses H2, T1, A2)', () => {
     await choose('version', '8.3');
     await choose('product', 'other');
     expect(lastReport()).toEqual({
-      fields: [{ key: 'supportRequest', value: { productId: 'other' } }],
+      fields: [{ key: 'supportRequest', value: { productId: 'other', locale: 'en-US' } }],
       isValid: false,
     });
   });

@@ -1,5 +1,6 @@
 import { issueEvents } from '../../src/functions/issue-events';
-import { StorageError } from '../../src/ports/faults';
+import { JiraError, StorageError } from '../../src/ports/faults';
+import { aRequest } from '../build';
 import { inMemoryPorts } from '../doubles/in-memory-ports';
 import { World } from '../doubles/world';
 
@@ -30,10 +31,40 @@ describe('an event', () => {
     expect(world.queue).toEqual([{ kind: 'request-changed', issueId: '10010', eventType: 'avi:jira:created:issue' }]);
   });
 
-  test('of a link is queued for both ends, since it has no keys', async () => {
-    const { world } = await deliver(link);
+  test('of a link is queued for the end in a service project, at the price of one question', async () => {
+    const { world } = await deliver(link, new World().has(aRequest()));
+    expect(world.queue.map(({ issueId }) => issueId)).toEqual(['10010']);
+    expect(world.calls).toEqual([
+      'settings.read',
+      'receipts.has',
+      'requests.inProjects',
+      'queue.push',
+      'receipts.claim',
+    ]);
+  });
+
+  test('of a link between two other issues is queued for none', async () => {
+    expect((await deliver(link)).world.queue).toEqual([]);
+  });
+
+  test('of a link Jira cannot tell more about is queued for both ends', async () => {
+    const world = new World().has(aRequest());
+    world.failNext('requests.inProjects', new JiraError(400, 'POST /rest/api/3/search/jql'));
+    await deliver(link, world);
     expect(world.queue.map(({ issueId }) => issueId)).toEqual(['10010', '10090']);
   });
+
+  test.each(['before', 'after'] as const)(
+    'whose queueing dies %s its effect is queued by the next delivery',
+    async (when) => {
+      const world = new World();
+      world.failNext('queue.push', new TypeError('the machine is gone'), when);
+      await deliver(created, world);
+      await deliver(created, world);
+      expect(world.queue).toHaveLength(when === 'before' ? 1 : 2);
+      expect(world.calls.indexOf('receipts.claim')).toBeGreaterThan(world.calls.lastIndexOf('queue.push'));
+    },
+  );
 
   test('delivered twice is queued once', async () => {
     const { world } = await deliver(created);

@@ -1,3 +1,5 @@
+import { kvs } from '@forge/kvs';
+import { createAccount } from '../../sandbox/jira/account/create-account.ts';
 import { handler as admin } from '../../src/functions/admin';
 import { handler as agent } from '../../src/functions/agent';
 import { handler as issueEvents } from '../../src/functions/issue-events';
@@ -182,6 +184,55 @@ test('a label alone makes one issue, whatever the events do', async () => {
   expect(overview.outcomes).toMatchObject([{ kind: 'bug', step: 'told' }]);
   const bugs = site.db.prepare('SELECT count(*) AS count FROM issue WHERE creator_id = ?').get(site.appAccountId);
   expect(bugs).toEqual({ count: 1 });
+});
+
+test('an Atlassian account without a licence sees the request it takes part in, and no other', async () => {
+  const una = createAccount(site.db, { type: 'atlassian', email: 'una@northwind.example', displayName: 'Una Berg' });
+  const who = { accountId: una, accountType: 'unlicensed' };
+  const { key } = await site.raise({ ...problem, property });
+  expect(await call(portal, 'requestStatus', who, inPortal(key))).toMatchObject({ ok: false });
+  await site.rest(
+    { kind: 'account', accountId: site.people.carla },
+    'POST',
+    `/rest/servicedeskapi/request/${key}/participant`,
+    { accountIds: [una] },
+  );
+  const status = await value(call<RequestStatus>(portal, 'requestStatus', who, inPortal(key)));
+  expect(status.requestKey).toBe(key);
+  const other = await site.raise({ ...problem, by: 'dan@brightwater.example' });
+  expect(await call(portal, 'requestStatus', who, inPortal(other.key))).toMatchObject({
+    ok: false,
+    problem: { code: 'not-allowed' },
+  });
+});
+
+test('a cycle nobody can read stops no other: the sweep derives it from Jira anew', async () => {
+  jest.spyOn(console, 'error').mockReturnValue();
+  site.events.splice(0);
+  const broken = await site.raise({ ...problem, property });
+  const sound = await site.raise({ ...problem, property, by: 'dan@brightwater.example' });
+  await settle();
+  const row = await kvs.entity<object>('sla-cycle').get(`${broken.id}:1`);
+  await kvs.entity('sla-cycle').set(`${broken.id}:1`, { ...row, cycle: { requestKey: broken.key, state: 'other' } });
+  moveTo(at('2026-11-17 12:04'));
+  expect(await slaSweep()).toEqual({ statusCode: 204 });
+  for (const { key } of [broken, sound]) {
+    const overview = await value(call<RequestOverview>(agent, 'requestOverview', ada(), onIssue(key)));
+    expect(overview.cycles).toMatchObject([{ state: 'breached', alertsGiven: ['breach'] }]);
+  }
+  expect(console.error).toHaveBeenCalledWith(expect.stringContaining(`"requestId":"${broken.id}"`));
+});
+
+test('organizations are asked of Jira once an hour', async () => {
+  const { key } = await site.raise({ ...problem, property });
+  const look = () => call(agent, 'previewOutcome', ada(), { ...onIssue(key), payload: { kind: 'bug' } });
+  const asked = () => site.calls.filter((made) => made.endsWith('/organization')).length;
+  await look();
+  await look();
+  expect(asked()).toBe(1);
+  moveTo(at('2026-11-16 13:01'));
+  await look();
+  expect(asked()).toBe(2);
 });
 
 test('an admin loads and saves settings; nobody else does', async () => {

@@ -4,6 +4,7 @@ import { jiraIssues } from '../../src/jira/issues';
 import { jiraOrganizations } from '../../src/jira/organizations';
 import { jiraProjects } from '../../src/jira/projects';
 import { jiraRequests } from '../../src/jira/requests';
+import { allPages } from '../../src/jira/rest';
 import { JiraError } from '../../src/ports/faults';
 import { adfToText, textToAdf } from '../../src/rules/adf-text';
 import { at } from '../build';
@@ -102,13 +103,63 @@ describe('a request', () => {
     expect(await jiraRequests.isVisibleToCaller(key)).toBe(false);
   });
 
-  test('is found by its change, a page at a time', async () => {
+  test('is told from issues of other projects', async () => {
     const { id } = await site.raise({});
+    const bug = site.db.prepare("SELECT id FROM issue WHERE key LIKE 'BUG-%'").get() as { id: number };
+    expect(await jiraRequests.inProjects(['SUP'], [id, String(bug.id)])).toEqual([id]);
+    expect(await jiraRequests.inProjects([], [id])).toEqual([]);
+  });
+
+  test('hidden by Jira Service Management keeps the type the issue shows, and is known to be incomplete', async () => {
+    const { id } = await site.raise({ type: 'Suggest improvement' });
+    site.hide('/rest/servicedeskapi/request/');
+    expect((await readRequest(id)).request).toMatchObject({
+      requestType: { name: 'Suggest improvement' },
+      participants: [],
+      isPortalSideKnown: false,
+    });
+  });
+
+  test('is known to be none where an agent made the issue without a request type', async () => {
+    const made = await site.rest<{ id: string }>(
+      { kind: 'account', accountId: site.people.agent },
+      'POST',
+      '/rest/api/3/issue',
+      { fields: { project: { key: 'SUP' }, issuetype: { name: 'Support' }, summary: 'Made by hand' } },
+    );
+    expect((await readRequest(made.id)).request).toMatchObject({ requestType: null, isPortalSideKnown: true });
+  });
+
+  test('knows who reported it and took part before', async () => {
+    const { id, key } = await site.raise({});
+    const carla = { kind: 'account', accountId: site.people.carla } as const;
+    const participants = `/rest/servicedeskapi/request/${key}/participant`;
+    const accountIds = [site.people.nils, site.people.erin];
+    await site.rest(carla, 'POST', participants, { accountIds });
+    await site.rest(carla, 'DELETE', participants, { accountIds });
+    await site.rest({ kind: 'account', accountId: site.people.agent }, 'PUT', `/rest/api/3/issue/${key}`, {
+      fields: { reporter: { id: site.people.dan } },
+    });
+    const names = (await jiraRequests.formerPeople(id)).map(({ displayName }) => displayName);
+    expect(names.sort()).toEqual(['Carla Meyer', 'Erin Sato', 'Nils Dahl']);
+  });
+
+  test('says who created it', async () => {
+    const { id } = await site.raise({});
+    expect((await readRequest(id)).request.creatorAccountId).toBe(site.people.carla);
+  });
+
+  test('is found by its change, a page at a time', async () => {
+    const { id, key } = await site.raise({});
     site.at(at('2026-11-16 12:30'));
     const { items } = await jiraRequests.changedWithin(['SUP'], 45, null);
-    expect(items).toContain(id);
+    expect(items).toContainEqual({
+      id,
+      number: Number(key.split('-')[1]),
+      changedAt: at('2026-11-16 12:00').toISOString(),
+    });
     site.at(at('2026-11-16 14:00'));
-    expect((await jiraRequests.changedWithin(['SUP'], 45, null)).items).not.toContain(id);
+    expect((await jiraRequests.changedWithin(['SUP'], 45, null)).items).toEqual([]);
     expect(await jiraRequests.changedWithin([], 45, null)).toEqual({ items: [], next: null });
   });
 });
@@ -202,6 +253,13 @@ describe('issues', () => {
     expect(await jiraIssues.findByOutcome('1f0a4c2e-0000-4000-8000-00000000ffff', [])).toBeNull();
   });
 
+  test('get their level afterwards where it is missing', async () => {
+    const { key } = await jiraIssues.create(draft);
+    await jiraIssues.protect(key, (await jiraIssues.securityLevelId('BUG', 'Internal')) ?? '');
+    await expect(site.rest(anonymous, 'GET', `/rest/api/3/issue/${key}`)).rejects.toThrow('404');
+    expect(await jiraIssues.read(key)).toMatchObject({ hasSecurityLevel: true });
+  });
+
   test('are linked once, however often', async () => {
     const { key } = await site.raise({});
     const bug = await jiraIssues.create(draft);
@@ -264,6 +322,13 @@ describe('the site', () => {
       'Brightwater',
       'Northwind',
     ]);
+  });
+});
+
+describe('lists without an end', () => {
+  test('are refused for good, not asked for again and again', async () => {
+    const page = async () => ({ items: [1], isLast: false });
+    await expect(allPages(page, 3)).rejects.toMatchObject({ status: 413, isTransient: false });
   });
 });
 

@@ -147,6 +147,10 @@ describe('what an agent asks for', () => {
 
   test('private wins over a clean document', () => {
     expect(plan({ kind: 'bug', makePrivate: true, reviewed: true }).visibility).toBe('private');
+    expect(plan({ kind: 'bug', makePrivate: true }).because).toContain('It was asked to be private.');
+    const cautious = plan({ kind: 'bug', makePrivate: true, privateBecause: ['The names could not be read.'] }).because;
+    expect(cautious).toContain('The names could not be read.');
+    expect(cautious).not.toContain('It was asked to be private.');
   });
 });
 

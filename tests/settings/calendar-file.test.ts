@@ -132,7 +132,9 @@ describe('recurring events', () => {
   ])('%s is ignored with a reason, and at once', (rule) => {
     const text = file(day('20260101', 'Odd', `RRULE:${rule}`));
     expect(read(text).found.length).toBeLessThanOrEqual(1);
-    expect(reasons(file(day('16000101', 'Odd', `RRULE:${rule}`)))).toEqual([expect.stringMatching(/^repeats|^outside/)]);
+    expect(reasons(file(day('16000101', 'Odd', `RRULE:${rule}`)))).toEqual([
+      expect.stringMatching(/^repeats|^outside/),
+    ]);
   });
 });
 

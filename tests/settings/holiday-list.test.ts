@@ -40,6 +40,7 @@ describe('a holiday that is being typed', () => {
 
   test.each<[string, Holiday, 'error' | 'warning', RegExp]>([
     ['no date', { date: '', name: 'x' }, 'error', /Choose a date/],
+    ['neither name nor date', { date: '', name: ' ' }, 'error', /^Give it a name and choose a date\.$/],
     ['no name', { ...christmas, name: ' ' }, 'error', /name/],
     ['31 June', { date: '*-06-31', name: 'x' }, 'error', /not a date that exists/],
     ['29 February every year', { date: '*-02-29', name: 'x' }, 'warning', /leap years only/],

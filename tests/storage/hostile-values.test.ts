@@ -41,11 +41,40 @@ describe('what an earlier or later version of the app left behind', () => {
     expect(read.problems).toHaveLength(1);
   });
 
-  test('an unreadable cycle is a fault, because a promise must not be forgotten', async () => {
-    await kvs
-      .entity('sla-cycle')
-      .set('1:1', { requestId: '1', startedAt: iso('2026-11-16 12:00'), cycle: { state: 'unheard-of' } });
-    await expect(cycles.of('1')).rejects.toThrow(StorageError);
+  describe('a cycle no version of the app has written', () => {
+    const unreadable = (requestId: string) =>
+      kvs.entity('sla-cycle').set(`${requestId}:1`, {
+        ...{ requestId, number: 1, state: 'running', startedAt: iso('2026-11-16 12:00') },
+        attentionAt: iso('2026-11-16 13:00'),
+        cycle: { requestKey: 'SUP-9', state: 'unheard-of' },
+      });
+
+    test('is reported, and stops no other', async () => {
+      const reported: string[] = [];
+      const cycles = storedCycles(
+        () => 'entry',
+        (requestId) => reported.push(requestId),
+      );
+      await unreadable('9');
+      await cycles.save([{ before: null, after: aCycle({ attentionAt: iso('2026-11-16 13:30') }) }], []);
+      const due = await cycles.needingAttention(iso('2026-11-16 14:00'), null);
+      expect(due.items).toMatchObject([
+        { requestId: '9', requestKey: 'SUP-9' },
+        { requestId: '10010', requestKey: 'SUP-1' },
+      ]);
+      expect((await cycles.startedSince('running', '0', null)).items).toMatchObject([{ requestId: '10010' }]);
+      expect(await cycles.of('9')).toEqual([]);
+      expect(reported).toEqual(['9', '9', '9']);
+    });
+
+    test('is kept aside when the same cycle is derived anew, which is saved with the next try', async () => {
+      await unreadable('9');
+      const change = { before: null, after: aCycle({ requestId: '9', requestKey: 'SUP-9' }) };
+      expect(await cycles.save([change], [])).toBe('conflict');
+      expect(await cycles.save([change], [])).toBe('saved');
+      expect(await cycles.of('9')).toEqual([change.after]);
+      expect(await kvs.get('unreadable:sla-cycle:9:1')).toMatchObject({ cycle: { state: 'unheard-of' } });
+    });
   });
 
   test('unreadable outcomes and receipts are passed over', async () => {

@@ -22,7 +22,7 @@ async function siteWith(
   return { site, everybody };
 }
 
-test('L1 agents find with JQL what is due by a day, what is broken and what is on hold', async () => {
+test('L1, L2 agents find with JQL what is due by a day, what is broken and what is on hold', async () => {
   const { site, everybody } = await siteWith((settings) => ({ ...settings, unknownEntitlement: 'hold' }));
   const { agent, carla } = everybody;
   const [confirmed, held] = [await carla.ask(problem), await carla.ask(problem)];

@@ -13,6 +13,8 @@ export interface JobStats {
   opened(jobId: string, queue: string, events: number): void;
   ended(jobId: string, isSuccess: boolean): void;
   cancelled(jobId: string, events: number): void;
+  /** Events pushed to all queues since an instant (epoch ms), cancelled ones left out. */
+  pushedSince(atMs: number): number;
   /** `null` for a job that queue never had. */
   of(jobId: string, queue: string): JobCount | null;
 }
@@ -40,6 +42,10 @@ export function createJobStats(db: DatabaseSync, clock: Clock): JobStats {
       ).run(isSuccess ? 1 : 0, isSuccess ? 0 : 1, jobId),
     cancelled: (jobId, events) =>
       void sql('UPDATE forge_job SET in_progress = MAX(0, in_progress - ?) WHERE job_id = ?').run(events, jobId),
+    pushedSince: (atMs) => {
+      const sum = 'SELECT SUM(in_progress + success + failed) AS events FROM forge_job WHERE opened_at > ?';
+      return Number(sql(sum).get(atMs)?.['events'] ?? 0);
+    },
     of: (jobId, queue) => {
       const row = sql('SELECT * FROM forge_job WHERE job_id = ? AND queue = ?').get(jobId, queue);
       if (row === undefined) return null;

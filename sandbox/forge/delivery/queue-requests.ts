@@ -34,6 +34,7 @@ const MAX_DELAY_SECONDS = 900;
 const MAX_LONG_EVENT_BYTES = 100 * 1024;
 const LONG_FUNCTION_SECONDS = 55;
 const MAX_CHAIN = 1_000;
+const MAX_EVENTS_PER_MINUTE = 500;
 
 /** `Queue` and `JobProgress` of `@forge/events`; `null` for a path that is not theirs. */
 export function queueRequest(input: QueueInput, { path, init, running }: AppRequest): Response | null {
@@ -64,6 +65,9 @@ function publish(
   }
   if (request.payload.length > MAX_EVENTS || bytes > MAX_BYTES) {
     return Response.json({ errorMessage: `A push has at most ${MAX_EVENTS} events and 200 KB` }, { status: 413 });
+  }
+  if (input.stats.pushedSince(input.clock.now() - 60_000) + request.payload.length > MAX_EVENTS_PER_MINUTE) {
+    return Response.json({ message: 'Rate limit exceeded' }, { status: 429 });
   }
   if (chain > MAX_CHAIN) return new Response(null, { status: 405 });
   const failedEvents = request.payload.flatMap((event, index) => {

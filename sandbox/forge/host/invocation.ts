@@ -80,7 +80,8 @@ export function createInvoker(input: InvokerInput): Invoker {
         running.run(scope, () => call(input, definition, invocation)),
       );
       record.bytesOut = sizeOf(value);
-      record.outcome = isRetry(value) ? 'retry' : 'ok';
+      record.outcome = isRetry(value) ? 'retry' : isRefusal(invocation, value) ? 'failed' : 'ok';
+      if (record.outcome === 'failed') record.error = 'The function answered with the status of a failure';
       return cloned(value);
     } catch (error) {
       const failure = failureOf(error);
@@ -112,6 +113,13 @@ function openScope(
 /** Whether a function asks to be called again, as `InvocationError` of `@forge/events` does. */
 export function isRetry(value: unknown): value is { readonly _retry: true; readonly retryOptions?: RetryOptions } {
   return typeof value === 'object' && value !== null && (value as { _retry?: unknown })._retry === true;
+}
+
+/** Forge counts a run of a scheduled function as failed by the `statusCode` it returns. */
+function isRefusal({ trigger }: Invocation, value: unknown): boolean {
+  if (trigger !== 'scheduled' || typeof value !== 'object' || value === null) return false;
+  const { statusCode } = value as { readonly statusCode?: unknown };
+  return typeof statusCode === 'number' && statusCode >= 400;
 }
 
 export interface RetryOptions {

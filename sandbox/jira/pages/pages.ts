@@ -3,6 +3,7 @@ import { rows } from '../../db/database.ts';
 import type { AccountRow } from '../account/account-row.ts';
 import { accountByEmail, accountOf } from '../account/account-row.ts';
 import { refusalOf } from '../rest/answer-call.ts';
+import { demoEmails } from '../../seed/demo-accounts.ts';
 import type { Site } from '../site.ts';
 import { accountCard, pageRole } from './account-card.ts';
 import { avatar } from './avatar.ts';
@@ -27,7 +28,7 @@ export function createPages(site: Site): Hono {
     context.header('set-cookie', endSession(site.db, context.req.raw));
     return context.json({ account: null, role: 'anonymous' });
   });
-  pages.get('/sandbox/accounts', (context) => context.json(accounts(site)));
+  pages.get('/sandbox/accounts', (context) => context.json(accounts(site, context.req.query('text') ?? '')));
   pages.get('/sandbox/avatar', (context) => avatar(site, context.req.query('of') ?? '', context.req.query('size')));
   pages.post('/sandbox/portal/requests', (context) => raiseInPortal(site, context.req.raw));
   pages.post('/sandbox/permissions', (context) => changePermission(site, context.req.raw));
@@ -43,9 +44,18 @@ function sessionOf(site: Site, request: Request): Record<string, unknown> {
   return { account: accountCard(site, account), role: pageRole(site, account) };
 }
 
-/** Accounts one can sign in as: those with an address. The people of the vendor first, then customers. */
-function accounts(site: Site): Record<string, unknown>[] {
-  const sql = `SELECT * FROM account WHERE email IS NOT NULL AND active = 1
-    ORDER BY account_type = 'customer', agent_licence DESC, rowid LIMIT 100`;
-  return rows<AccountRow>(site.db, sql).map((account) => accountCard(site, account));
+/**
+ * Accounts one can sign in as: those with an address. The demo's own always and first; of the others, which an import
+ * may bring by the thousand, a page of those whose name or address has the text in it.
+ */
+function accounts(site: Site, text: string): Record<string, unknown>[] {
+  const sql = `SELECT * FROM account WHERE email IS NOT NULL AND active = 1 AND account_type <> 'app'
+    AND email IN (SELECT value FROM json_each(?)) = ?
+    AND (? = '' OR instr(lower(display_name), ?) > 0 OR instr(lower(email), ?) > 0)
+    ORDER BY account_type = 'customer', agent_licence DESC, rowid LIMIT 60`;
+  const found = (isDemo: boolean, wanted: string): Record<string, unknown>[] => {
+    const params = [JSON.stringify(demoEmails), Number(isDemo), wanted, wanted, wanted];
+    return rows<AccountRow>(site.db, sql, ...params).map((account) => ({ ...accountCard(site, account), isDemo }));
+  };
+  return [...found(true, ''), ...found(false, text.trim().toLowerCase())];
 }

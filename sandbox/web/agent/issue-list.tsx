@@ -8,25 +8,29 @@ import { Paging } from '../parts/paging.tsx';
 import { Person } from '../parts/person.tsx';
 import { Notice, Skeleton, View } from '../parts/states.tsx';
 import { slaOf, type Issue } from '../rest/issue.ts';
-import { searchIssues } from '../rest/search.ts';
-import { sortedBy, type Sorting } from './queues.ts';
+import { countIssues, searchIssues } from '../rest/search.ts';
+import type { Sorting } from './queues.ts';
 
 const pageSize = 25;
 const fields = ['summary', 'status', 'issuetype', 'reporter', 'assignee', 'created', 'security', 'priority'];
 
 interface IssueListProps {
   readonly jql: string;
+  /** What somebody typed, where `jql` adds an order to it: a mistake in it must be told in its own words. */
+  readonly typed?: string;
   readonly sorting: Sorting;
-  readonly onSort: (sorting: Sorting) => void;
+  /** Called with a JQL field. */
+  readonly onSort: (field: string) => void;
 }
 
-export function IssueList({ jql, sorting, onSort }: IssueListProps): JSX.Element {
+export function IssueList({ jql, typed, sorting, onSort }: IssueListProps): JSX.Element {
   // Jira's search knows no page numbers: a page is reached through the token the page before it gave.
   const [tokens, setTokens] = useState<readonly (string | undefined)[]>([undefined]);
   const pageToken = tokens.at(-1);
-  const found = useLoader(`${jql} ${pageToken ?? ''}`, (signal) =>
-    searchIssues({ jql, fields, pageSize, pageToken }, signal),
-  );
+  const found = useLoader(`${jql} ${pageToken ?? ''}`, async (signal) => {
+    if (typed !== undefined) await countIssues(typed, signal);
+    return searchIssues({ jql, fields, pageSize, pageToken }, signal);
+  });
   return (
     <View of={found} loading={<Skeleton rows={8} />}>
       {(page) => (
@@ -63,7 +67,7 @@ const columns = [
 interface IssueTableProps {
   readonly issues: readonly Issue[];
   readonly sorting: Sorting;
-  readonly onSort: (sorting: Sorting) => void;
+  readonly onSort: (field: string) => void;
 }
 
 function IssueTable({ issues, sorting, onSort }: IssueTableProps): JSX.Element {
@@ -75,7 +79,7 @@ function IssueTable({ issues, sorting, onSort }: IssueTableProps): JSX.Element {
           <tr>
             {columns.map(({ label, field }) => (
               <th key={field} scope="col" aria-sort={ariaSort(field, sorting)}>
-                <button type="button" className="sort-button" onClick={() => onSort(sortedBy(field, sorting))}>
+                <button type="button" className="sort-button" onClick={() => onSort(field)}>
                   {label}
                   <span aria-hidden="true">{sorting.field === field ? (sorting.isAscending ? ' ↑' : ' ↓') : ''}</span>
                 </button>
@@ -117,7 +121,7 @@ function IssueRow({ issue }: { readonly issue: Issue }): JSX.Element {
         <SlaLozenge state={sla?.state} />
       </td>
       <td data-label="Answer due" className="nowrap">
-        <Instant at={sla?.dueAt} isShort />
+        <Instant at={sla?.dueAt} isShort isDue />
       </td>
       <td data-label="Reporter">
         <Person user={shown.reporter} />

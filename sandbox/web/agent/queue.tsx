@@ -5,9 +5,18 @@ import { useLoader } from '../parts/loader.ts';
 import { Page } from '../parts/page.tsx';
 import { Notice, Skeleton, View } from '../parts/states.tsx';
 import { serviceDesks } from '../rest/portal.ts';
+import { countIssues } from '../rest/search.ts';
 import { JqlBox } from './jql-box.tsx';
 import { IssueList } from './issue-list.tsx';
-import { firstSorting, queueGroups, readJql, writeJql, type QueueDefinition, type QueueGroup } from './queues.ts';
+import {
+  orderBy,
+  queueGroups,
+  readJql,
+  shownQuery,
+  sortingOf,
+  type QueueDefinition,
+  type QueueGroup,
+} from './queues.ts';
 
 /** The agent's queues, with the state of the promise on every request. */
 export function Queue(): JSX.Element {
@@ -47,16 +56,19 @@ function Queues({ groups, startsWith }: QueuesProps): JSX.Element {
   const [groupKey, setGroupKey] = useSearchParam('project', startsWith ?? groups[0]?.key ?? '');
   const [queueId, setQueueId] = useSearchParam('queue', '');
   const [typedJql, setTypedJql] = useSearchParam('jql', '');
-  const [sorting, setSorting] = useState(firstSorting);
+  // What a click on a column asked for; until then a query has its own order.
+  const [clicked, setClicked] = useState<string | null>(null);
   const { group, queue } = choiceOf(groups, groupKey, queueId);
   const isOwn = typedJql !== '';
-  const condition = isOwn ? typedJql : (queue?.jql ?? '');
-  const run = (text: string): void => {
-    const read = readJql(text, sorting);
-    setSorting(read.sorting);
-    setTypedJql(read.condition === queue?.jql ? '' : read.condition);
+  const { jql, text, order, typed } = shownQuery(typedJql, queue, clicked);
+  const run = (written: string): void => {
+    const read = readJql(written);
+    const isQueue = read.condition === queue?.jql;
+    setClicked(isQueue ? read.order : null);
+    setTypedJql(isQueue ? '' : written.trim());
   };
   const choose = (key: string, id: string): void => {
+    setClicked(null);
     setTypedJql('');
     setGroupKey(key);
     setQueueId(id);
@@ -75,16 +87,13 @@ function Queues({ groups, startsWith }: QueuesProps): JSX.Element {
       </nav>
       <section className="queue-content" aria-labelledby="queue-name">
         <h2 id="queue-name">{isOwn ? 'Search' : queue?.name}</h2>
-        <JqlBox
-          key={`${condition} ${sorting.field} ${sorting.isAscending}`}
-          jql={writeJql(condition, sorting)}
-          onRun={run}
-        />
+        <JqlBox key={text} jql={text} onRun={run} />
         <IssueList
-          key={writeJql(condition, sorting)}
-          jql={writeJql(condition, sorting)}
-          sorting={sorting}
-          onSort={setSorting}
+          key={jql}
+          jql={jql}
+          typed={typed}
+          sorting={sortingOf(order)}
+          onSort={(field) => setClicked(orderBy(field, sortingOf(order)))}
         />
       </section>
     </div>
@@ -108,11 +117,14 @@ interface GroupProps {
 }
 
 function Group({ group, chosen, onChoose }: GroupProps): JSX.Element {
+  const counts = useLoader(`counts ${group.key}`, (signal) =>
+    Promise.all(group.queues.map(({ jql }) => countIssues(jql, signal))),
+  );
   return (
     <>
       <h2 className="small-heading">{group.name}</h2>
       <ul>
-        {group.queues.map((queue) => (
+        {group.queues.map((queue, index) => (
           <li key={queue.id}>
             <button
               type="button"
@@ -120,7 +132,8 @@ function Group({ group, chosen, onChoose }: GroupProps): JSX.Element {
               aria-current={chosen === queue.id ? 'true' : undefined}
               onClick={() => onChoose(queue.id)}
             >
-              {queue.name}
+              <span>{queue.name}</span>{' '}
+              {counts.now.state === 'loaded' && <span className="subtle">{counts.now.value[index]}</span>}
             </button>
           </li>
         ))}

@@ -2,16 +2,18 @@ import Button from '@atlaskit/button/new';
 import ProgressBar from '@atlaskit/progress-bar';
 import { useRef, useState } from 'react';
 import { Icon } from '../parts/icon.tsx';
-import { inZone } from '../parts/instant.tsx';
+import { useTimeStyle } from '../parts/instant.tsx';
 import { useOutsideClose } from '../parts/menu.tsx';
+import { clockTime, fullTime, hourAndZone } from '../parts/time-text.ts';
 import { useClock } from './clock.ts';
-import { businessZone, fieldValueOf, nextBusinessDay } from './clock-moves.ts';
+import { businessZone, fieldValueOf, instantOfField, nextBusinessDay } from './clock-moves.ts';
 
 const hourMs = 3_600_000;
 
 /** The clock of the sandbox, on every page: "next business day" must take a click, not a day. */
 export function ClockBar(): JSX.Element {
   const { now, moving, moveTo } = useClock();
+  const style = useTimeStyle();
   const isBusy = now === null || moving !== null;
   const by = (ms: number) => (): void => void (now !== null && moveTo(new Date(now + ms)));
   return (
@@ -19,14 +21,7 @@ export function ClockBar(): JSX.Element {
       <p className="clock-now">
         <Icon name="clock" />
         <span className="clock-label">Sandbox time</span>
-        {now === null ? (
-          <span className="subtle">reading…</span>
-        ) : (
-          <span className="clock-times">
-            <time dateTime={new Date(now).toISOString()}>{inZone(new Date(now), businessZone)}</time>
-            <span className="subtle">{inZone(new Date(now))}</span>
-          </span>
-        )}
+        {now === null ? <span className="subtle">reading…</span> : <Times at={new Date(now)} />}
       </p>
       <div className="clock-moves" role="group" aria-label="Move the sandbox clock">
         <Button spacing="compact" isDisabled={isBusy} onClick={by(hourMs)}>
@@ -46,11 +41,26 @@ export function ClockBar(): JSX.Element {
       </div>
       {moving !== null && (
         <div className="clock-progress" role="status">
-          <span>Moving to {inZone(new Date(moving.to), businessZone)}: everything due on the way runs now.</span>
+          <span>Moving to {clockTime(new Date(moving.to), style)}: everything due on the way runs now.</span>
           <ProgressBar ariaLabel="Clock movement" value={moving.done} isIndeterminate={moving.done === 0} />
         </div>
       )}
     </section>
+  );
+}
+
+/** In the reader's zone, and what the clock on the support team's wall shows where that is another. */
+function Times({ at }: { readonly at: Date }): JSX.Element {
+  const style = useTimeStyle();
+  const own = hourAndZone(at, style);
+  const atSupport = hourAndZone(at, { ...style, zone: businessZone });
+  return (
+    <span className="clock-times">
+      <time dateTime={at.toISOString()} title={fullTime(at, style)}>
+        {clockTime(at, style)}
+      </time>
+      {own !== atSupport && <span className="subtle clock-support">{atSupport} at support</span>}
+    </span>
   );
 }
 
@@ -63,10 +73,11 @@ interface PickTimeProps {
 function PickTime({ now, isBusy, onPick }: PickTimeProps): JSX.Element {
   const [isOpen, setOpen] = useState(false);
   const [value, setValue] = useState('');
+  const { zone } = useTimeStyle();
   const root = useRef<HTMLDivElement>(null);
   useOutsideClose(root, isOpen, () => setOpen(false));
   const open = (): void => {
-    setValue(fieldValueOf(new Date((now ?? 0) + 24 * hourMs)));
+    setValue(fieldValueOf(new Date((now ?? 0) + 24 * hourMs), zone));
     setOpen(!isOpen);
   };
   return (
@@ -80,7 +91,7 @@ function PickTime({ now, isBusy, onPick }: PickTimeProps): JSX.Element {
           onSubmit={(event) => {
             event.preventDefault();
             setOpen(false);
-            onPick(new Date(value));
+            onPick(instantOfField(value, zone));
           }}
         >
           <label htmlFor="pick-time">Move the clock to (your time zone)</label>
@@ -89,7 +100,7 @@ function PickTime({ now, isBusy, onPick }: PickTimeProps): JSX.Element {
             type="datetime-local"
             required
             autoFocus
-            min={now === null ? undefined : fieldValueOf(new Date(now))}
+            min={now === null ? undefined : fieldValueOf(new Date(now), zone)}
             value={value}
             onChange={(event) => setValue(event.target.value)}
           />

@@ -26,8 +26,17 @@ export function nextBusinessDay(now: Date): Date {
   }
 }
 
-/** The value of a `datetime-local` field for an instant, in the reader's zone. */
-export function fieldValueOf(at: Date): string {
-  const local = new Date(at.getTime() - at.getTimezoneOffset() * 60_000);
-  return local.toISOString().slice(0, 16);
+/** The value of a `datetime-local` field for an instant, in a zone; the browser's unless told. */
+export function fieldValueOf(at: Date, zone: string | undefined): string {
+  const minutes = zone === undefined ? -at.getTimezoneOffset() : zoneOffsetMinutes(at, zone);
+  return new Date(at.getTime() + minutes * 60_000).toISOString().slice(0, 16);
+}
+
+/** The instant a `datetime-local` field means in a zone; the browser's unless told. */
+export function instantOfField(value: string, zone: string | undefined): Date {
+  if (zone === undefined) return new Date(value);
+  const wall = Date.parse(`${value}Z`);
+  const guess = new Date(wall - zoneOffsetMinutes(new Date(wall), zone) * 60_000);
+  // The offset of the instant itself counts, which differs in the hours around a change of the clocks.
+  return new Date(wall - zoneOffsetMinutes(guess, zone) * 60_000);
 }

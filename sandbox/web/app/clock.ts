@@ -3,9 +3,8 @@ import { moveClock, readClock, readInvocations, type Invocation } from '../rest/
 import { seenSoFar } from './activity.ts';
 import { announceChange } from './changes.ts';
 import { showFailure, showFlag } from './flags.tsx';
-import { businessZone } from './clock-moves.ts';
 import { navigate } from './router.tsx';
-import { inZone } from '../parts/instant.tsx';
+import { tellSandboxTime } from './sandbox-year.ts';
 
 export interface ClockMove {
   readonly from: number;
@@ -26,7 +25,11 @@ const readWhileMovingMs = 600;
 
 /** The sandbox's clock as the pages see it: read now and then, run on in between, and moved on request. */
 export function useClock(): ClockState {
-  const [now, setNow] = useState<number | null>(null);
+  const [now, setReading] = useState<number | null>(null);
+  const setNow = (ms: number): void => {
+    setReading(ms);
+    tellSandboxTime(ms);
+  };
   const [moving, setMoving] = useState<ClockMove | null>(null);
 
   useEffect(() => {
@@ -65,17 +68,16 @@ async function moveAndTell(to: Date): Promise<number> {
   const clock = await moveClock({ to: to.toISOString() });
   // Ids are counted up, so the difference is right even when the log no longer holds every one.
   const count = newestId(await readInvocations(before).catch(() => []), before) - before;
-  const at = new Date(clock.now);
+  // The clock bar shows the new time; the flag says only what it does not.
   showFlag({
     kind: 'success',
-    title: `It is now ${inZone(at, businessZone)}`,
-    description:
+    title:
       count === 0
-        ? 'Nothing of the app fell due on the way.'
-        : `The app ran ${count.toLocaleString('en-US')} ${count === 1 ? 'time' : 'times'} on the way.`,
+        ? 'Nothing of the app fell due on the way'
+        : `The app ran ${count.toLocaleString('en-US')} ${count === 1 ? 'time' : 'times'} on the way`,
     actions: count === 0 ? [] : [{ label: 'See what ran', onClick: () => navigate('/developer') }],
   });
-  return at.getTime();
+  return Date.parse(clock.now);
 }
 
 function newestId(found: readonly Invocation[], otherwise = seenSoFar()): number {

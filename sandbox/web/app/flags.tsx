@@ -12,7 +12,9 @@ export interface FlagMessage {
 
 type Shown = FlagMessage & { readonly id: string; readonly isAutoDismiss: boolean };
 
-const mostShown = 5;
+const mostShown = 3;
+/** A flag lies over the page; with the pointer or the focus on it, it stays. */
+const secondsShown = 4;
 let shown: readonly Shown[] = [];
 let lastNumber = 0;
 const listeners = new Set<() => void>();
@@ -63,19 +65,20 @@ export function Flags(): JSX.Element {
     () => shown,
   );
   return (
-    <FlagGroup onDismissed={(id) => dismiss(String(id))}>
+    <FlagGroup id="flags" onDismissed={(id) => dismiss(String(id))}>
       {flags.map((flag) => {
-        const Kind = flag.isAutoDismiss ? AutoDismissFlag : Flag;
         const actions = (flag.actions ?? []).map(({ label, onClick }) => ({ content: label, onClick }));
-        return (
-          <Kind
-            key={flag.id}
-            id={flag.id}
-            icon={icons[flag.kind]}
-            title={flag.title}
-            description={flag.description}
-            actions={actions}
-          />
+        const parts = {
+          id: flag.id,
+          icon: icons[flag.kind],
+          title: flag.title,
+          description: flag.description,
+          actions,
+        };
+        return flag.isAutoDismiss ? (
+          <AutoDismissFlag key={flag.id} {...parts} autoDismissSeconds={secondsShown} />
+        ) : (
+          <Flag key={flag.id} {...parts} />
         );
       })}
     </FlagGroup>

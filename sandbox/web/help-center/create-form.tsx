@@ -42,7 +42,10 @@ export function CreateForm({ desk, type, fields }: CreateFormProps): JSX.Element
       <ShareField draft={draft} />
       <AppModules type="jiraServiceManagement:portalRequestCreatePropertyPanel">
         {(module) => (
-          <section key={module.key} className="app-panel" aria-label={module.title}>
+          <section key={module.key} className="app-panel" aria-labelledby={`panel-${module.key}`}>
+            <h2 id={`panel-${module.key}`} className="section-heading">
+              {module.title}
+            </h2>
             <AppFrame
               module={module}
               place={{ portalId: desk.id, requestTypeId: type.id }}
@@ -117,7 +120,7 @@ function Finish({ draft, cancelTo }: { readonly draft: Draft; readonly cancelTo:
         <Button
           type="submit"
           appearance="primary"
-          isDisabled={draft.waitingFor !== null}
+          isDisabled={draft.isClosed}
           isLoading={draft.isSending}
           aria-describedby={draft.waitingFor === null ? undefined : 'create-hint'}
         >

@@ -23,8 +23,10 @@ export interface Draft {
   readonly errors: Readonly<Record<string, string>>;
   /** Why the server refused, when that belongs to no field. */
   readonly failure: string | null;
-  /** Why Create is closed at the moment; `null` when it is open. */
+  /** What an app's panel still lacks; `null` when nothing. */
   readonly waitingFor: string | null;
+  /** Create has nothing to say that is not said already: only an app's panel is missing. */
+  readonly isClosed: boolean;
   readonly isSending: boolean;
   readonly setValue: (fieldId: string, value: string) => void;
   readonly setOrganizationId: (id: string) => void;
@@ -48,11 +50,14 @@ export function useDraft(desk: ServiceDesk, type: RequestType, fields: readonly 
   const [isSending, setSending] = useState(false);
   const waitingFor = waitsFor(modules.now.state === 'loaded' ? modules.now.value : null, panels);
 
+  const missing = missingIn(fields, values);
+  const hasMissing = Object.keys(missing).length > 0;
+
   const create = async (): Promise<void> => {
-    const missing = missingIn(fields, values);
     setErrors(missing);
     setFailure(null);
-    if (Object.keys(missing).length > 0) return focusFirstError();
+    if (hasMissing) return focusFirstError();
+    if (waitingFor !== null) return;
     setSending(true);
     try {
       await send({ desk, type, values, files, organizationId, panels });
@@ -70,7 +75,8 @@ export function useDraft(desk: ServiceDesk, type: RequestType, fields: readonly 
   };
   const takePanel = (moduleKey: string, payload: unknown): void =>
     setPanels((before) => ({ ...before, [moduleKey]: propertyOf(payload) }));
-  const state = { values, files, organizationId, errors, failure, waitingFor, isSending };
+  const isClosed = waitingFor !== null && !hasMissing;
+  const state = { values, files, organizationId, errors, failure, waitingFor, isClosed, isSending };
   return { ...state, setFiles, setOrganizationId, setValue, takePanel, create };
 }
 

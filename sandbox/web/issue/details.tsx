@@ -74,7 +74,7 @@ function RequestRows({ issue }: { readonly issue: Issue }): JSX.Element | null {
         <SlaLozenge state={sla?.state} />
         {sla?.dueAt !== undefined && (
           <span className="subtle">
-            due <Instant at={sla.dueAt} isShort />
+            due <Instant at={sla.dueAt} isShort isDue />
           </span>
         )}
       </Row>

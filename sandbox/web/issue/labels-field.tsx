@@ -16,12 +16,12 @@ export function LabelsField({ issue, onChanged }: LabelsFieldProps): JSX.Element
   const labels = issue.fields.labels ?? [];
   const [text, setText] = useState('');
   const [isSaving, setSaving] = useState(false);
-  const save = async (next: readonly string[]): Promise<void> => {
+  const save = async (next: readonly string[], told: string): Promise<void> => {
     setSaving(true);
     try {
       await changeFields(issue.key, { labels: next });
       setText('');
-      showFlag({ kind: 'success', title: 'Labels saved' });
+      showFlag({ kind: 'success', title: told });
       onChanged();
     } catch (error) {
       showFailure('The labels were not saved', error);
@@ -32,7 +32,10 @@ export function LabelsField({ issue, onChanged }: LabelsFieldProps): JSX.Element
   const add = (event: FormEvent): void => {
     event.preventDefault();
     const more = text.split(/[\s,]+/).filter((label) => label !== '' && !labels.includes(label));
-    if (more.length > 0) void save([...labels, ...more]);
+    const added = [...new Set(more)];
+    const told = added.length === 1 ? `Label ${added[0]} added` : `${added.length} labels added: ${added.join(', ')}`;
+    if (added.length > 0) void save([...labels, ...added], told);
+    else setText('');
   };
   return (
     <div className="labels">
@@ -45,7 +48,12 @@ export function LabelsField({ issue, onChanged }: LabelsFieldProps): JSX.Element
                 type="button"
                 aria-label={`Remove label ${label}`}
                 disabled={isSaving}
-                onClick={() => void save(labels.filter((one) => one !== label))}
+                onClick={() =>
+                  void save(
+                    labels.filter((one) => one !== label),
+                    `Label ${label} removed`,
+                  )
+                }
               >
                 <Icon name="close" size={12} />
               </button>
@@ -61,6 +69,7 @@ export function LabelsField({ issue, onChanged }: LabelsFieldProps): JSX.Element
           value={text}
           onChange={(event) => setText(event.currentTarget.value)}
         />
+        {/\S[\s,]+\S/.test(text) && <p className="field-hint">A label has no spaces: these are several.</p>}
         {text.trim() !== '' && (
           <Button type="submit" spacing="compact" isLoading={isSaving}>
             Add

@@ -1,45 +1,29 @@
-/** Parses the three ways Jira and JSM write instants; `null` for anything else. */
-export function instantOf(text: string | null | undefined): Date | null {
-  if (text === null || text === undefined || text === '') return null;
-  const at = new Date(text.replace(/([+-]\d\d)(\d\d)$/, '$1:$2'));
-  return Number.isNaN(at.getTime()) ? null : at;
+import { useSandboxYear } from '../app/sandbox-year.ts';
+import { useAccount } from '../app/session.tsx';
+import { briefTime, fullTime, instantOf, timeStyle, type TimeStyle } from './time-text.ts';
+
+/** Times are in the zone of the signed-in account, as in Jira; a visitor's are in the browser's. */
+export function useTimeStyle(): TimeStyle {
+  const account = useAccount();
+  return timeStyle(window.navigator.language, account?.timeZone);
 }
 
-export function inZone(at: Date, zone?: string): string {
-  return new Intl.DateTimeFormat('en-US', {
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-    timeZoneName: 'short',
-    timeZone: zone,
-  }).format(at);
-}
-
-/** An instant in the reader's zone; the whole of it, with the business zone, on hover. */
-export function Instant({
-  at,
-  isShort = false,
-}: {
+interface InstantProps {
   readonly at: string | null | undefined;
   readonly isShort?: boolean;
-}): JSX.Element {
+  /** When something has to be done. */
+  readonly isDue?: boolean;
+}
+
+/** An instant in the reader's zone; the whole of it, with its zone, on hover. */
+export function Instant({ at, isShort = false, isDue = false }: InstantProps): JSX.Element {
+  const style = useTimeStyle();
+  const thisYear = useSandboxYear(style.zone);
   const instant = instantOf(at);
   if (instant === null) return <span className="subtle">–</span>;
-  const long = inZone(instant);
-  const short = new Intl.DateTimeFormat('en-US', {
-    day: 'numeric',
-    month: 'short',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  });
   return (
-    <time dateTime={instant.toISOString()} title={`${long} · ${inZone(instant, 'America/New_York')}`}>
-      {isShort ? short.format(instant) : long}
+    <time dateTime={instant.toISOString()} title={fullTime(instant, style)}>
+      {briefTime(instant, style, { isShort, isDue, thisYear })}
     </time>
   );
 }

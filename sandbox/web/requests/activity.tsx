@@ -89,9 +89,7 @@ function CommentForm({ page, onChanged }: ActivityProps): JSX.Element {
           />
         )}
       </FormField>
-      {(text !== '' || files.length > 0) && (
-        <AttachmentField label="Attach files" files={files} onChange={setFiles} isCompact />
-      )}
+      <AttachmentField label="Attach files to the comment" files={files} onChange={setFiles} isCompact />
       <div className="button-row">
         <Button type="submit" appearance="primary" isDisabled={isEmpty} isLoading={isSending}>
           Add comment

@@ -40,6 +40,7 @@ export function RequestActions({ page, onChanged }: RequestActionsProps): JSX.El
           </Button>
         )}
       </AppModules>
+      <p className="field-hint">{differenceIn(page)}</p>
       <ModalTransition>
         {asked !== null && (
           <TransitionDialog
@@ -64,6 +65,15 @@ export function RequestActions({ page, onChanged }: RequestActionsProps): JSX.El
       </ModalTransition>
     </section>
   );
+}
+
+/** What the choices lead to, in the state the request is in. */
+function differenceIn({ request, transitions }: RequestPage): string {
+  const isFinished = transitions.some(({ name }) => name === 'Back to support');
+  if (isFinished)
+    return 'Not solved? “I still need help” asks a new question and starts a new answer time; “Back to support” only opens the request again.';
+  if (request.currentStatus.statusCategory.toLowerCase() === 'done') return 'This request is finished.';
+  return '“I still need help” adds what is missing; before the first answer it does not start the answer time anew. “Close” ends the request.';
 }
 
 interface DialogProps {

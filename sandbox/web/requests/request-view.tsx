@@ -1,6 +1,5 @@
 import { AppFrame } from '../parts/app-frame.tsx';
 import { AppModules } from '../parts/app-modules.tsx';
-import { AttachmentList } from '../parts/attachment-list.tsx';
 import { Instant } from '../parts/instant.tsx';
 import { useLoader } from '../parts/loader.ts';
 import { StatusLozenge } from '../parts/lozenges.tsx';
@@ -11,6 +10,7 @@ import { Skeleton, View } from '../parts/states.tsx';
 import { summaryOf, type CustomerRequest } from '../rest/portal.ts';
 import { readRequest, type RequestPage } from '../rest/request.ts';
 import { Activity } from './activity.tsx';
+import { Attachments } from './attachments.tsx';
 import { RequestActions } from './request-actions.tsx';
 import { Sharing } from './sharing.tsx';
 
@@ -86,10 +86,7 @@ function SideColumn({ page, onChanged }: SideColumnProps): JSX.Element {
       </section>
       <RequestActions page={page} onChanged={onChanged} />
       <Sharing request={request} participants={page.participants} onChanged={onChanged} />
-      <section className="side-box">
-        <h2 className="small-heading">Attachments</h2>
-        <AttachmentList attachments={page.attachments} none="No attachments." />
-      </section>
+      <Attachments page={page} onChanged={onChanged} />
       <AppModules type="jiraServiceManagement:portalRequestDetailPanel">
         {(module) => (
           <section key={module.key} className="side-box" aria-label={module.title}>

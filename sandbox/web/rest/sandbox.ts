@@ -12,6 +12,8 @@ export interface DemoAccount extends User {
   readonly role: string;
   readonly organizations?: readonly string[];
   readonly description?: string;
+  /** Of the demo's own people; the others came with an import or were made here. */
+  readonly isDemo?: boolean;
 }
 
 export interface ClockReading {
@@ -56,11 +58,9 @@ export async function signOut(): Promise<void> {
   await rest('/sandbox/session', { method: 'DELETE' });
 }
 
-export async function demoAccounts(signal?: AbortSignal): Promise<readonly DemoAccount[]> {
-  const answer = await rest<readonly DemoAccount[] | { accounts: readonly DemoAccount[] }>('/sandbox/accounts', {
-    signal,
-  });
-  return 'accounts' in answer ? answer.accounts : answer;
+/** The demo's people, and a page of the others: those with the text in their name or address. */
+export async function demoAccounts(text: string, signal?: AbortSignal): Promise<readonly DemoAccount[]> {
+  return rest<readonly DemoAccount[]>('/sandbox/accounts', { query: { text }, signal });
 }
 
 export async function readClock(): Promise<ClockReading> {

@@ -30,6 +30,15 @@ export async function searchIssues(search: Search, signal?: AbortSignal): Promis
   });
 }
 
+/**
+ * How many issues a query finds; an order is not allowed in it.
+ * @throws RestError with Jira's own words about a query it does not understand.
+ */
+export async function countIssues(jql: string, signal?: AbortSignal): Promise<number> {
+  const path = '/rest/api/3/search/approximate-count';
+  return (await rest<{ count: number }>(path, { method: 'POST', body: { jql }, signal })).count;
+}
+
 /** A value inside a JQL string. */
 export function jqlText(value: string): string {
   return `"${value.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;

@@ -7,6 +7,8 @@ export interface User {
   readonly displayName: string;
   readonly emailAddress?: string;
   readonly accountType?: string;
+  /** IANA name. */
+  readonly timeZone?: string;
 }
 
 export interface StatusCategory {

@@ -4,16 +4,16 @@ import { useState, type FormEvent } from 'react';
 import { navigate, usePlace } from '../app/router.tsx';
 import { useSession } from '../app/session.tsx';
 import { FormField } from '../parts/form-field.tsx';
-import { Icon } from '../parts/icon.tsx';
 import { useLoader } from '../parts/loader.ts';
 import { Page } from '../parts/page.tsx';
-import { Avatar } from '../parts/person.tsx';
 import { Skeleton, View } from '../parts/states.tsx';
 import { demoAccounts, type DemoAccount } from '../rest/sandbox.ts';
+import { AccountCards } from './account-cards.tsx';
+import { OtherAccounts } from './other-accounts.tsx';
 
 /** Signs in as anybody: there are no passwords here. Afterwards the person is back where they wanted to go. */
 export function SignIn(): JSX.Element {
-  const accounts = useLoader('accounts', demoAccounts);
+  const accounts = useLoader('accounts', (signal) => demoAccounts('', signal));
   const { signInAs } = useSession();
   const { search } = usePlace();
   const [error, setError] = useState<string>();
@@ -30,30 +30,25 @@ export function SignIn(): JSX.Element {
       setBusyWith(undefined);
     }
   };
+  const isBusy = busyWith !== undefined;
+  const choose = (email: string): void => void enter(email);
   return (
     <Page title="Sign in" width="medium" lead="Nobody needs a password here: choose who you want to be.">
       <View of={accounts} loading={<Skeleton rows={3} isTall />}>
-        {(found) =>
-          groupsOf(found).map(([group, members]) => (
-            <section key={group.title} className="account-group">
-              <h2>{group.title}</h2>
-              <p className="subtle">{group.meaning}</p>
-              <ul className="card-grid">
-                {members.map((account) => (
-                  <li key={account.accountId}>
-                    <AccountCard
-                      account={account}
-                      isBusy={busyWith !== undefined}
-                      onChoose={(email) => void enter(email)}
-                    />
-                  </li>
-                ))}
-              </ul>
-            </section>
-          ))
-        }
+        {(found) => (
+          <>
+            {groupsOf(offeredIn(found)).map(([group, members]) => (
+              <section key={group.title} className="account-group">
+                <h2>{group.title}</h2>
+                <p className="subtle">{group.meaning}</p>
+                <AccountCards accounts={members} isBusy={isBusy} onChoose={choose} />
+              </section>
+            ))}
+            {found.some(isOther(found)) && <OtherAccounts isBusy={isBusy} onChoose={choose} />}
+          </>
+        )}
       </View>
-      <EmailForm error={error} isBusy={busyWith !== undefined} onEnter={(email) => void enter(email)} />
+      <EmailForm error={error} isBusy={isBusy} onEnter={choose} />
     </Page>
   );
 }
@@ -82,27 +77,16 @@ function groupsOf(accounts: readonly DemoAccount[]): readonly (readonly [Group, 
     .filter(([, members]) => members.length > 0);
 }
 
-interface AccountCardProps {
-  readonly account: DemoAccount;
-  readonly isBusy: boolean;
-  readonly onChoose: (email: string) => void;
+/** The demo's people; where the site has none of them, whoever there is. */
+function offeredIn(accounts: readonly DemoAccount[]): readonly DemoAccount[] {
+  const demo = accounts.filter(({ isDemo }) => isDemo === true);
+  return demo.length > 0 ? demo : accounts;
 }
 
-function AccountCard({ account, isBusy, onChoose }: AccountCardProps): JSX.Element {
-  const email = account.emailAddress ?? '';
-  const about = account.organizations?.join(', ') || account.description || '';
-  return (
-    <button type="button" className="card card-button account-card" disabled={isBusy} onClick={() => onChoose(email)}>
-      <Avatar name={account.displayName} size={40} />
-      <span className="card-text">
-        <strong>{account.displayName}</strong>
-        <span className="subtle">{email}</span>
-        {about !== '' && <span className="subtle">{about}</span>}
-      </span>
-      <Icon name="chevron-right" />
-    </button>
-  );
-}
+const isOther = (accounts: readonly DemoAccount[]) => {
+  const offered = new Set(offeredIn(accounts));
+  return (account: DemoAccount): boolean => !offered.has(account);
+};
 
 interface EmailFormProps {
   readonly error: string | undefined;

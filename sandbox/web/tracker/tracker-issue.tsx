@@ -1,5 +1,6 @@
 import { Link } from '../app/router.tsx';
 import { useAccount } from '../app/session.tsx';
+import { ButtonLink } from '../parts/button-link.tsx';
 import { Instant } from '../parts/instant.tsx';
 import { useLoader } from '../parts/loader.ts';
 import { StatusLozenge } from '../parts/lozenges.tsx';
@@ -51,9 +52,17 @@ function Hidden({ issueKey }: { readonly issueKey: string }): JSX.Element {
     <Notice
       icon="lock"
       title="This issue cannot be viewed"
-      action={<Link to="/tracker">Go to the public tracker</Link>}
+      action={
+        account === null ? <SignInButton issueKey={issueKey} /> : <Link to="/tracker">Go to the public tracker</Link>
+      }
     >
       It does not exist, or you do not have permission to see it.
+      {account === null && (
+        <>
+          {' '}
+          Sign in if it is yours, or go to the <Link to="/tracker">public tracker</Link>.
+        </>
+      )}
       {account !== null && (
         <>
           {' '}
@@ -61,6 +70,14 @@ function Hidden({ issueKey }: { readonly issueKey: string }): JSX.Element {
         </>
       )}
     </Notice>
+  );
+}
+
+function SignInButton({ issueKey }: { readonly issueKey: string }): JSX.Element {
+  return (
+    <ButtonLink to={`/sign-in?to=${encodeURIComponent(`/browse/${issueKey}`)}`} appearance="primary">
+      Sign in
+    </ButtonLink>
   );
 }
 
@@ -81,7 +98,7 @@ function Shown({ value: { issue, comments } }: { readonly value: PublicIssue }):
             <StatusLozenge name={fields.status.name} category={fields.status.statusCategory.key} />
           </dd>
         </div>
-        {rows.map(([name, text]) => (
+        {rows.filter(hasText).map(([name, text]) => (
           <div key={name}>
             <dt>{name}</dt>
             <dd>{text}</dd>
@@ -114,7 +131,10 @@ function Shown({ value: { issue, comments } }: { readonly value: PublicIssue }):
   );
 }
 
-function versionsOf(versions: Issue['fields']['versions']): string {
-  if (versions === undefined || versions.length === 0) return 'None';
+const hasText = ([, text]: readonly [string, string | null]): boolean => text !== null;
+
+/** `null` for none. */
+function versionsOf(versions: Issue['fields']['versions']): string | null {
+  if (versions === undefined || versions.length === 0) return null;
   return versions.map(({ name, released }) => (released === true ? `${name} (released)` : name)).join(', ');
 }

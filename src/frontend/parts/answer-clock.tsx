@@ -2,6 +2,7 @@ import { Inline, Stack, Text } from '@forge/react';
 import type { RequestOverview } from '../../contracts/agent';
 import { CycleLozenge } from './cycle-lozenge';
 import { describeDue, describeMinutes, describeMoment } from './due-time';
+import { cancelledReason } from './entitlement-words';
 import { useReader, type Reader } from './reader';
 
 /** How the latest turn of the promise stands, and how much business time is left of it (clause L1). */
@@ -11,6 +12,7 @@ export function AnswerClock({ overview }: { readonly overview: RequestOverview }
   const cycle = overview.cycles[0];
   if (!cycle) return <Text>{say('context.no-cycle')}</Text>;
   const now = new Date();
+  const cancelled = cancelledReason(cycle, say);
   const due = cycle.dueAt && !cycle.answeredAt ? describeDue(cycle.dueAt, overview.zone, reader, now) : null;
   return (
     <Stack space="space.050">
@@ -25,7 +27,7 @@ export function AnswerClock({ overview }: { readonly overview: RequestOverview }
       )}
       {due && <Text>{say('context.answer-by', { time: due.time })}</Text>}
       {due?.there && <Text color="color.text.subtle">{due.there}</Text>}
-      {cycle.cancelledBecause && <Text>{cycle.cancelledBecause}</Text>}
+      {cancelled && <Text>{cancelled}</Text>}
     </Stack>
   );
 }

@@ -1,61 +1,58 @@
-import { DynamicTable, Heading, Inline, Link, Stack, Text, User } from '@forge/react';
+import { Box, Heading, Inline, Link, Stack, Text, User } from '@forge/react';
 import type { RequestOverview } from '../../contracts/agent';
 import type { SlaCycle } from '../../rules/sla-cycle';
 import { CycleLozenge } from './cycle-lozenge';
 import { describeMoment } from './due-time';
-import { useReader, type Reader } from './reader';
+import { cancelledReason } from './entitlement-words';
+import { useReader } from './reader';
 
-const columns = ['cycles.cycle', 'cycles.state', 'cycles.started', 'cycles.due', 'cycles.answered'] as const;
-
-/** Every turn of the promise on this request, with who kept it (clause L1). */
+/** Every turn of the promise on this request, with who kept it (clause L1). Lines wrap: the panel may be narrow. */
 export function CyclesTable({ overview }: { readonly overview: RequestOverview }) {
-  const reader = useReader();
-  const { say } = reader;
-  const head = columns.map((key) => ({ key, content: say(key) }));
+  const { say } = useReader();
   return (
     <Stack space="space.100">
       <Heading as="h3" size="xsmall">
         {say('cycles.title')}
       </Heading>
-      {overview.cycles.length === 0 ? (
-        <Text>{say('context.no-cycle')}</Text>
-      ) : (
-        <DynamicTable
-          label={say('cycles.title')}
-          head={{ cells: head }}
-          rows={overview.cycles.map((cycle) => ({ key: `cycle-${cycle.number}`, cells: cellsOf(cycle, reader) }))}
-        />
-      )}
+      {overview.cycles.length === 0 && <Text>{say('context.no-cycle')}</Text>}
+      {overview.cycles.map((cycle) => (
+        <Cycle key={cycle.number} cycle={cycle} />
+      ))}
     </Stack>
   );
 }
 
-function cellsOf(cycle: SlaCycle, reader: Reader) {
+function Cycle({ cycle }: { readonly cycle: SlaCycle }) {
+  const reader = useReader();
+  const { say } = reader;
   const moment = (at: string | null) => (at ? describeMoment(at, reader, new Date()) : '–');
-  const kind = cycle.kind === 'first-answer' ? 'cycles.first' : 'cycles.next';
-  return [
-    { key: 'cycles.cycle', content: reader.say(kind, { number: cycle.number }) },
-    { key: 'cycles.state', content: <State cycle={cycle} /> },
-    { key: 'cycles.started', content: moment(cycle.startedAt) },
-    { key: 'cycles.due', content: moment(cycle.dueAt) },
-    { key: 'cycles.answered', content: <Answered cycle={cycle} answeredAt={moment(cycle.answeredAt)} /> },
-  ];
-}
-
-function State({ cycle }: { readonly cycle: SlaCycle }) {
+  const cancelled = cancelledReason(cycle, say);
   return (
-    <Stack space="space.025" alignInline="start">
-      <CycleLozenge state={cycle.state} />
-      {cycle.cancelledBecause && <Text size="small">{cycle.cancelledBecause}</Text>}
-    </Stack>
+    <Box padding="space.100" backgroundColor="elevation.surface.sunken">
+      <Stack space="space.050">
+        <Inline space="space.100" alignBlock="center" shouldWrap>
+          <Text weight="medium">
+            {say(cycle.kind === 'first-answer' ? 'cycles.first' : 'cycles.next', { number: cycle.number })}
+          </Text>
+          <CycleLozenge state={cycle.state} />
+        </Inline>
+        <Inline space="space.200" alignBlock="center" shouldWrap>
+          <Text>{say('cycles.started', { time: moment(cycle.startedAt) })}</Text>
+          <Text>{say('cycles.due', { time: moment(cycle.dueAt) })}</Text>
+          <Answered cycle={cycle} answeredAt={moment(cycle.answeredAt)} />
+        </Inline>
+        {cancelled && <Text size="small">{cancelled}</Text>}
+      </Stack>
+    </Box>
   );
 }
 
 function Answered({ cycle, answeredAt }: { readonly cycle: SlaCycle; readonly answeredAt: string }) {
+  const { say } = useReader();
   const by = cycle.answeredBy;
   return (
     <Inline space="space.100" alignBlock="center" shouldWrap>
-      <Text>{answeredAt}</Text>
+      <Text>{say('cycles.answered', { time: answeredAt })}</Text>
       {by?.kind === 'comment' && <User accountId={by.accountId} />}
       {by?.kind === 'linked-issue' && <Link href={`/browse/${by.issueKey}`}>{by.issueKey}</Link>}
     </Inline>

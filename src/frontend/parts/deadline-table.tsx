@@ -1,4 +1,4 @@
-import { DynamicTable, Lozenge, Stack, Text } from '@forge/react';
+import { DynamicTable, Inline, Lozenge, Stack, Text } from '@forge/react';
 import type { CycleDeadline } from '../../contracts/explanation';
 import type { DeadlineRow } from '../../rules/explain-rows';
 import { describeRowTime, minutesOf, wholeMinutes } from './deadline-words';
@@ -8,15 +8,13 @@ import { useReader, type Reader } from './reader';
 import { capitalized, describeReasons } from './reason-words';
 import type { WordKey } from './words';
 
-/** The way to a due time, row by row, with the running total. */
+/** The way to a due time, row by row, with the running total; three columns, because the panel may be narrow. */
 export function DeadlineTable({ deadline }: { readonly deadline: CycleDeadline }) {
   const reader = useReader();
   const { say, locale } = reader;
   const zone = zoneName(deadline.zone, locale, deadline.startedAt);
   const head = [
     { key: 'when', content: say('why.when', { zone }) },
-    { key: 'counts', content: say('why.counts') },
-    { key: 'because', content: say('why.because') },
     { key: 'time', content: say('why.time') },
     { key: 'total', content: say('why.total') },
   ];
@@ -31,8 +29,6 @@ function cellsOf(row: DeadlineRow, zone: string, reader: Reader) {
   const minutes = minutesOf(row);
   return [
     { key: 'when', content: <RowTime row={row} zone={zone} /> },
-    { key: 'counts', content: <RowState row={row} /> },
-    { key: 'because', content: capitalized(whyOf(row, reader), reader.locale) },
     { key: 'time', content: minutes > 0 ? `+ ${describeMinutes(minutes, reader)}` : '–' },
     { key: 'total', content: describeMinutes(wholeMinutes(row.runningMs), reader) },
   ];
@@ -53,6 +49,10 @@ function RowTime({ row, zone }: { readonly row: DeadlineRow; readonly zone: stri
           {reader.say('why.for-you', { time: here })}
         </Text>
       )}
+      <Inline space="space.100" alignBlock="center" shouldWrap>
+        <RowState row={row} />
+        <Text>{capitalized(whyOf(row, reader), reader.locale)}</Text>
+      </Inline>
     </Stack>
   );
 }

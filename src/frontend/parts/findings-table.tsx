@@ -1,6 +1,7 @@
 import { Code, DynamicTable, Heading, Lozenge, Stack, Text } from '@forge/react';
 import type { Finding } from '../../rules/anonymize/verdict';
-import { confidenceLooks, findingWords, placeWords } from './outcome-words';
+import { describeFinding } from './finding-words';
+import { confidenceLooks, placeWords } from './outcome-words';
 import { useReader, type Reader } from './reader';
 
 const rowsPerPage = 10;
@@ -13,8 +14,14 @@ const columns = [
   'findings.confidence',
 ] as const;
 
-/** Everything the anonymizer took out: what, by which rule, what it became, and how sure it is. */
-export function FindingsTable({ findings }: { readonly findings: readonly Finding[] }) {
+interface FindingsTableProps {
+  readonly findings: readonly Finding[];
+  /** What the agent asked to take out. */
+  readonly asked: readonly string[];
+}
+
+/** Everything the anonymizer took out: what, why, what it became, and how sure it is. */
+export function FindingsTable({ findings, asked }: FindingsTableProps) {
   const reader = useReader();
   const { say } = reader;
   const head = columns.map((key) => ({ key, content: say(key) }));
@@ -29,7 +36,7 @@ export function FindingsTable({ findings }: { readonly findings: readonly Findin
         <DynamicTable
           label={say('findings.title', { count: findings.length })}
           head={{ cells: head }}
-          rows={findings.map((finding, index) => ({ key: `finding-${index}`, cells: cellsOf(finding, reader) }))}
+          rows={findings.map((finding, index) => ({ key: `finding-${index}`, cells: cellsOf(finding, asked, reader) }))}
           {...(findings.length > rowsPerPage ? { rowsPerPage } : {})}
         />
       )}
@@ -37,7 +44,8 @@ export function FindingsTable({ findings }: { readonly findings: readonly Findin
   );
 }
 
-function cellsOf(finding: Finding, { say }: Reader) {
+function cellsOf(finding: Finding, asked: readonly string[], { say }: Reader) {
+  const { what, why } = describeFinding(finding, asked);
   const { appearance, key } = confidenceLooks[finding.confidence];
   return [
     {
@@ -46,13 +54,13 @@ function cellsOf(finding: Finding, { say }: Reader) {
         <Stack space="space.025">
           <Text weight="medium">{finding.original}</Text>
           <Text size="small" color="color.text.subtle">
-            {say(findingWords[finding.kind])}
+            {say(what)}
           </Text>
         </Stack>
       ),
     },
     { key: 'findings.replacement', content: <Code>{finding.replacement}</Code> },
-    { key: 'findings.rule', content: finding.rule },
+    { key: 'findings.rule', content: say(why) },
     { key: 'findings.where', content: say(placeWords[finding.where]) },
     { key: 'findings.confidence', content: <Lozenge appearance={appearance}>{say(key)}</Lozenge> },
   ];

@@ -8,7 +8,6 @@ import { useReader } from './reader';
 export function NewIssue({ preview }: { readonly preview: OutcomePreview }) {
   const { say } = useReader();
   const { target, visibility } = preview;
-  const issue = say('new-issue.key', { project: target.projectKey });
   return (
     <Stack space="space.200">
       <Stack space="space.100">
@@ -36,13 +35,23 @@ export function NewIssue({ preview }: { readonly preview: OutcomePreview }) {
         <Heading as="h4" size="xsmall">
           {say('new-issue.comment')}
         </Heading>
-        <Box padding="space.200" backgroundColor="elevation.surface.sunken">
-          <Text>{preview.customerComment.replaceAll('{issue}', issue)}</Text>
-        </Box>
-        <Text color="color.text.subtle">
-          {say(preview.countsAsAnswer ? 'new-issue.counts-as-answer' : 'new-issue.no-answer')}
-        </Text>
+        {preview.customerComment === '' ? <Text>{say('new-issue.no-comment')}</Text> : <Comment preview={preview} />}
       </Stack>
     </Stack>
+  );
+}
+
+function Comment({ preview }: { readonly preview: OutcomePreview }) {
+  const { say } = useReader();
+  const issue = say('new-issue.key', { project: preview.target.projectKey });
+  return (
+    <>
+      <Box padding="space.200" backgroundColor="elevation.surface.sunken">
+        <Text>{preview.customerComment.replaceAll('{issue}', issue)}</Text>
+      </Box>
+      <Text color="color.text.subtle">
+        {say(preview.countsAsAnswer ? 'new-issue.counts-as-answer' : 'new-issue.no-answer')}
+      </Text>
+    </>
   );
 }

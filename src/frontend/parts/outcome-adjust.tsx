@@ -1,23 +1,30 @@
 import {
+  Button,
   Checkbox,
   CheckboxGroup,
   ErrorMessage,
   Heading,
   HelperMessage,
+  Inline,
   Label,
+  SectionMessage,
   Stack,
   Text,
   TextArea,
   Textfield,
 } from '@forge/react';
-import type { OutcomePreview, RequestOverview } from '../../contracts/agent';
+import type { OutcomePreview, PreviewOutcome, RequestOverview } from '../../contracts/agent';
 import { describeMoment } from './due-time';
-import { isReadable, type AdjustDraft } from './plan-adjustments';
+import { valuesNotFound } from './finding-words';
+import { isReadable, isTitleMissing, valuesToRemove, type AdjustDraft } from './plan-adjustments';
 import { useReader } from './reader';
+import { listOf } from './reason-words';
 
 interface OutcomeAdjustProps {
   readonly draft: AdjustDraft;
   readonly preview: OutcomePreview;
+  /** What the preview was asked with. */
+  readonly asked: PreviewOutcome;
   readonly comments: RequestOverview['comments'];
   readonly onChange: (part: Partial<AdjustDraft>) => void;
 }
@@ -26,7 +33,7 @@ const longestTitle = 255;
 
 /** What the agent may change: the title, more to take out, private instead of public, comments to take along. */
 export function OutcomeAdjust(props: OutcomeAdjustProps) {
-  const { draft, preview, comments, onChange } = props;
+  const { draft, preview, asked, comments, onChange } = props;
   const { say } = useReader();
   const isPrivateAnyway = preview.visibility === 'private' && !draft.makePrivate;
   return (
@@ -34,17 +41,8 @@ export function OutcomeAdjust(props: OutcomeAdjustProps) {
       <Heading as="h4" size="xsmall">
         {say('adjust.title')}
       </Heading>
-      <Stack>
-        <Label labelFor="adjust-summary">{say('adjust.summary')}</Label>
-        <Textfield
-          id="adjust-summary"
-          maxLength={longestTitle}
-          value={draft.summary ?? preview.summary}
-          onChange={(event) => onChange({ summary: event.target.value })}
-        />
-        <HelperMessage>{say('adjust.summary-help')}</HelperMessage>
-      </Stack>
-      <Redact draft={draft} onChange={onChange} />
+      <Title {...{ draft, preview, onChange }} />
+      <Redact {...{ draft, preview, asked, onChange }} />
       <Stack>
         <Checkbox
           label={say('adjust.private')}
@@ -59,9 +57,39 @@ export function OutcomeAdjust(props: OutcomeAdjustProps) {
   );
 }
 
-function Redact({ draft, onChange }: Pick<OutcomeAdjustProps, 'draft' | 'onChange'>) {
+function Title({ draft, preview, onChange }: Pick<OutcomeAdjustProps, 'draft' | 'preview' | 'onChange'>) {
+  const { say } = useReader();
+  const isMissing = isTitleMissing(draft);
+  return (
+    <Stack alignInline="stretch">
+      <Label labelFor="adjust-summary">{say('adjust.summary')}</Label>
+      <Textfield
+        id="adjust-summary"
+        maxLength={longestTitle}
+        isInvalid={isMissing}
+        value={draft.summary ?? preview.summary}
+        onChange={(event) => onChange({ summary: event.target.value })}
+      />
+      {isMissing ? (
+        <Inline space="space.100" alignBlock="center" shouldWrap>
+          <ErrorMessage>{say('adjust.summary-missing')}</ErrorMessage>
+          <Button spacing="compact" onClick={() => onChange({ summary: null })}>
+            {say('adjust.summary-restore')}
+          </Button>
+        </Inline>
+      ) : (
+        <HelperMessage>{say('adjust.summary-help')}</HelperMessage>
+      )}
+    </Stack>
+  );
+}
+
+function Redact(props: Pick<OutcomeAdjustProps, 'draft' | 'preview' | 'asked' | 'onChange'>) {
+  const { draft, preview, asked, onChange } = props;
   const { say } = useReader();
   const isOk = isReadable(draft.redact);
+  const typed = valuesToRemove(draft.redact);
+  const looked = (asked.redact ?? []).filter((value) => typed.includes(value));
   return (
     <Stack>
       <Label labelFor="adjust-redact">{say('adjust.redact')}</Label>
@@ -77,7 +105,21 @@ function Redact({ draft, onChange }: Pick<OutcomeAdjustProps, 'draft' | 'onChang
       ) : (
         <ErrorMessage>{say('adjust.redact-wrong')}</ErrorMessage>
       )}
+      <NotFound values={valuesNotFound(looked, preview.findings)} />
     </Stack>
+  );
+}
+
+/** A misspelt value would stay in the text, and the agent would believe it gone. */
+function NotFound({ values }: { readonly values: readonly string[] }) {
+  const reader = useReader();
+  const { say } = reader;
+  if (values.length === 0) return null;
+  const quoted = values.map((value) => say('adjust.quoted', { value }));
+  return (
+    <SectionMessage appearance="warning" title={say('adjust.not-found-title')}>
+      <Text>{say('adjust.not-found', { values: listOf(quoted, reader) })}</Text>
+    </SectionMessage>
   );
 }
 

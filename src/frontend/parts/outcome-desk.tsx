@@ -47,7 +47,7 @@ function Done({ published, onLeave }: { readonly published: Published; readonly 
   return (
     <SectionMessage appearance="success" title={say('outcome.done', values)}>
       <Stack space="space.150" alignInline="start">
-        <Text>{say('outcome.done-advice')}</Text>
+        <Text>{say(published.isCustomerTold ? 'outcome.done-advice' : 'outcome.done-no-comment')}</Text>
         <Link href={published.url}>{say('outcome.open', values)}</Link>
         <Button onClick={onLeave}>{say('outcome.another')}</Button>
       </Stack>

@@ -5,7 +5,7 @@ import { FindingsTable } from './findings-table';
 import { NewIssue } from './new-issue';
 import { OutcomeAdjust } from './outcome-adjust';
 import { kindWords } from './outcome-words';
-import { draftOf, isSameAsked, planAsked, type AdjustDraft } from './plan-adjustments';
+import { draftOf, isReadable, isSameAsked, isTitleMissing, planAsked, type AdjustDraft } from './plan-adjustments';
 import { ProblemMessage } from './problem-message';
 import { PublishConfirm } from './publish-confirm';
 import { useReader } from './reader';
@@ -26,6 +26,7 @@ export function OutcomeReview({ outcome, preview, asked, comments }: OutcomeRevi
   const [isAsking, setAsking] = useState(false);
   const planned = planAsked(asked.kind, draft);
   const isCurrent = isSameAsked(planned, asked);
+  const isComplete = !isTitleMissing(draft) && isReadable(draft.redact);
   const change = (part: Partial<AdjustDraft>) => setDraft((before) => ({ ...before, ...part }));
   const remove = (value: string) => change({ redact: [draft.redact, value].filter(Boolean).join('\n') });
   return (
@@ -35,13 +36,16 @@ export function OutcomeReview({ outcome, preview, asked, comments }: OutcomeRevi
       </Heading>
       <VisibilityNotice preview={preview} onRemove={remove} />
       <NewIssue preview={preview} />
-      <FindingsTable findings={preview.findings} />
-      <OutcomeAdjust {...{ draft, preview, comments }} onChange={change} />
+      <FindingsTable findings={preview.findings} asked={asked.redact ?? []} />
+      <OutcomeAdjust {...{ draft, preview, asked, comments }} onChange={change} />
       {outcome.problem && <ProblemMessage problem={outcome.problem} onRetry={() => void outcome.look(planned)} />}
-      {!isCurrent && <Text>{say('review.changed')}</Text>}
-      {outcome.busy === 'publish' && <Text>{say('outcome.publishing')}</Text>}
+      {!isComplete && <Text>{say('review.incomplete')}</Text>}
+      {isComplete && !isCurrent && <Text>{say('review.changed')}</Text>}
+      {outcome.busy === 'publish' && (
+        <Text>{say(preview.customerComment === '' ? 'outcome.publishing-no-comment' : 'outcome.publishing')}</Text>
+      )}
       <Actions
-        {...{ outcome, isCurrent, preview }}
+        {...{ outcome, isComplete, isCurrent, preview }}
         onLook={() => void outcome.look(planned)}
         onPublish={() => setAsking(true)}
       />
@@ -64,11 +68,12 @@ export function OutcomeReview({ outcome, preview, asked, comments }: OutcomeRevi
 function Actions(props: {
   readonly outcome: Outcome;
   readonly preview: OutcomePreview;
+  readonly isComplete: boolean;
   readonly isCurrent: boolean;
   readonly onLook: () => void;
   readonly onPublish: () => void;
 }) {
-  const { outcome, preview, isCurrent } = props;
+  const { outcome, preview, isComplete, isCurrent } = props;
   const { say } = useReader();
   const isBusy = outcome.busy !== null;
   const publishKey = preview.visibility === 'public' ? 'review.publish' : 'review.create-private';
@@ -79,7 +84,7 @@ function Actions(props: {
           <LoadingButton
             appearance="primary"
             isLoading={outcome.busy === 'publish'}
-            isDisabled={isBusy}
+            isDisabled={isBusy || !isComplete}
             onClick={props.onPublish}
           >
             {say(publishKey)}
@@ -88,7 +93,7 @@ function Actions(props: {
           <LoadingButton
             appearance="primary"
             isLoading={outcome.busy === 'preview'}
-            isDisabled={isBusy}
+            isDisabled={isBusy || !isComplete}
             onClick={props.onLook}
           >
             {say('review.look-again')}

@@ -42,6 +42,11 @@ export function isReadable(lines: string): boolean {
   return filled.size === valuesToRemove(lines).length;
 }
 
+/** Has the agent emptied the title? Nothing goes on without one: the old one would come back unseen. */
+export function isTitleMissing({ summary }: AdjustDraft): boolean {
+  return summary !== null && summary.trim() === '';
+}
+
 /** What to ask the preview with; what the agent left alone is not sent. */
 export function planAsked(kind: OutcomeKind, draft: AdjustDraft): PreviewOutcome {
   const summary = draft.summary?.trim();

@@ -17,7 +17,7 @@ export function RequestFacts({ overview }: { readonly overview: RequestOverview 
   return (
     <Stack space="space.150">
       <Fact name={say('context.entitlement')}>
-        <EntitlementLine entitlement={overview.entitlement} />
+        <EntitlementLine entitlement={overview.entitlement} cycle={overview.cycles[0]} />
       </Fact>
       <Fact name={say('context.product')}>
         <Text>{product}</Text>

@@ -3,7 +3,10 @@ import type { OutcomePreview, PreviewOutcome } from '../../contracts/agent';
 import type { Problem } from '../../contracts/result';
 import { call, type ValueOf } from '../invoke';
 
-export type Published = ValueOf<'publishOutcome'>;
+export interface Published extends ValueOf<'publishOutcome'> {
+  /** Was there a comment for the customer? */
+  readonly isCustomerTold: boolean;
+}
 
 /** Where the agent is: choosing, looking at a preview, or done. */
 export interface OutcomeWork {
@@ -42,7 +45,7 @@ export function useOutcome(onPublished: () => void): Outcome {
     setWork({ ...work, busy: 'publish', problem: null });
     const answer = await call('publishOutcome', { ...asked, shown: preview.shown });
     if (!answer.ok) return setWork({ ...work, busy: null, problem: answer.problem });
-    setWork({ ...nothing, published: answer.value });
+    setWork({ ...nothing, published: { ...answer.value, isCustomerTold: preview.customerComment !== '' } });
     onPublished();
   };
   return { ...work, look, publish, leave: () => setWork(nothing) };

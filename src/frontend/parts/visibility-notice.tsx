@@ -1,6 +1,7 @@
 import { Button, Code, Inline, List, ListItem, SectionMessage, Stack, Text } from '@forge/react';
 import type { OutcomePreview } from '../../contracts/agent';
 import { useReader } from './reader';
+import { riskWord } from './risk-word';
 
 interface VisibilityNoticeProps {
   readonly preview: OutcomePreview;
@@ -28,7 +29,11 @@ export function VisibilityNotice({ preview, onRemove }: VisibilityNoticeProps) {
               ))}
             </List>
           )}
-          {isPublic && <Text>{say('visibility.risk', { risk: preview.residualRisk })}</Text>}
+          {isPublic && (
+            <Text>
+              {say('visibility.risk', { risk: preview.residualRisk, level: say(riskWord(preview.residualRisk)) })}
+            </Text>
+          )}
         </Stack>
       </SectionMessage>
       {preview.unsure.length > 0 && <Unsure values={preview.unsure} onRemove={onRemove} />}

@@ -86,7 +86,7 @@ function datePiece(node: AdfNode): Piece {
 function emojiPiece(node: AdfNode): Piece {
   const shown = text(node.attrs?.['text']);
   return {
-    text: /^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|[\u200d\ufe0f]){1,12}$/u.test(shown)
+    text: /^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\u200d|\ufe0f){1,12}$/u.test(shown)
       ? shown
       : '',
     marks: [],

@@ -103,6 +103,7 @@ priest prince prior proctor quick rain rainbow ranger ray reader red reed reeves
 silver simmons singer singh skinner sky slater small smart smith smithy snow sol sommer song south sparks speaker spear spencer spring springer star stark starr steel steele stein stern stock stone storm story street strong summer summers summit sun sunshine swan sweet swift talbot tailor tanner target taylor teller temple thorn thorne tiger tower towers
 town trader trump tucker turn turner twain tyler union usher vale valley vance vanguard vaughn vine violet virgin visa wade wagner walk walker wall walls walsh ward ware warner water waters watts way wear weaver webb weber webster wells west wheat wheel wheeler whale white wild wilder wilde wilds wind wing winner winter winters wise
 witt wolf wolfe wood woods word words work worth wren wright yard yates york young zane zephyr ping pong song tang fang hang kang sang wang wing ming king ling long lung kong tong dong dang ding bang gong jung jong sung hung hong kim sun son ton tan man van min lin lim chin chan shin shan ho he she you do an le so go to no ma pa ha la da
+holder gap meta square shield dynamics trust legacy nice reading split progressive stripe notion nest national federal united prime capital liberty independence heritage sugar bath discover premier allied guardian sentinel beacon pinnacle frontier patriot pan
 binder bauer becker fielding fielder mayer mayor boss rider winder finder sander wander ander ender render sender cutter hammer
 `
     .trim()

@@ -172,6 +172,14 @@ function isUnderstoodShout(lower: string, place: WordPlace): boolean {
   );
 }
 
+/** An English word of the text, not of code: does its case say nothing here? */
+function isUnderstoodInProse(bare: string, place: WordPlace, context: ScanContext): boolean {
+  const lower = bare.toLowerCase();
+  if (!isKnownWord(lower) || (isKnownInContext(lower, context) && bare !== lower)) return false;
+  if (bare === lower) return isUnderstoodSmall(lower, place);
+  return bare === bare.toUpperCase() ? isUnderstoodShout(lower, place) : isUnderstoodCapital(lower, place);
+}
+
 /** Is the word, where and how it stands, one that names nobody? */
 export function isUnderstoodWord(word: string, place: WordPlace, context: ScanContext): boolean {
   const bare = word.replace(contraction, '');
@@ -180,11 +188,6 @@ export function isUnderstoodWord(word: string, place: WordPlace, context: ScanCo
   if (isInIdentifier(place) && !isUnderstoodIdentifier(place, lower)) return false;
   if (bare.length === 1) return true;
   const parts = partsOf(bare);
-  if (place.block.inCode || parts.length > 1)
-    return isUnderstoodInCode(parts) || (parts.length > 1 && isKnownWord(lower));
-  if (!isKnownWord(lower)) return false;
-  if (isKnownInContext(lower, context) && !/^[a-z]+$/.test(bare)) return false;
-  if (bare === lower) return isUnderstoodSmall(lower, place);
-  if (bare === bare.toUpperCase()) return isUnderstoodShout(lower, place);
-  return isUnderstoodCapital(lower, place);
+  if (!place.block.inCode && parts.length === 1) return isUnderstoodInProse(bare, place, context);
+  return isUnderstoodInCode(parts) || (parts.length > 1 && isKnownWord(lower));
 }

@@ -6,7 +6,7 @@ import { code, doc, identities, paragraph, policy, sourceOf, text } from './fict
 const run = (...paragraphs: (AdfNode | string)[]) => anonymize(sourceOf(...paragraphs), identities, policy);
 
 describe('what is not positively understood waits for a person, who is shown it', () => {
-  test.each<readonly [what: string, line: AdfNode | string, ...shown: string[]]>([
+  const doubtful: readonly (readonly [what: string, line: AdfNode | string, ...shown: string[]])[] = [
     ['an unknown name that opens a sentence', 'Tverrdal sees the same…', 'Tverrdal'],
     ['an unknown firm that opens a sentence', 'Zilverkamp uses Data Center.', 'Zilverkamp'],
     ['an unknown name in small letters', 'tverrdal has it too.', 'tverrdal'],
@@ -43,7 +43,8 @@ describe('what is not positively understood waits for a person, who is shown it'
       paragraph(text('the guide', { type: 'link', attrs: { href: 'https://docs.kite-apps.example/tverrdal' } })),
       'https://docs.kite-apps.example/tverrdal',
     ],
-  ])('%s', (_what, line, ...shown) => {
+  ];
+  test.each(doubtful.map(([what, line, ...shown]) => ({ what, line, shown })))('$what', ({ line, shown }) => {
     const result = run(line);
     expect(result.decision).toBe('review');
     const left = `${adfToText(result.description)}${JSON.stringify(result.description)}`;

@@ -109,6 +109,15 @@ describe('queues', () => {
     expect(await hosted.invoke('stats', { jobId })).toEqual({ success: 1, inProgress: 0, failed: 0 });
   });
 
+  test('take 500 events a minute of the sandbox clock and refuse more', async () => {
+    const hosted = host(app.appDir);
+    const fifty = Array.from({ length: 50 }, (_none, number) => ({ body: { name: String(number) } }));
+    for (let push = 0; push < 10; push += 1) await hosted.invoke('push', { events: fifty });
+    await expect(hosted.invoke('push', { events: { body: { name: 'one more' } } })).rejects.toThrow(/rate|too many/i);
+    hosted.clock.moveTo(Date.parse(at(61)));
+    await expect(hosted.invoke('push', { events: fifty })).resolves.toMatchObject({ jobId: expect.any(String) });
+  });
+
   test('wait for delayInSeconds on the sandbox clock', async () => {
     const hosted = host(app.appDir);
     await hosted.invoke('push', {

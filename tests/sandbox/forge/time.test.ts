@@ -36,6 +36,19 @@ describe('scheduled triggers', () => {
     expect(run?.context).toEqual({ installContext: expect.stringMatching(/^ari:/) });
   });
 
+  test.each([
+    [204, 'ok'],
+    [400, 'failed'],
+    [500, 'failed'],
+  ])('that return status %s are recorded as %s', async (status, outcome) => {
+    const hosted = host(app.appDir);
+    await hosted.invoke('set', { key: 'status', value: status });
+    await hosted.forge.advanceTo(Date.parse(minutes(5)));
+    const response = await hosted.request('/sandbox/invocations?since=0');
+    const recorded = (await response.json()) as { trigger: string; outcome: string }[];
+    expect(recorded.filter(({ trigger }) => trigger === 'scheduled').map((run) => run.outcome)).toEqual([outcome]);
+  });
+
   test('continue after a restart; what was missed while off runs once', async () => {
     const dataFile = `${app.appDir}/schedule.db`;
     await host(app.appDir, { dataFile }).forge.advanceTo(Date.parse(minutes(7)));

@@ -1,7 +1,7 @@
 import { requestParts, slaOf, type Issue } from '../../../sandbox/web/rest/issue.ts';
 import { paragraphs } from '../../../sandbox/web/rest/issue-changes.ts';
 import { fileSize } from '../../../sandbox/web/parts/file-size.ts';
-import { instantOf } from '../../../sandbox/web/parts/instant.tsx';
+import { instantOf } from '../../../sandbox/web/parts/time-text.ts';
 
 describe('a comment typed in the issue view', () => {
   test('becomes paragraphs with hard breaks', () => {

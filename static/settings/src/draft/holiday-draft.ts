@@ -31,12 +31,19 @@ export function asKind(holiday: Holiday, kind: HolidayKind): Holiday {
 
 /** What is wrong with a holiday that is being typed; `null` when it can be added. A warning does not stand in the way. */
 export function problemOf(holiday: Holiday): { level: 'error' | 'warning'; message: string } | null {
-  if ('date' in holiday && holiday.date === '') return { level: 'error', message: 'Choose a date.' };
+  const missing = missingIn(holiday);
+  if (missing !== null) return { level: 'error', message: missing };
   const parsed = v.safeParse(holidaySchema, holiday);
-  if (!parsed.success) {
-    const message = holiday.name.trim() === '' ? 'Give it a name.' : 'Use a day and numbers that exist.';
-    return { level: 'error', message };
-  }
+  if (!parsed.success) return { level: 'error', message: 'Use a day and numbers that exist.' };
   const [issue] = checkHolidays([{ ...parsed.output, enabled: true }]);
   return issue ? { level: issue.level, message: issue.message } : null;
+}
+
+/** Everything that is still empty, in one sentence. */
+function missingIn(holiday: Holiday): string | null {
+  const isUnnamed = holiday.name.trim() === '';
+  const isUndated = 'date' in holiday && holiday.date === '';
+  if (isUnnamed && isUndated) return 'Give it a name and choose a date.';
+  if (isUndated) return 'Choose a date.';
+  return isUnnamed ? 'Give it a name.' : null;
 }

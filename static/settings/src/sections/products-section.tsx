@@ -3,18 +3,20 @@ import Heading from '@atlaskit/heading';
 import Lozenge from '@atlaskit/lozenge';
 import type { Product } from '../../../../src/rules/settings';
 import { useDraft } from '../draft/draft-context';
+import { newProduct, renamed } from '../draft/product-id';
 import { LinesInput } from '../parts/lines-input';
 import { SectionBody } from '../parts/section-body';
 import { TextInput } from '../parts/text-input';
 
 /** Clause H2: what the customer chooses from when asking for help. */
 export function ProductsSection() {
-  const { settings, change } = useDraft();
+  const { settings, page, change } = useDraft();
   const { products } = settings;
+  const saved = page.settings.products;
   const replace = (index: number, changes: Partial<Product>) =>
     change({ products: products.map((each, position) => (position === index ? { ...each, ...changes } : each)) });
   const move = (index: number, by: number) => {
-    const moved = products.filter((_, position) => position !== index);
+    const moved = without(products, index);
     moved.splice(index + by, 0, products[index]!);
     change({ products: moved });
   };
@@ -29,9 +31,10 @@ export function ProductsSection() {
           index={index}
           product={product}
           isLast={index === products.length - 1}
+          onRename={(name) => replace(index, renamed(product, name, without(products, index), saved))}
           onChange={(changes) => replace(index, changes)}
           onMove={(by) => move(index, by)}
-          onRemove={() => change({ products: products.filter((_, position) => position !== index) })}
+          onRemove={() => change({ products: without(products, index) })}
         />
       ))}
       <div className="card card-fixed">
@@ -42,7 +45,7 @@ export function ProductsSection() {
         <p className="hint">For requests that are about none of these products. It comes last and cannot be removed.</p>
       </div>
       <div>
-        <Button onClick={() => change({ products: [...products, newProduct(products)] })}>Add product</Button>
+        <Button onClick={() => change({ products: [...products, newProduct(products, saved)] })}>Add product</Button>
       </div>
     </SectionBody>
   );
@@ -52,14 +55,15 @@ interface ProductCardProps {
   readonly index: number;
   readonly product: Product;
   readonly isLast: boolean;
+  readonly onRename: (name: string) => void;
   readonly onChange: (changes: Partial<Product>) => void;
   readonly onMove: (by: -1 | 1) => void;
   readonly onRemove: () => void;
 }
 
-function ProductCard({ index, product, isLast, onChange, onMove, onRemove }: ProductCardProps) {
+function ProductCard({ index, product, isLast, onRename, onChange, onMove, onRemove }: ProductCardProps) {
   const path = `products.${index}`;
-  const name = product.name || `product ${index + 1}`;
+  const name = product.name || 'New product';
   return (
     <div className="card" role="group" aria-label={name}>
       <div className="card-head">
@@ -91,12 +95,7 @@ function ProductCard({ index, product, isLast, onChange, onMove, onRemove }: Pro
         </span>
       </div>
       <div className="pair">
-        <TextInput
-          path={`${path}.name`}
-          label="Name"
-          value={product.name}
-          onChange={(value) => onChange({ name: value })}
-        />
+        <TextInput path={`${path}.name`} label="Name" value={product.name} onChange={onRename} />
         <TextInput
           path={`${path}.id`}
           label="Id"
@@ -124,9 +123,6 @@ function ProductCard({ index, product, isLast, onChange, onMove, onRemove }: Pro
   );
 }
 
-function newProduct(products: readonly Product[]): Product {
-  const taken = new Set(products.map(({ id }) => id));
-  let number = products.length + 1;
-  while (taken.has(`product-${number}`)) number += 1;
-  return { id: `product-${number}`, name: '', versions: [], hint: '' };
+function without(products: readonly Product[], index: number): Product[] {
+  return products.filter((_, position) => position !== index);
 }

@@ -1,3 +1,4 @@
+import { normalDay } from '../../../../src/rules/normal-day';
 import { useDraft } from '../draft/draft-context';
 import { formatInZone, promiseExamples, type BusinessDay } from '../draft/promise-examples';
 import { LinesInput } from '../parts/lines-input';
@@ -107,6 +108,7 @@ export function PromiseSection() {
 function CardBody({ meaning }: { meaning: BusinessDay }) {
   const { settings, change } = useDraft();
   const { goal } = settings;
+  const day = normalDay(settings.calendar.week);
   return (
     <>
       <Examples meaning={meaning} />
@@ -118,7 +120,7 @@ function CardBody({ meaning }: { meaning: BusinessDay }) {
             value={goal.minutes}
             unit="minutes"
             onChange={(minutes) => change({ goal: { ...goal, minutes } })}
-            hint="480 minutes are one day of 10:00 to 18:00."
+            hint={day ? `One day of ${day.hours} has ${day.minutes} minutes.` : undefined}
           />
         </div>
       ) : null}
