@@ -42,12 +42,10 @@ export function isByTeam({ author }: RequestComment, request: SupportRequest, co
   );
 }
 
-/** Does the customer's side ask for something with this comment, beyond saying thanks (design decision 16)? */
-export function asksForHelp(comment: RequestComment, request: SupportRequest): boolean {
-  return customerTurn(comment, request) === 'question';
-}
-
-/** What the customer's side does with a comment; `null` when it is not theirs, or no customer sees it. */
+/**
+ * What the customer's side does with a comment: asks for something, or only says thanks (design decision 16); `null`
+ * when it is not theirs, or no customer sees it.
+ */
 export function customerTurn(comment: RequestComment, request: SupportRequest): 'question' | 'thanks' | null {
   const { author, body } = comment;
   const isCustomers = author.accountType === 'customer' || isOfTheRequest(author, request);

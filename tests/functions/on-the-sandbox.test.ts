@@ -207,7 +207,7 @@ test('an Atlassian account without a licence sees the request it takes part in, 
 });
 
 test('a cycle nobody can read stops no other: the sweep derives it from Jira anew', async () => {
-  jest.spyOn(console, 'error').mockReturnValue();
+  const errors = jest.spyOn(console, 'error').mockReturnValue();
   site.events.splice(0);
   const broken = await site.raise({ ...problem, property });
   const sound = await site.raise({ ...problem, property, by: 'dan@brightwater.example' });
@@ -220,7 +220,7 @@ test('a cycle nobody can read stops no other: the sweep derives it from Jira ane
     const overview = await value(call<RequestOverview>(agent, 'requestOverview', ada(), onIssue(key)));
     expect(overview.cycles).toMatchObject([{ state: 'breached', alertsGiven: ['breach'] }]);
   }
-  expect(console.error).toHaveBeenCalledWith(expect.stringContaining(`"requestId":"${broken.id}"`));
+  expect(errors).toHaveBeenCalledWith(expect.stringContaining(`"requestId":"${broken.id}"`));
 });
 
 test('organizations are asked of Jira once an hour', async () => {

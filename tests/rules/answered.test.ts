@@ -1,6 +1,8 @@
-import { asksForHelp, isAnswer } from '../../src/rules/answered';
+import { customerTurn, isAnswer } from '../../src/rules/answered';
 import type { RequestComment } from '../../src/rules/request';
 import { agent, app, carla, comment, nils, request, robot } from './sample';
+
+const asksForHelp = (...turn: Parameters<typeof customerTurn>): boolean => customerTurn(...turn) === 'question';
 
 const NOW = '2026-11-23T16:00:00.000Z';
 const answerContext = { appAccountId: app.accountId, automationAccountIds: [robot.accountId] };

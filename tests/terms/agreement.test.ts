@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import {
   accountIdOf,
   agreed,
@@ -101,6 +102,26 @@ describe('a request that did not come through the form', () => {
     expect((await overviewFor(agent, key)).terms.state).toBe('pending');
     await valueOf(acceptInPortal(carla, key, terms));
     expect((await overviewFor(agent, key)).terms.state).toBe('accepted');
+  });
+
+  test('T1 what an agent writes in the panel’s place is nobody’s consent', async () => {
+    const { carla, agent } = everybody;
+    const [, uuid = ''] = /app\/([0-9a-f-]{36})/.exec(readFileSync('manifest.yml', 'utf8')) ?? [];
+    const forge = async (key: string) => {
+      const property = { supportRequest: await agreed(carla) };
+      expect((await agent.put(`/rest/api/3/issue/${key}/properties/${uuid}`, property)).status).toBeLessThan(300);
+      await agent.says(key, 'Thank you for agreeing.', false);
+      await site.settle();
+    };
+    const inHerName = await raised(agent, { raiseOnBehalfOf: await accountIdOf(carla) });
+    await forge(inHerName);
+    const hers = await raised(carla, {});
+    await site.at('2026-11-23T15:40:00.000Z');
+    await forge(hers);
+    for (const key of [inHerName, hers]) {
+      expect((await statusFor(carla, key)).product).not.toBeNull();
+      expect((await statusFor(carla, key)).terms).toMatchObject({ state: 'pending', acceptedAt: null });
+    }
   });
 
   test('T1 nobody accepts for a request they cannot see', async () => {

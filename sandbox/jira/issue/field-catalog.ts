@@ -86,10 +86,6 @@ export const fieldCatalog: readonly FieldDefinition[] = [
 
 const byId = new Map(fieldCatalog.map((field) => [field.id, field]));
 
-export function fieldOf(id: string): FieldDefinition | undefined {
-  return byId.get(id);
-}
-
 /**
  * Which fields a `fields` list asks for: ids, `*all`, `*navigable`, and a leading minus to leave one out. Unknown
  * names are ignored, as Jira does.

@@ -87,7 +87,8 @@ function Queues({ groups, startsWith }: QueuesProps): JSX.Element {
       </nav>
       <section className="queue-content" aria-labelledby="queue-name">
         <h2 id="queue-name">{isOwn ? 'Search' : queue?.name}</h2>
-        <JqlBox key={text} jql={text} onRun={run} />
+        {!isOwn && queue?.about !== undefined && <p className="subtle">{queue.about}</p>}
+        <JqlBox key={`box ${text}`} jql={text} onRun={run} />
         <IssueList
           key={jql}
           jql={jql}

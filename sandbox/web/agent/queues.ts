@@ -5,6 +5,8 @@ export interface QueueDefinition {
   readonly jql: string;
   /** What stands after ORDER BY; `usualOrder` unless told. */
   readonly order?: string;
+  /** What it holds, where the name alone could mislead. */
+  readonly about?: string;
 }
 
 /** What falls due first comes first. */
@@ -13,6 +15,9 @@ export const usualOrder = 'supportSlaDueAt ASC, key DESC';
 const mostUrgentFirst = 'supportSlaBreached DESC, supportSlaState DESC, supportSlaDueAt ASC, key DESC';
 /** Nothing sorts as the greatest value: unresolved ones come first when the order is descending. */
 const unresolvedFirst = 'resolution DESC, supportSlaDueAt ASC, key DESC';
+
+const waitingAbout = 'Promises that can still be kept, whatever the status. Missed ones are under “Breached”.';
+const breachedAbout = 'Missed promises: unresolved requests first, then others that changed in the last 14 days.';
 
 /**
  * The queues of a service desk; the `supportSla…` names come from the app's indexed property. Whether somebody waits
@@ -24,8 +29,8 @@ export function queuesOf(projectKey: string): readonly QueueDefinition[] {
   const missed = `${all} AND supportSlaBreached = "true" AND (resolution = Unresolved OR updated >= -14d)`;
   return [
     { id: 'open', name: 'All open', jql: open, order: mostUrgentFirst },
-    { id: 'waiting', name: 'Waiting for an answer', jql: `${all} AND supportSlaState = running` },
-    { id: 'breached', name: 'Breached', jql: missed, order: unresolvedFirst },
+    { id: 'waiting', name: 'Waiting for an answer', jql: `${all} AND supportSlaState = running`, about: waitingAbout },
+    { id: 'breached', name: 'Breached', jql: missed, order: unresolvedFirst, about: breachedAbout },
     { id: 'mine', name: 'Assigned to me', jql: `${open} AND assignee = currentUser()` },
     { id: 'unassigned', name: 'Unassigned', jql: `${open} AND assignee IS EMPTY` },
     { id: 'resolved', name: 'Resolved', jql: `${all} AND resolution IS NOT EMPTY`, order: 'updated DESC, key DESC' },

@@ -69,13 +69,13 @@ export function LabelsField({ issue, onChanged }: LabelsFieldProps): JSX.Element
           value={text}
           onChange={(event) => setText(event.currentTarget.value)}
         />
-        {/\S[\s,]+\S/.test(text) && <p className="field-hint">A label has no spaces: these are several.</p>}
         {text.trim() !== '' && (
           <Button type="submit" spacing="compact" isLoading={isSaving}>
             Add
           </Button>
         )}
       </form>
+      {/\S[\s,]+\S/.test(text) && <p className="field-hint">A label has no spaces: these are several.</p>}
     </div>
   );
 }

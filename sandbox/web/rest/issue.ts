@@ -1,6 +1,6 @@
 import { rest } from './rest.ts';
 import { onThisSite } from './request.ts';
-import type { AdfNode, Attachment, JsmDate, StatusCategory, User } from './shapes.ts';
+import type { AdfNode, Attachment, StatusCategory, User } from './shapes.ts';
 
 export interface Named {
   readonly id: string;
@@ -175,9 +175,4 @@ export interface SlaProperty {
 
 export function slaOf(issue: Issue): SlaProperty | null {
   return (issue.properties?.['support-sla'] as SlaProperty | undefined) ?? null;
-}
-
-export interface DeskLink {
-  readonly createdDate: JsmDate;
-  readonly requestType?: { readonly name: string };
 }

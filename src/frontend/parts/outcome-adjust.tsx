@@ -91,20 +91,22 @@ function Redact(props: Pick<OutcomeAdjustProps, 'draft' | 'preview' | 'asked' | 
   const typed = valuesToRemove(draft.redact);
   const looked = (asked.redact ?? []).filter((value) => typed.includes(value));
   return (
-    <Stack>
-      <Label labelFor="adjust-redact">{say('adjust.redact')}</Label>
-      <TextArea
-        id="adjust-redact"
-        minimumRows={2}
-        value={draft.redact}
-        isInvalid={!isOk}
-        onChange={(event) => onChange({ redact: event.target.value })}
-      />
-      {isOk ? (
-        <HelperMessage>{say('adjust.redact-help')}</HelperMessage>
-      ) : (
-        <ErrorMessage>{say('adjust.redact-wrong')}</ErrorMessage>
-      )}
+    <Stack space="space.100">
+      <Stack>
+        <Label labelFor="adjust-redact">{say('adjust.redact')}</Label>
+        <TextArea
+          id="adjust-redact"
+          minimumRows={2}
+          value={draft.redact}
+          isInvalid={!isOk}
+          onChange={(event) => onChange({ redact: event.target.value })}
+        />
+        {isOk ? (
+          <HelperMessage>{say('adjust.redact-help')}</HelperMessage>
+        ) : (
+          <ErrorMessage>{say('adjust.redact-wrong')}</ErrorMessage>
+        )}
+      </Stack>
       <NotFound values={valuesNotFound(looked, preview.findings)} />
     </Stack>
   );
