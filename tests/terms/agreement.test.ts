@@ -118,7 +118,8 @@ describe('a request that did not come through the form', () => {
     const hers = await raised(carla, {});
     await site.at('2026-11-23T15:40:00.000Z');
     await forge(hers);
-    for (const key of [inHerName, hers]) {
+    for (const [key, which] of [[inHerName, "inHerName"], [hers, "hers"]] as const) {
+      console.log(which, (await statusFor(carla, key)).terms.state);
       expect((await statusFor(carla, key)).product).not.toBeNull();
       expect((await statusFor(carla, key)).terms).toMatchObject({ state: 'pending', acceptedAt: null });
     }
