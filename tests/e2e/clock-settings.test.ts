@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { appFrame, openDesk, type Desk } from './desk';
 
+/** A real browser on a busy machine: a story may stumble once, and says so; twice is a failure. */
+jest.retryTimes(1, { logErrorsBeforeRetry: true });
+
 /** Monday, 11:00 in New York; the demo's open requests are promised for Tuesday. */
 const now = '2026-11-23T16:00:00.000Z';
 const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');

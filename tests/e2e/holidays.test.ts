@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs';
 import type { FrameLocator, Page } from 'playwright-core';
 import { appFrame, openDesk, type Desk } from './desk';
 
+/** A real browser on a busy machine: a story may stumble once, and says so; twice is a failure. */
+jest.retryTimes(1, { logErrorsBeforeRetry: true });
+
 const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 /** The sandbox’s clock, which the page reads, stands in 2026. */

@@ -1,6 +1,9 @@
 import type { Page } from 'playwright-core';
 import { appFrame, createRequest, openDesk, type Desk } from './desk';
 
+/** A real browser on a busy machine: a story may stumble once, and says so; twice is a failure. */
+jest.retryTimes(1, { logErrorsBeforeRetry: true });
+
 /** Everything that would give Carla away; none of it may be readable by a stranger. */
 const herOwn = ['Carla', 'Meyer', 'Northwind', 'northwind', '10.20.30.40', 'Sommer2026', 'SUP-', 'Lindqvist'];
 const description = [

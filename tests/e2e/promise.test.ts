@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { appFrame, createRequest, openDesk, type Desk } from './desk';
 
+/** A real browser on a busy machine: a story may stumble once, and says so; twice is a failure. */
+jest.retryTimes(1, { logErrorsBeforeRetry: true });
+
 /** Christmas Eve 2026, 15:00 in New York: three hours are left of the day, then a holiday and a weekend. */
 const askedAt = '2026-12-24T20:00:00.000Z';
 const carla = 'carla@northwind.example';
