@@ -16,7 +16,10 @@ export function isAcknowledgementOnly(text: string, phrases: readonly string[], 
 /** Whatever stands between the words: line ends, punctuation, another number of spaces. A phrase ends its sentence. */
 function pattern(phrase: string): RegExp {
   const words = wordsOf(phrase).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  return new RegExp(`(?<![\\p{L}\\p{N}])${words.join('[^\\p{L}\\p{N}]{1,40}')}(?![\\p{L}\\p{N}])[ \\t]{0,9}[.!]{0,9}`, 'giu');
+  return new RegExp(
+    `(?<![\\p{L}\\p{N}])${words.join('[^\\p{L}\\p{N}]{1,40}')}(?![\\p{L}\\p{N}])[ \\t]{0,9}[.!]{0,9}`,
+    'giu',
+  );
 }
 
 function wordsOf(phrase: string): readonly string[] {

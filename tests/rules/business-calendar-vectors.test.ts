@@ -1,6 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { answerFile, answerVector, type CalendarAnswer, type CalendarVector } from '../../scripts/calendar-vectors.entry';
+import {
+  answerFile,
+  answerVector,
+  type CalendarAnswer,
+  type CalendarVector,
+} from '../../scripts/calendar-vectors.entry';
 
 const file = resolve(__dirname, '../..', process.env.SHARED_DIR ?? '../shared', 'calendar/vectors.json');
 const isPresent = existsSync(file);
