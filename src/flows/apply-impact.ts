@@ -41,6 +41,8 @@ export async function applyImpact(ports: Ports, version: number): Promise<'done'
   if (!job || !settings) return 'nothing';
   for (let page = 0; page < pagesPerStep && !job.isDone && ports.remainingMs() > reserveMs; page += 1) {
     job = await applyPage(ports, job, policyOf({ settings, version, savedAt: null, problems: [] }, ports.now()));
+    // A newer edit took this one's place meanwhile: its record is not to be overwritten.
+    if ((await ports.impact.read())?.version !== version) return 'nothing';
     await ports.impact.write(job);
   }
   if (job.isDone) return 'done';

@@ -1,6 +1,7 @@
 import type { Ports } from '../ports';
 import { JiraError } from '../ports/faults';
 import { localDate, planDigest, type Digest } from '../rules/digest';
+import type { Settings } from '../rules/settings';
 import type { PolicyContext } from '../rules/sla';
 import type { SlaCycle } from '../rules/sla-cycle';
 import { bullets, document, paragraph, text } from './adf-parts';
@@ -20,16 +21,28 @@ export async function giveDigest(ports: Ports, policy: PolicyContext): Promise<v
   const name = `digest:${localDate(now.toISOString(), calendar.zone)}`;
   if ((await ports.progress.read('digest')) === name) return;
   const digest = planDigest(await cyclesAtRisk(ports, now), policy);
-  const [urgent] = digest?.cycles ?? [];
-  if (digest && urgent && (await ports.receipts.claim(name))) {
+  const place = digest && (await placeFor(ports, digest, settings));
+  if (digest && place && (await ports.receipts.claim(name))) {
     try {
-      await ports.comments.addInternal(urgent.requestId, digestNote(digest, calendar.zone));
+      await ports.comments.addInternal(place, digestNote(digest, calendar.zone));
     } catch (fault) {
       if (fault instanceof JiraError && !fault.mayHaveHappened) await ports.receipts.release(name);
       throw fault;
     }
   }
   await ports.progress.write('digest', name);
+}
+
+/**
+ * The most urgent request that still is one: where a request was moved to another project a note is not internal, and
+ * a deleted one takes none. `null` when none of those listed is left.
+ */
+async function placeFor(ports: Ports, { cycles }: Digest, settings: Settings): Promise<string | null> {
+  for (const { requestId } of cycles) {
+    const read = await ports.requests.read(requestId);
+    if (read && settings.serviceProjectKeys.includes(read.request.projectKey)) return read.request.id;
+  }
+  return null;
 }
 
 async function cyclesAtRisk(ports: Ports, now: Date): Promise<readonly SlaCycle[]> {

@@ -19,6 +19,8 @@ export function timed(cycle: SlaCycle, { request }: RequestHistory, context: Pol
   if (cycle.state === 'paused') return { ...cycle, facts, goal, dueAt: null };
   const isSame = goal === null || cycle.goal === null || isSameGoal(goal, cycle.goal);
   if (cycle.dueAt !== null && isSame) return { ...cycle, facts, goal };
+  // What is overdue stays overdue, seen by the sweep or not: no later change of the request takes a breach back.
+  if (cycle.dueAt !== null && new Date(cycle.dueAt) < context.now) return { ...cycle, facts };
   return dueUnder({ ...cycle, facts, goal }, judge ?? context, context);
 }
 
@@ -49,7 +51,10 @@ export function dueOf(cycle: SlaCycle, { settings, calendar }: Policy): Date | n
 export function movedTo(cycle: SlaCycle, due: Date | null, context: PolicyContext): SlaCycle {
   const { calendar, now, settings } = context;
   const isPast = due !== null && due <= now;
-  const floor = isPast ? (calendar.add(now, settings.goal.graceMinutes * MINUTE)?.toISOString() ?? null) : null;
+  const grace = isPast ? (calendar.add(now, settings.goal.graceMinutes * MINUTE)?.toISOString() ?? null) : null;
+  const wasDueAt = cycle.dueAt !== null && new Date(cycle.dueAt) > now ? cycle.dueAt : null;
+  // A stricter goal never gives more time than there was.
+  const floor = grace !== null && wasDueAt !== null && wasDueAt < grace ? wasDueAt : grace;
   const dueFloorAt = floor ?? cycle.dueFloorAt;
   const moved = { ...cycle, dueFloorAt, dueAt: atOrAfterFloor(due, dueFloorAt) };
   const passed = warningTimes(moved, context).filter(({ at }) => at <= now);

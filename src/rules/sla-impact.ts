@@ -38,7 +38,7 @@ const mostMoves = 10;
  * and cancelled cycles, and broken ones that stay so, are the same objects.
  */
 export function moveCycle(cycle: SlaCycle, next: PolicyContext, applyTo: ApplyTo): SlaCycle {
-  if (applyTo === 'new' || !isOpenCycle(cycle) || cycle.settingsVersion === next.settingsVersion) return cycle;
+  if (applyTo === 'new' || !isOpenCycle(cycle) || cycle.settingsVersion >= next.settingsVersion) return cycle;
   const current = underVersion(cycle, next);
   if (cycle.state === 'paused') return current;
   const due = dueOf(current, next);

@@ -3,7 +3,7 @@ import { firstAnswer, teamWroteAt, toInstant, type RequestHistory } from './hist
 import { paused, resumed } from './pauses';
 import { attentionAt } from './sla-alerts';
 import type { SlaCycle } from './sla-cycle';
-import { timed } from './sla-due';
+import { movedTo, timed } from './sla-due';
 import { factsOf } from './sla-goal';
 import { judgeOf, type PolicyContext } from './sla-policy';
 
@@ -51,10 +51,21 @@ export function reconsider(
   const isUnsettled = cycle.answeredAt === null && cycle.state !== 'breached';
   const current =
     isUnsettled && isExcluded
-      ? cancel(cycle, entitlement, context)
+      ? leaveScope(cycle, entitlement, history, context)
       : settle(isUnsettled ? run(cycle, entitlement, history, context) : cycle, history, context);
   const planned = { ...current, attentionAt: attentionAt(current, context) };
   return JSON.stringify(planned) === JSON.stringify(cycle) ? cycle : planned;
+}
+
+/** What was answered or missed before the request left the promise stays so, whichever is seen first. */
+function leaveScope(
+  cycle: SlaCycle,
+  entitlement: Entitlement,
+  history: RequestHistory,
+  context: PolicyContext,
+): SlaCycle {
+  const settled = cycle.state === 'running' && cycle.dueAt !== null ? settle(cycle, history, context) : cycle;
+  return settled.state === 'met' || settled.state === 'breached' ? settled : cancel(cycle, entitlement, context);
 }
 
 function cancel(cycle: SlaCycle, entitlement: Entitlement, { now }: PolicyContext): SlaCycle {
@@ -74,7 +85,14 @@ function run(cycle: SlaCycle, entitlement: Entitlement, history: RequestHistory,
     const pauses = paused(cycle.pauses, from, because);
     return timed({ ...current, state: 'paused', pauses }, history, context);
   }
-  return timed({ ...current, state: 'running', pauses: resumed(cycle.pauses, now) }, history, context);
+  const running = timed({ ...current, state: 'running', pauses: resumed(cycle.pauses, now) }, history, context);
+  return cycle.state === 'running' ? running : withGrace(running, context);
+}
+
+/** Coming back from a hold or into scope breaks no promise in the past: the team could not know that it counted. */
+function withGrace(cycle: SlaCycle, context: PolicyContext): SlaCycle {
+  const due = cycle.dueAt === null ? null : new Date(cycle.dueAt);
+  return due !== null && due <= context.now ? movedTo(cycle, due, context) : cycle;
 }
 
 /**

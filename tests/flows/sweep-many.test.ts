@@ -151,6 +151,26 @@ describe('the digest', () => {
     expect(wordsOn(world)).toEqual([]);
   });
 
+  test('passes over a request that was moved to another project, where a note is not internal', async () => {
+    const { world, ports } = await worldOf(2, { percentages: [], digest: true });
+    const moved = { id: '30001', key: 'SUP-9', createdAt: iso('2026-11-16 11:00') };
+    world.has(aRequest(moved));
+    await noteRequestChange(ports, { kind: 'request-changed', issueId: '30001', eventType: 'x' });
+    world.has(aRequest({ ...moved, key: 'BUG-77', projectKey: 'BUG' }));
+    world.now = at('2026-11-17 10:05');
+    await sweepUntil(world, ports, '2026-11-17 10:30');
+    expect(wordsOn(world, '30001')).toEqual([]);
+    expect(wordsOn(world)).toHaveLength(1);
+  });
+
+  test('passes over a request that was deleted', async () => {
+    const { world, ports } = await worldOf(2, { percentages: [], digest: true });
+    world.requests.delete('20001');
+    world.now = at('2026-11-17 10:05');
+    await sweepUntil(world, ports, '2026-11-17 10:30');
+    expect(wordsOn(world, '20002')).toHaveLength(1);
+  });
+
   test('that Jira refused comes with the next sweep, one that got through does not come twice', async () => {
     const { world, ports } = await worldOf(1, { percentages: [], digest: true });
     world.now = at('2026-11-17 10:05');

@@ -321,3 +321,76 @@ describe('one clock per question', () => {
     expect([first?.dueAt, second?.dueAt]).toEqual([DUE, '2026-11-24T16:30:00.000Z']);
   });
 });
+
+describe('what was decided before anybody looked stays decided', () => {
+  const suggestion = { id: '9', name: 'Suggest improvement' };
+  const urgent: Settings = {
+    ...defaultSettings,
+    goals: [
+      {
+        name: 'Urgent',
+        when: { priorities: ['High'], products: [], requestTypes: [] },
+        businessDay: 'business-minutes',
+        minutes: 240,
+      },
+    ],
+  };
+
+  test('a priority changed after the due time takes no breach back, swept or not', () => {
+    const seen = lookedAt(
+      [
+        [ASKED, asked({ priorityName: 'Medium' })],
+        ['2026-11-23T23:02:00.000Z', asked({ priorityName: 'High' })],
+      ],
+      urgent,
+    );
+    expect(only(seen)).toMatchObject({ state: 'breached', breachedAt: DUE });
+  });
+
+  test('a stricter goal chosen shortly before the due time never gives more time', () => {
+    const seen = lookedAt(
+      [
+        [ASKED, asked({ priorityName: 'Medium' })],
+        ['2026-11-23T22:50:00.000Z', asked({ priorityName: 'High' })],
+      ],
+      urgent,
+    );
+    expect(only(seen)).toMatchObject({ state: 'running', dueAt: DUE });
+  });
+
+  test('an answer in time counts although the request left the promise in the same look', () => {
+    const answered = history({
+      request: request({ requestType: suggestion }),
+      comments: [comment(agent, '2026-11-23T16:00:00.000Z', 'Please try version 3.2.')],
+    });
+    const seen = lookedAt([
+      [ASKED, asked()],
+      ['2026-11-23T17:00:00.000Z', answered],
+    ]);
+    expect(only(seen)).toMatchObject({ state: 'met', answeredAt: '2026-11-23T16:00:00.000Z' });
+  });
+
+  test('a request that left the promise after it was missed stays missed', () => {
+    const seen = lookedAt([
+      [ASKED, asked()],
+      ['2026-11-24T15:00:00.000Z', asked({ requestType: suggestion })],
+    ]);
+    expect(only(seen)).toMatchObject({ state: 'breached', breachedAt: DUE });
+  });
+
+  test('coming back into the promise days later breaks nothing in the past', () => {
+    const seen = lookedAt([
+      [ASKED, asked()],
+      ['2026-11-23T16:00:00.000Z', asked({ requestType: suggestion })],
+      ['2026-11-25T16:00:00.000Z', asked()],
+    ]);
+    expect(only(seen)).toMatchObject({ state: 'running', startedAt: ASKED });
+    expect(only(seen).dueAt! > '2026-11-25T16:00:00.000Z').toBe(true);
+  });
+
+  test('an older edit carried over late leaves cycles of a newer one alone', () => {
+    const cycle = { ...only(lookedAt([[ASKED, asked()]])), settingsVersion: 2 };
+    const older = { ...context('2026-11-23T16:00:00.000Z', urgent), settingsVersion: 1 };
+    expect(moveCycle(cycle, older, 'open')).toBe(cycle);
+  });
+});
