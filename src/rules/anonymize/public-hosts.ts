@@ -26,8 +26,6 @@ const documentation = [
   'stackoverflow.com',
   'developer.mozilla.org',
   'nodejs.org',
-  'www.npmjs.com',
-  'npmjs.com',
   'en.wikipedia.org',
   'learn.microsoft.com',
   'docs.microsoft.com',
@@ -82,7 +80,7 @@ export function isPublicHost(host: string, policy: AnonymizerPolicy): boolean {
 
 /** Well-known services: the bare name tells nothing, what stands behind it does. */
 const services = new Set(
-  'github.com gist.github.com pastebin.com youtube.com www.youtube.com dropbox.com www.dropbox.com drive.google.com docs.google.com gitlab.com bitbucket.org google.com www.google.com gmail.com microsoft.com office.com slack.com zoom.us atlassian.com atlassian.net oracle.com apache.org amazonaws.com npmjs.org wikipedia.org mozilla.org java.com debian.org ubuntu.com redhat.com docker.io docker.com'.split(
+  'github.com gist.github.com pastebin.com youtube.com www.youtube.com dropbox.com www.dropbox.com drive.google.com docs.google.com gitlab.com bitbucket.org google.com www.google.com gmail.com microsoft.com office.com slack.com zoom.us atlassian.com atlassian.net oracle.com apache.org amazonaws.com wikipedia.org mozilla.org java.com ubuntu.com redhat.com docker.io docker.com'.split(
     ' ',
   ),
 );
