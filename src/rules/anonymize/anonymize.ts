@@ -1,5 +1,6 @@
 import type { AdfNode } from '../adf';
-import { decide, type Evidence } from './decide';
+import { compiledPatterns } from './admin-patterns';
+import { decide, type Evidence, type Verdict } from './decide';
 import { buildDictionary } from './dictionary';
 import type { Draft, DraftNode } from './draft';
 import { fold } from './fold';
@@ -117,6 +118,26 @@ function sumOf(parts: readonly Part[], value: (draft: Draft) => number): number 
   return parts.reduce((sum, part) => sum + value(part.draft), 0);
 }
 
+function publishedTexts(
+  swept: readonly SweptBlock[],
+  replacements: (node: BlockNode) => readonly Replacement[],
+): { published: string[]; summary: string } {
+  const published = swept.map((entry) => applyReplacements(entry.block.text, replacements(entry.node)));
+  const summary = swept
+    .flatMap((entry, place) => (entry.block.where === 'summary' ? [published[place] ?? ''] : []))
+    .join(' ')
+    .slice(0, summaryLength);
+  return { published, summary };
+}
+
+/** A pattern that cannot be carried out leaves in place what the admin wanted gone: nothing is public then. */
+function withRefusedPatterns(verdict: Verdict, policy: AnonymizerPolicy): Verdict {
+  const { refused } = compiledPatterns(policy);
+  if (refused.length === 0) return verdict;
+  const reason = `A pattern of the settings cannot be carried out: ${refused.slice(0, 5).join(', ')}.`;
+  return { decision: 'private', residualRisk: 100, reasons: [reason, ...verdict.reasons] };
+}
+
 /**
  * Rebuilds a request as a document that gives nobody away, and says whether that worked (clauses O4, O5).
  * Nothing is copied: only allow-listed nodes, and in them only text in which nothing was found, survive.
@@ -136,13 +157,7 @@ export function anonymize(
   const pseudonyms = new Pseudonyms();
   const cleaned = new Map(swept.map((entry) => [entry.node, replacementsOf(entry, pseudonyms)]));
   const byNode = new Map(swept.map((entry) => [entry.node, entry]));
-  const published = swept.map((entry) =>
-    applyReplacements(entry.block.text, cleaned.get(entry.node)?.replacements ?? []),
-  );
-  const summary = swept
-    .flatMap((entry, place) => (entry.block.where === 'summary' ? [published[place] ?? ''] : []))
-    .join(' ')
-    .slice(0, summaryLength);
+  const { published, summary } = publishedTexts(swept, (node) => cleaned.get(node)?.replacements ?? []);
   const nodes = nodesOf(parts);
   const values = swept.flatMap((entry) => cleaned.get(entry.node)?.findings ?? []);
   const findings = [...values, ...leftOutFindings(parts)];
@@ -166,5 +181,12 @@ export function anonymize(
     isCut,
     leftOver: verifyDocument({ summary, description }, identities, policy).length,
   };
-  return { ...decide(evidence), unsure, summary, description, findings, pseudonyms: pseudonyms.originals() };
+  return {
+    ...withRefusedPatterns(decide(evidence), policy),
+    unsure,
+    summary,
+    description,
+    findings,
+    pseudonyms: pseudonyms.originals(),
+  };
 }

@@ -1,4 +1,5 @@
 import { accountIds } from './recognizers/account-ids';
+import { adminPatterns } from './recognizers/admin-patterns';
 import { bankNumbers } from './recognizers/bank-numbers';
 import { cuedIds } from './recognizers/cued-ids';
 import { databases } from './recognizers/databases';
@@ -36,6 +37,7 @@ export const recognizers: readonly Recognizer[] = [
   urls,
   knownHosts,
   networkAddresses,
+  adminPatterns,
   identities,
   databases,
   logUsers,
@@ -65,5 +67,6 @@ export const decisiveRecognizers: readonly Recognizer[] = [
   bankNumbers,
   knownHosts,
   networkAddresses,
+  adminPatterns,
   identities,
 ];

@@ -14,12 +14,19 @@ export interface Identities {
   readonly privateProjectKeys: readonly string[];
 }
 
+/** A pattern an admin wrote, in the syntax of RE2, which has no backtracking: what it matches is always removed. */
+export interface AdminPattern {
+  readonly name: string;
+  readonly pattern: string;
+}
+
 export interface AnonymizerPolicy {
   readonly vendorNames: readonly string[];
   readonly publicHosts: readonly string[];
   readonly publicIssueKeyPrefixes: readonly string[];
   readonly alwaysRemove: readonly string[];
   readonly alwaysKeep: readonly string[];
+  readonly patterns?: readonly AdminPattern[];
 }
 
 export interface AnonymizerSource {

@@ -1,0 +1,50 @@
+import { buildDictionary } from '../../../src/rules/anonymize/dictionary';
+import { fold } from '../../../src/rules/anonymize/fold';
+import { withoutOverlap } from '../../../src/rules/anonymize/overlap';
+import type { Block, Recognizer, ScanContext } from '../../../src/rules/anonymize/scan';
+import { scanBlock } from '../../../src/rules/anonymize/scan-block';
+import type { AnonymizerPolicy } from '../../../src/rules/anonymize/verdict';
+import { identities, policy } from './fictional-request';
+
+export interface RecognizerTable {
+  /** Text and, exactly, what is found in it. */
+  readonly finds: readonly (readonly [text: string, ...values: string[]])[];
+  readonly leaves: readonly string[];
+  readonly inCode?: boolean;
+  readonly inTable?: boolean;
+  /** The last words of the block before. */
+  readonly before?: string;
+  readonly policy?: Partial<AnonymizerPolicy>;
+}
+
+/** What the recognizer finds in the text, technical text and kept values respected. */
+export function foundBy(recognizer: Recognizer, text: string, table: Partial<RecognizerTable> = {}): string[] {
+  const ours: AnonymizerPolicy = { ...policy, ...table.policy };
+  const context: ScanContext = {
+    dictionary: buildDictionary(identities, ours),
+    policy: ours,
+    privateProjectKeys: identities.privateProjectKeys,
+  };
+  const block: Block = {
+    where: 'description',
+    text,
+    folded: fold(text),
+    inCode: table.inCode ?? false,
+    inTable: table.inTable ?? false,
+    before: table.before ?? '',
+  };
+  return withoutOverlap(scanBlock(block, context, [recognizer])).map((span) => text.slice(span.start, span.end));
+}
+
+/** One sentence per line of the table: what the recognizer finds, and what it leaves alone. */
+export function describeRecognizer(recognizer: Recognizer, table: RecognizerTable, suffix = ''): void {
+  describe(`${recognizer.name}${suffix}`, () => {
+    test.each(table.finds)('finds in “%s”', (text, ...values) => {
+      expect(foundBy(recognizer, text, table)).toEqual(values);
+    });
+
+    test.each(table.leaves.map((text) => [text]))('leaves “%s” alone', (text) => {
+      expect(foundBy(recognizer, text, table)).toEqual([]);
+    });
+  });
+}

@@ -1,0 +1,36 @@
+import { knownHosts, hosts } from '../../../../src/rules/anonymize/recognizers/hosts';
+import { describeRecognizer } from '../recognizer-table';
+
+describeRecognizer(knownHosts, {
+  finds: [
+    ['on build3.fjordlys-shipping.example:8080', 'build3.fjordlys-shipping.example'],
+    ['FJORDLYS.atlassian.net', 'FJORDLYS.atlassian.net'],
+  ],
+  leaves: ['docs.kite-apps.example', 'notfjordlys.atlassian.net.example'],
+});
+
+describeRecognizer(hosts, {
+  finds: [
+    ['jira.northsea.com is down', 'jira.northsea.com'],
+    ['pg-3.corp.northsea.internal', 'pg-3.corp.northsea.internal'],
+    ['on jira-prod-03 only', 'jira-prod-03'],
+    ['see vmjira07', 'vmjira07'],
+    ['hostname: fleetbox12', 'fleetbox12'],
+    ['*.northsea.net', '*.northsea.net'],
+    ['files.northsea.to:443', 'files.northsea.to'],
+  ],
+  leaves: [
+    'java.time.ZoneId.getId()',
+    'com.kite.calendar.Week',
+    'index.html and package.json',
+    'mail.parser.stripQuotes=true',
+    'radar.mail.to=x',
+    'status.getName()',
+    'e.g. this',
+    'exec-17 thread-3',
+    'java-11 utf-8 log4j-2',
+    '1.2.3 and 4.5.6.7',
+    'Node.js and Vue.js',
+    'github.com',
+  ],
+});

@@ -1,0 +1,23 @@
+import { hotNumbers } from '../../../../src/rules/anonymize/recognizers/hot-numbers';
+import { describeRecognizer } from '../recognizer-table';
+
+describeRecognizer(hotNumbers, {
+  finds: [
+    ['RUT of the firm 12.345.678-5', '12.345.678-5'],
+    ['customer number C-20931', 'C-20931'],
+    ['VAT no NO123456789MVA', 'NO123456789MVA'],
+    ['employee PX-70412', 'PX-70412'],
+    ['born on 12 March 1984', '12 March 1984'],
+    ['DOB: 1984-03-12', '1984-03-12'],
+    ['geboren am 12.03.1984', '12.03.1984'],
+    ['078-05-1120', '078-05-1120'],
+  ],
+  leaves: [
+    'on 2026-03-12',
+    'since 1970-01-01',
+    'due 31.12.2026',
+    'order by id',
+    'the case number field',
+    'invoice total',
+  ],
+});

@@ -1,0 +1,20 @@
+import { knownFirstNames } from '../../../../src/rules/anonymize/recognizers/known-first-names';
+import { describeRecognizer } from '../recognizer-table';
+
+describeRecognizer(knownFirstNames, {
+  finds: [
+    ['then Martina restarted it', 'Martina'],
+    ['by Oskar Lindgren', 'Oskar Lindgren'],
+    ['Grace Adebayo opened it', 'Grace Adebayo'],
+    ['Jean-Pierre knows', 'Jean-Pierre'],
+  ],
+  leaves: [
+    'Mark the issue as done',
+    'May release',
+    'Will return',
+    'Chase the status',
+    'In Progress',
+    'Page Loading',
+    'Summer Time',
+  ],
+});

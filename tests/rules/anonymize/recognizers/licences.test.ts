@@ -1,0 +1,12 @@
+import { licences } from '../../../../src/rules/anonymize/recognizers/licences';
+import { describeRecognizer } from '../recognizer-table';
+
+describeRecognizer(licences, {
+  finds: [
+    ['SEN-12345678 or SEN-L1234567', 'SEN-12345678', 'SEN-L1234567'],
+    ['E-AB1-2CD-3EF-4GH', 'E-AB1-2CD-3EF-4GH'],
+    ['AT-1234567', 'AT-1234567'],
+    ['entitlement number 88213344', '88213344'],
+  ],
+  leaves: ['SENIOR-1', 'licence type commercial', 'AT-12', 'license 10 users'],
+});

@@ -1,0 +1,27 @@
+import { logUsers } from '../../../../src/rules/anonymize/recognizers/log-users';
+import { describeRecognizer } from '../recognizer-table';
+
+describeRecognizer(logUsers, {
+  inCode: true,
+  finds: [
+    ['exec-3 WARN hlarsen 700x123x1 abc', 'hlarsen'],
+    ["user='hlarsen' x", 'hlarsen'],
+    ['"displayName":"Hedda Larsen"', 'Hedda Larsen'],
+    ['<username>svc_fleet</username>', 'svc_fleet'],
+    ['CN=*.northsea.net, O=North Sea, L=Larvik', '*.northsea.net', 'North Sea', 'Larvik'],
+    ["gus@'%'", 'gus'],
+    ['FATAL: role "fleet_rw"', 'fleet_rw'],
+    ['NORTH\\hlarsen', 'NORTH\\hlarsen'],
+    ['192.0.2.9 - hlarsen [01/Mar/2026:10:00:00', 'hlarsen'],
+    ['assignee = hlarsen', 'hlarsen'],
+  ],
+  leaves: [
+    'user: null',
+    'user=anonymous',
+    '"name": "Sprint board"',
+    'user = getUser()',
+    'assignee = currentUser()',
+    'created_by = ?',
+    'C=NO',
+  ],
+});

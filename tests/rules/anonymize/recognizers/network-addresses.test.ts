@@ -1,0 +1,23 @@
+import { networkAddresses } from '../../../../src/rules/anonymize/recognizers/network-addresses';
+import { describeRecognizer } from '../recognizer-table';
+
+describeRecognizer(networkAddresses, {
+  finds: [
+    ['IP 10.1.2.3, 203.0.113.9:8443', '10.1.2.3', '203.0.113.9'],
+    ["gus@'10.7.3.%'", '10.7.3.%'],
+    ['172.16.0.0/12', '172.16.0.0/12'],
+    ['2001:db8::ff00:42:8329', '2001:db8::ff00:42:8329'],
+    ['fdab:1234:5678:9::21', 'fdab:1234:5678:9::21'],
+    ['MAC 00-1B-44-11-3A-B7', '00-1B-44-11-3A-B7'],
+  ],
+  leaves: [
+    '127.0.0.1 and ::1 and 0.0.0.0',
+    'version 4.10.1.2',
+    'from 4.10.0.1 to 4.12.0.0',
+    'Chrome 141.0.7390.54',
+    'plugin-4.12.0.173.jar',
+    'Bundle-Version: 4.12.0.0',
+    'at 12:34:56 or 1:2:3',
+    'std::vector::push',
+  ],
+});

@@ -1,0 +1,22 @@
+import { paths } from '../../../../src/rules/anonymize/recognizers/paths';
+import { describeRecognizer } from '../recognizer-table';
+
+describeRecognizer(paths, {
+  finds: [
+    ['C:\\Users\\hlarsen\\x.log', 'hlarsen'],
+    ['/home/hlarsen/app', 'hlarsen'],
+    ['/Users/hedda.larsen/x', 'hedda.larsen'],
+    ['\\\\filesrv\\share\\x', 'filesrv'],
+    ['kunden_nord.xlsx', 'kunden_nord.xlsx'],
+    ['the file "Crew list 2024.pdf"', 'Crew list 2024.pdf'],
+  ],
+  leaves: [
+    '/home/jira/data',
+    '/var/atlassian/application-data',
+    'export.csv',
+    'package.json',
+    'C:\\Users\\Public\\x',
+    'screenshot-2.png',
+    '/usr/lib/node_modules',
+  ],
+});

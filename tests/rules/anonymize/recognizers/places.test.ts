@@ -1,0 +1,18 @@
+import { places } from '../../../../src/rules/anonymize/recognizers/places';
+import { describeRecognizer } from '../recognizer-table';
+
+describeRecognizer(places, {
+  finds: [
+    ['our Bergen office', 'Bergen'],
+    ['the office in Larvik', 'Larvik'],
+    ['users in San Francisco', 'San Francisco'],
+    ['moved from ward Birchwood', 'Birchwood'],
+  ],
+  leaves: [
+    'America/New_York is the zone',
+    'in Germany and Norway',
+    'Europe/Berlin',
+    'the site in Jira',
+    'Data Center location',
+  ],
+});

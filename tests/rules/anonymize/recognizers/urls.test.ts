@@ -1,0 +1,20 @@
+import { urls } from '../../../../src/rules/anonymize/recognizers/urls';
+import { describeRecognizer } from '../recognizer-table';
+
+describeRecognizer(urls, {
+  finds: [
+    ['https://jira.northsea.net/browse/NSEA-12', 'jira.northsea.net', 'NSEA-12'],
+    ['http://wiki.northsea.net:8090/display/OPS/Secret+Plan?x=1', 'wiki.northsea.net', 'OPS', 'Secret+Plan'],
+    ['https://sso.northsea.net/callback?code=abcdefgh12&state=xyz', 'sso.northsea.net', 'abcdefgh12'],
+    ['postgres://reader:s3cret99@db.northsea.net:5432/fleet_prod', 'reader:s3cret99', 'db.northsea.net', 'fleet_prod'],
+    ['git@git.northsea.net:fleet/core.git', 'git.northsea.net', 'fleet/core.git'],
+    ['open northsea.atlassian.net now', 'northsea.atlassian.net'],
+  ],
+  leaves: [
+    'https://docs.kite-apps.example/guide/page.html?lang=en#top',
+    'http://localhost:8080/rest/api/3/issue',
+    'https://support.atlassian.com/jira/docs/',
+    'GET /rest/api/3/search?jql=x HTTP/1.1',
+    'xmlns="http://www.w3.org/2000/svg"',
+  ],
+});
