@@ -13,10 +13,15 @@ const only = (name, comment, from, { own, packages: allowedPackages = [] }) => (
 
 module.exports = {
   forbidden: [
-    only('rules-are-pure', 'Rules know rules; dates, schemas and a linear-time matcher are their only packages.', '^src/rules/', {
-      own: [app('rules')],
-      packages: ['date-fns', 'date-fns-tz', 'valibot', 're2js'],
-    }),
+    only(
+      'rules-are-pure',
+      'Rules know rules; dates, schemas and a linear-time matcher are their only packages.',
+      '^src/rules/',
+      {
+        own: [app('rules')],
+        packages: ['date-fns', 'date-fns-tz', 'valibot', 're2js'],
+      },
+    ),
     only('ports-know-rules', 'Ports speak in the values of the rules.', '^src/ports(/|\\.ts$)', {
       own: [app('ports', 'rules')],
       packages: [],
