@@ -1,5 +1,6 @@
 /**
- * `npm test`: builds, checks the manifest with Forge's own tools, then runs every jest test, browser ones included.
+ * `npm test`: builds, checks the manifest with Forge's own tools, then runs every jest test, browser ones included,
+ * and those of the unit suites again for machines in other zones.
  * With arguments (a path, `-t name` …) only jest runs, with those arguments.
  */
 import { spawnSync } from 'node:child_process';
@@ -39,6 +40,7 @@ const jest = [
   `--outputFile=${counts}`,
 ];
 step(...jest, ...(hasBrowser() ? [] : ['--testPathIgnorePatterns=tests/e2e']), ...args);
+if (args.length === 0) step('scripts/test-zones.mjs', '--others');
 
 const { numPassedTests, numFailedTests, numFailedTestSuites, numRuntimeErrorTestSuites } = JSON.parse(
   readFileSync(counts, 'utf8'),

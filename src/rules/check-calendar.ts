@@ -4,7 +4,7 @@ import { timeOfDay } from './calendar/opening-hours';
 import { isKnownZone } from './calendar/wall-clock';
 import { checkHolidays } from './holidays/check-holidays';
 import { compileClosedDates } from './holidays/closed-dates';
-import { promiseFor } from './promise';
+import { dueFor } from './promise';
 import type { Settings } from './settings';
 import { error, warning, type SettingsIssue } from './settings-issue';
 
@@ -20,10 +20,13 @@ const WEEK = [
   ['sun', 'Sunday'],
 ] as const;
 
+/** A night shift is at most as long; hours that end earlier in the day than that are two times swapped. */
+const LONGEST_NIGHT = DAY / 2;
+
 /** Every later year of the dated entries repeats what is tried here: a Monday noon without anything special. */
 const TRIAL_START = new Date('2026-01-05T12:00:00.000Z');
 
-/** Clauses B1 and B2: the zone exists, hours make sense, and an answer is promised for some day at all. */
+/** Clauses B1 and B2: the zone exists, hours make sense, and every goal ends on some day (decision 16). */
 export function checkCalendar(settings: Settings, now?: Date): readonly SettingsIssue[] {
   const { calendar } = settings;
   const issues = [...checkWeek(calendar), ...checkHolidays(calendar.holidays, now), ...checkOverrides(calendar)];
@@ -41,10 +44,17 @@ function checkReach(settings: Settings, at: Date): readonly SettingsIssue[] {
   if (compiled.nextOpen(at) === null) {
     return [error('calendar.week', 'The team is never open, so no answer is ever due.')];
   }
-  if (promiseFor(at, settings, compiled) === null) {
-    return [error('goal.minutes', 'The calendar does not open long enough for this goal to end.')];
-  }
-  return [];
+  const goals = [settings.goal, ...settings.goals];
+  return goals.flatMap((goal, index) =>
+    dueFor(at, goal, compiled) === null
+      ? [
+          error(
+            index === 0 ? 'goal.minutes' : `goals.${index - 1}.minutes`,
+            'The calendar does not open long enough for this goal to end.',
+          ),
+        ]
+      : [],
+  );
 }
 
 function checkWeek({ week, overrides }: Settings['calendar']): readonly SettingsIssue[] {
@@ -61,19 +71,17 @@ function checkWeek({ week, overrides }: Settings['calendar']): readonly Settings
   return [...issues, warning('calendar.week', 'No weekday has hours: the team answers on the special days only.')];
 }
 
+/** Hours that meet count once in a calendar, so whoever enters them meant something else: an error, not a guess. */
 function checkHours(path: string, hours: Hours): readonly SettingsIssue[] {
-  const spans = hours.map(({ from, to }) => [timeOfDay(from), timeOfDay(to)] as const);
-  return hours.flatMap(({ from, to }, index) => {
+  return hours.flatMap((opening, index) => {
+    const { from, to } = opening;
     const at = `${path}.${index}`;
-    const [opensAt, closesAt] = spans[index] ?? [0, 0];
     if (from === '24:00') return [error(`${at}.from`, 'A day opens before 24:00.')];
-    const overlaps = spans.some(
-      ([otherOpensAt, otherClosesAt], other) =>
-        other < index && opensAt < endOf(otherOpensAt, otherClosesAt) && otherOpensAt < endOf(opensAt, closesAt),
-    );
-    return overlaps
-      ? [warning(`${at}.from`, `${from}–${to} overlaps with other hours of the day; time counts once.`)]
-      : [];
+    if (from === to) {
+      return [error(`${at}.to`, `${from}–${to} begins and ends at once; for a whole day enter 00:00–24:00.`)];
+    }
+    const met = hours.slice(0, index).find((other) => overlaps(opening, other));
+    return met ? [error(`${at}.from`, `${from}–${to} overlaps with ${met.from}–${met.to}; enter them as one.`)] : [];
   });
 }
 
@@ -84,17 +92,30 @@ function checkNightShifts(
   tomorrow: { readonly hours: Hours; readonly nextName: string },
 ): readonly SettingsIssue[] {
   return hours.flatMap(({ from, to }, index) => {
-    if (timeOfDay(to) > timeOfDay(from) || from === '24:00') return [];
+    if (!isNightShift({ from, to })) return [];
     const at = `${path}.${index}.to`;
-    if (to === from) return [warning(at, `This is open for 24 hours, until ${to} on ${tomorrow.nextName}.`)];
-    const clash = tomorrow.hours.some((opening) => timeOfDay(opening.from) < timeOfDay(to));
-    const more = clash ? ' It overlaps with the hours of that day; time counts once.' : '';
-    return [warning(at, `${from}–${to} is a night shift: it ends at ${to} on ${tomorrow.nextName}.${more}`)];
+    if (DAY - timeOfDay(from) + timeOfDay(to) > LONGEST_NIGHT) {
+      const split = `${from}–24:00, and 00:00–${to} on ${tomorrow.nextName}`;
+      return [error(at, `${from}–${to} ends before it begins. If the team works through the night, enter ${split}.`)];
+    }
+    const met = tomorrow.hours.find((opening) => timeOfDay(opening.from) < timeOfDay(to));
+    if (!met) return [warning(at, `${from}–${to} is a night shift: it ends at ${to} on ${tomorrow.nextName}.`)];
+    const day = `${met.from}–${met.to} on ${tomorrow.nextName}`;
+    return [error(at, `The night shift ${from}–${to} overlaps with ${day}; let one end where the other begins.`)];
   });
 }
 
-function endOf(opensAt: number, closesAt: number): number {
-  return closesAt <= opensAt ? DAY : closesAt;
+function overlaps(one: Hours[number], other: Hours[number]): boolean {
+  return timeOfDay(one.from) < endOf(other) && timeOfDay(other.from) < endOf(one);
+}
+
+function isNightShift({ from, to }: Hours[number]): boolean {
+  return timeOfDay(to) < timeOfDay(from) && from !== '24:00';
+}
+
+/** Where hours end on the day they begin on. */
+function endOf(opening: Hours[number]): number {
+  return isNightShift(opening) ? DAY : timeOfDay(opening.to);
 }
 
 function checkOverrides({ overrides, holidays }: Settings['calendar']): readonly SettingsIssue[] {
@@ -110,9 +131,9 @@ function checkOverrides({ overrides, holidays }: Settings['calendar']): readonly
 }
 
 function checkWithinDay(path: string, hours: Hours): readonly SettingsIssue[] {
-  return hours.flatMap(({ from, to }, index) =>
-    timeOfDay(to) > timeOfDay(from) || from === '24:00'
-      ? []
-      : [error(`${path}.${index}.to`, 'The hours of one date end on that date, at 24:00 at the latest.')],
+  return hours.flatMap((opening, index) =>
+    isNightShift(opening)
+      ? [error(`${path}.${index}.to`, 'The hours of one date end on that date, at 24:00 at the latest.')]
+      : [],
   );
 }

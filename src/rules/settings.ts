@@ -12,9 +12,14 @@ const projectKey = v.pipe(v.string(), v.trim(), v.regex(/^[A-Z][A-Z0-9_]+$/, 'Us
 const label = v.pipe(v.string(), v.trim(), v.regex(/^\S{1,255}$/, 'A label has no spaces.'));
 
 const businessDay = v.picklist(['business-minutes', 'end-of-next-business-day', 'same-time-next-business-day']);
-const goalMinutes = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(60 * 24 * 30));
+const minutes = v.pipe(
+  v.number('Use a number of minutes.'),
+  v.integer('Use whole minutes.'),
+  v.maxValue(60 * 24 * 30, 'Use at most 43,200 minutes.'),
+);
+const goalMinutes = v.pipe(minutes, v.minValue(1, 'Use 1 or more minutes.'));
 /** Business minutes; 0 switches off what they are for. */
-const minutesOrOff = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(60 * 24 * 30));
+const minutesOrOff = v.pipe(minutes, v.minValue(0, 'Use 0 or more minutes.'));
 const accountOrNone = v.optional(text(128), '');
 const afterAnswer = v.picklist(['continue', 'new-cycle', 'nothing']);
 const names = v.optional(v.pipe(v.array(requiredText(100)), v.maxLength(50)), []);

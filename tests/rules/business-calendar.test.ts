@@ -141,7 +141,7 @@ describe('calendars that never open', () => {
 });
 
 describe('whatever the calendar', () => {
-  // The runs for other host zones (any-host-zone.test.ts) look at fewer examples, but at the same properties.
+  // The runs for other host zones (`npm run test:zones`) look at fewer examples, but at the same properties.
   const numRuns = process.env.HOST_ZONE_OF_TESTS === undefined ? 100 : 20;
   beforeAll(() => fc.configureGlobal({ numRuns }));
 

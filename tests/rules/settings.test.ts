@@ -72,13 +72,13 @@ describe('checks', () => {
     ],
     [
       'overlapping hours',
-      'warning',
+      'error',
       'calendar.week.mon.1.from',
       withCalendar({ week: { ...nobody, mon: [hours('09:00', '13:00'), hours('12:00', '17:00')] } }),
     ],
     [
       'opening and closing at once',
-      'warning',
+      'error',
       'calendar.week.mon.0.to',
       withCalendar({ week: { ...nobody, mon: [hours('09:00', '09:00')] } }),
     ],

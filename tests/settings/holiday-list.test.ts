@@ -38,26 +38,20 @@ describe('a holiday that is being typed', () => {
     },
   );
 
-  test.each<[string, Holiday, 'error' | 'warning', RegExp]>([
-    ['no date', { date: '', name: 'x' }, 'error', /Choose a date/],
-    ['neither name nor date', { date: '', name: ' ' }, 'error', /^Give it a name and choose a date\.$/],
-    ['no name', { ...christmas, name: ' ' }, 'error', /name/],
-    ['31 June', { date: '*-06-31', name: 'x' }, 'error', /not a date that exists/],
-    ['29 February every year', { date: '*-02-29', name: 'x' }, 'warning', /leap years only/],
-    ['29 February 2027', { date: '2027-02-29', name: 'x' }, 'error', /2027 is no leap year/],
-    [
-      'too far from Easter',
-      { name: 'x', rule: { kind: 'easter', church: 'western', offsetDays: 500 } },
-      'error',
-      /numbers/,
-    ],
+  test.each<[string, Holiday, RegExp]>([
+    ['no date', { date: '', name: 'x' }, /Choose a date/],
+    ['neither name nor date', { date: '', name: ' ' }, /^Give it a name and choose a date\.$/],
+    ['no name', { ...christmas, name: ' ' }, /name/],
+    ['31 June', { date: '*-06-31', name: 'x' }, /not a date that exists/],
+    ['29 February every year', { date: '*-02-29', name: 'x' }, /does not come every year/],
+    ['29 February 2027', { date: '2027-02-29', name: 'x' }, /2027 is no leap year/],
+    ['too far from Easter', { name: 'x', rule: { kind: 'easter', church: 'western', offsetDays: 500 } }, /numbers/],
     [
       'a weekday near 31 April',
       { name: 'x', rule: { kind: 'weekday-near', weekday: 'mon', side: 'after', month: 4, day: 31 } },
-      'error',
       /does not exist every year/,
     ],
-  ])('%s is told', (_case, holiday, level, message) => {
-    expect(problemOf(holiday)).toEqual({ level, message: expect.stringMatching(message) });
+  ])('%s is told', (_case, holiday, message) => {
+    expect(problemOf(holiday)).toMatch(message);
   });
 });

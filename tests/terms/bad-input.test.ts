@@ -2,6 +2,7 @@ import type { AdminCalls, SettingsPage } from '../../src/contracts/admin';
 import type { AgentCalls, OutcomePreview, RequestOverview } from '../../src/contracts/agent';
 import type { FormOptions, PortalCalls, RequestStatus } from '../../src/contracts/portal';
 import type { Problem, Result } from '../../src/contracts/result';
+import type { Settings } from '../../src/rules/settings';
 import { openSite, type Answer, type Site, type Visitor } from './site';
 
 /** Whatever is sent, and whatever Jira refuses: somebody is told in plain words, and nothing is lost or half public. */
@@ -595,6 +596,120 @@ describe('no security level for what has to be private', () => {
       expect(failures()).toEqual([]);
     },
   );
+});
+
+describe('settings of a clock that cannot be', () => {
+  type Calendar = Settings['calendar'];
+  const opening = (from: string, to: string) => ({ from, to });
+  const office = [opening('10:00', '18:00')];
+  const nobody = { mon: [], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [] };
+  const onMonday = (...mon: { from: string; to: string }[]): Partial<Calendar> => ({ week: { ...nobody, mon } });
+  const listed = (...dates: string[]): Partial<Calendar> => ({
+    holidays: dates.map((date) => ({ date, name: 'Day' })),
+  });
+
+  const refusedBesideField: [string, Partial<Calendar>, string, RegExp][] = [
+    ['an unknown zone', { zone: 'America/Springfield' }, 'calendar.zone', /not known/],
+    ['an abbreviation for a zone', { zone: 'EDT' }, 'calendar.zone', /abbreviation/],
+    ['a week without any hours', { week: nobody }, 'calendar.week', /never open/],
+    [
+      'only special days that are past',
+      { week: nobody, overrides: { '2020-01-02': office } },
+      'calendar.week',
+      /never/,
+    ],
+    ['hours that end before they begin', onMonday(opening('18:00', '10:00')), 'calendar.week.mon.0.to', /ends before/],
+    ['hours of no length', onMonday(opening('10:00', '10:00')), 'calendar.week.mon.0.to', /at once/],
+    [
+      'overlapping hours',
+      onMonday(opening('10:00', '14:00'), opening('13:00', '18:00')),
+      'calendar.week.mon.1.from',
+      /overlaps with 10:00–14:00/,
+    ],
+    [
+      'a night shift into hours of the next day',
+      { week: { ...nobody, mon: [opening('22:00', '06:00')], tue: [opening('05:00', '12:00')] } },
+      'calendar.week.mon.0.to',
+      /05:00–12:00 on Tuesday/,
+    ],
+    [
+      'overlapping hours of a special day',
+      { overrides: { '2027-03-01': [opening('10:00', '14:00'), opening('13:00', '18:00')] } },
+      'calendar.overrides.2027-03-01.1.from',
+      /overlaps/,
+    ],
+    [
+      'a special day that ends before it begins',
+      { overrides: { '2027-03-01': [opening('14:00', '10:00')] } },
+      'calendar.overrides.2027-03-01.0.to',
+      /end on that date/,
+    ],
+    ['a special day that never was', { overrides: { '2027-02-29': [] } }, 'calendar.overrides.2027-02-29', /exists/],
+    ['29 February every year', listed('*-02-29'), 'calendar.holidays.0.date', /every year/],
+    ['29 February of a common year', listed('2027-02-29'), 'calendar.holidays.0.date', /no leap year/],
+    [
+      'a goal that the calendar never reaches',
+      { week: nobody, overrides: { '2027-03-01': [opening('10:00', '11:00')] } },
+      'goal.minutes',
+      /not open long enough/,
+    ],
+  ];
+
+  const save = async (changes: object): Promise<Result<unknown>> => {
+    const { settings: current, version } = valueOf(await admin.call<SettingsPage>('settings-page', {}, 'loadSettings'));
+    const changed = { ...current, ...changes };
+    return admin.call('settings-page', {}, 'saveSettings', { settings: changed, basedOn: version, applyTo: 'open' });
+  };
+
+  async function expectRefused(changes: object, code: Problem['code'], path: string, words: RegExp): Promise<void> {
+    const [before, saved] = [await traces(), await settings()];
+    const told = problemOf(await save(changes));
+    expect(told).toMatchObject({ code, fields: { [path]: expect.stringMatching(words) } });
+    await site.settle();
+    expect(await settings()).toEqual(saved);
+    expect(await traces()).toEqual(before);
+    expect(failures()).toEqual([]);
+  }
+
+  test.each(refusedBesideField)(
+    '%s: refused beside the field, and nothing is saved',
+    async (_what, changes, path, words) => {
+      const { calendar } = await settings();
+      await expectRefused({ calendar: { ...calendar, ...changes } }, 'refused', path, words);
+    },
+  );
+
+  test.each([[-480], [0], [1.5], [1e9]])('a goal of %d minutes is refused, whichever goal it is', async (minutes) => {
+    const { goal } = await settings();
+    const when = { priorities: [], products: [], requestTypes: [] };
+    const own = { name: 'Odd', when, businessDay: goal.businessDay, minutes };
+    await expectRefused({ goal: { ...goal, minutes } }, 'bad-payload', 'settings.goal.minutes', /minutes/);
+    await expectRefused({ goals: [own] }, 'bad-payload', 'settings.goals.0.minutes', /minutes/);
+  });
+
+  test('the text of a calendar file instead of its dates is refused, whatever its size', async () => {
+    const { calendar } = await settings();
+    for (const holidays of ['BEGIN:VCALENDAR', [{ date: 'DTSTART:20271225', name: 'Christmas' }]]) {
+      expect(problemOf(await save({ calendar: { ...calendar, holidays } })).code).toBe('bad-payload');
+    }
+    const page = await openPage(admin, 'settings-page', {});
+    const before = await traces();
+    const file = { calendar: { ...calendar, holidays: 'x'.repeat(5_000_000) } };
+    expect(
+      await page.invoke('saveSettings', { settings: { ...(await settings()), ...file }, basedOn: 0 }),
+    ).toMatchObject({ status: 413, body: { error: expect.stringMatching(/500 KB/) } });
+    expect(await traces()).toEqual(before);
+  });
+
+  test('a night shift is none of these: it is saved, and promises through the night', async () => {
+    const night = [opening('22:00', '06:00')];
+    const { calendar, goal } = await settings();
+    const week = { ...nobody, mon: night, tue: night, wed: night, thu: night, fri: night };
+    valueOf(await save({ calendar: { ...calendar, week }, goal: { ...goal, minutes: 60 } }));
+    // Monday 10:00: the night begins at 22:00.
+    const key = await asked();
+    expect(valueOf(await statusOf(key)).promise.answerBy).toBe('2026-11-24T04:00:00.000Z');
+  });
 });
 
 describe('a request that is gone', () => {

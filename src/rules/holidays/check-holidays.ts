@@ -35,9 +35,8 @@ function checkDate(holiday: Holiday, path: string): readonly SettingsIssue[] {
   }
   const { date } = holiday;
   if (date === '*-02-29') {
-    return [
-      warning(`${path}.date`, '29 February exists in leap years only; in other years this entry closes nothing.'),
-    ];
+    const instead = 'choose 28 February or 1 March, or list single dates such as 2028-02-29';
+    return [error(`${path}.date`, `29 February does not come every year; ${instead}.`)];
   }
   if (parseDate(date.replace('*', LEAP_YEAR)) !== null) return [];
   return [error(`${path}.date`, `${date} is not a date that exists${leapYearHint(date)}.`)];

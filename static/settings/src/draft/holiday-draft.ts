@@ -29,14 +29,13 @@ export function asKind(holiday: Holiday, kind: HolidayKind): Holiday {
   }
 }
 
-/** What is wrong with a holiday that is being typed; `null` when it can be added. A warning does not stand in the way. */
-export function problemOf(holiday: Holiday): { level: 'error' | 'warning'; message: string } | null {
+/** What is wrong with a holiday that is being typed; `null` when it can be added. */
+export function problemOf(holiday: Holiday): string | null {
   const missing = missingIn(holiday);
-  if (missing !== null) return { level: 'error', message: missing };
+  if (missing !== null) return missing;
   const parsed = v.safeParse(holidaySchema, holiday);
-  if (!parsed.success) return { level: 'error', message: 'Use a day and numbers that exist.' };
-  const [issue] = checkHolidays([{ ...parsed.output, enabled: true }]);
-  return issue ? { level: issue.level, message: issue.message } : null;
+  if (!parsed.success) return 'Use a day and numbers that exist.';
+  return checkHolidays([{ ...parsed.output, enabled: true }])[0]?.message ?? null;
 }
 
 /** Everything that is still empty, in one sentence. */

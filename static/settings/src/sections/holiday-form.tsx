@@ -42,7 +42,6 @@ export function HolidayForm({ path, submit, holiday, onSubmit, onCancel }: Holid
   const [edited, setEdited] = useState<Holiday>(holiday ?? EMPTY);
   const [isTried, setIsTried] = useState(false);
   const problem = problemOf(edited);
-  const isShown = problem !== null && (problem.level === 'warning' || isTried);
   const kind = kindOf(edited);
   return (
     <form
@@ -50,8 +49,8 @@ export function HolidayForm({ path, submit, holiday, onSubmit, onCancel }: Holid
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        setIsTried(problem?.level === 'error');
-        if (problem?.level === 'error') return;
+        setIsTried(problem !== null);
+        if (problem !== null) return;
         onSubmit({ ...edited, name: edited.name.trim() });
         setEdited(holiday ?? EMPTY);
       }}
@@ -82,8 +81,8 @@ export function HolidayForm({ path, submit, holiday, onSubmit, onCancel }: Holid
           onChange={(value) => setEdited(withObserved(edited, value))}
         />
       )}
-      {problem?.level === 'error' ? null : <Preview holiday={edited} />}
-      {isShown ? <FieldMessage problem={{ path, ...problem }} /> : null}
+      {problem === null ? <Preview holiday={edited} /> : null}
+      {problem !== null && isTried ? <FieldMessage problem={{ level: 'error', path, message: problem }} /> : null}
       <div className="row-actions">
         <Button type="submit">{submit}</Button>
         {onCancel ? (
