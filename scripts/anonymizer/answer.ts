@@ -4,7 +4,7 @@ import type { Identities } from '../../src/rules/anonymize/verdict';
 import { planOutcome, type OutcomeInput } from '../../src/rules/plan-outcome';
 import type { Account } from '../../src/rules/request';
 import type { Settings } from '../../src/rules/settings';
-import type { RequestRecord } from './records';
+import { recordOf, type RequestRecord } from './records';
 
 export interface Answer {
   readonly id: string;
@@ -95,4 +95,11 @@ export function answerRecord(record: RequestRecord, settings: Settings): Answer 
     flagged: anonymized.unsure,
     because: [...new Set([...plan.because, ...anonymized.reasons])],
   };
+}
+
+/** As `answerRecord`, of a line of JSON: what else stands in it, such as annotations, is not even read. */
+export function answerLine(json: string, settings: Settings): Answer {
+  const parsed = recordOf(json);
+  if ('problem' in parsed) throw new TypeError(parsed.problem);
+  return answerRecord(parsed.value, settings);
 }

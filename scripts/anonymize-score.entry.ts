@@ -1,0 +1,73 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Settings } from '../src/rules/settings';
+import { compiledCases } from '../tests/rules/anonymize/corpus/all-cases';
+import type { AnnotatedRecord, Part } from '../tests/rules/anonymize/corpus/cases';
+import { figureLines, figuresOf } from '../tests/rules/anonymize/corpus/figures';
+import { scoreRecord, type RecordScore } from '../tests/rules/anonymize/corpus/score';
+import { answerLine, type Answer } from './anonymizer/answer';
+import { settingsOf, vendorOf } from './anonymizer/records';
+
+function settingsBeside(file: string): Settings {
+  const path = join(dirname(file), 'vendor.json');
+  const settings = vendorOf(existsSync(path) ? readFileSync(path, 'utf8') : '{}');
+  if (typeof settings === 'string') throw new Error(`${path}: ${settings}`);
+  return settings;
+}
+
+interface Question {
+  readonly record: AnnotatedRecord;
+  readonly settings: Settings;
+}
+
+function questions(what: string): readonly Question[] {
+  if (what === 'open' || what === 'held-out') {
+    return compiledCases(what as Part).map((record) => ({ record, settings: settingsOf(record.vendor ?? {}) }));
+  }
+  const settings = settingsBeside(what);
+  return readFileSync(what, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => ({ record: JSON.parse(line) as AnnotatedRecord, settings }));
+}
+
+function answersOf(asked: readonly Question[]): readonly Answer[] {
+  const ask = () => asked.map(({ record, settings }) => answerLine(JSON.stringify(record), settings));
+  ask();
+  return ask();
+}
+
+function misses(
+  { record, decision, leaks, keepLost, wordsLost, wordsFlagged }: RecordScore,
+  because: readonly string[],
+) {
+  const lines = [
+    ...leaks.map(({ type, text, isFlagged }) => `leak ${isFlagged ? '(flagged) ' : ''}${type}: ${text}`),
+    ...keepLost.map((text) => `not kept: ${text}`),
+    ...(wordsLost.length > 0 ? [`neutral words lost: ${wordsLost.join(' ')}`] : []),
+    ...(wordsFlagged.length > 0 ? [`neutral words flagged: ${wordsFlagged.join(' ')}`] : []),
+    ...(decision !== 'public' && record.isPlain ? [`not public: ${because.join(' ')}`] : []),
+    ...(decision === 'private' && record.publishable && !record.isPlain
+      ? [`needlessly private: ${because.join(' ')}`]
+      : []),
+    ...(decision !== 'private' && !record.publishable
+      ? [`should be private (${record.reasons.join(', ')}): ${because.join(' ')}`]
+      : []),
+  ];
+  return lines.map((line) => `${record.id} [${decision}] ${line}`);
+}
+
+/** The figures of a part of the corpus or of a file, and every miss when asked. */
+export function scoreOf(what: string, withMisses: boolean): readonly string[] {
+  const asked = questions(what);
+  const answers = answersOf(asked);
+  const scores = asked.flatMap(({ record }, place) => {
+    const answer = answers[place];
+    return answer ? [scoreRecord(record, answer)] : [];
+  });
+  const because = answers.map((answer) => answer.because);
+  return [
+    ...figureLines(figuresOf(scores)),
+    ...(withMisses ? scores.flatMap((score, place) => misses(score, because[place] ?? [])) : []),
+  ];
+}

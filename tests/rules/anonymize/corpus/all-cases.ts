@@ -1,0 +1,6 @@
+import { casesIn, compileCase, filesOf, type AnnotatedRecord, type Part } from './cases';
+
+/** Every case of a part: written by hand, then generated. */
+export function compiledCases(part: Part): readonly AnnotatedRecord[] {
+  return filesOf(part, '.txt').flatMap(casesIn).map(compileCase);
+}
