@@ -27,19 +27,27 @@ interface Letter {
 
 const token = /⟦(?<type>[A-Z_]+):|⟧|⟪|⟫|⟨⟩|\*\*|~~|⏎|[\s\S]/gu;
 
+type Open = Letter['open'][number];
+
+/** Opens or closes an annotation; `false` when the text is none of that. */
+function isAnnotation(open: Open[], text: string, index: number, type: string | undefined): boolean {
+  if (type !== undefined) open.push({ kind: 'sensitive', type, id: index });
+  else if (text === '⟪') open.push({ kind: 'keep', type: '', id: index });
+  else if (text === '⟧' || text === '⟫') open.pop();
+  else return text === '⟨⟩';
+  return true;
+}
+
 /** Reads the annotations; `marked` reads `**strong**` and `~~em~~` too. `⟨⟩` keeps tokens from looking like tokens. */
 function lettersOf(source: string, marked: boolean): Letter[] {
   const letters: Letter[] = [];
-  const open: Letter['open'][number][] = [];
+  const open: Open[] = [];
   const marks = new Set<string>();
   for (const { 0: text, index, groups } of source.matchAll(token)) {
-    const type = groups?.['type'];
-    if (type !== undefined) open.push({ kind: 'sensitive', type, id: index });
-    else if (text === '⟪') open.push({ kind: 'keep', type: '', id: index });
-    else if (text === '⟧' || text === '⟫') open.pop();
-    else if (marked && (text === '**' || text === '~~')) {
+    if (isAnnotation(open, text, index, groups?.['type'])) continue;
+    if (marked && (text === '**' || text === '~~')) {
       if (!marks.delete(text)) marks.add(text);
-    } else if (text !== '⟨⟩') {
+    } else {
       for (const character of text) letters.push({ text: character, marks: [...marks].join(''), open: [...open] });
     }
   }
