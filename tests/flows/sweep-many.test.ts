@@ -34,7 +34,7 @@ async function sweepUntil(world: World, ports: ReturnType<typeof inMemoryPorts>,
   }
 }
 
-test('14 more than a hundred overdue in one run: everybody is told, nobody twice', async () => {
+test('case 14: more than a hundred overdue in one run: everybody is told, nobody twice', async () => {
   const { world, ports } = await worldOf(230);
   world.now = at('2026-11-17 12:04');
   expect(await sweepSla(ports)).toMatchObject({ due: 230, alerts: 230, failed: 0, handedOver: 0, left: 0 });

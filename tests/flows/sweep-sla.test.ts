@@ -2,7 +2,7 @@ import { noteRequestChange } from '../../src/flows/note-request-change';
 import { sweepSla } from '../../src/flows/sweep-sla';
 import { JiraError } from '../../src/ports/faults';
 import { adfToText } from '../../src/rules/adf-text';
-import { aComment, aRequest, at, iso, mondayNoon } from '../build';
+import { aComment, aRequest, at, iso, mondayNoon, people } from '../build';
 import { inMemoryPorts } from '../doubles/in-memory-ports';
 import { World } from '../doubles/world';
 
@@ -162,6 +162,22 @@ describe('requests the sweep does not find', () => {
     world.now = at('2026-11-17 12:04');
     await sweepSla(ports);
     expect(world.cyclesOf('10010')).toMatchObject([{ state: 'cancelled' }]);
+  });
+
+  test('case 16: merged into another and gone they are cancelled without a word, and the target’s clock goes on', async () => {
+    const target = aRequest({ id: '10011', key: 'SUP-2' });
+    const { world, ports } = await worldWith(aRequest(), target);
+    const before = world.cyclesOf('10011');
+    world.requests.delete('10010');
+    world.has({ ...target, participants: [people.nils] });
+    world.now = at('2026-11-16 15:00');
+    await noteRequestChange(ports, { kind: 'request-changed', issueId: '10010', eventType: 'avi:jira:deleted:issue' });
+    await noteRequestChange(ports, { kind: 'request-changed', issueId: '10011', eventType: 'avi:jira:updated:issue' });
+    expect(world.cyclesOf('10010')).toMatchObject([{ state: 'cancelled', breachedAt: null }]);
+    expect(world.cyclesOf('10011')).toEqual(before);
+    world.now = at('2026-11-17 12:04');
+    expect(await sweepSla(ports)).toMatchObject({ due: 1, alerts: 1 });
+    expect([notes(world, '10010'), notes(world, '10011')]).toEqual([[], [expect.anything()]]);
   });
 
   test('keep their promise while the app is shut out of the project', async () => {

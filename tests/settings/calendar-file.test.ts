@@ -76,7 +76,7 @@ describe('all-day events', () => {
     expect(dates(file(outlook))).toEqual(['2026-12-25']);
   });
 
-  test('that are observances are told apart, so that nobody closes on them unawares', () => {
+  test('case 10: that the feed itself calls observances are told apart, so that nobody closes on them unawares', () => {
     const text = file(
       day('20270214', 'Valentine’s Day', 'DESCRIPTION:Observance\\nTo hide observances\\, go to the settings'),
       day('20270215', 'Presidents’ Day', 'DESCRIPTION:Public holiday'),

@@ -136,7 +136,7 @@ describe('a new version of the terms', () => {
     expect((await settingsFor(admin)).version).toBe(version);
   });
 
-  test('T1 it asks again for new requests, and never for replies on a request that was accepted', async () => {
+  test('T1 case 19: it asks again for new requests, and never for replies, accepted or still pending', async () => {
     const { carla, agent, admin } = everybody;
     const before = await agreed(carla);
     const old = await carla.ask({ ...question, details: before });
@@ -165,6 +165,11 @@ describe('a new version of the terms', () => {
     const help = carla.call('portal-help', inPortal(old), 'askForHelp', { message: 'Could you have a look?' });
     expect(await valueOf(help)).toMatchObject({ answerBy: expect.any(String) });
     expect((await statusFor(carla, old)).terms.state).toBe('accepted');
+
+    expect((await carla.says(open, 'One more thing: it is the timeline view.')).status).toBe(201);
+    const pending = carla.call('portal-help', inPortal(open), 'askForHelp', { message: 'Is there anything new?' });
+    expect(await valueOf(pending)).toMatchObject({ answerBy: expect.any(String) });
+    expect((await statusFor(carla, open)).terms.state).toBe('pending');
   });
 
   test('T1 somebody who still reads the old text is told to read the new one', async () => {
