@@ -58,6 +58,21 @@ describe('why this deadline (clauses L1, B1, B2)', () => {
     expect(screen.text()).toContain('Judged by version 3 of the settings, which is in force.');
   });
 
+  test('the timeline says in words what its bars show, on the reader’s clock', async () => {
+    screen = await openSurface('issue-panel', {
+      timezone: 'Asia/Tokyo',
+      answers: { requestOverview: () => ok(overview({ cycles: [], deadlines: [deadline()] })) },
+    });
+    const lanes = screen.all('Box').filter(({ props }) => props['role'] === 'listitem');
+    expect(lanes.map((lane) => textOf(lane).replaceAll(/\s/g, ' '))).toEqual([
+      'Fri, Dec 253 h to comeAsked 5:00 AMNow, 5:00 AM',
+      'Sat, Dec 26 – Mon, Dec 28 (3 days)Nothing countedChristmas Day (Fri, Dec 25) and weekend',
+      'Tue, Dec 295 h to comeDue 5:00 AM',
+    ]);
+    expect(screen.has('Box', { role: 'list' })).toBe(true);
+    expect(screen.text()).toContain('on your clock (Japan Standard Time)');
+  });
+
   test('minutes of the rows add up to the total although none is a whole minute', async () => {
     const odd = deadline({ ...christmas('2026-12-24T20:10:20.500Z') });
     await open({ overview: { cycles: [], deadlines: [odd] } });

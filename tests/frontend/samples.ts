@@ -4,10 +4,11 @@ import type { CycleDeadline, DeadlineView } from '../../src/contracts/explanatio
 import type { Result } from '../../src/contracts/result';
 import { compileCalendar } from '../../src/rules/business-calendar';
 import { defaultSettings } from '../../src/rules/default-settings';
-import { explainDeadline } from '../../src/rules/explain-deadline';
+import { explainDeadline, type ExplainedCycle } from '../../src/rules/explain-deadline';
 import { weeklyHours } from '../../src/rules/explain-hours';
 import { readableRows } from '../../src/rules/explain-rows';
-import { promiseFor } from '../../src/rules/promise';
+import { dueFor } from '../../src/rules/promise';
+import type { Settings } from '../../src/rules/settings';
 import type { SlaCycle } from '../../src/rules/sla-cycle';
 
 export const hash = 'ab'.repeat(32);
@@ -111,14 +112,22 @@ export function overview(parts: Partial<RequestOverview> = {}): RequestOverview 
 
 /** Christmas Eve 2026, 15:00 in New York, to the Monday after: 3 h, a holiday and a weekend, 5 h. */
 export function christmas(now = '2026-12-24T20:00:00.000Z'): DeadlineView {
-  const startedAt = '2026-12-24T20:00:00.000Z';
-  const calendar = compileCalendar(defaultSettings.calendar);
-  const dueAt = promiseFor(new Date(startedAt), defaultSettings, calendar)?.toISOString() ?? null;
-  const asked = { startedAt, dueAt, answeredAt: null, state: 'running' as const };
-  const explained = explainDeadline(asked, defaultSettings, calendar, new Date(now));
-  if (!explained) throw new Error('A running cycle has an explanation.');
-  const { intervals, ...told } = explained;
-  return { ...told, rows: readableRows(intervals), hours: weeklyHours(defaultSettings.calendar.week) };
+  return explained({ startedAt: '2026-12-24T20:00:00.000Z' }, now);
+}
+
+/** The way to the due time of a request, under the settings the app comes with unless told otherwise. */
+export function explained(
+  parts: Pick<ExplainedCycle, 'startedAt'> & Partial<ExplainedCycle>,
+  now: string,
+  settings: Settings = defaultSettings,
+): DeadlineView {
+  const calendar = compileCalendar(settings.calendar);
+  const due = dueFor(new Date(parts.startedAt), settings.goal, calendar, parts.pauses);
+  const asked = { dueAt: due?.toISOString() ?? null, answeredAt: null, state: 'running' as const, ...parts };
+  const explanation = explainDeadline(asked, settings, calendar, new Date(now));
+  if (!explanation) throw new Error('A running cycle has an explanation.');
+  const { intervals, ...told } = explanation;
+  return { ...told, rows: readableRows(intervals), hours: weeklyHours(settings.calendar.week) };
 }
 
 export function deadline(parts: Partial<CycleDeadline> = {}): CycleDeadline {

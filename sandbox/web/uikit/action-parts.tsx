@@ -4,8 +4,8 @@ import { Pressable } from '@atlaskit/primitives/compiled';
 import { goTo, safeAddress } from './app-link.tsx';
 import type { Part, Parts } from './forge-doc.ts';
 import { plainProps, propsFor } from './forge-doc.ts';
-import { styleOfXcss } from './layout-parts.tsx';
 import { wrapPart } from './wrap-part.ts';
+import { styleOfXcss } from './xcss-style.ts';
 
 const linkButton: Part = (doc, draw) => {
   const { href, target, shouldFitContainer, appearance, isDisabled, spacing } = plainProps(doc);

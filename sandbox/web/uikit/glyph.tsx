@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { tokenVariable } from './layout-parts.tsx';
+import { tokenVariable } from './xcss-style.ts';
 
 /** Own drawings on a 16 × 16 grid, for the names UI Kit apps use most. */
 const paths: Readonly<Record<string, string>> = {

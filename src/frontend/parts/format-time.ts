@@ -69,3 +69,20 @@ export function formatSpan(fromAt: string, untilAt: string, { locale, zone }: Ti
   });
   return format.formatRange(new Date(fromAt), new Date(untilAt));
 }
+
+/** "3:00 PM" on the reader's clock, for a time whose date stands beside it. */
+export function formatTime(at: string, { locale, zone }: TimeStyle): string {
+  const hour = hasHalfDays(locale) ? ('numeric' as const) : ('2-digit' as const);
+  return new Intl.DateTimeFormat(locale, { timeZone: knownZone(zone), hour, minute: '2-digit' }).format(new Date(at));
+}
+
+/** "6 AM", "06 Uhr": a full hour of any day. */
+export function formatHour(hour: number, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { timeZone: 'UTC', hour: 'numeric' }).format(Date.UTC(2000, 0, 1, hour));
+}
+
+/** "Fri, Dec 25 – Sun, Dec 27": the dates on which a stretch begins and ends, `untilAt` itself not included. */
+export function formatDays(fromAt: string, untilAt: string, { locale, zone }: TimeStyle): string {
+  const options = { timeZone: knownZone(zone), weekday: 'short', day: 'numeric', month: 'short' } as const;
+  return new Intl.DateTimeFormat(locale, options).formatRange(new Date(fromAt), Date.parse(untilAt) - 1);
+}

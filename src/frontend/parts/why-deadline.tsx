@@ -3,6 +3,7 @@ import type { RequestOverview } from '../../contracts/agent';
 import type { CycleDeadline } from '../../contracts/explanation';
 import { describeCounting, describeGoal, describeNotes, describeSums } from './deadline-words';
 import { DeadlineTable } from './deadline-table';
+import { DeadlineTimeline } from './deadline-timeline';
 import { useReader } from './reader';
 
 /** Why each answer is due when it is: every stretch of time, counted or not, with the reason (clauses L1, B1, B2). */
@@ -40,13 +41,14 @@ export function WhyDeadline({ deadlines }: { readonly deadlines: RequestOverview
 function OneDeadline({ deadline }: { readonly deadline: CycleDeadline }) {
   const reader = useReader();
   return (
-    <Stack space="space.100">
+    <Stack space="space.200">
       <Stack space="space.050">
         <Text weight="medium">{describeSums(deadline, reader)}</Text>
         <Text>
           {describeGoal(deadline, reader)} {describeCounting(deadline, reader, 'why.hours')}
         </Text>
       </Stack>
+      <DeadlineTimeline deadline={deadline} />
       <DeadlineTable deadline={deadline} />
       <Stack space="space.050">
         {describeNotes(deadline, reader).map((note) => (

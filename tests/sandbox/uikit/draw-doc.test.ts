@@ -103,6 +103,28 @@ describe('the UI Kit renderer', () => {
     expect(html.match(/checked=""/g)).toHaveLength(1);
   });
 
+  test.each<[string, Record<string, unknown>, string | null]>([
+    [
+      'a token',
+      { backgroundColor: 'color.background.success.bold' },
+      'background-color:var(--ds-background-success-bold)',
+    ],
+    ['a size', { width: '12.5%', height: '16px' }, 'width:12.5%;height:16px'],
+    [
+      'a line',
+      { borderLeftStyle: 'dashed', borderLeftWidth: 'border.width' },
+      'border-left-style:dashed;border-left-width:var(--ds-border-width)',
+    ],
+    ['a colour that is no token', { backgroundColor: '#f00' }, null],
+    ['a place outside of the page’s flow', { position: 'absolute' }, null],
+    ['another layout', { display: 'flex' }, null],
+    ['a picture', { backgroundImage: 'linear-gradient(red, blue)' }, null],
+  ])('styles a box with what Forge lets through of xcss: %s', (_, xcss, style) => {
+    const html = draw(doc('Box', { xcss }, 'x'));
+    if (style === null) expect(html).not.toContain('style=');
+    else expect(html).toContain(`style="${style}"`);
+  });
+
   test('shows a notice for a type it does not know, with what is inside', () => {
     const html = draw(doc('LineChart', {}, doc('Text', {}, 'inside')));
     expect(html).toContain('“LineChart”');
