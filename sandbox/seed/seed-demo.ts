@@ -5,6 +5,7 @@ import { seedAccounts } from './demo-accounts.ts';
 import { seedBugs } from './demo-bugs.ts';
 import { seedProjects } from './demo-projects.ts';
 import { seedRequests } from './demo-requests.ts';
+import { seedSettings } from './demo-settings.ts';
 import { Narrator } from './narrator.ts';
 
 const fact = 'demo-seeded';
@@ -19,5 +20,6 @@ export function seedDemo({ site }: Pick<Jira, 'site'>): void {
   const narrator = new Narrator(site);
   const bugs = seedBugs(narrator, people);
   seedRequests({ narrator, people, projects, bugs });
+  seedSettings(site);
   setSiteFact(site.db, fact, true);
 }

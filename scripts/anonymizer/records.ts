@@ -83,7 +83,13 @@ export function settingsOf(file: Vendor): Settings {
   const tracker = keys[0] ?? outcomes.bug.projectKey;
   return {
     ...defaultSettings,
-    products: vendor.products.map((name, place) => ({ id: `product-${place + 1}`, name, versions: [], hint: '' })),
+    products: vendor.products.map((name, place) => ({
+      id: `product-${place + 1}`,
+      name,
+      versions: [],
+      hint: '',
+      alwaysKeep: [],
+    })),
     outcomes: {
       ...outcomes,
       bug: { ...outcomes.bug, projectKey: tracker },

@@ -33,7 +33,11 @@ export async function draftOutcome(
 
   const first = draft(gaps.length > 0);
   if (first.plan.visibility === 'private') return finished(first, gaps, settings);
-  const hits = verifyDocument(first.plan, identities, anonymizerPolicy(settings, asked.redact));
+  const hits = verifyDocument(
+    first.plan,
+    identities,
+    anonymizerPolicy(settings, { productId: request.details?.productId, redact: asked.redact }),
+  );
   if (hits.length === 0) return finished(first, [], settings);
   const kinds = [...new Set(hits.map(({ kind }) => kind))].join(', ');
   return finished(

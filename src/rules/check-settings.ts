@@ -1,3 +1,4 @@
+import { checkAnonymizer } from './check-anonymizer';
 import { checkCalendar } from './check-calendar';
 import { checkAlerts, checkGoals } from './check-goals';
 import { normalDay } from './normal-day';
@@ -21,7 +22,7 @@ export function checkSettings(settings: Settings, now?: Date): readonly Settings
     ...checkProducts(settings.products),
     ...checkTerms(settings.terms),
     ...checkOutcomes(settings),
-    ...checkAnonymizer(settings.anonymizer),
+    ...checkAnonymizer(settings),
   ];
 }
 
@@ -112,31 +113,4 @@ function checkTarget(path: string, target: OutcomeTarget, serviceProjectKeys: re
     issues.push(warning(`${path}.privateLevelName`, `Without a security level ${consequence}`));
   }
   return issues;
-}
-
-/** Clause O4. */
-function checkAnonymizer(anonymizer: Settings['anonymizer']): readonly SettingsIssue[] {
-  const removed = new Set(anonymizer.alwaysRemove.map((term) => term.toLowerCase()));
-  return [
-    ...anonymizer.publicHosts.flatMap((host, index) =>
-      /^[a-z0-9-]+(\.[a-z0-9-]+)+$/i.test(host)
-        ? []
-        : [error(`anonymizer.publicHosts.${index}`, 'Give a host name only, such as docs.example.com.')],
-    ),
-    ...anonymizer.alwaysRemove.flatMap((term, index) =>
-      term.length < 3
-        ? [
-            warning(
-              `anonymizer.alwaysRemove.${index}`,
-              `“${term}” is so short that it will be found inside many words.`,
-            ),
-          ]
-        : [],
-    ),
-    ...anonymizer.alwaysKeep.flatMap((term, index) =>
-      removed.has(term.toLowerCase())
-        ? [error(`anonymizer.alwaysKeep.${index}`, `“${term}” is also always removed.`)]
-        : [],
-    ),
-  ];
 }

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { isKnownZone } from './calendar/wall-clock';
 import { DEFAULT_TERMS_TEXT, DEFAULT_TERMS_VERSION } from './default-terms';
 import { usFederalHolidays } from './holidays/presets';
-import { settingsSchema, type Settings } from './settings';
+import { DEFAULT_THRESHOLDS, settingsSchema, type Settings } from './settings';
 
 const OFFICE_HOURS = [{ from: '10:00', to: '18:00' }];
 
@@ -47,18 +47,21 @@ export const defaultSettings: Settings = {
       name: 'Page Atlas for Confluence',
       versions: ['3.2', '3.1', '3.0'],
       hint: 'Attach a screenshot of the page and, if you can, an export of it. Tell us which browser you use.',
+      alwaysKeep: [],
     },
     {
       id: 'timeline-planner',
       name: 'Timeline Planner for Jira',
       versions: ['8.4', '8.3', '8.2', '7.9'],
       hint: 'Tell us which board or plan is affected and attach the log of the browser’s console.',
+      alwaysKeep: [],
     },
     {
       id: 'field-courier',
       name: 'Field Courier for Jira',
       versions: ['2.6', '2.5'],
       hint: 'Attach the exported field configuration and, on Data Center, the support zip without secrets.',
+      alwaysKeep: [],
     },
   ],
   terms: { version: DEFAULT_TERMS_VERSION, text: DEFAULT_TERMS_TEXT, eulaUrl: '' },
@@ -80,6 +83,11 @@ export const defaultSettings: Settings = {
     publicIssueKeyPrefixes: ['BUG', 'JRASERVER', 'JRACLOUD', 'CONFSERVER', 'CONFCLOUD', 'JSDCLOUD'],
     alwaysRemove: [],
     alwaysKeep: [],
+    patterns: [],
+    reviewFrom: DEFAULT_THRESHOLDS.review,
+    privateFrom: DEFAULT_THRESHOLDS.private,
+    languages: ['en'],
+    publishUnseen: false,
   },
 };
 

@@ -36,15 +36,30 @@ const summaryLength = 255;
 const publicLabels = ['from-support-request'];
 const hostingNames = { cloud: 'Cloud', 'data-center': 'Data Center', server: 'Server' } as const;
 
-/** The admin's policy with what the settings imply: products are the vendor's own names, public trackers are public. */
-export function anonymizerPolicy(settings: Settings, redact: readonly string[] = []): AnonymizerPolicy {
+/** What one request adds to the admin's policy. */
+export interface PolicyAdditions {
+  readonly productId?: string | undefined;
+  readonly redact?: readonly string[] | undefined;
+}
+
+/**
+ * The admin's policy with what the settings imply: products are the vendor's own names, public trackers are public,
+ * and what a product's requests keep holds for them alone.
+ */
+export function anonymizerPolicy(
+  settings: Settings,
+  { productId, redact = [] }: PolicyAdditions = {},
+): AnonymizerPolicy {
   const { anonymizer, outcomes, products } = settings;
+  const product = products.find(({ id }) => id === productId);
   const publicKeys = [outcomes.bug.projectKey, outcomes.changeRequest.projectKey].filter(
     (key) => key !== outcomes.development.projectKey && !settings.serviceProjectKeys.includes(key),
   );
   return {
     ...anonymizer,
-    vendorNames: [...anonymizer.vendorNames, ...products.map((product) => product.name)],
+    thresholds: { review: anonymizer.reviewFrom, private: anonymizer.privateFrom },
+    vendorNames: [...anonymizer.vendorNames, ...products.map(({ name }) => name)],
+    alwaysKeep: [...anonymizer.alwaysKeep, ...(product?.alwaysKeep ?? [])],
     publicIssueKeyPrefixes: [...anonymizer.publicIssueKeyPrefixes, ...publicKeys],
     alwaysRemove: [...anonymizer.alwaysRemove, ...redact.filter((value) => value.trim().length > 1)],
   };
@@ -118,7 +133,7 @@ function descriptionOf(input: OutcomeInput, anonymized: AnonymizedRequest, visib
 }
 
 /** Why the issue is private; empty when it may be public. */
-function obstacles({ asked }: OutcomeInput, anonymized: AnonymizedRequest, leftOver: number): string[] {
+function obstacles({ asked, settings }: OutcomeInput, anonymized: AnonymizedRequest, leftOver: number): string[] {
   if (asked.kind === 'development') return ['A development issue is always private.'];
   if (asked.makePrivate)
     return [
@@ -129,18 +144,21 @@ function obstacles({ asked }: OutcomeInput, anonymized: AnonymizedRequest, leftO
   if (leftOver > 0) return ['The finished text still holds something that must not be public.'];
   if (anonymized.decision === 'review' && !asked.reviewed)
     return ['Nobody has looked at the finished text yet.', ...anonymized.reasons];
+  if (!asked.reviewed && !settings.anonymizer.publishUnseen)
+    return ['Nobody has looked at the finished text yet, and the settings let nothing become public unseen.'];
   return [];
 }
 
 /**
  * What a request turns into (clauses O2 to O5), as a plan that creates nothing. A development issue is always private;
- * a Bug or Change request is public when its rebuilt document is decided public, or needs review and an agent has it
- * before their eyes; in doubt it is private. The private one carries the same redacted text.
+ * a Bug or Change request is public when an agent has its rebuilt document before their eyes and it is not decided
+ * private, or unseen when it is decided public and the admin opted in; in doubt it is private. The private one carries
+ * the same redacted text.
  */
 export function planOutcome(input: OutcomeInput): { plan: OutcomePlan; anonymized: AnonymizedRequest } {
   const { asked, request, comments, settings } = input;
   const identities = protectedIdentities(input);
-  const policy = anonymizerPolicy(settings, asked.redact);
+  const policy = anonymizerPolicy(settings, { productId: request.details?.productId, redact: asked.redact });
   const source = {
     summary: asked.summary ?? request.summary,
     description: request.description,

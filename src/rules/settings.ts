@@ -1,6 +1,9 @@
 import * as v from 'valibot';
 import { holidaySchema } from './holidays/holiday-schema';
 
+/** The anonymizer's own thresholds, which it is tuned for. */
+export const DEFAULT_THRESHOLDS = { review: 10, private: 60 } as const;
+
 /** More entries than any list of public holidays needs, few enough to be one stored value. */
 export const MOST_HOLIDAYS = 400;
 
@@ -9,6 +12,7 @@ const requiredText = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1
 const clock = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'Use a time such as 10:00.'));
 const openings = v.pipe(v.array(v.object({ from: clock, to: clock })), v.maxLength(6));
 const projectKey = v.pipe(v.string(), v.trim(), v.regex(/^[A-Z][A-Z0-9_]+$/, 'Use a project key such as BUG.'));
+const language = v.pipe(v.string(), v.trim(), v.regex(/^[a-z]{2}$/, 'Use two-letter codes such as en.'));
 const label = v.pipe(v.string(), v.trim(), v.regex(/^\S{1,255}$/, 'A label has no spaces.'));
 
 const businessDay = v.picklist(['business-minutes', 'end-of-next-business-day', 'same-time-next-business-day']);
@@ -23,6 +27,10 @@ const minutesOrOff = v.pipe(minutes, v.minValue(0, 'Use 0 or more minutes.'));
 const accountOrNone = v.optional(text(128), '');
 const afterAnswer = v.picklist(['continue', 'new-cycle', 'nothing']);
 const names = v.optional(v.pipe(v.array(requiredText(100)), v.maxLength(50)), []);
+
+const keptValues = v.pipe(v.array(requiredText(200)), v.maxLength(500));
+/** Residual risk as the anonymizer counts it: 0 nothing left, 100 certainly something. */
+const risk = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100));
 
 const target = v.object({
   projectKey,
@@ -113,6 +121,8 @@ export const settingsSchema = v.object({
         versions: v.pipe(v.array(requiredText(40)), v.maxLength(100)),
         /** What to attach or tell, shown when the product is chosen (clause H2). */
         hint: text(500),
+        /** Words that stay in requests about this product (clause O4). */
+        alwaysKeep: v.optional(keptValues, []),
       }),
     ),
     v.maxLength(100),
@@ -139,7 +149,19 @@ export const settingsSchema = v.object({
     publicHosts: v.pipe(v.array(requiredText(255)), v.maxLength(200)),
     publicIssueKeyPrefixes: v.pipe(v.array(projectKey), v.maxLength(100)),
     alwaysRemove: v.pipe(v.array(requiredText(200)), v.maxLength(500)),
-    alwaysKeep: v.pipe(v.array(requiredText(200)), v.maxLength(500)),
+    alwaysKeep: keptValues,
+    /** Patterns of the admin's own whose matches are always removed. */
+    patterns: v.optional(
+      v.pipe(v.array(v.object({ name: requiredText(60), pattern: requiredText(500) })), v.maxLength(50)),
+      [],
+    ),
+    /** From this risk on a person has to look, and from that on nothing is public. */
+    reviewFrom: v.optional(risk, DEFAULT_THRESHOLDS.review),
+    privateFrom: v.optional(risk, DEFAULT_THRESHOLDS.private),
+    /** ISO 639-1 codes: requests in other languages are never decided public without a person. */
+    languages: v.optional(v.pipe(v.array(language), v.minLength(1), v.maxLength(30)), ['en']),
+    /** May what is decided public become public although nobody has looked? Otherwise it becomes private. */
+    publishUnseen: v.optional(v.boolean(), false),
   }),
 });
 

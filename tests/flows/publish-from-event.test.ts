@@ -4,6 +4,7 @@ import { publishOutcome } from '../../src/flows/publish-outcome';
 import { reconcileRequests } from '../../src/flows/reconcile-requests';
 import { BusyError, JiraError } from '../../src/ports/faults';
 import { adfToText, textToAdf } from '../../src/rules/adf-text';
+import { defaultSettings } from '../../src/rules/default-settings';
 import { anOutcome, aRequest, at, iso } from '../build';
 import { inMemoryPorts } from '../doubles/in-memory-ports';
 import { World } from '../doubles/world';
@@ -22,6 +23,7 @@ function aWorld(changes: Parameters<typeof aRequest>[0] = {}): {
 } {
   const world = new World().has(aRequest({ labels: ['confirmed-bug'], ...changes }));
   world.now = at('2026-11-16 14:00');
+  world.settings = { ...defaultSettings, anonymizer: { ...defaultSettings.anonymizer, publishUnseen: true } };
   return { world, ports: inMemoryPorts(world) };
 }
 
@@ -34,6 +36,14 @@ describe('a label asks for an outcome', () => {
     await noteRequestChange(ports, labelled);
     expect(world.issues).toMatchObject([{ projectKey: 'BUG', securityLevelId: null }]);
     expect(world.outcomes.get('10010:bug')).toMatchObject({ step: 'told', startedBy: null });
+  });
+
+  test('what is clean becomes private, with a note saying why, unless the admin lets it go unseen', async () => {
+    const { world, ports } = aWorld({ description: clean });
+    world.settings = defaultSettings;
+    await noteRequestChange(ports, labelled);
+    expect(world.issues).toMatchObject([{ projectKey: 'BUG', securityLevelId: 'level-Internal' }]);
+    expect(notes(world)).toEqual([expect.stringContaining('the settings let nothing become public unseen')]);
   });
 
   test('what is not clean becomes private, with a note saying why (O4)', async () => {

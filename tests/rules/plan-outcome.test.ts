@@ -10,6 +10,7 @@ import { code, doc, identities, paragraph } from './anonymize/fictional-request'
 const product = defaultSettings.products[0];
 const settings: Settings = {
   ...defaultSettings,
+  anonymizer: { ...defaultSettings.anonymizer, publishUnseen: true },
   outcomes: {
     ...defaultSettings.outcomes,
     bug: { ...defaultSettings.outcomes.bug, privateLevelName: 'Team only' },
@@ -92,6 +93,17 @@ describe('a Bug', () => {
     });
     expect(adfToText(made.description)).toContain(`Product: ${product?.name} 3.2.1, Data Center`);
     expect(verifyDocument(made, identities, anonymizerPolicy(settings))).toEqual([]);
+  });
+
+  test('that is clean is private all the same where nobody looked and the admin has not opted in', () => {
+    const careful = { ...settings, anonymizer: { ...settings.anonymizer, publishUnseen: false } };
+    const input = { request: requestOf(clean), comments, identities, settings: careful };
+    const unseen = planOutcome({ ...input, asked: { kind: 'bug' } }).plan;
+    expect(unseen).toMatchObject({
+      visibility: 'private',
+      because: [expect.stringContaining('the settings let nothing become public unseen')],
+    });
+    expect(planOutcome({ ...input, asked: { kind: 'bug', reviewed: true } }).plan.visibility).toBe('public');
   });
 
   test('that needs review is private on the event path and public for an agent who looked', () => {

@@ -34,6 +34,22 @@ describe('stored settings', () => {
     expect(settings.calendar).toEqual(defaultSettings.calendar);
   });
 
+  test('that know nothing of newer choices of the anonymizer keep what they say and get the defaults for the rest', () => {
+    const { publicHosts, vendorNames, publicIssueKeyPrefixes, alwaysKeep } = defaultSettings.anonymizer;
+    const older = { publicHosts, vendorNames, publicIssueKeyPrefixes, alwaysKeep, alwaysRemove: ['Heron'] };
+    const product = { id: 'atlas', name: 'Atlas', versions: [], hint: '' };
+    const { settings, problems } = parseSettings({ anonymizer: older, products: [product] });
+    expect(problems).toEqual([]);
+    expect(settings.anonymizer).toEqual({ ...defaultSettings.anonymizer, alwaysRemove: ['Heron'] });
+    expect(settings.anonymizer).toMatchObject({
+      reviewFrom: 10,
+      privateFrom: 60,
+      languages: ['en'],
+      publishUnseen: false,
+    });
+    expect(settings.products).toEqual([{ ...product, alwaysKeep: [] }]);
+  });
+
   test('lists replace lists', () => {
     expect(parseSettings({ products: [] }).settings.products).toEqual([]);
   });
@@ -204,6 +220,47 @@ describe('checks', () => {
       'error',
       'anonymizer.alwaysKeep.0',
       change({ anonymizer: { ...defaultSettings.anonymizer, alwaysKeep: ['Acme'], alwaysRemove: ['ACME'] } }),
+    ],
+    [
+      'kept for one product and removed at once',
+      'error',
+      'products.0.alwaysKeep.0',
+      change({
+        products: [{ ...product, alwaysKeep: ['acme'] }],
+        anonymizer: { ...defaultSettings.anonymizer, alwaysRemove: ['ACME'] },
+      }),
+    ],
+    [
+      'a pattern no engine can carry out',
+      'error',
+      'anonymizer.patterns.0.pattern',
+      change({ anonymizer: { ...defaultSettings.anonymizer, patterns: [{ name: 'x', pattern: '(?<=a)b' }] } }),
+    ],
+    [
+      'two patterns of one name',
+      'error',
+      'anonymizer.patterns.1.name',
+      change({
+        anonymizer: {
+          ...defaultSettings.anonymizer,
+          patterns: [
+            { name: 'x', pattern: 'A-[0-9]+' },
+            { name: 'x', pattern: 'B-[0-9]+' },
+          ],
+        },
+      }),
+    ],
+    [
+      'a threshold for a look above the one for private',
+      'error',
+      'anonymizer.reviewFrom',
+      change({ anonymizer: { ...defaultSettings.anonymizer, reviewFrom: 70 } }),
+    ],
+    [
+      'a threshold the anonymizer is not tuned for',
+      'warning',
+      'anonymizer.privateFrom',
+      change({ anonymizer: { ...defaultSettings.anonymizer, privateFrom: 80 } }),
     ],
     [
       'a very short term',

@@ -1,6 +1,6 @@
 import { newProduct, productId, renamed } from '../../static/settings/src/draft/product-id';
 
-const product = (id: string, name: string) => ({ id, name, versions: [], hint: '' });
+const product = (id: string, name: string) => ({ id, name, versions: [], hint: '', alwaysKeep: [] });
 
 describe('the id of a product', () => {
   test.each([

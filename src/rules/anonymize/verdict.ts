@@ -27,6 +27,10 @@ export interface AnonymizerPolicy {
   readonly alwaysRemove: readonly string[];
   readonly alwaysKeep: readonly string[];
   readonly patterns?: readonly AdminPattern[];
+  /** Residual risk (0 to 100) from which a person has to look, and from which nothing is public; absent: the engine's own. */
+  readonly thresholds?: { readonly review: number; readonly private: number };
+  /** ISO 639-1 codes of the languages whose texts may be decided public; absent: English alone. */
+  readonly languages?: readonly string[];
 }
 
 export interface AnonymizerSource {
@@ -66,6 +70,13 @@ export interface Finding {
   readonly confidence: 'certain' | 'likely' | 'unsure';
 }
 
+/** A readable piece of the request, in reading order: text that stays, and places (in `findings`) of what became something else. */
+export interface Passage {
+  readonly where: Finding['where'];
+  readonly inCode: boolean;
+  readonly pieces: readonly (string | number)[];
+}
+
 export interface AnonymizedRequest {
   readonly decision: 'public' | 'review' | 'private';
   /** Sentences an agent can read. */
@@ -75,6 +86,8 @@ export interface AnonymizedRequest {
   readonly summary: string;
   readonly description: AdfDocument;
   readonly findings: readonly Finding[];
+  /** The original and the result beside each other; a number is the place of a finding in `findings`. */
+  readonly passages: readonly Passage[];
   /** Pseudonym → original, for the request's own private property only. */
   readonly pseudonyms: Readonly<Record<string, string>>;
   /** 0 (nothing left) to 100. */

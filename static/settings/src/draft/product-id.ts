@@ -16,7 +16,7 @@ export function productId(name: string, taken: readonly string[]): string {
 
 /** A product without a name yet. */
 export function newProduct(products: readonly Product[], saved: readonly Product[]): Product {
-  return { id: productId('', idsOf([...products, ...saved])), name: '', versions: [], hint: '' };
+  return { id: productId('', idsOf([...products, ...saved])), name: '', versions: [], hint: '', alwaysKeep: [] };
 }
 
 /** A new name; the id follows it until the product is saved, or somebody writes another id. */

@@ -10,11 +10,22 @@ interface MultiChoiceProps {
   readonly onChange: (value: string[]) => void;
   readonly hint?: ReactNode;
   readonly placeholder?: string;
+  /** How a value is called; the value itself when absent. */
+  readonly nameOf?: (value: string) => string;
 }
 
 /** Any number of what is offered, or of what the admin types: Jira's list may be out of the app's sight. */
-export function MultiChoice({ path, label, value, choices, onChange, hint, placeholder }: MultiChoiceProps) {
-  const options = [...new Set([...choices, ...value])].map((choice) => ({ value: choice, label: choice }));
+export function MultiChoice({
+  path,
+  label,
+  value,
+  choices,
+  onChange,
+  hint,
+  placeholder,
+  nameOf = (choice) => choice,
+}: MultiChoiceProps) {
+  const options = [...new Set([...choices, ...value])].map((choice) => ({ value: choice, label: nameOf(choice) }));
   return (
     <Field path={path} label={label} hint={hint} problemsOf="below">
       {({ id, isInvalid, 'aria-describedby': describedBy }) => (

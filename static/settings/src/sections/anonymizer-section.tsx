@@ -1,9 +1,15 @@
+import type { Settings } from '../../../../src/rules/settings';
 import { useDraft } from '../draft/draft-context';
 import { LinesInput } from '../parts/lines-input';
 import { Group, SectionBody } from '../parts/section-body';
 import { AnonymizerTrial } from './anonymizer-trial';
+import { DecisionEditor } from './decision-editor';
+import { PatternsEditor } from './patterns-editor';
 
-type Lists = ReturnType<typeof useDraft>['settings']['anonymizer'];
+type Lists = Pick<
+  Settings['anonymizer'],
+  'vendorNames' | 'publicHosts' | 'publicIssueKeyPrefixes' | 'alwaysKeep' | 'alwaysRemove'
+>;
 
 const KEPT: readonly { name: keyof Lists; label: string; hint: string }[] = [
   {
@@ -21,10 +27,14 @@ const KEPT: readonly { name: keyof Lists; label: string; hint: string }[] = [
     label: 'Public project keys',
     hint: 'Issue keys of these projects stay, such as BUG. All other keys are removed.',
   },
-  { name: 'alwaysKeep', label: 'Always keep', hint: 'Words the anonymizer took out although they are harmless.' },
+  {
+    name: 'alwaysKeep',
+    label: 'Always keep',
+    hint: 'Words the anonymizer took out although they are harmless. Words of one product are kept under Products.',
+  },
 ];
 
-/** Clause O4: what the anonymizer knows beyond the request's own people and places. */
+/** Clause O4: what the anonymizer knows beyond the request’s own people and places, and what it decides. */
 export function AnonymizerSection() {
   return (
     <SectionBody
@@ -42,6 +52,13 @@ export function AnonymizerSection() {
           label="Always remove"
           hint="Code names, partners and other words that must never become public."
         />
+        <PatternsEditor />
+      </Group>
+      <Group
+        title="What may be public"
+        hint="Each text gets a residual risk from 0 (nothing is left that gives anybody away) to 100."
+      >
+        <DecisionEditor />
       </Group>
       <Group title="Try it" hint="Nothing typed here is stored or sent. The lists above apply at once, saved or not.">
         <AnonymizerTrial />

@@ -119,6 +119,14 @@ function ProductCard({ index, product, isLast, onRename, onChange, onMove, onRem
         onChange={(versions) => onChange({ versions })}
         hint="One a line, newest first."
       />
+      <LinesInput
+        path={`${path}.alwaysKeep`}
+        label="Always keep"
+        rows={2}
+        value={product.alwaysKeep}
+        onChange={(alwaysKeep) => onChange({ alwaysKeep })}
+        hint="Words of this product that the anonymizer leaves alone in requests about it. One a line."
+      />
     </div>
   );
 }
