@@ -164,6 +164,17 @@ describe('requests the sweep does not find', () => {
     expect(world.cyclesOf('10010')).toMatchObject([{ state: 'cancelled' }]);
   });
 
+  test('moved to another project or deleted, they page nobody', async () => {
+    const moved = aRequest({ id: '10011', key: 'SUP-2' });
+    const { world, ports } = await worldWith(aRequest(), moved);
+    world.requests.delete('10010');
+    world.has({ ...moved, key: 'OPS-9', projectKey: 'OPS' });
+    world.now = at('2026-11-17 12:04');
+    expect(await sweepSla(ports)).toMatchObject({ alerts: 0, failed: 0 });
+    expect([notes(world, '10010'), notes(world, '10011')]).toEqual([[], []]);
+    expect(world.cyclesOf('10011')).toMatchObject([{ state: 'cancelled' }]);
+  });
+
   test('case 16: merged into another and gone they are cancelled without a word, and the target’s clock goes on', async () => {
     const target = aRequest({ id: '10011', key: 'SUP-2' });
     const { world, ports } = await worldWith(aRequest(), target);

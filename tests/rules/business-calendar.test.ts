@@ -145,7 +145,13 @@ describe('whatever the calendar', () => {
   const numRuns = process.env.HOST_ZONE_OF_TESTS === undefined ? 100 : 20;
   beforeAll(() => fc.configureGlobal({ numRuns }));
 
-  const instants = fc.date({ min: at('2025-06-01T00:00:00Z'), max: at('2029-06-01T00:00:00Z'), noInvalidDate: true });
+  const within = (min: string, max: string) => fc.date({ min: at(min), max: at(max), noInvalidDate: true });
+  // Around the day that Apia left out, and around the midnights that São Paulo did not have.
+  const instants = fc.oneof(
+    { weight: 6, arbitrary: within('2025-06-01T00:00:00Z', '2029-06-01T00:00:00Z') },
+    within('2011-12-20T00:00:00Z', '2012-01-10T00:00:00Z'),
+    within('2018-10-25T00:00:00Z', '2018-11-15T00:00:00Z'),
+  );
   const clocks = fc.integer({ min: 0, max: 1439 }).map(clockOf);
   const day = fc.array(fc.record({ from: clocks, to: clocks }), { maxLength: 3 });
   const calendars = fc
@@ -156,7 +162,9 @@ describe('whatever the calendar', () => {
         'Europe/Berlin',
         'Australia/Lord_Howe',
         'America/Sao_Paulo',
+        'America/St_Johns',
         'Asia/Kolkata',
+        'Pacific/Apia',
       ),
       week: fc.record({ mon: day, tue: day, wed: day, thu: day, fri: day, sat: day, sun: day }),
       holidays: fc.subarray([...defaultSettings.calendar.holidays]),
@@ -177,6 +185,25 @@ describe('whatever the calendar', () => {
       fc.property(calendars, instants, fc.integer({ min: -1e9, max: 1e9 }), (calendar, start, amount) => {
         const end = calendar.add(start, amount);
         if (end) expect(calendar.between(start, end)).toBe(amount);
+      }),
+    );
+  });
+
+  test('what was measured leads back to the end, or to the closing before it', () => {
+    fc.assert(
+      fc.property(calendars, instants, instants, (calendar, start, end) => {
+        const measured = calendar.between(start, end);
+        if (measured <= 0) return;
+        expect(calendar.add(start, measured)).toEqual(calendar.lastOpen(end));
+        expect(calendar.add(end, -measured)).toEqual(calendar.nextOpen(start));
+      }),
+    );
+  });
+
+  test('the way back is as long as the way there', () => {
+    fc.assert(
+      fc.property(calendars, instants, instants, (calendar, a, b) => {
+        expect(calendar.between(a, b) + calendar.between(b, a)).toBe(0);
       }),
     );
   });

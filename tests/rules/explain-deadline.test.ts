@@ -110,6 +110,42 @@ describe('why a deadline is what it is (clauses L1, B1, B2)', () => {
     expect(spring.clockChanges).toEqual([{ date: '2026-03-08', hours: 23 }]);
   });
 
+  describe('a night shift', () => {
+    const night = [{ from: '22:00', to: '06:00' }];
+    const nights = { mon: night, tue: night, wed: night, thu: night, fri: night, sat: night, sun: [] };
+    const settings = withCalendar({ week: nights });
+
+    test('is told by the dates it touches, the day between as closed', () => {
+      const asked = '2026-11-24T04:00:00.000Z'; // Monday 23:00
+      const explained = explain(asked, asked, { settings });
+      expect(explained).toMatchObject({ dueAt: '2026-11-25T04:00:00.000Z', addsUp: true, leftMs: 8 * hour });
+      expect(told(explained)).toEqual([
+        'left counted 1 h 2026-11-23 open 2026-11-23',
+        'left counted 6 h 2026-11-24 open 2026-11-24',
+        'left closed 0 h 2026-11-24 outside-hours',
+        'left counted 1 h 2026-11-24 open 2026-11-24',
+      ]);
+    });
+
+    test('into a holiday ends at midnight, and the holiday says why', () => {
+      const asked = '2026-11-25T15:00:00.000Z'; // the Wednesday before Thanksgiving, 10:00
+      expect(told(explain(asked, asked, { settings })).slice(1)).toEqual([
+        'left counted 2 h 2026-11-25 open 2026-11-25',
+        'left closed 0 h 2026-11-26 holiday Thanksgiving Day 2026-11-26',
+        'left counted 6 h 2026-11-27 open 2026-11-27',
+      ]);
+    });
+
+    test.each([
+      ['repeated', '2026-11-01T02:00:00.000Z', '2026-11-01T10:00:00.000Z', { date: '2026-11-01', hours: 25 }],
+      ['missing', '2026-03-08T03:00:00.000Z', '2026-03-10T03:00:00.000Z', { date: '2026-03-08', hours: 23 }],
+    ])('of the %s hour counts what really passes, and names the day', (_which, asked, dueAt, change) => {
+      // Saturday 22:00: nine hours to 06:00 in autumn; seven in spring, and the eighth on Monday night.
+      const explained = explain(asked, asked, { settings });
+      expect(explained).toMatchObject({ dueAt, addsUp: true, leftMs: 8 * hour, clockChanges: [change] });
+    });
+  });
+
   test.each([
     ['end-of-next-business-day', '2026-12-28T23:00:00.000Z'],
     ['same-time-next-business-day', '2026-12-28T20:00:00.000Z'],

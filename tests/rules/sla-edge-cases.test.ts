@@ -1,15 +1,19 @@
 import { compileCalendar } from '../../src/rules/business-calendar';
 import { defaultSettings } from '../../src/rules/default-settings';
 import type { RequestHistory } from '../../src/rules/history';
+import { pausedMs } from '../../src/rules/pauses';
 import type { Settings } from '../../src/rules/settings';
 import { planCycles, promiseFor, remainingMinutes } from '../../src/rules/sla';
 import type { SlaCycle } from '../../src/rules/sla-cycle';
 import { moveCycle } from '../../src/rules/sla-impact';
 import { elapsedMs, remainingMs } from '../../src/rules/sla-time';
 import { warningTimes } from '../../src/rules/sla-warnings';
-import { agent, app, carla, comment, context, history, request, robot, withCalendar } from './sample';
+import { agent, app, carla, comment, context, history, nils, request, robot, withCalendar } from './sample';
 
-/** One test per row of the table of cases an SLA clock must decide; wall times in names are New York's. */
+/**
+ * One test per row of the table of cases an SLA clock must decide; wall times in names are New York's. Requests that are
+ * merged, moved or deleted are found out by the flows: tests/flows/sweep-sla.test.ts.
+ */
 const ASKED = '2026-11-23T15:00:00.000Z'; // Monday 10:00
 const DUE = '2026-11-23T23:00:00.000Z'; // Monday 18:00
 const HOUR = 60 * 60_000;
@@ -36,6 +40,14 @@ describe('what starts', () => {
     const cycle = only(planCycles([], asked(), context('2026-11-23T20:00:00.000Z')));
     expect(cycle).toMatchObject({ startedAt: ASKED, dueAt: DUE, state: 'running' });
   });
+
+  test('so it does for a request by e-mail, of which no form told anything', () => {
+    const byMail = asked({ details: null, requestType: null });
+    expect(only(planCycles([], byMail, context('2026-11-23T20:00:00.000Z')))).toMatchObject({
+      startedAt: ASKED,
+      dueAt: DUE,
+    });
+  });
 });
 
 describe('what answers', () => {
@@ -43,10 +55,12 @@ describe('what answers', () => {
     ['an internal note', comment(agent, '2026-11-23T16:00:00.000Z', 'Looking.', false)],
     ['the app', comment(app, '2026-11-23T16:00:00.000Z', 'Recorded.')],
     ['an automation account', comment(robot, '2026-11-23T16:00:00.000Z', 'We have received your request.')],
+    ['a participant', comment(nils, '2026-11-23T16:00:00.000Z', 'I see the same.')],
     ['the customer', comment(carla, '2026-11-23T16:00:00.000Z', 'One more thing: it fails in Firefox.')],
   ])('%s does not', (_who, said) => {
     const settings = { ...defaultSettings, automationAccountIds: [robot.accountId] };
-    const cycle = only(planCycles([], history({ comments: [said] }), context('2026-11-23T17:00:00.000Z', settings)));
+    const seen = history({ request: request({ participants: [nils] }), comments: [said] });
+    const cycle = only(planCycles([], seen, context('2026-11-23T17:00:00.000Z', settings)));
     expect(cycle).toMatchObject({ state: 'running', answeredAt: null });
   });
 
@@ -55,6 +69,27 @@ describe('what answers', () => {
     expect(planCycles([], history({ comments }), context('2026-11-23T17:00:00.000Z'))).toMatchObject([
       { state: 'met', answeredBy: { kind: 'comment' } },
     ]);
+  });
+
+  test.each([
+    ['a change of status', asked({ statusName: 'In progress' })],
+    ['closing it', asked({ statusName: 'Done', isResolved: true })],
+    ['assigning it', asked({ assignee: agent })],
+    ['the body of a request that an agent raised for a customer', asked({ creatorAccountId: agent.accountId })],
+  ])('%s does not', (_what, seen) => {
+    expect(only(planCycles([], seen, context('2026-11-23T17:00:00.000Z')))).toMatchObject({
+      state: 'running',
+      answeredAt: null,
+    });
+  });
+
+  test('an internal note made public later counts from when it was written, a breach in between is taken back', () => {
+    const note = comment(agent, '2026-11-23T16:00:00.000Z', 'Please try version 3.2.', false);
+    const cycles = lookedAt([
+      ['2026-11-24T15:00:00.000Z', history({ comments: [note] })],
+      ['2026-11-24T16:00:00.000Z', history({ comments: [{ ...note, isPublic: true }] })],
+    ]);
+    expect(only(cycles)).toMatchObject({ state: 'met', answeredAt: '2026-11-23T16:00:00.000Z', breachedAt: null });
   });
 
   test('a public comment that is deleted later does not take the answer back', () => {
@@ -120,6 +155,19 @@ describe('pauses', () => {
     );
     expect(freed).toMatchObject({ state: 'running', startedAt: ASKED, dueAt: '2026-11-24T17:00:00.000Z' });
     expect(freed.entitlement.verdict).toBe('entitled');
+  });
+
+  test('one opened and closed in the same instant is none, and overlapping ones count once', () => {
+    const pause = (from: string, to: string) => ({
+      from: `2026-11-23T${from}Z`,
+      to: `2026-11-23T${to}Z`,
+      because: 'x',
+    });
+    const { calendar } = context(ASKED);
+    const span = { from: new Date(ASKED), until: null };
+    expect(pausedMs([pause('16:00:00.000', '16:00:00.000')], span, calendar)).toBe(0);
+    const overlapping = [pause('16:00:00.000', '17:00:00.000'), pause('16:30:00.000', '17:30:00.000')];
+    expect(pausedMs(overlapping, span, calendar)).toBe(1.5 * HOUR);
   });
 
   test('outside hours a pause adds nothing', () => {
@@ -199,6 +247,20 @@ describe('reopening', () => {
   });
 });
 
+describe('reopening, with next answers switched off', () => {
+  test('opens no second row', () => {
+    const settings = { ...defaultSettings, goal: { ...defaultSettings.goal, nextAnswers: false } };
+    const comments = [
+      comment(agent, '2026-11-23T16:00:00.000Z', 'Please try version 3.2.'),
+      comment(carla, '2026-11-24T16:00:00.000Z', 'It still fails. What now?'),
+    ];
+    expect(only(lookedAt([['2026-11-24T17:00:00.000Z', history({ comments })]], settings))).toMatchObject({
+      number: 1,
+      state: 'met',
+    });
+  });
+});
+
 describe('at the due time', () => {
   const answeredAt = (at: string) => history({ comments: [comment(agent, at, 'Please try version 3.2.')] });
 
@@ -213,6 +275,13 @@ describe('at the due time', () => {
     expect(only(breached)).toMatchObject({ state: 'breached', breachedAt: DUE });
     const found = planCycles(breached, answeredAt('2026-11-23T22:59:59.999Z'), context('2026-11-25T15:05:00.000Z'));
     expect(only(found)).toMatchObject({ state: 'met', breachedAt: null });
+  });
+
+  test('looking again, at the same or a later time, changes nothing that is settled', () => {
+    const breached = planCycles([], asked(), context('2026-11-25T15:00:00.000Z'));
+    expect(only(planCycles(breached, asked(), context('2026-11-25T15:00:00.000Z')))).toBe(breached[0]);
+    const later = only(planCycles(breached, asked(), context('2026-12-25T15:00:00.000Z')));
+    expect(later).toMatchObject({ state: 'breached', startedAt: ASKED, dueAt: DUE, breachedAt: DUE });
   });
 
   test('minutes left are rounded down, overdue ones up', () => {
@@ -293,10 +362,12 @@ describe('the request leaves the promise and comes back', () => {
 });
 
 describe('escalated to development or linked to a Bug', () => {
-  test('counts as answered with the comment that tells the customer', () => {
+  test('counts as answered with the comment that tells the customer, not by the link alone', () => {
     const linkedOutcomes = [{ issueKey: 'BUG-7', toldAt: '2026-11-23T16:00:00.000Z' }];
     const cycle = only(planCycles([], history({ linkedOutcomes }), context('2026-11-23T17:00:00.000Z')));
     expect(cycle).toMatchObject({ state: 'met', answeredBy: { kind: 'linked-issue', issueKey: 'BUG-7' } });
+    const silent = asked({ linkedIssueKeys: ['BUG-7'] });
+    expect(only(planCycles([], silent, context('2026-11-23T17:00:00.000Z')))).toMatchObject({ state: 'running' });
     const off = { ...defaultSettings, outcomes: { ...defaultSettings.outcomes, consideredAnswered: false } };
     expect(only(planCycles([], history({ linkedOutcomes }), context(DUE, off)))).toMatchObject({ state: 'running' });
   });

@@ -69,6 +69,17 @@ describe('“EDT”, read as New York and as UTC−4 all year', () => {
     expect(changes).toEqual(['2026-01-01 1', '2026-03-07 0', '2026-10-31 1']);
   });
 
+  test('promise another due time for a morning of the winter, and the same one for one of the summer, all year', () => {
+    const [newYork, literal] = [compile({ holidays: [] }), compile({ zone: 'Etc/GMT+4', holidays: [] })];
+    const days = Array.from({ length: 365 }, (_, index) => new Date(Date.UTC(2026, 0, 1, 14, 15) + index * 24 * HOUR));
+    const differ = days.map((day) => newYork.add(day, ONE_DAY)!.getTime() !== literal.add(day, ONE_DAY)!.getTime());
+    const changes = differ.flatMap((isOther, index) =>
+      isOther === differ[index - 1] ? [] : [`${days[index]!.toISOString().slice(0, 10)} ${isOther}`],
+    );
+    // What is asked on the last Friday of the summer is due in the winter.
+    expect(changes).toEqual(['2026-01-01 true', '2026-03-07 false', '2026-10-30 true']);
+  });
+
   test('promise the same length of open time on every day of a year', () => {
     for (const zone of ['America/New_York', 'Etc/GMT+4']) {
       const calendar = compile({ zone });
@@ -174,6 +185,89 @@ describe('half-days, closures and extra days', () => {
     expect(calendar.isOpen(at('2026-07-03T16:00:00Z'))).toBe(false);
     expect(calendar.isOpen(at('2026-07-04T16:00:00Z'))).toBe(false);
     expect(calendar.isOpen(at('2026-07-05T16:00:00Z'))).toBe(true);
+  });
+});
+
+describe('conventions on which calendars elsewhere differ', () => {
+  const utc = (changes: Partial<Settings['calendar']>) => compile({ zone: 'Etc/UTC', holidays: [], ...changes });
+  const night = [{ from: '22:00', to: '06:00' }];
+
+  test('the opening instant is open, the closing one is not', () => {
+    expect([at('2026-11-23T15:00:00Z'), at('2026-11-23T23:00:00Z')].map(compile().isOpen)).toEqual([true, false]);
+  });
+
+  test('what ends with the day is due at its close, not at the next opening', () => {
+    expect(due('2026-11-23T15:00:00Z')).toBe('2026-11-23T23:00:00.000Z');
+  });
+
+  test('adding nothing leads to open time; taking away goes back in the same way', () => {
+    expect(due('2026-11-21T12:00:00Z', {}, 0)).toBe('2026-11-23T15:00:00.000Z');
+    expect(due('2026-11-23T16:00:00Z', {}, 0)).toBe('2026-11-23T16:00:00.000Z');
+    expect(due('2026-11-23T16:00:00Z', {}, -2 * HOUR)).toBe('2026-11-20T22:00:00.000Z');
+    expect(due('2026-11-23T23:00:00Z', {}, -ONE_DAY)).toBe('2026-11-23T15:00:00.000Z');
+  });
+
+  test('the time between is negative the wrong way round', () => {
+    const [monday, tuesday] = [at('2026-11-23T16:00:00Z'), at('2026-11-24T16:00:00Z')];
+    expect([compile().between(monday, tuesday), compile().between(tuesday, monday)]).toEqual([ONE_DAY, -ONE_DAY]);
+  });
+
+  test('24:00 is midnight, not a millisecond before it', () => {
+    const calendar = utc({ week: { ...nobody, mon: [{ from: '20:00', to: '24:00' }] } });
+    expect(calendar.nextClose(at('2026-11-23T21:00:00Z'))).toEqual(at('2026-11-24T00:00:00Z'));
+    expect(calendar.between(at('2026-11-23T00:00:00Z'), at('2026-11-25T00:00:00Z'))).toBe(4 * HOUR);
+  });
+
+  test('hours that overlap, as they may be stored, count once', () => {
+    const week = {
+      ...nobody,
+      mon: [
+        { from: '10:00', to: '14:00' },
+        { from: '12:00', to: '16:00' },
+      ],
+    };
+    expect(utc({ week }).between(at('2026-11-23T00:00:00Z'), at('2026-11-24T00:00:00Z'))).toBe(6 * HOUR);
+  });
+
+  test('a special day takes the place of the end of yesterday’s night shift too', () => {
+    const calendar = utc({
+      week: { ...nobody, mon: night },
+      overrides: { '2026-11-24': [{ from: '09:00', to: '10:00' }] },
+    });
+    expect(calendar.between(at('2026-11-23T12:00:00Z'), at('2026-11-25T12:00:00Z'))).toBe(2 * HOUR + HOUR);
+  });
+
+  test('a night shift with a holiday in it never counts less than nothing', () => {
+    const week = { mon: night, tue: night, wed: night, thu: night, fri: night, sat: night, sun: night };
+    const calendar = utc({ week, holidays: [{ date: '2026-11-24', name: 'Closed' }] });
+    for (let hour = 0; hour < 96; hour += 1) {
+      const from = new Date(Date.UTC(2026, 10, 22) + hour * HOUR);
+      expect(calendar.between(from, new Date(from.getTime() + HOUR))).toBeGreaterThanOrEqual(0);
+    }
+    expect(calendar.between(at('2026-11-23T12:00:00Z'), at('2026-11-25T12:00:00Z'))).toBe(2 * HOUR + 6 * HOUR);
+  });
+
+  test.each([
+    ['inside', '2026-11-23T16:00:00Z', ['23T16:00', '23T16:00', '23T23:00', '24T15:00']],
+    ['at the opening', '2026-11-23T15:00:00Z', ['23T15:00', '20T23:00', '23T23:00', '24T15:00']],
+    ['at the closing', '2026-11-23T23:00:00Z', ['24T15:00', '23T23:00', '24T23:00', '24T15:00']],
+    ['outside', '2026-11-21T12:00:00Z', ['23T15:00', '20T23:00', '23T23:00', '23T15:00']],
+  ])('next opening, last open, next closing and next start, asked %s', (_where, asked, expected) => {
+    const { nextOpen, lastOpen, nextClose, nextStart } = compile();
+    const answers = [nextOpen, lastOpen, nextClose, nextStart].map((question) => question(at(asked))?.toISOString());
+    expect(answers.map((answer) => answer?.slice(8, 16))).toEqual(expected);
+  });
+
+  test('so many working dates later are at the same wall time, or at the opening after it', () => {
+    const { addDays } = compile();
+    expect(addDays(at('2026-11-25T20:00:00Z'), 1)).toEqual(at('2026-11-27T20:00:00Z'));
+    expect(addDays(at('2026-11-24T01:00:00Z'), 1)).toEqual(at('2026-11-25T15:00:00Z'));
+  });
+
+  test('leap days, and years far ahead, are reckoned like any other', () => {
+    expect(due('2028-02-28T20:00:00Z')).toBe('2028-02-29T20:00:00.000Z');
+    expect(due('2100-02-26T20:00:00Z')).toBe('2100-03-01T20:00:00.000Z');
+    expect(due('2200-06-02T19:00:00Z')).toBe('2200-06-03T19:00:00.000Z');
   });
 });
 

@@ -6,7 +6,7 @@ import { compileClosedDates } from '../../../src/rules/holidays/closed-dates';
 import { holidaySchema, type Holiday } from '../../../src/rules/holidays/holiday-schema';
 import { holidayPresets, type PresetId } from '../../../src/rules/holidays/presets';
 
-const YEARS = Array.from({ length: 12 }, (_, index) => 2024 + index);
+const YEARS = Array.from({ length: 22 }, (_, index) => 2024 + index);
 
 interface Judge {
   readonly id: PresetId;

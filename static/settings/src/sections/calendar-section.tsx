@@ -47,7 +47,7 @@ function WeeklyHours() {
   return (
     <Group
       title="Weekly hours"
-      hint="Several intervals a day make a lunch break. Hours that end before they begin run past midnight; 24:00 is the end of a day."
+      hint="Several intervals a day make a lunch break. A night shift, such as 22:00 to 06:00, has up to twelve hours; 24:00 is the end of a day."
     >
       <div className="rows">
         {WEEKDAYS.map(([weekday, name]) => (
