@@ -1,7 +1,7 @@
 import type { AdfNode } from '../adf';
 import { compiledPatterns } from './admin-patterns';
 import { decide, type Evidence, type Verdict } from './decide';
-import { buildDictionary } from './dictionary';
+import { contextOf } from './context';
 import type { Draft, DraftNode } from './draft';
 import { fold } from './fold';
 import { isForeign } from './language';
@@ -9,12 +9,11 @@ import { linearise } from './linearise';
 import { Pseudonyms } from './pseudonyms';
 import { applyReplacements, rebuild, type BlockNode, type Replacement } from './rebuild';
 import { withSafeLinks } from './safe-links';
-import type { ScanContext } from './scan';
 import { riskyRows } from './risky-tables';
 import { sweep, within, type Part, type SweptBlock } from './sweep';
 import { unsureWords } from './unsure-words';
 import type { AnonymizedRequest, AnonymizerPolicy, AnonymizerSource, Finding, Identities, Passage } from './verdict';
-import { verifyDocument } from './verify';
+import { leftIn } from './verify';
 
 /** Characters that are looked through; a longer request is never public. */
 export const longestInput = 256 * 1024;
@@ -164,11 +163,7 @@ export function anonymize(
   identities: Identities,
   policy: AnonymizerPolicy,
 ): AnonymizedRequest {
-  const context: ScanContext = {
-    dictionary: buildDictionary(identities, policy),
-    policy,
-    privateProjectKeys: identities.privateProjectKeys,
-  };
+  const context = contextOf(identities, policy);
   const { parts, isCut } = takenApart(source, policy);
   const swept = sweep(parts, context);
   const pseudonyms = new Pseudonyms();
@@ -196,7 +191,7 @@ export function anonymize(
     unsure,
     isForeign: foreignWords > 0 || isForeign(swept.map((entry) => entry.block)),
     isCut,
-    leftOver: verifyDocument({ summary, description }, identities, policy).length,
+    leftOver: leftIn({ summary, description }, context).length,
   };
   return {
     ...withRefusedPatterns(decide(evidence), policy),

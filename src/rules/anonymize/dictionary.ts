@@ -3,17 +3,21 @@ import { domainTerms, organizationTerms } from './organization-terms';
 import { mailTerms, nameTerms } from './person-terms';
 import { term, type Term, type TermShape } from './term';
 import type { AnonymizerPolicy, Identities } from './verdict';
+import { ValueIndex } from './value-index';
 import { mailProviders } from './vocabulary';
 
 /** The request's own people, organizations and places, ready to be looked up word by word. */
 export interface Dictionary {
+  /** Terms of one word. */
   readonly byFirstWord: ReadonlyMap<string, readonly Term[]>;
-  /** Terms in scripts without spaces: looked for anywhere. */
-  readonly unspaced: readonly Term[];
+  /** Terms of several words, by the first two: people of one first name are many. The longest come first. */
+  readonly byTwoWords: ReadonlyMap<string, readonly Term[]>;
   /** Distinctive single words long enough to be looked for inside longer ones. */
-  readonly long: readonly Term[];
-  /** Exact values (folded), bounded by non-letters: e-mail addresses, account ids, admin terms, values found before. */
-  readonly literals: readonly Term[];
+  readonly inWords: ValueIndex;
+  /** Exact values (folded) that begin and end with a word: e-mail addresses, account ids, values found before. */
+  readonly values: ValueIndex;
+  /** Exact values looked for anywhere: in scripts without spaces, and an admin's longer terms. */
+  readonly anywhere: ValueIndex;
   /** Domains of the people and hosts of the customer: everything below them is theirs. */
   readonly hostSuffixes: readonly string[];
 }
@@ -72,16 +76,38 @@ function hostsOf(identities: Identities, policy: AnonymizerPolicy): string[] {
   return [...new Set([...domains, ...hosts])].filter((host) => !open.has(host));
 }
 
-function index(terms: readonly Term[]): Map<string, Term[]> {
+function twoWords(entry: Term): string {
+  return `${entry.words[0] ?? ''} ${entry.words[1] ?? ''}`;
+}
+
+function index(terms: readonly Term[]): Pick<Dictionary, 'byFirstWord' | 'byTwoWords'> {
+  const known = new Set<string>();
   const byFirstWord = new Map<string, Term[]>();
+  const byTwoWords = new Map<string, Term[]>();
   for (const entry of terms) {
-    const first = entry.words[0] ?? '';
-    const entries = byFirstWord.get(first) ?? [];
-    if (!entries.some((other) => other.words.join(' ') === entry.words.join(' '))) entries.push(entry);
-    byFirstWord.set(first, entries);
+    const whole = entry.words.join(' ');
+    if (known.has(whole)) continue;
+    known.add(whole);
+    const [map, key] = entry.words.length > 1 ? [byTwoWords, twoWords(entry)] : [byFirstWord, whole];
+    const entries = map.get(key);
+    if (entries) entries.push(entry);
+    else map.set(key, [entry]);
   }
-  for (const entries of byFirstWord.values()) entries.sort((a, b) => b.words.length - a.words.length);
-  return byFirstWord;
+  for (const entries of byTwoWords.values()) entries.sort((a, b) => b.words.length - a.words.length);
+  return { byFirstWord, byTwoWords };
+}
+
+/** What an admin always removes goes also where it runs into another word, unless it is short enough to be a syllable. */
+function isLongAdminTerm(entry: Term): boolean {
+  return entry.kind === 'admin-term' && (entry.words[0] ?? '').length >= longEnough;
+}
+
+function exact(terms: readonly Term[]): Pick<Dictionary, 'values' | 'anywhere'> {
+  const isAnywhere = (entry: Term) => isUnspaced(entry.words[0] ?? '') || isLongAdminTerm(entry);
+  return {
+    values: new ValueIndex(terms.filter((entry) => !isAnywhere(entry))),
+    anywhere: new ValueIndex(terms.filter(isAnywhere)),
+  };
 }
 
 /** Builds the look-up from what Jira knows about the request. Words of the vendor's own names alone give nobody away. */
@@ -99,36 +125,29 @@ export function buildDictionary(identities: Identities, policy: AnonymizerPolicy
     (entry) => entry.words.length > 1 || entry.kind === 'person' || !ours.has(entry.words[0] ?? ''),
   );
   const spaced = terms.filter((entry) => !isUnspaced(entry.words[0] ?? ''));
+  const removed = policy.alwaysRemove.flatMap((value) =>
+    literal(value, { kind: 'admin-term', label: 'removed', entity: `removed:${fold(value)}`, rule: 'always-remove' }),
+  );
+  const unspaced = terms.filter((entry) => isUnspaced(entry.words[0] ?? ''));
   return {
-    byFirstWord: index(spaced),
-    unspaced: terms.filter((entry) => isUnspaced(entry.words[0] ?? '')),
-    long: spaced.filter(
-      (entry) => entry.mode === 'plain' && entry.words.length === 1 && (entry.words[0]?.length ?? 0) >= longEnough,
-    ),
-    literals: [
-      ...people.literals,
-      ...policy.alwaysRemove.flatMap((value) =>
-        literal(value, {
-          kind: 'admin-term',
-          label: 'removed',
-          entity: `removed:${fold(value)}`,
-          rule: 'always-remove',
-        }),
+    ...index(spaced),
+    ...exact([...unspaced, ...people.literals, ...removed]),
+    inWords: new ValueIndex(
+      spaced.filter(
+        (entry) => entry.mode === 'plain' && entry.words.length === 1 && (entry.words[0]?.length ?? 0) >= longEnough,
       ),
-    ],
+    ),
     hostSuffixes: hosts,
   };
 }
 
 /** The dictionary of values that were found once and must go everywhere. */
-export function dictionaryOfValues(values: readonly Term[], hostSuffixes: readonly string[]): Dictionary {
-  const names = values.filter((entry) => entry.rule === 'name-part');
-  const spaced = names.filter((entry) => !isUnspaced(entry.words[0] ?? ''));
+export function dictionaryOfValues(values: readonly Term[]): Dictionary {
+  const spaced = values.filter((entry) => entry.rule === 'name-part' && !isUnspaced(entry.words[0] ?? ''));
   return {
-    byFirstWord: index(spaced),
-    unspaced: [],
-    long: [],
-    literals: values.filter((entry) => entry.rule !== 'name-part'),
-    hostSuffixes,
+    ...index(spaced),
+    ...exact(values.filter((entry) => entry.rule !== 'name-part')),
+    inWords: new ValueIndex([]),
+    hostSuffixes: [],
   };
 }

@@ -1,5 +1,8 @@
+import { textOfBase64 } from './base64';
 import { fold } from './fold';
+import { matchesOf } from './matches';
 import { scanBlock } from './scan-block';
+import { signsOf } from './signs';
 import { spanAt, type Block, type Recognizer, type ScanContext, type Span } from './scan';
 
 const percent = /[^\s"'<>/?&=#%]{0,120}(?:%[0-9a-f]{2}[^\s"'<>/?&=#%]{0,120}){1,100}/gi;
@@ -8,18 +11,6 @@ const base = /(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{12,8000}={0,2}(?![A-Za-z0-9+/_
 function fromPercent(text: string): string | null {
   try {
     return decodeURIComponent(text.replace(/%(?![0-9a-f]{2})/gi, '%25').replace(/\+/g, ' '));
-  } catch {
-    return null;
-  }
-}
-
-function fromBase64(text: string): string | null {
-  try {
-    const bytes = Uint8Array.from(atob(text.replace(/-/g, '+').replace(/_/g, '/').replace(/=+$/, '')), (unit) =>
-      unit.charCodeAt(0),
-    );
-    const decoded = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return /^[\p{L}\p{N}\p{P}\p{S}\p{M}\s]{6,}$/u.test(decoded) ? decoded : null;
   } catch {
     return null;
   }
@@ -39,7 +30,7 @@ function spanOfToken(start: number, end: number, rule: string, inside: readonly 
 export function encodedSpans(block: Block, context: ScanContext, recognizers: readonly Recognizer[]): readonly Span[] {
   const spans: Span[] = [];
   const look = (pattern: RegExp, decode: (text: string) => string | null, rule: string) => {
-    for (const match of block.text.matchAll(pattern)) {
+    for (const match of matchesOf(pattern, block.text)) {
       const decoded = decode(match[0]);
       if (decoded === null || decoded === match[0]) continue;
       const inside = scanBlock(blockOf(block, decoded), context, recognizers);
@@ -49,6 +40,6 @@ export function encodedSpans(block: Block, context: ScanContext, recognizers: re
     }
   };
   if (block.text.includes('%')) look(percent, fromPercent, 'url-encoded');
-  look(base, fromBase64, 'base64');
+  if (signsOf(block).longestRun >= 12) look(base, textOfBase64, 'base64');
   return spans;
 }

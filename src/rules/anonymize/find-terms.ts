@@ -1,7 +1,8 @@
 import type { Dictionary } from './dictionary';
-import { isUnspaced, wordsOf, type Word } from './fold';
+import type { Word } from './fold';
 import { isUsedAsName } from './name-use';
 import { spanAt, type Block, type Span } from './scan';
+import { blockWords } from './signs';
 import type { Term } from './term';
 import { isOrdinary } from './vocabulary';
 
@@ -49,71 +50,90 @@ function spanOf(block: Block, entry: Term, start: number, end: number): Span {
   });
 }
 
+function entriesAt(
+  words: readonly Word[],
+  at: number,
+  dictionary: Dictionary,
+): readonly (readonly Term[] | undefined)[] {
+  const word = words[at]?.text ?? '';
+  const next = words[at + 1];
+  const several =
+    next && dictionary.byTwoWords.size > 0 ? dictionary.byTwoWords.get(`${word} ${next.text}`) : undefined;
+  const single = dictionary.byFirstWord.get(word);
+  if (!/\d$/.test(word)) return [several, single];
+  const bare = word.replace(/\d{1,4}$/, '');
+  const numbered =
+    bare.length > 3 ? dictionary.byFirstWord.get(bare)?.filter((one) => one.mode === 'plain') : undefined;
+  return [several, single, numbered];
+}
+
 function byWords(block: Block, dictionary: Dictionary, words: readonly Word[]): Span[] {
+  if (dictionary.byFirstWord.size === 0 && dictionary.byTwoWords.size === 0) return [];
   const spans: Span[] = [];
   words.forEach((word, at) => {
-    const bare = word.text.replace(/\d{1,4}$/, '');
-    for (const entry of [
-      ...(dictionary.byFirstWord.get(word.text) ?? []),
-      ...(bare !== word.text && bare.length > 3
-        ? (dictionary.byFirstWord.get(bare) ?? []).filter((one) => one.words.length === 1 && one.mode === 'plain')
-        : []),
-    ]) {
-      const last = entry.words.length === 1 ? word : matchAt(words, at, entry, block.folded);
-      if (!last || !allowed(block, entry, word.start, last.end)) continue;
-      spans.push(spanOf(block, entry, word.start, last.end));
-      break;
+    for (const entries of entriesAt(words, at, dictionary)) {
+      for (const entry of entries ?? []) {
+        const last = entry.words.length === 1 ? word : matchAt(words, at, entry, block.folded);
+        if (!last || !allowed(block, entry, word.start, last.end)) continue;
+        spans.push(spanOf(block, entry, word.start, last.end));
+        return;
+      }
     }
   });
   return spans;
 }
 
+function insideWord(word: Word, { inWords }: Dictionary): Term | undefined {
+  for (let at = 0; at < word.text.length - 5; at += 1) {
+    const entry = inWords.startingAt(word.text, at).find((one) => one.words[0] !== word.text);
+    if (entry) return entry;
+  }
+  return undefined;
+}
+
 function insideWords(block: Block, dictionary: Dictionary, words: readonly Word[]): Span[] {
-  if (dictionary.long.length === 0) return [];
+  if (dictionary.inWords.isEmpty) return [];
   const spans: Span[] = [];
   for (const word of words) {
     if (word.text.length < 7 || word.text.length > 200 || isOrdinary(word.text)) continue;
-    const entry = dictionary.long.find((one) => word.text !== one.words[0] && word.text.includes(one.words[0] ?? ' '));
+    const entry = insideWord(word, dictionary);
     if (entry) spans.push(spanOf(block, entry, word.start, word.end));
   }
   return spans;
 }
 
-/** Does the place begin or end in the middle of a word? Only asked of values in scripts with spaces. */
-function cutsWord(folded: string, start: number, end: number): boolean {
-  const joins = (inner: string, outer: string) => partOfWord.test(inner) && partOfWord.test(outer);
-  return joins(folded.charAt(start), folded.charAt(start - 1)) || joins(folded.charAt(end - 1), folded.charAt(end));
+function valueSpan(entry: Term, at: number): Span {
+  const { kind, label, rule, entity, confidence } = entry;
+  return spanAt(at, at + (entry.words[0] ?? '').length, { kind, label, rule, entity, confidence, spreads: false });
 }
 
-function placesOf(folded: string, value: string): number[] {
-  const places: number[] = [];
-  if (value === '') return places;
-  for (let at = folded.indexOf(value); at >= 0; at = folded.indexOf(value, at + value.length)) places.push(at);
-  return places;
+/** Does a letter or digit before the place make it the middle of a word? */
+function isInWord(folded: string, at: number): boolean {
+  return at > 0 && partOfWord.test(folded.charAt(at)) && partOfWord.test(folded.charAt(at - 1));
 }
 
-/** What an admin always removes goes also where it runs into another word, unless it is short enough to be a syllable. */
-function isLongAdminTerm(entry: Term): boolean {
-  return entry.kind === 'admin-term' && (entry.words[0] ?? '').length >= 6;
-}
-
-function byValue(block: Block, entries: readonly Term[]): Span[] {
-  return entries.flatMap((entry) => {
-    const value = entry.words[0] ?? '';
-    const { kind, label, rule, entity, confidence } = entry;
-    return placesOf(block.folded, value)
-      .filter((at) => isUnspaced(value) || isLongAdminTerm(entry) || !cutsWord(block.folded, at, at + value.length))
-      .map((at) => spanAt(at, at + value.length, { kind, label, rule, entity, confidence, spreads: false }));
-  });
+/** Values stand by themselves, except in scripts without spaces and where an admin's long term runs into a word. */
+function byValue(block: Block, { values, anywhere }: Dictionary): Span[] {
+  const { folded } = block;
+  const spans: Span[] = [];
+  if (!anywhere.isEmpty)
+    for (let at = 0; at < folded.length - 1; at += 1)
+      for (const entry of anywhere.startingAt(folded, at)) spans.push(valueSpan(entry, at));
+  if (values.isEmpty) return spans;
+  for (let at = 0; at < folded.length - 1; at += 1)
+    for (const entry of values.startingAt(folded, at)) {
+      const span = valueSpan(entry, at);
+      if (!isInWord(folded, at) && !isInWord(folded, span.end)) spans.push(span);
+    }
+  return spans;
 }
 
 /** Everything of the dictionary that stands in the block. */
 export function findTerms(block: Block, dictionary: Dictionary): readonly Span[] {
-  const words = wordsOf(block.folded);
+  const words = blockWords(block);
   return [
     ...byWords(block, dictionary, words),
     ...insideWords(block, dictionary, words),
-    ...byValue(block, dictionary.unspaced),
-    ...byValue(block, dictionary.literals),
+    ...byValue(block, dictionary),
   ];
 }

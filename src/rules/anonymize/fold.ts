@@ -1,3 +1,5 @@
+import { matchesOf } from './matches';
+
 /**
  * Case and accent folding that never changes the length of a text, so that a place found in the folded
  * text is the same place in the original. Letters that Unicode does not decompose are mapped by hand.
@@ -62,7 +64,7 @@ export interface Word {
 /** Runs of letters and digits of a folded text, with their places. */
 export function wordsOf(folded: string): readonly Word[] {
   const words: Word[] = [];
-  for (const match of folded.matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
+  for (const match of matchesOf(/[\p{L}\p{N}\p{M}]+/gu, folded)) {
     words.push({ text: match[0], start: match.index, end: match.index + match[0].length });
   }
   return words;

@@ -1,6 +1,9 @@
 import { fold } from './fold';
+import { matchesOf } from './matches';
 import type { Block } from './scan';
 import { isOrdinary } from './vocabulary';
+
+const lowerCaseWord = /(?<![\p{L}\p{N}_./@-])\p{Ll}[\p{L}\p{M}]{2,24}(?![\p{L}\p{N}_(/=]|\.\p{L})/gu;
 
 /**
  * Is the prose in a language whose names the rules tell less surely? Measured by how few of its lower-case words
@@ -11,9 +14,7 @@ export function isForeign(blocks: readonly Block[]): boolean {
   let all = 0;
   for (const block of blocks) {
     if (block.inCode) continue;
-    for (const match of block.text.matchAll(
-      /(?<![\p{L}\p{N}_./@-])\p{Ll}[\p{L}\p{M}]{2,24}(?![\p{L}\p{N}_(/=]|\.\p{L})/gu,
-    )) {
+    for (const match of matchesOf(lowerCaseWord, block.text)) {
       const word = fold(match[0]);
       all += 1;
       if (

@@ -85,7 +85,7 @@ export function learnedDictionary(found: readonly FoundValue[]): Dictionary {
       if (!terms.has(name)) terms.set(name, one);
     }
   }
-  return dictionaryOfValues([...terms.values()], []);
+  return dictionaryOfValues([...terms.values()]);
 }
 
 /** Machines of one family: the digits differ, the rest is the same. */

@@ -46,8 +46,8 @@ export function joined(shields: readonly Shield[]): readonly Shield[] {
   return result;
 }
 
-/** The joined shield that overlaps the place, if any. */
-export function shieldOver(shields: readonly Shield[], start: number, end: number): Shield | null {
+/** Index of the first of the ordered, disjoint shields that ends after the place. */
+export function firstOver(shields: readonly Shield[], start: number): number {
   let low = 0;
   let high = shields.length;
   while (low < high) {
@@ -55,7 +55,12 @@ export function shieldOver(shields: readonly Shield[], start: number, end: numbe
     if ((shields[middle]?.end ?? 0) <= start) low = middle + 1;
     else high = middle;
   }
-  const found = shields[low];
+  return low;
+}
+
+/** The joined shield that overlaps the place, if any. */
+export function shieldOver(shields: readonly Shield[], start: number, end: number): Shield | null {
+  const found = shields[firstOver(shields, start)];
   return found && found.start < end ? found : null;
 }
 

@@ -1,3 +1,4 @@
+import { matchesOf } from './matches';
 import { joined, shieldOver } from './overlap';
 import type { Block, Recognizer, ScanContext, Shield, Span } from './scan';
 import { alwaysKeptShields, technicalShields, vendorShields } from './shields';
@@ -15,22 +16,43 @@ function isKept(span: Span, kept: readonly Shield[]): boolean {
   return isGuess || (keep.start <= span.start && keep.end >= span.end);
 }
 
-/** What an admin keeps yields to the request's own people and addresses; what the vendor and its products are called does not. */
-interface Kept {
-  readonly vendor: readonly Shield[];
-  readonly all: readonly Shield[];
+/** Text that findings respect; looked for only once something was found, and once per block. */
+class Respected {
+  readonly #block: Block;
+  readonly #context: ScanContext;
+  #technical: readonly Shield[] | undefined;
+  #vendor: readonly Shield[] | undefined;
+  #kept: readonly Shield[] | undefined;
+  #standIns: readonly Shield[] | undefined;
+
+  constructor(block: Block, context: ScanContext) {
+    this.#block = block;
+    this.#context = context;
+  }
+
+  /** What the vendor and its products are called does not yield to anybody. */
+  get vendor(): readonly Shield[] {
+    return (this.#vendor ??= joined(vendorShields(this.#block, this.#context)));
+  }
+
+  /** With what an admin keeps, which yields to the request's own people and addresses. */
+  get kept(): readonly Shield[] {
+    return (this.#kept ??= joined([...this.vendor, ...alwaysKeptShields(this.#block, this.#context)]));
+  }
+
+  get technical(): readonly Shield[] {
+    return (this.#technical ??= joined(technicalShields(this.#block)));
+  }
+
+  /** Stand-ins of an earlier run are nobody's values. */
+  get standIns(): readonly Shield[] {
+    return (this.#standIns ??= standInsOf(this.#block.text));
+  }
 }
 
-function admitted(span: Span, cuts: boolean, technical: readonly Shield[], kept: Kept): boolean {
-  const isTheirs = span.rule === 'identity' || span.kind === 'email';
-  if (span.end <= span.start || isKept(span, isTheirs ? kept.vendor : kept.all)) return false;
-  return cuts || shieldOver(technical, span.start, span.end) === null;
-}
-
-/** Stand-ins of an earlier run are nobody's values: what lies wholly inside one stays. */
-function standIns(text: string): readonly Shield[] {
+function standInsOf(text: string): readonly Shield[] {
   if (!text.includes('[')) return [];
-  return [...text.matchAll(standIn)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+  return matchesOf(standIn, text).map((match) => ({ start: match.index, end: match.index + match[0].length }));
 }
 
 function isInside(span: Span, shields: readonly Shield[]): boolean {
@@ -38,16 +60,20 @@ function isInside(span: Span, shields: readonly Shield[]): boolean {
   return over !== null && over.start <= span.start && over.end >= span.end;
 }
 
+function admitted(span: Span, cuts: boolean, respected: Respected): boolean {
+  const isTheirs = span.rule === 'identity' || span.kind === 'email';
+  if (span.end <= span.start || isKept(span, isTheirs ? respected.vendor : respected.kept)) return false;
+  if (!cuts && shieldOver(respected.technical, span.start, span.end) !== null) return false;
+  return !isInside(span, respected.standIns);
+}
+
 /** Everything the recognizers find in one block, technical text and kept values respected. Spans may overlap. */
 export function scanBlock(block: Block, context: ScanContext, recognizers: readonly Recognizer[]): readonly Span[] {
   if (block.text === '') return [];
-  const technical = joined(technicalShields(block));
-  const vendor = joined(vendorShields(block, context));
-  const kept = { vendor, all: joined([...vendor, ...alwaysKeptShields(block, context)]) };
-  const replaced = standIns(block.text);
-  return recognizers.flatMap((recognizer) =>
-    recognizer
-      .find(block, context)
-      .filter((span) => admitted(span, recognizer.cutsShields, technical, kept) && !isInside(span, replaced)),
-  );
+  const respected = new Respected(block, context);
+  const spans: Span[] = [];
+  for (const recognizer of recognizers)
+    for (const span of recognizer.find(block, context))
+      if (admitted(span, recognizer.cutsShields, respected)) spans.push(span);
+  return spans;
 }

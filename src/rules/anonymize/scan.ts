@@ -1,5 +1,6 @@
 import type { Dictionary } from './dictionary';
 import type { Label } from './label';
+import { matchesOf } from './matches';
 import type { AnonymizerPolicy, Finding, FindingKind } from './verdict';
 
 /** One readable piece of the request: a paragraph, a heading, a code block, the summary. */
@@ -83,7 +84,7 @@ export function spansOf(
   accept?: (value: string, start: number) => boolean,
 ): Span[] {
   const spans: Span[] = [];
-  for (const match of block.text.matchAll(pattern)) {
+  for (const match of matchesOf(pattern, block.text)) {
     const groups = match.indices?.groups;
     const place = groups && 'value' in groups ? groups['value'] : [match.index, match.index + match[0].length];
     if (!place) continue;

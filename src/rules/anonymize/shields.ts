@@ -1,4 +1,5 @@
 import { fold } from './fold';
+import { matchesOf } from './matches';
 import type { Block, ScanContext, Shield } from './scan';
 
 /**
@@ -34,7 +35,7 @@ const technical: readonly RegExp[] = [
 ];
 
 function shieldsOf(pattern: RegExp, text: string): Shield[] {
-  return [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+  return matchesOf(pattern, text).map((match) => ({ start: match.index, end: match.index + match[0].length }));
 }
 
 export function technicalShields(block: Block): readonly Shield[] {

@@ -3,7 +3,7 @@ import { encodedSpans } from './encoded-values';
 import { findTerms } from './find-terms';
 import { fold } from './fold';
 import { learnedDictionary, siblingPattern, type FoundValue } from './learned-values';
-import { withoutOverlap } from './overlap';
+import { firstOver, withoutOverlap } from './overlap';
 import { blocksOf, textOfPieces, type BlockNode } from './rebuild';
 import { decisiveRecognizers, recognizers } from './recognizers';
 import { spanAt, spansOf, type Block, type ScanContext, type Span } from './scan';
@@ -32,21 +32,29 @@ function mustGo(node: BlockNode): Span[] {
   return spans;
 }
 
-/** A finding that runs into a mention ends there: the mention is somebody of their own. */
-function beside(must: readonly Span[], spans: readonly Span[]): Span[] {
-  if (must.length === 0) return [...spans];
+function outside(span: Span, wall: Span): Span[] {
+  return [
+    { ...span, end: Math.min(span.end, wall.start) },
+    { ...span, start: Math.max(span.start, wall.end) },
+  ].filter((part) => part.end > part.start && part.end > span.start && part.start < span.end);
+}
+
+/** A finding that runs into a mention ends there: the mention is somebody of their own. Walls come in order. */
+function beside(walls: readonly Span[], spans: readonly Span[]): Span[] {
+  if (walls.length === 0) return [...spans];
   const clipped = spans.flatMap((span) => {
-    let rest: Span[] = [span];
-    for (const wall of must)
-      rest = rest.flatMap((one) =>
-        [
-          { ...one, end: Math.min(one.end, wall.start) },
-          { ...one, start: Math.max(one.start, wall.end) },
-        ].filter((part) => part.end > part.start && part.end > one.start && part.start < one.end),
-      );
-    return rest;
+    const parts: Span[] = [];
+    let rest: Span | undefined = span;
+    for (let at = firstOver(walls, span.start); rest && at < walls.length; at += 1) {
+      const wall = walls[at];
+      if (!wall || wall.start >= rest.end) break;
+      const pieces: Span[] = outside(rest, wall);
+      rest = pieces.find((piece) => piece.end > wall.end);
+      parts.push(...pieces.filter((piece) => piece !== rest));
+    }
+    return rest ? [...parts, rest] : parts;
   });
-  return [...must, ...clipped];
+  return [...walls, ...clipped];
 }
 
 function plainBlock(where: Finding['where'], text: string, options: Partial<Block> = {}): Block {

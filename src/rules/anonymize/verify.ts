@@ -1,5 +1,5 @@
 import type { AdfDocument, AdfNode } from '../adf';
-import { buildDictionary } from './dictionary';
+import { contextOf } from './context';
 import { encodedSpans } from './encoded-values';
 import { fold } from './fold';
 import { linearise } from './linearise';
@@ -35,21 +35,12 @@ function blocksToVerify(document: { summary: string; description: AdfDocument },
   return [blockOf('summary', document.summary, false), ...texts, ...attributes];
 }
 
-/**
- * The last look at the finished document, with the rules that are never wrong about what must stay secret:
- * identities of the request, secrets, addresses, accounts. Any finding means: must not be public (design decision 9).
- */
-export function verifyDocument(
+/** As `verifyDocument`, for a caller that holds the dictionary already. */
+export function leftIn(
   document: { summary: string; description: AdfDocument },
-  identities: Identities,
-  policy: AnonymizerPolicy,
+  context: ScanContext,
 ): readonly Finding[] {
-  const context: ScanContext = {
-    dictionary: buildDictionary(identities, policy),
-    policy,
-    privateProjectKeys: identities.privateProjectKeys,
-  };
-  return blocksToVerify(document, policy).flatMap((block) =>
+  return blocksToVerify(document, context.policy).flatMap((block) =>
     [...scanBlock(block, context, decisiveRecognizers), ...encodedSpans(block, context, decisiveRecognizers)].map(
       (span) => ({
         kind: span.kind,
@@ -61,4 +52,16 @@ export function verifyDocument(
       }),
     ),
   );
+}
+
+/**
+ * The last look at the finished document, with the rules that are never wrong about what must stay secret:
+ * identities of the request, secrets, addresses, accounts. Any finding means: must not be public (design decision 9).
+ */
+export function verifyDocument(
+  document: { summary: string; description: AdfDocument },
+  identities: Identities,
+  policy: AnonymizerPolicy,
+): readonly Finding[] {
+  return leftIn(document, contextOf(identities, policy));
 }

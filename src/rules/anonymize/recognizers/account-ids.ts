@@ -1,4 +1,5 @@
-import { spansOf, type Recognizer } from '../scan';
+import { spansOf, type Block, type Recognizer, type Span } from '../scan';
+import { signsOf } from '../signs';
 
 const uuid = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 const prefixed = new RegExp(`(?<![\\w:])(?:\\d{4,7}|qm|ug|unknown):(?:${uuid}(?::${uuid})?)(?![\\w-])`, 'gi');
@@ -15,18 +16,33 @@ const legacyKey = /(?<!\w)JIRAUSER\d{3,9}(?!\w)/g;
 const accountKey =
   /(?:account_?-?id|atlassianAccountId|user_?key)["'\s]{0,3}[:=]\s{0,2}["']?(?<value>[A-Za-z0-9:_-]{6,80})/dgi;
 
-/** Atlassian account ids, and UUIDs that a word before them makes a tenant or an account. Other UUIDs stay. */
-export const accountIds: Recognizer = {
-  name: 'account-ids',
-  cutsShields: true,
-  find: (block) => [
+const accountCue = /account|user_?key/;
+const idLength = 24;
+
+function ids(block: Block): Span[] {
+  return [
     ...spansOf(prefixed, block, { kind: 'account-id', label: 'account', rule: 'account-id' }),
     ...spansOf(twentyFour, block, { kind: 'account-id', label: 'account', rule: 'account-id' }),
     ...spansOf(byKey, block, { kind: 'account-id', label: 'tenant', rule: 'tenant-id' }),
     ...spansOf(inAddress, block, { kind: 'account-id', label: 'tenant', rule: 'tenant-id' }),
-    ...spansOf(legacyKey, block, { kind: 'account-id', label: 'account', rule: 'user-key' }),
-    ...spansOf(accountKey, block, { kind: 'account-id', label: 'account', rule: 'account-key' }, (value) =>
-      /\d/.test(value),
-    ),
-  ],
+  ];
+}
+
+/** Atlassian account ids, and UUIDs that a word before them makes a tenant or an account. Other UUIDs stay. */
+export const accountIds: Recognizer = {
+  name: 'account-ids',
+  cutsShields: true,
+  find(block) {
+    const { digits, longestRun } = signsOf(block);
+    if (digits === 0) return [];
+    return [
+      ...(longestRun < idLength ? [] : ids(block)),
+      ...spansOf(legacyKey, block, { kind: 'account-id', label: 'account', rule: 'user-key' }),
+      ...(accountCue.test(block.folded)
+        ? spansOf(accountKey, block, { kind: 'account-id', label: 'account', rule: 'account-key' }, (value) =>
+            /\d/.test(value),
+          )
+        : []),
+    ];
+  },
 };

@@ -1,4 +1,5 @@
 import { spansOf, type Recognizer } from '../scan';
+import { signsOf } from '../signs';
 
 const iban = /(?<![\p{L}\p{N}])[A-Z]{2}\d{2}(?:[ -]?[A-Z0-9]{4}){2,7}(?:[ -]?[A-Z0-9]{1,4})?(?![\p{L}\p{N}])/gu;
 const card = /(?<![\p{L}\p{N}.,-])\d(?:[ -]{0,2}\d){12,18}(?![\p{L}\p{N}]|[.,-]\d)/gu;
@@ -32,8 +33,11 @@ export function isCardNumber(value: string): boolean {
 export const bankNumbers: Recognizer = {
   name: 'bank-numbers',
   cutsShields: true,
-  find: (block) => [
-    ...spansOf(iban, block, { kind: 'number', label: 'iban', rule: 'iban' }, isIban),
-    ...spansOf(card, block, { kind: 'number', label: 'card', rule: 'card' }, isCardNumber),
-  ],
+  find: (block) =>
+    signsOf(block).digits < 2
+      ? []
+      : [
+          ...spansOf(iban, block, { kind: 'number', label: 'iban', rule: 'iban' }, isIban),
+          ...spansOf(card, block, { kind: 'number', label: 'card', rule: 'card' }, isCardNumber),
+        ],
 };

@@ -1,5 +1,6 @@
 import { fold } from '../fold';
 import { spansOf, type Recognizer } from '../scan';
+import { signsOf } from '../signs';
 import { isOrdinary } from '../vocabulary';
 
 /** What belongs to one customer, in English, German, French, Spanish, Italian, Dutch, Portuguese and Polish. */
@@ -35,7 +36,7 @@ export const cuedIds: Recognizer = {
   name: 'cued-ids',
   cutsShields: true,
   find: (block) => [
-    ...patterns.flatMap((pattern) =>
+    ...(signsOf(block).digits < 2 ? [] : patterns).flatMap((pattern) =>
       spansOf(
         pattern,
         block,
@@ -43,6 +44,8 @@ export const cuedIds: Recognizer = {
         (text) => text.replace(/\P{N}/gu, '').length >= 2 && !/^\d{4}-\d\d-\d\d$/.test(text),
       ),
     ),
-    ...spansOf(keyed, block, { kind: 'account-id', label: 'account', rule: 'id-key' }, isSomebodys),
+    ...(/[=:]/.test(block.text)
+      ? spansOf(keyed, block, { kind: 'account-id', label: 'account', rule: 'id-key' }, isSomebodys)
+      : []),
   ],
 };

@@ -6,17 +6,22 @@ const dsnTail = /(?:jdbc:oracle:thin:@(?:\/\/)?|jdbc:sqlserver:\/\/)(?<value>[\w
 const ordinary =
   /^(?:postgres(?:ql|72)?|mysql\d*|mariadb|oracle(?:10g|12c)?|mssql|sqlserver|h2|hsql|sqlite|public|dbo|jira|jiradb|confluence|confluencedb|bitbucket|information_schema|true|false|null|none|test|default|name|type|version|string|connection|error|server|table|default-schema)$/i;
 
+const cue = /database|db[_-]?name|catalog|service|schema|data source|sid|jdbc:/;
+
 /** Names of databases in connection settings. */
 export const databases: Recognizer = {
   name: 'databases',
   cutsShields: true,
-  find: (block) => [
-    ...spansOf(
-      keyed,
-      block,
-      { kind: 'other', label: 'database', rule: 'database-name' },
-      (value) => !ordinary.test(value) && (block.inCode || /[_\d-]/.test(value)),
-    ),
-    ...spansOf(dsnTail, block, { kind: 'host', label: 'host', rule: 'database-host' }),
-  ],
+  find: (block) =>
+    !cue.test(block.folded)
+      ? []
+      : [
+          ...spansOf(
+            keyed,
+            block,
+            { kind: 'other', label: 'database', rule: 'database-name' },
+            (value) => !ordinary.test(value) && (block.inCode || /[_\d-]/.test(value)),
+          ),
+          ...spansOf(dsnTail, block, { kind: 'host', label: 'host', rule: 'database-host' }),
+        ],
 };

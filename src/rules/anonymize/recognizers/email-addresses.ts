@@ -1,4 +1,5 @@
-import { spanAt, type Recognizer, type Span } from '../scan';
+import { matchesOf } from '../matches';
+import { spanAt, type Block, type Recognizer, type Span } from '../scan';
 
 const plain =
   /(?<![\p{L}\p{N}])[\p{L}\p{N}][\p{L}\p{N}.!#$&'*+/=?^_`{|}~-]{0,63} ?(?:@|%40|&#0?64;|＠) ?[\p{L}\p{N}][\p{L}\p{N}-]{0,62}(?:\.[\p{L}\p{N}-]{1,63}){1,6}/gu;
@@ -14,14 +15,23 @@ function isAddress(value: string): boolean {
   return !spaced || /\.(?:com|net|org|io|edu|gov|info|biz|[a-z]{2})$/i.test(value);
 }
 
+/** The patterns whose sign of an address stands in the text at all. */
+function likely({ text, folded }: Block): RegExp[] {
+  return [
+    ...(/@|%40|&#0?64;|＠/.test(text) ? [plain] : []),
+    ...(/[[({<]\s?(?:at|chez|arroba)\s?[\])}>]/.test(folded) ? [obfuscated] : []),
+    ...(folded.includes(' dot ') ? [spoken] : []),
+  ];
+}
+
 /** E-mail addresses: plain, with a space before the @, percent-encoded, obfuscated, also Message-IDs. */
 export const emailAddresses: Recognizer = {
   name: 'email-addresses',
   cutsShields: true,
   find(block) {
     const spans: Span[] = [];
-    for (const pattern of [plain, obfuscated, spoken]) {
-      for (const match of block.text.matchAll(pattern)) {
+    for (const pattern of likely(block)) {
+      for (const match of matchesOf(pattern, block.text)) {
         const value = match[0].replace(/[.'-]+$/, '');
         const follows = block.text.slice(match.index + value.length, match.index + value.length + 1);
         // scp-like addresses of repositories belong to the host recognizer

@@ -11,17 +11,19 @@ export const handles: Recognizer = {
   name: 'handles',
   cutsShields: false,
   find: (block) =>
-    spansOf(
-      handle,
-      block,
-      { kind: 'person', label: 'user', rule: 'handle', confidence: 'likely' },
-      (value) =>
-        !isOrdinary(fold(value)) &&
-        !(
-          block.inCode &&
-          /^(?:[A-Z][a-z]+){1,6}$|^(?:param|returns?|throws|since|deprecated|see|author|media|import|keyframes)$/.test(
-            value,
-          )
+    !block.text.includes('@')
+      ? []
+      : spansOf(
+          handle,
+          block,
+          { kind: 'person', label: 'user', rule: 'handle', confidence: 'likely' },
+          (value) =>
+            !isOrdinary(fold(value)) &&
+            !(
+              block.inCode &&
+              /^(?:[A-Z][a-z]+){1,6}$|^(?:param|returns?|throws|since|deprecated|see|author|media|import|keyframes)$/.test(
+                value,
+              )
+            ),
         ),
-    ),
 };

@@ -1,8 +1,11 @@
+import { matchesOf } from '../matches';
 import { isPublicHost, isServiceName } from '../public-hosts';
 import { spanAt, spansOf, type Block, type Recognizer, type ScanContext, type Span } from '../scan';
+import { signsOf } from '../signs';
 
 const dotted =
   /(?<![\p{L}\p{N}_@$-])(?:\*\.)?[\p{L}\p{N}](?:[\p{L}\p{N}_-]{0,62})(?:\.[\p{L}\p{N}_-]{1,63}){1,8}(?![\p{L}\p{N}_-])/gu;
+const machineCue = /host|server|node|machine|rechner|serveur|servidor/;
 const safeEndings = new Set(
   'com net org edu gov mil int io dev app cloud ai info biz xyz online site tech shop store local internal lan corp intra intranet localdomain home arpa test example invalid de fr uk ch nl se dk fi cz sk hu ro bg hr si gr ie pt eu ru ua tr il ae sa jp kr cn tw hk sg au nz ca mx ar br cl co pe vn th ph ma tn eg za ng ke lu lt lv ee is rs ba mk al ge kz uz pk bd lk np'.split(
     ' ',
@@ -65,7 +68,8 @@ export const knownHosts: Recognizer = {
   cutsShields: true,
   find(block, context) {
     const spans: Span[] = [];
-    for (const match of block.text.matchAll(dotted)) {
+    if (!signsOf(block).isDotted) return spans;
+    for (const match of matchesOf(dotted, block.text)) {
       if (below(match[0], context) && !isPublicHost(match[0], context.policy))
         spans.push(
           spanAt(match.index, match.index + match[0].length, { kind: 'host', label: 'host', rule: 'known-host' }),
@@ -82,6 +86,14 @@ function isMachine(value: string): boolean {
   return machineWords.test(value) && !/^\d/.test(value) && !/(?:exec|thread)-\d+$|pool-\d+/i.test(value);
 }
 
+function machines(block: Block): Span[] {
+  return [
+    ...(block.text.includes('-') ? spansOf(numbered, block, { ...guess, rule: 'machine-name' }, isMachine) : []),
+    ...spansOf(lettersAndNumber, block, { ...guess, rule: 'machine-name' }),
+    ...spansOf(workstation, block, { ...guess, rule: 'machine-name' }),
+  ];
+}
+
 /** Other hosts by their ending, and machine names by their shape or by what stands before them. */
 export const hosts: Recognizer = {
   name: 'hosts',
@@ -90,11 +102,11 @@ export const hosts: Recognizer = {
     const isForeignHost = (value: string, start: number) =>
       !isPublicHost(value, context.policy) && !isServiceName(value) && isHost(value, block, start);
     return [
-      ...spansOf(dotted, block, { kind: 'host', label: 'host', rule: 'host' }, isForeignHost),
-      ...spansOf(numbered, block, { ...guess, rule: 'machine-name' }, isMachine),
-      ...spansOf(lettersAndNumber, block, { ...guess, rule: 'machine-name' }),
-      ...spansOf(workstation, block, { ...guess, rule: 'machine-name' }),
-      ...spansOf(byCue, block, { ...guess, rule: 'machine-cue' }),
+      ...(signsOf(block).isDotted
+        ? spansOf(dotted, block, { kind: 'host', label: 'host', rule: 'host' }, isForeignHost)
+        : []),
+      ...(signsOf(block).digits > 0 ? machines(block) : []),
+      ...(machineCue.test(block.folded) ? spansOf(byCue, block, { ...guess, rule: 'machine-cue' }) : []),
     ];
   },
 };

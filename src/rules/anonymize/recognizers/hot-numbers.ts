@@ -1,4 +1,5 @@
 import { spansOf, type Recognizer } from '../scan';
+import { signsOf } from '../signs';
 
 const cued =
   /(?<![\p{L}])(?:RUT|VAT(?: (?:id|no\.?|number))?|USt-?Id(?:Nr)?\.?|Steuernummer|SIRET|SIREN|NIF|CIF|NIE|DNI|CUI|CNP|CNPJ|CPF|SSN|TIN|EIN|ABN|PAN|NIP|PESEL|REGON|KvK|BSN|TVA|P\.?IVA|codice fiscale|social security|passport|national id|tax (?:id|number)|(?:customer|client|employee|personnel|staff|payroll|patient|policy|contract|invoice|order|account|member|case|claim|registration|student|supplier|vendor) (?:id|no\.?|nr\.?|number|#)|serial (?:number|no\.?)|(?:Bestellung|Auftrag|Rechnung|Vertrag) Nr\.?|employee|patient|Kundennummer|Kunden-?Nr\.?|Vertragsnummer|Rechnungsnummer|Personalnummer|Bestellnummer|numéro (?:client|de client|de contrat|de facture)|n° client|número de cliente|nº de cliente|cod client)(?![\p{L}])[^\d\n,;]{0,24}?(?<value>(?=[A-Z0-9./-]{0,24}\d)[A-Z0-9]{1,14}(?:[./-][A-Z0-9]{1,14}){0,4})(?![\w]|[.-]\w)/dgu;
@@ -11,36 +12,45 @@ const social = /(?<![\w-])\d{3}-\d{2}-\d{4}(?![\w-])/g;
 const birth =
   /(?<![\p{L}])(?:born(?: on)?|date of birth|birth ?date|dob|d\.o\.b\.?|birthday|geboren(?: am)?|geb\.|Geburtsdatum|née? le|date de naissance|naissance|nacid[oa](?: el)?|fecha de nacimiento|nat[oa] il|data di nascita|urodzon[ya]|född|生年月日)[\s:,]{0,3}(?:the |le |am |el |on )?(?<value>\d{1,4}[./ -](?:\d{1,2}|[\p{L}]{3,10})[./ -]\d{2,4}|\d{1,2}\.? [\p{L}]{3,10} \d{4}|[\p{L}]{3,10} \d{1,2},? \d{4}|(?:19|20)\d\d)(?!\d)/dgiu;
 
+const birthCue =
+  /born|birth|dob|d\.o\.b|gebor|geb\.|geburt|ne+ le|naissance|nacid|nacimiento|nat[oa] il|nascita|urodzon|fodd|生年月日/;
+
 /** Numbers that name a person or a company, told by the word before them, and dates of birth. */
 export const hotNumbers: Recognizer = {
   name: 'hot-numbers',
   cutsShields: true,
-  find: (block) => [
-    ...spansOf(
-      cued,
-      block,
-      { kind: 'number', label: 'number', rule: 'number-cue' },
-      (value) =>
-        value.replace(/\D/g, '').length >= 3 &&
-        !/^\d{4}-\d\d-\d\d$/.test(value) &&
-        !/^\d{1,2}(?:\.\d{1,3}){1,2}$/.test(value),
-    ),
-    ...spansOf(otherDesk, block, { kind: 'issue-key', label: 'issue', rule: 'other-desk' }),
-    ...spansOf(cloudAccount, block, { kind: 'account-id', label: 'account', rule: 'cloud-account' }),
-    ...spansOf(social, block, { kind: 'number', label: 'number', rule: 'social-security' }),
-    ...spansOf(
-      columnNumbers,
-      block,
-      { kind: 'number', label: 'number', rule: 'number-in-table', confidence: 'likely' },
-      () => block.inTable,
-    ),
-    ...spansOf(birth, block, { kind: 'number', label: 'date', rule: 'birth-date' }),
-    ...spansOf(
-      longAgo,
-      block,
-      { kind: 'number', label: 'date', rule: 'date-long-ago', confidence: 'likely' },
-      (value) =>
-        !block.inCode && !/^(?:1970-01-01|1900-01-0[01]|2000-01-01|0?1[./]0?1[./](?:1970|1900|2000))$/.test(value),
-    ),
-  ],
+  find: (block) =>
+    signsOf(block).digits < 2
+      ? []
+      : [
+          ...spansOf(
+            cued,
+            block,
+            { kind: 'number', label: 'number', rule: 'number-cue' },
+            (value) =>
+              value.replace(/\D/g, '').length >= 3 &&
+              !/^\d{4}-\d\d-\d\d$/.test(value) &&
+              !/^\d{1,2}(?:\.\d{1,3}){1,2}$/.test(value),
+          ),
+          ...spansOf(otherDesk, block, { kind: 'issue-key', label: 'issue', rule: 'other-desk' }),
+          ...spansOf(cloudAccount, block, { kind: 'account-id', label: 'account', rule: 'cloud-account' }),
+          ...spansOf(social, block, { kind: 'number', label: 'number', rule: 'social-security' }),
+          ...spansOf(
+            columnNumbers,
+            block,
+            { kind: 'number', label: 'number', rule: 'number-in-table', confidence: 'likely' },
+            () => block.inTable,
+          ),
+          ...(birthCue.test(block.folded)
+            ? spansOf(birth, block, { kind: 'number', label: 'date', rule: 'birth-date' })
+            : []),
+          ...spansOf(
+            longAgo,
+            block,
+            { kind: 'number', label: 'date', rule: 'date-long-ago', confidence: 'likely' },
+            (value) =>
+              !block.inCode &&
+              !/^(?:1970-01-01|1900-01-0[01]|2000-01-01|0?1[./]0?1[./](?:1970|1900|2000))$/.test(value),
+          ),
+        ],
 };

@@ -1,5 +1,7 @@
 import { fold } from '../fold';
+import { matchesOf } from '../matches';
 import { placeOf, spanAt, spansOf, type Block, type Recognizer, type ScanContext, type Span } from '../scan';
+import { signsOf } from '../signs';
 import { isOrdinary } from '../vocabulary';
 
 const key = /(?<![\p{L}\p{N}_.-])(?<project>[A-Z][A-Z0-9_]{1,9})-\d{1,7}(?![\p{L}\p{N}_-]|\.\d)/gu;
@@ -35,7 +37,7 @@ function keySpans(project: string, start: number, context: ScanContext): Span[] 
 /** Keys after a word or an operator that announces one. */
 function cuedKeys(block: Block, context: ScanContext): Span[] {
   return [inAddress, cued, inQuotes].flatMap((pattern) =>
-    [...block.text.matchAll(pattern)].flatMap((match) => {
+    matchesOf(pattern, block.text).flatMap((match) => {
       const place = placeOf(match, 'value');
       return place ? keySpans(place.text, place.start, context) : [];
     }),
@@ -44,10 +46,10 @@ function cuedKeys(block: Block, context: ScanContext): Span[] {
 
 /** The keys inside `project in (A, B)`. */
 function listedKeys(block: Block, context: ScanContext): Span[] {
-  return [...block.text.matchAll(listed)].flatMap((match) => {
+  return matchesOf(listed, block.text).flatMap((match) => {
     const place = placeOf(match, 'value');
     if (!place) return [];
-    return [...place.text.matchAll(/[A-Za-z][A-Za-z0-9_]{1,30}/g)].flatMap((one) =>
+    return matchesOf(/[A-Za-z][A-Za-z0-9_]{1,30}/g, place.text).flatMap((one) =>
       keySpans(one[0], place.start + one.index, context),
     );
   });
@@ -55,7 +57,7 @@ function listedKeys(block: Block, context: ScanContext): Span[] {
 
 /** `project Harbour Plans (HARB)`: the name and the key are one project. */
 function namedProjects(block: Block, context: ScanContext): Span[] {
-  return [...block.text.matchAll(named)].flatMap((match) => {
+  return matchesOf(named, block.text).flatMap((match) => {
     const [name, code] = [placeOf(match, 'name'), placeOf(match, 'key')];
     if (!name || !code || !isPrivate(code.text, context)) return [];
     const shape = { kind: 'issue-key', label: 'project', entity: `project:${code.text}` } as const;
@@ -66,20 +68,31 @@ function namedProjects(block: Block, context: ScanContext): Span[] {
   });
 }
 
-/** Issue keys except public ones, and the keys and names of projects and spaces. Private projects always. */
-export const issueKeys: Recognizer = {
-  name: 'issue-keys',
-  cutsShields: false,
-  find: (block, context) => [
-    ...spansOf(key, block, { kind: 'issue-key', label: 'issue', rule: 'issue-key' }, (value) =>
-      isPrivate(value.replace(/-\d{1,7}$/, ''), context),
-    ),
+const inAddressCue = /\/(?:browse|projects|spaces|space|display|boards|issues)\//;
+const projectCue = /proje[ck]t|projet|proyecto|proiect|progetto|space|espace|bereich|board|pkey|cle|schlussel|key/;
+
+function projects(block: Block, context: ScanContext): Span[] {
+  return [
     ...cuedKeys(block, context),
     ...listedKeys(block, context),
     ...namedProjects(block, context),
     ...[described, quoted].flatMap((pattern) =>
       spansOf(pattern, block, { kind: 'issue-key', label: 'project', rule: 'project-name', confidence: 'likely' }),
     ),
+  ];
+}
+
+/** Issue keys except public ones, and the keys and names of projects and spaces. Private projects always. */
+export const issueKeys: Recognizer = {
+  name: 'issue-keys',
+  cutsShields: false,
+  find: (block, context) => [
+    ...(signsOf(block).digits > 0 && block.text.includes('-')
+      ? spansOf(key, block, { kind: 'issue-key', label: 'issue', rule: 'issue-key' }, (value) =>
+          isPrivate(value.replace(/-\d{1,7}$/, ''), context),
+        )
+      : []),
+    ...(inAddressCue.test(block.text) || projectCue.test(block.folded) ? projects(block, context) : []),
   ],
 };
 
@@ -89,17 +102,25 @@ export function projectOf(issueKey: string): string | null {
   return project === undefined || project.length < 2 || isOrdinary(fold(project)) ? null : project;
 }
 
+const compiled = new WeakMap<readonly string[], readonly RegExp[]>();
+
+function patternsOf(projects: readonly string[]): readonly RegExp[] {
+  const known = compiled.get(projects);
+  if (known) return known;
+  const patterns = projects
+    .filter((project) => /^[A-Z][A-Z0-9_]+$/.test(project))
+    .map((project) => new RegExp(`(?<![A-Z0-9_-])${project}-\\d{1,9}(?![\\w-])`, 'gi'));
+  compiled.set(projects, patterns);
+  return patterns;
+}
+
 export const privateKeys: Recognizer = {
   name: 'private-issue-keys',
   cutsShields: true,
-  find: (block, context) =>
-    context.privateProjectKeys
-      .filter((project) => /^[A-Z][A-Z0-9_]+$/.test(project))
-      .flatMap((project) =>
-        spansOf(new RegExp(`(?<![A-Z0-9_-])${project}-\\d{1,9}(?![\\w-])`, 'gi'), block, {
-          kind: 'issue-key',
-          label: 'issue',
-          rule: 'private-issue-key',
-        }),
-      ),
+  find: (block, { privateProjectKeys }) =>
+    signsOf(block).digits === 0 || !block.text.includes('-')
+      ? []
+      : patternsOf(privateProjectKeys).flatMap((pattern) =>
+          spansOf(pattern, block, { kind: 'issue-key', label: 'issue', rule: 'private-issue-key' }),
+        ),
 };

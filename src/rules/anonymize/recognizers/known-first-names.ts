@@ -1,5 +1,6 @@
 import { firstNames } from '../first-names';
 import { fold } from '../fold';
+import { matchesOf } from '../matches';
 import { opensSentence } from '../name-use';
 import { spanAt, type Block, type Recognizer, type Span } from '../scan';
 import { commonWords, isOrdinary, namesThatAreWords, placesThatStay } from '../vocabulary';
@@ -56,7 +57,7 @@ export const knownFirstNames: Recognizer = {
   find(block) {
     if (block.inCode) return [];
     const spans: Span[] = [];
-    for (const match of block.text.matchAll(capitalised)) {
+    for (const match of matchesOf(capitalised, block.text)) {
       const span = spanOfRun(block, match[0], match.index);
       if (span) spans.push(span);
     }

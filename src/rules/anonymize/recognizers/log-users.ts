@@ -66,7 +66,11 @@ function isAssigned(block: Block, start: number): boolean {
   return block.inCode || /[\w)]\s?!?=\s?$/.test(block.text.slice(Math.max(0, start - 5), start));
 }
 
+const keyCue =
+  /user|usr|login|logon|uid|principal|owner|author|created|updated|assignee|reporter|creator|lead|approver|requester|name|svc|run_?as/;
+
 function keyedUsers(block: Block): Span[] {
+  if (!/[=:>]/.test(block.text) || !keyCue.test(block.folded)) return [];
   return keyedForms.flatMap(([form, pattern]) =>
     spansOf(pattern, block, { ...user, rule: 'user-key' }, (value, start) => {
       if (!isOfForm(form, block.text.charAt(start - 1))) return false;
@@ -81,21 +85,26 @@ const user = { kind: 'person', label: 'user' } as const;
 const company = { kind: 'organization', label: 'company' } as const;
 const host = { kind: 'host', label: 'host' } as const;
 
-/** Patterns whose value is taken when it passes the test. */
-const forms: readonly (readonly [pattern: RegExp, shape: SpanShape, accept: Accept])[] = [
-  [requestLog, { ...user, rule: 'request-log' }, isSomebody],
-  [subject, { ...company, rule: 'certificate-subject' }, (value, block) => isSubject(value, block)],
-  [directory, { ...user, rule: 'directory-entry' }, (value) => isSomebody(value) && isUnknownWord(value)],
-  [described, { ...user, rule: 'described-user' }, isSomebody],
-  [handle, { ...user, rule: 'handle', confidence: 'likely' }, isUnknownWord],
-  [quotedUser, { ...user, rule: 'quoted-user' }, isSomebody],
-  [spokenUser, { ...user, rule: 'spoken-user', confidence: 'likely' }, isSpokenUser],
-  [serverUser, { ...user, rule: 'database-user' }, isSomebody],
-  [serverHost, { ...host, rule: 'database-user' }, (value) => !/^(?:%|localhost|127\.0\.0\.1)$/.test(value)],
-  [apache, { ...user, rule: 'access-log' }, isSomebody],
-  [domainUser, { ...user, rule: 'domain-user' }, () => true],
-  [shell, { ...user, rule: 'shell-prompt' }, () => true],
-  [prompt, { ...user, rule: 'shell-prompt' }, (value) => !value.startsWith('git@')],
+/** Patterns, a sign without which none of them matches, and the test their value has to pass. */
+const forms: readonly (readonly [pattern: RegExp, sign: RegExp, shape: SpanShape, accept: Accept])[] = [
+  [requestLog, /\dx\d/, { ...user, rule: 'request-log' }, isSomebody],
+  [subject, /=/, { ...company, rule: 'certificate-subject' }, (value, block) => isSubject(value, block)],
+  [directory, /=/, { ...user, rule: 'directory-entry' }, (value) => isSomebody(value) && isUnknownWord(value)],
+  [described, /"name"/, { ...user, rule: 'described-user' }, isSomebody],
+  [handle, /skype|telegram/i, { ...user, rule: 'handle', confidence: 'likely' }, isUnknownWord],
+  [quotedUser, /["'`]/, { ...user, rule: 'quoted-user' }, isSomebody],
+  [
+    spokenUser,
+    /user|login|usuario|utili|benutzer|utente|użytkownik/i,
+    { ...user, rule: 'spoken-user', confidence: 'likely' },
+    isSpokenUser,
+  ],
+  [serverUser, /@'/, { ...user, rule: 'database-user' }, isSomebody],
+  [serverHost, /@'/, { ...host, rule: 'database-user' }, (value) => !/^(?:%|localhost|127\.0\.0\.1)$/.test(value)],
+  [apache, /\[\d/, { ...user, rule: 'access-log' }, isSomebody],
+  [domainUser, /\\/, { ...user, rule: 'domain-user' }, () => true],
+  [shell, /@/, { ...user, rule: 'shell-prompt' }, () => true],
+  [prompt, /@/, { ...user, rule: 'shell-prompt' }, (value) => !value.startsWith('git@')],
 ];
 
 function isSubject(value: string, block: Block): boolean {
@@ -112,6 +121,8 @@ export const logUsers: Recognizer = {
   cutsShields: true,
   find: (block) => [
     ...keyedUsers(block),
-    ...forms.flatMap(([pattern, shape, accept]) => spansOf(pattern, block, shape, (value) => accept(value, block))),
+    ...forms.flatMap(([pattern, sign, shape, accept]) =>
+      sign.test(block.text) ? spansOf(pattern, block, shape, (value) => accept(value, block)) : [],
+    ),
   ],
 };

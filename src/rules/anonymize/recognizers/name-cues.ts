@@ -1,5 +1,6 @@
 import { firstNames } from '../first-names';
 import { fold } from '../fold';
+import { matchesOf } from '../matches';
 import { placeOf, spanAt, spansOf, type Block, type Place, type Recognizer, type Span } from '../scan';
 import { commonWords, isOrdinary, namesThatAreWords, placesThatStay } from '../vocabulary';
 
@@ -84,8 +85,10 @@ function spanOfName(place: Place | null, rule: string): Span[] {
   return [spanAt(start, start + kept.length, { kind: 'person', label: 'person', rule, confidence: 'likely', spreads })];
 }
 
-function cue(pattern: RegExp, block: Block, rule: string): Span[] {
-  return [...block.text.matchAll(pattern)].flatMap((match) =>
+/** `sign`: without it the pattern matches nothing. */
+function cue(pattern: RegExp, block: Block, rule: string, sign?: RegExp): Span[] {
+  if (sign && !sign.test(block.text)) return [];
+  return matchesOf(pattern, block.text).flatMap((match) =>
     ['value', 'bare', 'east'].flatMap((group) => spanOfName(placeOf(match, group), rule)),
   );
 }
@@ -112,7 +115,7 @@ export const nameCues: Recognizer = {
   cutsShields: false,
   find: (block) =>
     block.inCode
-      ? cue(quotedMail, block, 'mail-header')
+      ? cue(quotedMail, block, 'mail-header', /<[^@]{0,120}@/)
       : [
           ...cue(greeting, block, 'greeting'),
           ...cue(loweredGreeting, block, 'greeting'),
@@ -121,18 +124,18 @@ export const nameCues: Recognizer = {
           ...cue(titled, block, 'title'),
           ...cue(related, block, 'relation'),
           ...cue(speaks, block, 'speaker'),
-          ...cue(quotedMail, block, 'mail-header'),
-          ...cue(wrote, block, 'quoted-mail'),
-          ...cue(honorific, block, 'honorific'),
-          ...cue(initialed, block, 'initial'),
-          ...cue(slashed, block, 'sign-off'),
-          ...cue(asianName, block, 'introduction'),
-          ...cue(addressed, block, 'addressed'),
-          ...cue(vocative, block, 'vocative'),
-          ...cue(threaded, block, 'speaker').filter((span) =>
+          ...cue(quotedMail, block, 'mail-header', /<[^@]{0,120}@/),
+          ...cue(wrote, block, 'quoted-mail', /wrote|schrieb|écrit|escribió|scritto/),
+          ...cue(honorific, block, 'honorific', /-(?:s|k|c|b|h|j)|[さ様先氏님]/),
+          ...cue(initialed, block, 'initial', /\p{Lu}\./u),
+          ...cue(slashed, block, 'sign-off', /[/~–—-]/),
+          ...cue(asianName, block, 'introduction', /\p{Script=Han}/u),
+          ...cue(addressed, block, 'addressed', /@/),
+          ...cue(vocative, block, 'vocative', /,/),
+          ...cue(threaded, block, 'speaker', /:/).filter((span) =>
             firstNames.has(fold(block.text.slice(span.start, span.end).split(' ')[0] ?? '')),
           ),
-          ...cue(lastLine, block, 'sign-off'),
+          ...cue(lastLine, block, 'sign-off', /[-–—~/]/),
           ...cue(lowered, block, 'lower-case-name').filter((span) =>
             firstNames.has(fold(block.text.slice(span.start, span.end))),
           ),

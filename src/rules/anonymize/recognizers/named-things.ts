@@ -1,6 +1,8 @@
 import { fold, isUnspaced } from '../fold';
+import { matchesOf } from '../matches';
 import { opensSentence } from '../name-use';
 import { spanAt, spansOf, type Block, type Recognizer, type Span } from '../scan';
+import { signsOf } from '../signs';
 import { isOrdinary, placesThatStay } from '../vocabulary';
 
 const word = "\\p{Lu}[\\p{Ll}\\p{M}'’]{2,24}";
@@ -51,7 +53,7 @@ function isTitleCase(block: Block): boolean {
 
 /** The unknown part of a capitalised run: known words at its ends stay. */
 function unknownPart(value: string, start: number): [number, number] {
-  const words = [...value.matchAll(/[^ ]{1,100}/g)];
+  const words = matchesOf(/[^ ]{1,100}/g, value);
   const first = words.find((one) => isUnknown(one[0]));
   const last = words.findLast((one) => isUnknown(one[0]));
   return first && last ? [start + first.index, start + last.index + last[0].length] : [start, start];
@@ -59,7 +61,7 @@ function unknownPart(value: string, start: number): [number, number] {
 
 function pairs(block: Block): Span[] {
   const spans: Span[] = [];
-  for (const match of block.text.matchAll(pair)) {
+  for (const match of matchesOf(pair, block.text)) {
     const [start, end] = unknownPart(match[0], match.index);
     const inside = block.text.slice(start, end);
     if (
@@ -84,7 +86,7 @@ export const namedThings: Recognizer = {
         return { ...span, start, end };
       }),
     );
-    const firms = [firm, easternFirm, employer].flatMap((pattern) =>
+    const firms = [firm, ...(signsOf(block).isBeyondAscii ? [easternFirm] : []), employer].flatMap((pattern) =>
       spansOf(
         pattern,
         block,
@@ -94,7 +96,9 @@ export const namedThings: Recognizer = {
     );
     return [
       ...firms,
-      ...spansOf(quoted, block, { ...shape, rule: 'quoted-name' }, (value) => unknownWords(value) > 0),
+      ...(/["“«„]/.test(block.text)
+        ? spansOf(quoted, block, { ...shape, rule: 'quoted-name' }, (value) => unknownWords(value) > 0)
+        : []),
       ...(isTitleCase(block) ? [] : [...cued, ...pairs(block)]),
     ];
   },

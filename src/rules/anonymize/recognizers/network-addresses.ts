@@ -39,10 +39,16 @@ export const networkAddresses: Recognizer = {
   name: 'network-addresses',
   cutsShields: true,
   find: (block) => [
-    ...spansOf(four, block, { kind: 'ip-address', label: 'ip', rule: 'ipv4' }, (value, start) =>
-      isAddress(block, value, start),
-    ),
-    ...spansOf(six, block, { kind: 'ip-address', label: 'ip', rule: 'ipv6' }, isSix),
-    ...spansOf(hardware, block, { kind: 'ip-address', label: 'mac', rule: 'mac' }),
+    ...(/\d\.\d/.test(block.text)
+      ? spansOf(four, block, { kind: 'ip-address', label: 'ip', rule: 'ipv4' }, (value, start) =>
+          isAddress(block, value, start),
+        )
+      : []),
+    ...(/[0-9a-f]:[0-9a-f:]/i.test(block.text)
+      ? spansOf(six, block, { kind: 'ip-address', label: 'ip', rule: 'ipv6' }, isSix)
+      : []),
+    ...(/[0-9a-f]{2}[:-][0-9a-f]{2}[:-]/i.test(block.text)
+      ? spansOf(hardware, block, { kind: 'ip-address', label: 'mac', rule: 'mac' })
+      : []),
   ],
 };

@@ -1,4 +1,4 @@
-import { spansOf, type Recognizer } from '../scan';
+import { spansOf, type Block, type Recognizer, type Span } from '../scan';
 
 const home =
   /(?:[A-Za-z]:)?[\\/]{1,2}(?:Users|home|Documents and Settings|Benutzer|Utilisateurs|Usuarios)[\\/]{1,2}(?<value>[^\\/\s:*?"'<>|)(,;]{1,64})/dg;
@@ -22,35 +22,31 @@ function tellsSomething(value: string): boolean {
   );
 }
 
+const hasFile = /\.(?:xls|doc|ppt|pdf|csv|eml|msg|vsd|odt|ods|bak|png|jpe?g|gif|mp4|mov|zip|7z|heic)/;
+const file = { kind: 'path', label: 'file', rule: 'file-name', confidence: 'likely' } as const;
+
+function files(block: Block): Span[] {
+  return [
+    ...spansOf(dataFile, block, file, tellsSomething),
+    ...spansOf(quotedFile, block, file, tellsSomething),
+    ...spansOf(picture, block, file, (value) => tellsSomething(value) && !block.inCode && /[-_\d]/.test(value)),
+  ];
+}
+
 /** User names in home directories, names of file servers and of documents. */
 export const paths: Recognizer = {
   name: 'paths',
   cutsShields: true,
   find: (block) => [
-    ...spansOf(
-      home,
-      block,
-      { kind: 'path', label: 'user', rule: 'home-directory' },
-      (value) => !shared.has(value.toLowerCase()) && !/^[<$%{[]/.test(value),
-    ),
-    ...spansOf(share, block, { kind: 'host', label: 'host', rule: 'file-share' }),
-    ...spansOf(
-      dataFile,
-      block,
-      { kind: 'path', label: 'file', rule: 'file-name', confidence: 'likely' },
-      tellsSomething,
-    ),
-    ...spansOf(
-      quotedFile,
-      block,
-      { kind: 'path', label: 'file', rule: 'file-name', confidence: 'likely' },
-      tellsSomething,
-    ),
-    ...spansOf(
-      picture,
-      block,
-      { kind: 'path', label: 'file', rule: 'file-name', confidence: 'likely' },
-      (value) => tellsSomething(value) && !block.inCode && /[-_\d]/.test(value),
-    ),
+    ...(/[\\/]/.test(block.text)
+      ? spansOf(
+          home,
+          block,
+          { kind: 'path', label: 'user', rule: 'home-directory' },
+          (value) => !shared.has(value.toLowerCase()) && !/^[<$%{[]/.test(value),
+        )
+      : []),
+    ...(block.text.includes('\\\\') ? spansOf(share, block, { kind: 'host', label: 'host', rule: 'file-share' }) : []),
+    ...(hasFile.test(block.folded) ? files(block) : []),
   ],
 };

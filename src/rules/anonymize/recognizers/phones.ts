@@ -1,4 +1,5 @@
 import { spansOf, type Block, type Recognizer } from '../scan';
+import { signsOf } from '../signs';
 
 const international =
   /(?<![\p{L}\p{N}.])(?:\(?\+|00[ -]?(?=[1-9]\d))[ ]?\d{1,3}\)?(?:[ \t./·-]{0,2}\(?\d{1,5}\)?){2,7}(?:[ ]{0,2}(?:ext\.?|x|extension|poste|Durchwahl|-)\s{0,2}\d{1,5})?(?![\p{L}\p{N}])/giu;
@@ -35,26 +36,29 @@ function isCued(block: Block, value: string, start: number): boolean {
 export const phones: Recognizer = {
   name: 'phones',
   cutsShields: false,
-  find: (block) => [
-    ...spansOf(
-      international,
-      block,
-      { kind: 'phone', label: 'phone', rule: 'phone-international' },
-      (value) => digits(value) >= 8 && digits(value) <= 17 && (!block.inCode || /^\(?\+\d/.test(value)),
-    ),
-    ...spansOf(cued, block, { kind: 'phone', label: 'phone', rule: 'phone-cue' }, (value, start) =>
-      isCued(block, value, start),
-    ),
-    ...(block.inCode
+  find: (block) =>
+    signsOf(block).digits < 6
       ? []
       : [
-          ...spansOf(american, block, { kind: 'phone', label: 'phone', rule: 'phone-american' }),
           ...spansOf(
-            national,
+            international,
             block,
-            { kind: 'phone', label: 'phone', rule: 'phone-national', confidence: 'likely' },
-            (value) => digits(value) >= 9 && digits(value) <= 12 && !isInstant(value),
+            { kind: 'phone', label: 'phone', rule: 'phone-international' },
+            (value) => digits(value) >= 8 && digits(value) <= 17 && (!block.inCode || /^\(?\+\d/.test(value)),
           ),
-        ]),
-  ],
+          ...spansOf(cued, block, { kind: 'phone', label: 'phone', rule: 'phone-cue' }, (value, start) =>
+            isCued(block, value, start),
+          ),
+          ...(block.inCode
+            ? []
+            : [
+                ...spansOf(american, block, { kind: 'phone', label: 'phone', rule: 'phone-american' }),
+                ...spansOf(
+                  national,
+                  block,
+                  { kind: 'phone', label: 'phone', rule: 'phone-national', confidence: 'likely' },
+                  (value) => digits(value) >= 9 && digits(value) <= 12 && !isInstant(value),
+                ),
+              ]),
+        ],
 };

@@ -1,5 +1,6 @@
 import { cities } from '../cities';
 import { fold } from '../fold';
+import { matchesOf } from '../matches';
 import { spansOf, type Recognizer } from '../scan';
 import { isOrdinary, placesThatStay } from '../vocabulary';
 
@@ -27,7 +28,7 @@ export const places: Recognizer = {
   find(block) {
     if (block.inCode) return [];
     const spans = [];
-    for (const match of block.text.matchAll(run)) {
+    for (const match of matchesOf(run, block.text)) {
       const words = match[0].split(' ');
       for (const [count, at] of [
         [3, 0],

@@ -1,4 +1,5 @@
 import { spansOf, type Recognizer } from '../scan';
+import { signsOf } from '../signs';
 
 const tail = "(?:,? [\\p{L}\\p{N}.’'/-]{1,30}){0,8}";
 const english =
@@ -18,19 +19,22 @@ const american =
   /(?<![\p{L}])(?:\p{Lu}[\p{L}.'’-]{1,20} ){0,2}\p{Lu}[\p{L}.'’-]{1,20}, (?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]) \d{5}(?:-\d{4})?(?!\d)/gu;
 const box = new RegExp(`(?<![\\p{L}])(?:P\\.? ?O\\.? Box|Postfach|BP|Case postale|Apartado) \\d{1,6}${tail}`, 'gu');
 
+/** Words of an address that may go without a number. */
+const withoutNumber = /Av|Calle|Tầng|Quận|〒|[都道府県省]/;
+
 /** Postal addresses in the writing of several countries. */
 export const postalAddresses: Recognizer = {
   name: 'postal-addresses',
   cutsShields: false,
   find: (block) =>
-    block.inCode
+    block.inCode || !(signsOf(block).digits > 0 || withoutNumber.test(block.text))
       ? []
       : [english, german, romance, vietnamese, eastern, postcode, american, box].flatMap((pattern) =>
           spansOf(
             pattern,
             block,
             { kind: 'other', label: 'address', rule: 'postal-address', confidence: 'likely', spreads: false },
-            (value) => /[\d]/.test(value) || /Av|Calle|Tầng|Quận|〒|[都道府県省]/.test(value),
+            (value) => /[\d]/.test(value) || withoutNumber.test(value),
           ),
         ),
 };

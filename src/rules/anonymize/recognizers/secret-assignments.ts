@@ -1,4 +1,5 @@
 import { fold } from '../fold';
+import { matchesOf } from '../matches';
 import { placeOf, spanAt, spansOf, type Block, type Place, type Recognizer, type Span } from '../scan';
 import { isOrdinary } from '../vocabulary';
 
@@ -50,7 +51,7 @@ function bareValue(place: Place): Place {
 }
 
 function assignments(block: Block, pattern: RegExp, isPhrase: boolean): Span[] {
-  return [...block.text.matchAll(pattern)].flatMap((match) => {
+  return matchesOf(pattern, block.text).flatMap((match) => {
     const place = placeOf(match, 'value');
     if (!place) return [];
     const isSpoken =
@@ -68,10 +69,10 @@ const cookiePair = /(?<name>[\w.$-]{1,80})=(?<value>[^;\s"']{4,2000})/dg;
 const cookieAttribute = /^(?:path|domain|expires|max-age|samesite|version)$/i;
 
 function cookieValues(block: Block): Span[] {
-  return [...block.text.matchAll(cookies)].flatMap((line) => {
+  return matchesOf(cookies, block.text).flatMap((line) => {
     const all = placeOf(line, 'value');
     if (!all) return [];
-    return [...all.text.matchAll(cookiePair)].flatMap((match) => {
+    return matchesOf(cookiePair, all.text).flatMap((match) => {
       const pair = placeOf(match, 'value');
       if (!pair || cookieAttribute.test(match.groups?.['name'] ?? '')) return [];
       return [

@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches';
 import { spanAt, type Recognizer, type Span } from '../scan';
 
 const delimiter = /(?:^|\n)(?:-- ?|_{4,40}|—)\n/g;
@@ -7,9 +8,9 @@ export const signatures: Recognizer = {
   name: 'signatures',
   cutsShields: true,
   find(block) {
-    if (block.inCode) return [];
+    if (block.inCode || !block.text.includes('\n')) return [];
     const spans: Span[] = [];
-    for (const match of block.text.matchAll(delimiter)) {
+    for (const match of matchesOf(delimiter, block.text)) {
       const start = match.index + match[0].length;
       const rest = block.text.slice(start);
       if (rest.trim() !== '' && rest.split('\n').length <= 10)

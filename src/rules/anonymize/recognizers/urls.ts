@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches';
 import { isPublicHost, isServiceName } from '../public-hosts';
 import { spanAt, type Recognizer, type ScanContext, type Span } from '../scan';
 
@@ -6,6 +7,8 @@ const address =
 const repository = /(?<![\w.-])git@(?<host>[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}):(?<path>[\w./~-]{1,200})/g;
 const schemeless =
   /(?<![\p{L}\p{N}@./-])(?<host>[\p{L}\p{N}-]{1,63}\.(?:atlassian\.net|jira-dev\.com|sharepoint\.com|myworkday\.com|service-now\.com|zendesk\.com|okta\.com|slack\.com))(?![\p{L}\p{N}-])/giu;
+
+const schemelessCue = /\.(?:atlassian|jira-dev|sharepoint|myworkday|service-now|zendesk|okta|slack)\./;
 
 /** Path words that belong to products, not to customers. */
 const knownSegments = new Set(
@@ -112,8 +115,9 @@ export const urls: Recognizer = {
   cutsShields: true,
   find(block, context) {
     const spans: Span[] = [];
-    for (const match of block.text.matchAll(address)) spans.push(...addressSpans(match, context));
-    for (const match of block.text.matchAll(repository)) {
+    if (block.text.includes('://'))
+      for (const match of matchesOf(address, block.text)) spans.push(...addressSpans(match, context));
+    for (const match of block.text.includes('git@') ? matchesOf(repository, block.text) : []) {
       const host = match.groups?.['host'] ?? '';
       const path = match.groups?.['path'] ?? '';
       const hostAt = match.index + 4;
@@ -134,7 +138,7 @@ export const urls: Recognizer = {
         }),
       );
     }
-    for (const match of block.text.matchAll(schemeless)) {
+    for (const match of schemelessCue.test(block.folded) ? matchesOf(schemeless, block.text) : []) {
       if (!isPublicHost(match[0], context.policy))
         spans.push(spanAt(match.index, match.index + match[0].length, { kind: 'host', label: 'host', rule: 'site' }));
     }

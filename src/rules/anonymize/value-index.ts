@@ -1,0 +1,63 @@
+import type { Term } from './term';
+
+/** Longer values are told apart by comparing them; there cannot be many of them in one text. */
+const longestKey = 64;
+
+/** Slots of the filter that says at once that no value begins with two letters. */
+const slots = 4096;
+
+function pairAt(text: string, at: number): number {
+  return (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);
+}
+
+function slotOf(pair: number): number {
+  return (pair ^ (pair >>> 11)) & (slots - 1);
+}
+
+/** Finds which of many values stand at a place of a text, in a time that does not grow with their number. */
+export class ValueIndex {
+  readonly #mayBegin = new Uint8Array(slots);
+  readonly #lengths = new Map<number, number[]>();
+  readonly #byKey = new Map<string, Term[]>();
+
+  constructor(terms: readonly Term[]) {
+    for (const term of terms) {
+      const value = term.words[0] ?? '';
+      if (value.length >= 2) this.#add(value, term);
+    }
+  }
+
+  get isEmpty(): boolean {
+    return this.#byKey.size === 0;
+  }
+
+  /** The terms whose value begins at this place, in the order they were given for each value. */
+  startingAt(text: string, at: number): readonly Term[] {
+    const pair = pairAt(text, at);
+    if (this.#mayBegin[slotOf(pair)] === 0) return none;
+    const lengths = this.#lengths.get(pair);
+    if (!lengths) return none;
+    return lengths.flatMap((length) => {
+      const terms = at + length <= text.length ? this.#byKey.get(text.slice(at, at + length)) : undefined;
+      if (!terms) return none;
+      return length < longestKey ? terms : terms.filter((term) => text.startsWith(term.words[0] ?? '', at));
+    });
+  }
+
+  #add(value: string, term: Term): void {
+    const key = value.slice(0, longestKey);
+    const terms = this.#byKey.get(key);
+    if (terms) {
+      terms.push(term);
+      return;
+    }
+    this.#byKey.set(key, [term]);
+    const pair = pairAt(value, 0);
+    const lengths = this.#lengths.get(pair);
+    this.#mayBegin[slotOf(pair)] = 1;
+    if (!lengths) this.#lengths.set(pair, [key.length]);
+    else if (!lengths.includes(key.length)) lengths.push(key.length);
+  }
+}
+
+const none: readonly Term[] = [];
