@@ -38,6 +38,14 @@ export async function bench(): Promise<Figure[]> {
     openingHours(holidays),
   ];
   for (const peer of peers) crossCheck(ours, peer);
+  const between = spans.flatMap(({ name, days }) => {
+    const end = (start: Date) => new Date(start.getTime() + days * dayMs);
+    return compare(
+      `between, ${name}`,
+      (start) => ours.between(start, end(start)),
+      peers.map((peer) => [peer, (start) => peer.minutesBetween(start, end(start))]),
+    );
+  });
   return [
     ...compiling,
     { what: 'module, minified, without a zone library', value: (await minifiedBytes()) / 1000, unit: 'KB' },
@@ -46,14 +54,8 @@ export async function bench(): Promise<Figure[]> {
       (start) => ours.add(start, oneDayMinutes * minuteMs),
       peers.map((peer) => [peer, (start) => peer.addMinutes(start, oneDayMinutes)]),
     ),
-    ...spans.flatMap(({ name, days }) => {
-      const end = (start: Date) => new Date(start.getTime() + days * dayMs);
-      return compare(
-        `between, ${name}`,
-        (start) => ours.between(start, end(start)),
-        peers.map((peer) => [peer, (start) => peer.minutesBetween(start, end(start))]),
-      );
-    }),
+    ...between,
+    { what: 'between, slowest span against fastest: this calendar', value: steadiness(between), unit: '×' },
   ];
 }
 
@@ -86,6 +88,12 @@ function compare(what: string, ours: Work, peers: readonly (readonly [Peer, Work
     ...others.map(({ name, value }) => ({ what: `${what}: ${name}`, value, unit: 'per second' })),
     { what: `${what}: times the fastest of them`, value: own / fastest, unit: '×' },
   ];
+}
+
+/** 1 when every span takes the same time; a day walk is at about a thousandth over these spans. */
+function steadiness(figures: readonly Figure[]): number {
+  const rates = figures.filter(({ what }) => what.endsWith(': this calendar')).map(({ value }) => value);
+  return Math.min(...rates) / Math.max(...rates);
 }
 
 /** @throws Error when a peer disagrees: a figure for a wrong answer would mean nothing. */
