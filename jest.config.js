@@ -17,7 +17,9 @@ module.exports = {
   testEnvironment: 'node',
   /** Scenarios play whole days through a sandbox; a loaded machine may take its time. */
   testTimeout: 60_000,
-  transform: { '\\.(ts|tsx)$': swc },
+  transform: { '\\.(ts|tsx)$': swc, '/@faker-js/.*\\.js$': swc },
+  /** Published as ES modules only. */
+  transformIgnorePatterns: ['/node_modules/(?!@faker-js/)'],
   modulePathIgnorePatterns: [
     '<rootDir>/.cache',
     '<rootDir>/.sandbox',

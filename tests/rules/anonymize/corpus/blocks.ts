@@ -21,7 +21,7 @@ function codeBlock(lines: readonly string[], language: string): NotedNode {
 function table(lines: readonly string[]): NotedNode {
   const rows = lines.map((line) => {
     const isHeader = line.startsWith('||');
-    const cells = line.replace(/^\|+|\|+\s*$/g, '').split(isHeader ? '||' : /(?<!\|)\|(?!\|)/);
+    const cells = line.replace(/^\|+|\|+\s*$/g, '').split(isHeader ? '||' : /(?<!\|)\|(?!\|)(?![^<]*>)/);
     return around(
       'tableRow',
       cells.map((cell) => around(isHeader ? 'tableHeader' : 'tableCell', [paragraph([cell.trim()])])),
