@@ -30,12 +30,18 @@ function doesSomething(block: Block, start: number, end: number): boolean {
   return isCapital(block.text.charAt(start)) || opensSentence(block, start) || speaks;
 }
 
+/** `grant, see below`: a line that begins with a word and a comma speaks to somebody. */
+function isSpokenTo(block: Block, start: number, end: number): boolean {
+  return block.folded[end] === ',' && /(?:^|\n)\s{0,3}$/.test(block.folded.slice(Math.max(0, start - 4), start));
+}
+
 /**
  * Is an ordinary word used as a name here? "Will" in mid-sentence, "hi will", "will says" are;
  * "this will return" and "since may" are not.
  */
 export function isUsedAsName(block: Block, start: number, end: number): boolean {
   if (block.inCode) return false;
+  if (isSpokenTo(block, start, end)) return true;
   if (followsCue(block, start)) return namesSomebody(block, start, end);
   const rest = block.folded.slice(end, end + 16);
   if (after.test(rest) && !rest.startsWith('.')) return doesSomething(block, start, end);

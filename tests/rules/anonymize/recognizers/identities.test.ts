@@ -13,6 +13,7 @@ describeRecognizer(identities, {
     ['K. Strømsnes', 'K. Strømsnes'],
     ['Hi Will!', 'Will'],
     ['hey, will here', 'will'],
+    ['will, see the log below', 'will'],
     ['then Will confirmed', 'Will'],
     ['高橋さんと高橋麻衣', '高橋', '高橋麻衣'],
     ['Fjordlys Shipping AS and Fjordlys', 'Fjordlys Shipping AS', 'Fjordlys'],
