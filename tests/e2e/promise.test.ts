@@ -29,7 +29,7 @@ async function openForm(page: Page, type: RegExp) {
 test('before Create: by when the answer comes in the customer’s own zone, and how that comes about (L1, B1, B2)', async () => {
   const page = await desk.visit(carla, { timezone: 'Asia/Tokyo' });
   const panel = await openForm(page, /Report a problem/);
-  await panel.getByText(/You will have an answer by Mon, Dec 28,.* 9:00 PM/).waitFor();
+  await panel.getByText(/You will have an answer by Mon, Dec 28,.* 9:00\sPM \(Central European Time\)/).waitFor();
   await panel.getByText(/That is Mon, Dec 28,.* 3:00 PM where we work \(Eastern Time\)\./).waitFor();
   expect((await panel.getByRole('listitem').allInnerTexts()).slice(0, 3)).toEqual([
     '3 h on Thu, Dec 24',
@@ -54,6 +54,12 @@ test('the agent’s timeline adds up to the goal, row by row', async () => {
   await agent.getByRole('button', { name: 'Support terms' }).click();
   const panel = appFrame(agent, 'Support terms');
   await panel.getByText('4 h 30 min used + 3 h 30 min left = 8 h until the answer is due').waitFor();
+  const lanes = await panel.getByRole('list').getByRole('listitem').allInnerTexts();
+  expect(lanes.map((lane) => lane.split(/\n+/).map((line) => line.replaceAll(/\s/g, ' ')))).toEqual([
+    ['Thu, Dec 24', '3 h counted', 'Asked 3:00 PM'],
+    ['Fri, Dec 25 – Sun, Dec 27 (3 days)', 'Nothing counted', 'Christmas Day (Fri, Dec 25) and weekend'],
+    ['Mon, Dec 28', '1 h 30 min counted, 3 h 30 min to come', 'Now, 11:30 AM', 'Due 3:00 PM'],
+  ]);
   const table = panel.getByRole('region', { name: 'Why this deadline?' });
   const rows = await table
     .getByRole('row')
@@ -68,6 +74,37 @@ test('the agent’s timeline adds up to the goal, row by row', async () => {
   expect(rows[1]![0]).toMatch(/Thu, Dec 24, 6:00\sPM – Mon, Dec 28, 10:00\sAM/);
   expect(await accessibilityProblems(agent)).toEqual([]);
 }, 120_000);
+
+test.each([
+  { width: 360, dark: true },
+  { width: 1280, dark: false },
+])(
+  'the timeline draws what it says and fits, $width px wide, dark: $dark',
+  async (look) => {
+    const agent = await desk.visit('agent@vendor.example', look);
+    await agent.goto(`${desk.url}/browse/${key}`);
+    await agent.getByRole('button', { name: 'Support terms' }).click();
+    const lane = appFrame(agent, 'Support terms').getByRole('listitem').filter({ hasText: 'Now,' });
+    await lane.waitFor();
+    const drawn = await lane.evaluate((element) =>
+      [...element.querySelectorAll<HTMLElement>('div')]
+        .filter(({ style }) => style.height !== '' && style.minWidth === '')
+        .map(({ offsetWidth, style }) => ({
+          height: style.height,
+          share: offsetWidth / (element as HTMLElement).offsetWidth,
+        })),
+    );
+    // The night until ten, then an hour and a half used and three and a half to come, out of twenty-four.
+    expect(drawn.map(({ height }) => height)).toEqual(['2px', '16px', '16px']);
+    [10, 1.5, 3.5].forEach((hours, index) => expect(Math.abs(drawn[index]!.share * 24 - hours)).toBeLessThan(0.3));
+    const overflow = await lane.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow).toBeLessThanOrEqual(1);
+    expect(await accessibilityProblems(agent)).toEqual([]);
+  },
+  120_000,
+);
 
 test('the customer reads the short version, in German with a German browser', async () => {
   const english = await desk.visit(carla);
@@ -87,7 +124,7 @@ test('the customer reads the short version, in German with a German browser', as
   ]);
 }, 120_000);
 
-test('while closed: when we open again, and why not before', async () => {
+test('while closed: when we open again, and why not before, on the request too', async () => {
   await desk.sandbox.advanceTo('2026-12-31T23:30:00.000Z');
   const german = await desk.visit(carla, { locale: 'de-DE' });
   await german.goto(`${desk.url}/portal/1`);
@@ -95,6 +132,18 @@ test('while closed: when we open again, and why not before', async () => {
   const panel = german.frameLocator('iframe').first();
   await panel.getByText(/Wir öffnen wieder am Mo., 4\. Jan\..* 16:00\./).waitFor();
   await panel.getByText('Bis dahin geschlossen: New Year’s Day (Fr., 1. Jan.) und Wochenende.').waitFor();
+  await panel.getByText(/von der Zusage gedeckt, aber wir haben gerade geschlossen/).waitFor();
+
+  await german.goto(`${desk.url}/portal/1`);
+  await german.getByRole('link', { name: /Suggest improvement/ }).click();
+  await panel.getByText('Für diese Art von Anfrage ist keine Antwortzeit zugesagt').waitFor();
+  await panel.getByText(/Wir öffnen wieder am Mo., 4\. Jan\./).waitFor();
+
+  await german.goto(`${desk.url}/portal/requests/${key}`);
+  const zusage = appFrame(german, 'Supportzusage');
+  await zusage.getByText('Wir sind zu spät, und das tut uns leid').waitFor();
+  await zusage.getByText(/Sie hätten bis Mo., 28\. Dez\..* 21:00 \(.*\) eine Antwort haben sollen/).waitFor();
+  await zusage.getByText(/Wir öffnen wieder am Mo., 4\. Jan\..* 16:00\./).waitFor();
 }, 120_000);
 
 async function accessibilityProblems(page: Page): Promise<string[]> {

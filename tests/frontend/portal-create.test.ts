@@ -133,7 +133,22 @@ describe('the create panel (clauses H2, T1, A2)', () => {
 
   test('says that we are closed now', async () => {
     await open({ answers: { formOptions: () => ok(formOptions({ promise: promise({ isOpenNow: false }) })) } });
-    expect(screen.text()).toContain('We are closed right now.');
+    expect(screen.text()).toContain('This kind of request is covered, but we are closed right now.');
+  });
+
+  test('where nothing is promised, it is said all the same that we are closed and until when', async () => {
+    const closed = { opensAt: '2026-11-24T15:00:00.000Z', reasons: [{ reason: 'outside-hours' as const, name: null, dates: [] }] }; // prettier-ignore
+    const quiet = promise({ covered: false, answerBy: null, isOpenNow: false, closed });
+    await open({ answers: { formOptions: () => ok(formOptions({ promise: quiet })) } });
+    expect(screen.text()).toMatch(
+      /We open again on Tue, Nov 24, 10:00\sAM\. Closed until then: outside opening hours\./,
+    );
+  });
+
+  test('names the customer’s zone, since an account may have another one than its owner', async () => {
+    await open({ timezone: 'Asia/Tokyo' });
+    expect(screen.text()).toMatch(/an answer by Wed, Nov 25, 8:00\sAM \(Japan Standard Time\)/);
+    expect(screen.text()).toMatch(/That is Tue, Nov 24, 6:00\sPM where we work \(Eastern Time\)\./);
   });
 
   test('says when we open again, and why we are closed until then', async () => {

@@ -14,11 +14,15 @@ export interface DueWords {
  */
 export function describeDue(at: string, calendarZone: string, reader: Reader, now: Date): DueWords {
   const { say, locale } = reader;
-  const here = formatInstant(at, reader, now);
-  const zone = zoneName(calendarZone, locale, at);
-  if (sameWallTime(at, reader.zone, calendarZone)) return { time: say('time.here', { time: here, zone }), there: null };
-  const there = formatInstant(at, { locale, zone: calendarZone }, now);
-  return { time: here, there: say('time.there', { time: there, zone }) };
+  const isSame = sameWallTime(at, reader.zone, calendarZone);
+  const inZone = (zone: string) => ({
+    time: formatInstant(at, { locale, zone }, now),
+    zone: zoneName(zone, locale, at),
+  });
+  const there = inZone(calendarZone);
+  if (isSame) return { time: say('time.here', there), there: null };
+  // An account's zone may be an old one: without its name a customer on a journey would read the wrong time.
+  return { time: say('time.here', inZone(reader.zone)), there: say('time.there', there) };
 }
 
 /** Business time in words: "5 h 20 min". */

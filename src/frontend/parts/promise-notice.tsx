@@ -1,7 +1,7 @@
 import { SectionMessage, Stack, Text } from '@forge/react';
 import type { PromiseView } from '../../contracts/portal';
 import { describeBecause } from './because-words';
-import { ClosedNow } from './closed-now';
+import { ClosedNow, OpensAgain } from './closed-now';
 import { DeadlineSummary } from './deadline-summary';
 import { describeDue } from './due-time';
 import { formatDate } from './format-time';
@@ -18,6 +18,7 @@ export function PromiseNotice({ promise }: { readonly promise: PromiseView }) {
         <Stack space="space.100">
           {because && <Text>{because}</Text>}
           <Text>{say('promise.not-covered-advice')}</Text>
+          <OpensAgain closed={promise.closed} />
         </Stack>
       </SectionMessage>
     );
@@ -25,7 +26,10 @@ export function PromiseNotice({ promise }: { readonly promise: PromiseView }) {
   if (!promise.answerBy)
     return (
       <SectionMessage appearance="information" title={say('promise.no-time')}>
-        {because && <Text>{because}</Text>}
+        <Stack space="space.100">
+          {because && <Text>{because}</Text>}
+          <OpensAgain closed={promise.closed} />
+        </Stack>
       </SectionMessage>
     );
   const due = describeDue(promise.answerBy, promise.zone, reader, new Date());
