@@ -1,7 +1,7 @@
-import { buildDictionary } from '../../../src/rules/anonymize/dictionary';
+import { contextOf } from '../../../src/rules/anonymize/context';
 import { fold } from '../../../src/rules/anonymize/fold';
 import { withoutOverlap } from '../../../src/rules/anonymize/overlap';
-import type { Block, Recognizer, ScanContext } from '../../../src/rules/anonymize/scan';
+import type { Block, Recognizer, Span } from '../../../src/rules/anonymize/scan';
 import { scanBlock } from '../../../src/rules/anonymize/scan-block';
 import type { AnonymizerPolicy } from '../../../src/rules/anonymize/verdict';
 import { identities, policy } from './fictional-request';
@@ -17,14 +17,13 @@ export interface RecognizerTable {
   readonly policy?: Partial<AnonymizerPolicy>;
 }
 
-/** What the recognizer finds in the text, technical text and kept values respected. */
-export function foundBy(recognizer: Recognizer, text: string, table: Partial<RecognizerTable> = {}): string[] {
+/** Where the recognizer finds something in the text, technical text and kept values respected. */
+export function spansFoundBy(
+  recognizer: Recognizer,
+  text: string,
+  table: Partial<RecognizerTable> = {},
+): readonly Span[] {
   const ours: AnonymizerPolicy = { ...policy, ...table.policy };
-  const context: ScanContext = {
-    dictionary: buildDictionary(identities, ours),
-    policy: ours,
-    privateProjectKeys: identities.privateProjectKeys,
-  };
   const block: Block = {
     where: 'description',
     text,
@@ -33,7 +32,11 @@ export function foundBy(recognizer: Recognizer, text: string, table: Partial<Rec
     inTable: table.inTable ?? false,
     before: table.before ?? '',
   };
-  return withoutOverlap(scanBlock(block, context, [recognizer])).map((span) => text.slice(span.start, span.end));
+  return scanBlock(block, contextOf(identities, ours), [recognizer]);
+}
+
+export function foundBy(recognizer: Recognizer, text: string, table: Partial<RecognizerTable> = {}): string[] {
+  return withoutOverlap(spansFoundBy(recognizer, text, table)).map((span) => text.slice(span.start, span.end));
 }
 
 /** One sentence per line of the table: what the recognizer finds, and what it leaves alone. */
