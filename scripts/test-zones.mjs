@@ -1,5 +1,5 @@
 /**
- * `npm run test:zones`: every test that needs no browser and no sandbox, once for each of four host zones, because a
+ * `npm run test:zones`: every unit test, which needs no browser, once for each of four host zones, because a
  * Forge runtime, a browser and a developer's machine are in zones of their own. One line per zone.
  * `-- Asia/Kolkata` runs that zone alone. `--others`, the last step of `npm test`, leaves out the machine's own zone, in
  * which everything has just run, and the anonymizer, which reads no clock.

@@ -49,10 +49,10 @@ test('an admin adds a goal, sees what it moves, applies it to open requests, and
 
   await dialog.getByRole('radio', { name: 'Open requests too' }).check();
   await dialog.getByRole('button', { name: 'Save', exact: true }).click();
-  await settings.getByText(/Saved as version 1/).waitFor();
-  await settings.getByText('Version 1 is being applied to open requests').waitFor();
+  await settings.getByText(/Saved as version \d/).waitFor();
+  await settings.getByText(/^Version \d is being applied to open requests/).waitFor();
   await desk.settle();
-  await settings.getByText('Version 1 is being applied to open requests').waitFor({ state: 'detached' });
+  await settings.getByText(/^Version \d is being applied to open requests/).waitFor({ state: 'detached' });
   await page.context().close();
 }, 120_000);
 
