@@ -4,6 +4,7 @@ import type {
   Audit,
   Cycles,
   ImpactJobs,
+  Leaks,
   Leases,
   Outcomes,
   Progress,
@@ -25,6 +26,7 @@ export interface Ports {
   readonly settings: StoredSettings;
   readonly receipts: Receipts;
   readonly leases: Leases;
+  readonly leaks: Leaks;
   readonly progress: Progress;
   readonly impact: ImpactJobs;
   readonly audit: Audit;
@@ -43,6 +45,13 @@ export interface RequestWork {
   readonly eventType: string;
 }
 
+/** Somebody wrote on an issue that requests were turned into, or linked it. */
+export interface PublicIssueWork {
+  readonly kind: 'public-issue-changed';
+  readonly issueId: string;
+  readonly eventType: string;
+}
+
 /** Requests that are due for a look, at most `mostInChunk` of them. */
 export interface DueWork {
   readonly kind: 'requests-due';
@@ -56,8 +65,8 @@ export interface ImpactWork {
 }
 
 export interface WorkQueue {
-  /** One piece of work per request at a time. Throws when nothing was queued. */
-  push(work: readonly RequestWork[]): Promise<void>;
+  /** One piece of work per issue at a time. Throws when nothing was queued. */
+  push(work: readonly (RequestWork | PublicIssueWork)[]): Promise<void>;
   /** The next step of carrying a version of the settings over, so many seconds from now; one step at a time. */
   pushImpact(work: ImpactWork, delaySeconds: number): Promise<void>;
   /** More than one sweep can look at; a few chunks at a time. */

@@ -50,7 +50,11 @@ export function seedProjects(db: DatabaseSync, people: DemoAccounts, appAccountI
     addToRole(db, projectId, roles.team.id, people.agent);
     addToRole(db, projectId, roles.team.id, people.agent2);
   }
-  for (const projectId of [bug, dev]) addToRole(db, projectId, roles.developers.id, people.developer);
+  for (const projectId of [bug, dev]) {
+    addToRole(db, projectId, roles.developers.id, people.developer);
+    for (const account of [people.admin, people.agent, people.agent2, people.developer, appAccountId])
+      addToRole(db, projectId, roles.internal.id, account);
+  }
   seedVersions(db, bug);
   return seedDesk(db, sup, people);
 }

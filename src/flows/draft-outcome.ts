@@ -1,9 +1,9 @@
 import type { Ports } from '../ports';
+import type { ReadRequest } from '../ports/jira';
 import type { AnonymizedRequest } from '../rules/anonymize/verdict';
 import { verifyDocument } from '../rules/anonymize/verify';
 import type { OutcomePlan } from '../rules/outcome';
 import { anonymizerPolicy, planOutcome, type OutcomeRequest } from '../rules/plan-outcome';
-import type { SupportRequest } from '../rules/request';
 import type { Settings } from '../rules/settings';
 import { sha256 } from '../rules/sha256';
 import { customerTemplate } from './customer-comment';
@@ -22,14 +22,17 @@ export interface OutcomeDraft {
  */
 export async function draftOutcome(
   ports: Ports,
-  request: SupportRequest,
+  { request, pseudonyms }: ReadRequest,
   asked: OutcomeRequest,
   settings: Settings,
 ): Promise<OutcomeDraft> {
   const comments = await ports.comments.of(request.id);
   const { identities, gaps } = await readIdentities(ports, request, comments, settings);
   const draft = (makePrivate: boolean) =>
-    planOutcome({ asked: makePrivate ? { ...asked, makePrivate } : asked, request, comments, identities, settings });
+    planOutcome({
+      asked: makePrivate ? { ...asked, makePrivate } : asked,
+      ...{ request, comments, identities, settings, pseudonyms },
+    });
 
   const first = draft(gaps.length > 0);
   if (first.plan.visibility === 'private') return finished(first, gaps, settings);

@@ -1,5 +1,8 @@
 import type { Ports } from '../ports';
 import { JiraError } from '../ports/faults';
+import type { AdfDocument } from '../rules/adf';
+import { adfToText } from '../rules/adf-text';
+import type { RequestComment } from '../rules/request';
 import { bullets, document, paragraph, text } from './adf-parts';
 
 /**
@@ -21,4 +24,21 @@ export async function noteOnce(
     if (fault instanceof JiraError && !fault.mayHaveHappened) await ports.receipts.release(claim);
     throw fault;
   }
+}
+
+/**
+ * Tells the team something that must not get lost: a note that got through before a crash is found by its words among
+ * the comments, which have to be read after whatever the note is about was noted.
+ */
+export async function tellTeamOnce(
+  ports: Ports,
+  { requestId, comments }: { requestId: string; comments: readonly RequestComment[] },
+  body: AdfDocument,
+): Promise<void> {
+  const appAccountId = await ports.accounts.appAccountId();
+  const words = adfToText(body);
+  const isSaid = comments.some(
+    (one) => !one.isPublic && one.author.accountId === appAccountId && adfToText(one.body) === words,
+  );
+  if (!isSaid) await ports.comments.addInternal(requestId, body);
 }

@@ -12,5 +12,5 @@ export async function previewOutcome(
   const read = await ports.requests.read(requestKey);
   if (!read) return { kind: 'not-found' };
   if (!settings.serviceProjectKeys.includes(read.request.projectKey)) return { kind: 'not-ours' };
-  return { kind: 'preview', draft: await draftOutcome(ports, read.request, { ...asked, reviewed: true }, settings) };
+  return { kind: 'preview', draft: await draftOutcome(ports, read, { ...asked, reviewed: true }, settings) };
 }

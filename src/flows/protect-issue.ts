@@ -15,7 +15,7 @@ export async function isProtected(ports: Ports, settings: Settings, entry: Outco
   if (entry.visibility === 'public' || entry.issueKey === null) return true;
   if (await hasLevel(ports, entry.issueKey)) return true;
   ports.log.error('a private issue has no security level', { issueKey: entry.issueKey });
-  if ((await setLevel(ports, settings, entry, entry.issueKey)) && (await hasLevel(ports, entry.issueKey))) return true;
+  if (await makePrivate(ports, entry.issueKey, targetOf(entry, settings))) return true;
   await noteOnce(ports, entry.requestId, `unprotected:${entry.outcomeId}`, {
     sentence: `Act now: ${entry.issueKey} has to be private, but Jira shows it without a security level and does not let this app set one. Nothing was linked and the customer was not told. Restrict or delete it, then tell an admin.`,
   });
@@ -27,21 +27,24 @@ async function hasLevel(ports: Ports, issueKey: string): Promise<boolean> {
   return issue === null || issue.hasSecurityLevel;
 }
 
-/** `false` when there is no such level, or Jira refuses it for good. */
-async function setLevel(ports: Ports, settings: Settings, entry: OutcomeEntry, issueKey: string): Promise<boolean> {
-  const { projectKey, privateLevelName } = targetOf(entry, settings);
+/** Sets the level and looks for it; `false` when there is no such level, or Jira refuses it for good. */
+export async function makePrivate(
+  ports: Ports,
+  issueKey: string,
+  { projectKey, privateLevelName }: Pick<OutcomeTarget, 'projectKey' | 'privateLevelName'>,
+): Promise<boolean> {
   const levelId = privateLevelName === '' ? null : await ports.issues.securityLevelId(projectKey, privateLevelName);
   if (levelId === null) return false;
   try {
     await ports.issues.protect(issueKey, levelId);
-    return true;
   } catch (fault) {
     if (!(fault instanceof JiraError) || fault.isTransient) throw fault;
     ports.log.error('a security level was refused', { issueKey, status: fault.status, operation: fault.operation });
     return false;
   }
+  return hasLevel(ports, issueKey);
 }
 
-function targetOf({ kind }: OutcomeEntry, { outcomes }: Settings): OutcomeTarget {
+export function targetOf({ kind }: OutcomeEntry, { outcomes }: Settings): OutcomeTarget {
   return { bug: outcomes.bug, 'change-request': outcomes.changeRequest, development: outcomes.development }[kind];
 }

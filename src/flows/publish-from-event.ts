@@ -25,9 +25,10 @@ export async function publishFromEvent(
   if (existing?.step === 'intended' && existing.startedBy !== null) return;
   try {
     // Not reviewed: the rule then leaves public only what is decided public.
-    const draft = await draftOutcome(ports, request, { kind }, policy.settings);
+    const draft = await draftOutcome(ports, read, { kind }, policy.settings);
     const published = await publishPlan(ports, policy, read, {
       plan: draft.plan,
+      pseudonyms: draft.anonymized.pseudonyms,
       startedBy: existing?.startedBy ?? null,
     });
     await report(ports, read, { kind, draft, published });

@@ -36,10 +36,14 @@ export async function publishOutcome(
     return { kind: 'published', ...(await placeOf(ports, existing.issueKey)), visibility: existing.visibility };
   }
 
-  const draft = await draftOutcome(ports, read.request, { ...asked, reviewed: true }, policy.settings);
+  const draft = await draftOutcome(ports, read, { ...asked, reviewed: true }, policy.settings);
   const isBegun = existing !== undefined && existing.step !== 'intended';
   if (!isBegun && draft.shown !== shown) return { kind: 'changed' };
-  const published = await publishPlan(ports, policy, read, { plan: draft.plan, startedBy: accountId });
+  const published = await publishPlan(ports, policy, read, {
+    plan: draft.plan,
+    pseudonyms: draft.anonymized.pseudonyms,
+    startedBy: accountId,
+  });
   if (published.kind !== 'published') return published;
   return { kind: 'published', ...(await placeOf(ports, published.issueKey)), visibility: published.entry.visibility };
 }

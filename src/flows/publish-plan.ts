@@ -2,8 +2,10 @@ import type { Ports } from '../ports';
 import { BusyError, JiraError, StorageError } from '../ports/faults';
 import type { ReadRequest } from '../ports/jira';
 import type { Lease, OutcomeEntry } from '../ports/records';
+import type { PseudonymKey } from '../rules/anonymize/pseudonym-key';
 import type { OutcomePlan } from '../rules/outcome';
 import type { PolicyContext } from '../rules/sla';
+import { keepPseudonyms } from './keep-pseudonyms';
 import { createIssue, finishOutcome } from './carry-out-outcome';
 
 export type Published =
@@ -29,7 +31,7 @@ export async function publishPlan(
   ports: Ports,
   policy: PolicyContext,
   read: ReadRequest,
-  { plan, startedBy }: { plan: OutcomePlan; startedBy: string | null },
+  { plan, pseudonyms, startedBy }: Pick<Start, 'plan' | 'pseudonyms' | 'startedBy'>,
 ): Promise<Published> {
   const lease = await ports.leases.take(outcomeLease(read.request.id, plan.kind), policy.now, leaseMinutes);
   if (!lease) return { kind: 'in-progress' };
@@ -38,7 +40,7 @@ export async function publishPlan(
     const started =
       existing && existing.step !== 'intended'
         ? existing
-        : await start(ports, policy, { read, plan, startedBy, existing });
+        : await start(ports, policy, { read, plan, pseudonyms, startedBy, existing });
     if ('kind' in started && started.kind === 'no-level') return started;
     const entry = await finishOutcome(ports, policy, read, started);
     const { issueKey } = started;
@@ -67,16 +69,20 @@ export async function holding<T>(ports: Ports, lease: Lease, work: () => Promise
 interface Start {
   readonly read: ReadRequest;
   readonly plan: OutcomePlan;
+  /** What the pseudonyms in the plan stand for. */
+  readonly pseudonyms: PseudonymKey;
   readonly startedBy: string | null;
   readonly existing: OutcomeEntry | null;
 }
 
-async function start(ports: Ports, policy: PolicyContext, { read, plan, startedBy, existing }: Start) {
+async function start(ports: Ports, policy: PolicyContext, order: Start) {
+  const { read, plan, pseudonyms, existing } = order;
   const found = existing && (await findCreated(ports, existing));
   if (found) return found;
   const level = await levelFor(ports, plan);
   if (level.kind === 'no-level') return level;
-  const entry = await intend(ports, policy, { read, plan, startedBy, existing });
+  const entry = await intend(ports, policy, order);
+  await keepPseudonyms(ports, read, pseudonyms);
   try {
     return await createIssue(ports, { entry, plan, securityLevelId: level.id });
   } catch (fault) {

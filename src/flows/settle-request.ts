@@ -60,7 +60,7 @@ export async function saveChanges(
 async function writeProperty(
   ports: Ports,
   policy: PolicyContext,
-  { request, sla }: ReadRequest,
+  { request, sla }: Pick<ReadRequest, 'request' | 'sla'>,
   cycles: readonly SlaCycle[],
 ): Promise<void> {
   const latest = cycles.at(-1);

@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import type { RequestWork } from '../ports';
 
 const id = v.pipe(v.union([v.string(), v.number()]), v.transform(String), v.regex(/^\d{1,19}$/));
 const maybe = <T extends v.GenericSchema>(schema: T) => v.fallback(v.optional(schema), undefined);
@@ -21,7 +20,9 @@ const linkEvent = v.object({ ...envelope, id: maybe(id), sourceIssueId: id, dest
 
 /** What is taken from an event: ids, and enough to drop it or to recognise it when it comes twice. */
 export interface IssueEvent {
-  readonly work: readonly RequestWork[];
+  readonly eventType: string;
+  /** One, or the two ends of a link. */
+  readonly issueIds: readonly string[];
   /** The project when the event names it; only ever used to drop. */
   readonly projectKey: string | null;
   /** The same for a delivery and its repetition. */
@@ -39,7 +40,8 @@ export function readIssueEvent(event: unknown): IssueEvent | null {
 function fromIssue({ eventType, issue, comment, changelog, timestamp }: v.InferOutput<typeof issueEvent>): IssueEvent {
   const change = comment?.id ?? changelog?.id ?? '';
   return {
-    work: [{ kind: 'request-changed', issueId: issue.id, eventType }],
+    eventType,
+    issueIds: [issue.id],
     projectKey: issue.fields?.project?.key ?? null,
     receipt: ['event', eventType, issue.id, change, timestamp].join(':'),
   };
@@ -53,9 +55,9 @@ function fromLink({
   destinationIssueId,
   timestamp,
 }: v.InferOutput<typeof linkEvent>): IssueEvent {
-  const ends = [...new Set([sourceIssueId, destinationIssueId])];
   return {
-    work: ends.map((issueId) => ({ kind: 'request-changed', issueId, eventType })),
+    eventType,
+    issueIds: [...new Set([sourceIssueId, destinationIssueId])],
     projectKey: null,
     receipt: ['event', eventType, sourceIssueId, linkId ?? destinationIssueId, timestamp].join(':'),
   };

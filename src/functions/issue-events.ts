@@ -1,8 +1,9 @@
 import { InvocationError, InvocationErrorCode } from '@forge/events';
 import { describeFault } from '../flows/describe-fault';
-import type { Ports, RequestWork } from '../ports';
+import { deletedEvent } from '../flows/note-request-change';
+import type { Ports, PublicIssueWork, RequestWork } from '../ports';
 import { JiraError } from '../ports/faults';
-import { readIssueEvent } from './issue-event';
+import { readIssueEvent, type IssueEvent } from './issue-event';
 import { wirePorts } from './wiring';
 
 /**
@@ -18,41 +19,52 @@ export function issueEvents(wire: () => Ports = wirePorts): (event: unknown) => 
       await enqueue(ports, seen);
       return undefined;
     } catch (fault) {
-      ports.log.error('an event could not be queued', { eventType: seen.work[0]?.eventType, ...describeFault(fault) });
+      ports.log.error('an event could not be queued', { eventType: seen.eventType, ...describeFault(fault) });
       return new InvocationError({ retryAfter: 60, retryReason: InvocationErrorCode.FUNCTION_RETRY_REQUEST });
     }
   };
 }
 
-async function enqueue(
-  ports: Ports,
-  { work, projectKey, receipt }: NonNullable<ReturnType<typeof readIssueEvent>>,
-): Promise<void> {
+async function enqueue(ports: Ports, event: IssueEvent): Promise<void> {
   const { settings } = await ports.settings.read();
-  if (projectKey !== null && !settings.serviceProjectKeys.includes(projectKey)) return;
+  const { eventType, receipt } = event;
   if (await ports.receipts.has(receipt)) return;
+  const requests = await requestsAmong(ports, event, settings.serviceProjectKeys);
+  const others = event.issueIds.filter((issueId) => !requests.includes(issueId));
+  const guarded = eventType === deletedEvent ? [] : await madeFromRequests(ports, others);
+  const work = [
+    ...requests.map((issueId): RequestWork => ({ kind: 'request-changed', issueId, eventType })),
+    ...guarded.map((issueId): PublicIssueWork => ({ kind: 'public-issue-changed', issueId, eventType })),
+  ];
+  // Of every other issue of the site nothing is kept, not even that its event came.
+  if (work.length === 0) return;
   // Noted only afterwards: an end in between makes work that is done twice, and does nothing the second time.
-  await ports.queue.push(await oursAmong(ports, work, settings.serviceProjectKeys));
+  await ports.queue.push(work);
   await ports.receipts.claim(receipt);
 }
 
 /** Of the two ends of a link, those in a service project, by one question for both; both when Jira cannot tell. */
-async function oursAmong(
+async function requestsAmong(
   ports: Ports,
-  work: readonly RequestWork[],
+  { projectKey, issueIds }: IssueEvent,
   projectKeys: readonly string[],
-): Promise<readonly RequestWork[]> {
-  if (work.length < 2) return work;
+): Promise<readonly string[]> {
+  if (projectKey !== null) return projectKeys.includes(projectKey) ? issueIds : [];
+  if (issueIds.length < 2) return issueIds;
   try {
-    const ours = await ports.requests.inProjects(
-      projectKeys,
-      work.map(({ issueId }) => issueId),
-    );
-    return work.filter(({ issueId }) => ours.includes(issueId));
+    return await ports.requests.inProjects(projectKeys, issueIds);
   } catch (fault) {
     if (!(fault instanceof JiraError)) throw fault;
-    return work;
+    return issueIds;
   }
+}
+
+/** Issues that requests were turned into, wherever they were moved since: the app's own records say so. */
+async function madeFromRequests(ports: Ports, issueIds: readonly string[]): Promise<readonly string[]> {
+  const found = await Promise.all(
+    issueIds.map(async (issueId) => ((await ports.outcomes.ofIssue(issueId)).length > 0 ? [issueId] : [])),
+  );
+  return found.flat();
 }
 
 export const handler = issueEvents();

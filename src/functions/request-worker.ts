@@ -2,9 +2,10 @@ import { InvocationError, InvocationErrorCode } from '@forge/events';
 import * as v from 'valibot';
 import { describeFault } from '../flows/describe-fault';
 import { applyImpact } from '../flows/apply-impact';
+import { guardPublicIssue } from '../flows/guard-public-issue';
 import { noteRequestChange } from '../flows/note-request-change';
 import { mostInChunk, sweepChunk } from '../flows/sweep-sla';
-import type { DueWork, ImpactWork, Ports, RequestWork } from '../ports';
+import type { DueWork, ImpactWork, Ports, PublicIssueWork, RequestWork } from '../ports';
 import { BusyError, JiraError } from '../ports/faults';
 import { placeOf } from './guard';
 import { wirePorts } from './wiring';
@@ -14,7 +15,7 @@ const requestId = v.pipe(v.string(), v.regex(/^\d{1,19}$/));
 const delivery = v.object({
   body: v.variant('kind', [
     v.object({
-      kind: v.literal('request-changed'),
+      kind: v.picklist(['request-changed', 'public-issue-changed']),
       issueId: requestId,
       eventType: v.pipe(v.string(), v.maxLength(100)),
     }),
@@ -53,7 +54,7 @@ export function requestWorker(wire: () => Ports = wirePorts): (event: unknown) =
   };
 }
 
-type Work = RequestWork | ImpactWork | DueWork;
+type Work = RequestWork | PublicIssueWork | ImpactWork | DueWork;
 
 async function carryOut(ports: Ports, work: Work): Promise<void> {
   switch (work.kind) {
@@ -62,6 +63,9 @@ async function carryOut(ports: Ports, work: Work): Promise<void> {
       return;
     case 'requests-due':
       return sweepChunk(ports, work);
+    case 'public-issue-changed':
+      await guardPublicIssue(ports, work);
+      return;
     case 'request-changed':
       await noteRequestChange(ports, work);
   }
@@ -69,7 +73,7 @@ async function carryOut(ports: Ports, work: Work): Promise<void> {
 
 async function answerTo(fault: unknown, ports: Ports, work: Work): Promise<InvocationError | undefined> {
   const about =
-    work.kind === 'request-changed'
+    'issueId' in work
       ? { requestId: work.issueId, eventType: work.eventType }
       : { requestId: work.kind === 'settings-changed' ? 'settings' : 'sweep', eventType: work.kind };
   const facts = { ...about, ...describeFault(fault) };

@@ -10,6 +10,7 @@ import { storedAcceptances } from '../storage/acceptances';
 import { storedAudit } from '../storage/audit';
 import { storedCycles } from '../storage/cycles';
 import { storedImpact } from '../storage/impact';
+import { storedLeaks } from '../storage/leaks';
 import { storedLeases } from '../storage/leases';
 import { cachedOrganizations } from '../storage/organization-names';
 import { storedOutcomes } from '../storage/outcomes';
@@ -39,6 +40,7 @@ export function wirePorts(): Ports {
     settings: storedSettings,
     receipts: storedReceipts,
     leases: storedLeases,
+    leaks: storedLeaks,
     progress: storedProgress,
     impact: storedImpact,
     audit: storedAudit(newId),

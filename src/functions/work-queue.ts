@@ -1,5 +1,5 @@
 import { Queue } from '@forge/events';
-import type { DueWork, ImpactWork, RequestWork, WorkQueue } from '../ports';
+import type { DueWork, ImpactWork, PublicIssueWork, RequestWork, WorkQueue } from '../ports';
 
 /** Platform fact: a push takes at most fifty events. */
 const perPush = 50;
@@ -7,7 +7,7 @@ const perPush = 50;
 /** The queue of manifest.yml; work on one request is done one piece after the other. */
 export const requestWorkQueue: WorkQueue = { push, pushImpact, pushDue };
 
-async function push(work: readonly RequestWork[]): Promise<void> {
+async function push(work: readonly (RequestWork | PublicIssueWork)[]): Promise<void> {
   const queue = new Queue({ key: 'request-work' });
   for (let start = 0; start < work.length; start += perPush) {
     const some = work.slice(start, start + perPush);

@@ -1,11 +1,12 @@
 import api, { route } from '@forge/api';
 import * as v from 'valibot';
-import type { Comments, PostedComment } from '../ports/jira';
+import type { Comments, PostedComment, PublicComment } from '../ports/jira';
 import type { AdfDocument } from '../rules/adf';
 import type { RequestComment } from '../rules/request';
+import type { Audience } from '../rules/settings';
 import { accountSchema, nobody } from './accounts';
 import { readAdf } from './adf';
-import { allPages, answerOf, instant, jsonHeaders } from './rest';
+import { accepted, allPages, answerOf, answerOrNull, instant, jsonHeaders } from './rest';
 
 const pageSize = 100;
 
@@ -25,7 +26,7 @@ const postedByCustomer = v.object({ id: v.string(), created: v.object({ iso8601:
 /** Platform fact: this comment property is what makes a comment internal in a service project. */
 const internalMark = [{ key: 'sd.public.comment', value: { internal: true } }];
 
-export const jiraComments: Comments = { of: readComments, addInternal, addPublic, addAsCaller };
+export const jiraComments: Comments = { of: readComments, addInternal, addPublic, addAsCaller, restrict, addFor };
 
 async function readComments(requestId: string): Promise<readonly RequestComment[]> {
   return allPages(async (start) => {
@@ -81,3 +82,29 @@ async function addAsCaller(requestKey: string, text: string): Promise<PostedComm
   );
   return { id, createdAt: created.iso8601 };
 }
+
+const writtenComment = v.object({ updated: instant, body: v.unknown() });
+
+/** Platform fact: an edit has to bring the whole body along, so what was read just now is sent back as it was. */
+async function restrict(
+  issueId: string,
+  { id, updatedAt }: Pick<PublicComment, 'id' | 'updatedAt'>,
+  audience: Audience,
+): Promise<'restricted' | 'changed'> {
+  const asked = api.asApp().requestJira(route`/rest/api/3/issue/${issueId}/comment/${id}`);
+  const held = await answerOrNull('GET /rest/api/3/issue/{issueIdOrKey}/comment/{id}', asked, writtenComment);
+  if (held?.updated !== updatedAt) return 'changed';
+  const answer = api.asApp().requestJira(route`/rest/api/3/issue/${issueId}/comment/${id}?notifyUsers=false`, {
+    method: 'PUT',
+    headers: jsonHeaders,
+    body: JSON.stringify({ body: held.body, visibility: visibilityFor(audience) }),
+  });
+  await accepted('PUT /rest/api/3/issue/{issueIdOrKey}/comment/{id}', answer);
+  return 'restricted';
+}
+
+function addFor(audience: Audience | null, issueId: string, body: AdfDocument): Promise<PostedComment> {
+  return post(issueId, audience ? { body, visibility: visibilityFor(audience) } : { body });
+}
+
+const visibilityFor = ({ type, name }: Audience) => ({ type, value: name });

@@ -62,10 +62,9 @@ export function shownRequestType(issue: IssueAnswer): RequestType | 'none' | 'un
   return parsed.success ? { id: parsed.output.requestType.id, name: parsed.output.requestType.name } : 'unknown';
 }
 
-export function linkedKeys(issue: IssueAnswer): readonly string[] {
-  const keys = issue.fields.issuelinks.flatMap(({ inwardIssue, outwardIssue }) => [
-    inwardIssue?.key,
-    outwardIssue?.key,
-  ]);
+export type LinkedFields = Pick<IssueAnswer['fields'], 'issuelinks'>;
+
+export function linkedKeys({ issuelinks }: LinkedFields): readonly string[] {
+  const keys = issuelinks.flatMap(({ inwardIssue, outwardIssue }) => [inwardIssue?.key, outwardIssue?.key]);
   return [...new Set(keys.filter((key) => key !== undefined))];
 }

@@ -3,9 +3,20 @@ import * as v from 'valibot';
 import type { IssueDraft, IssueRef, Issues, LinkedIssue } from '../ports/jira';
 import { readSecurityLevels } from './projects';
 import { outcomePropertyKey } from './properties';
+import { searchChanged } from './search-changed';
+import { readWritten } from './written-issue';
 import { accepted, answerOf, answerOrNull, anyText, instant, jsonHeaders } from './rest';
 
-export const jiraIssues: Issues = { create, findByOutcome, link, read, protect, securityLevelId };
+export const jiraIssues: Issues = {
+  create,
+  findByOutcome,
+  link,
+  read,
+  protect,
+  securityLevelId,
+  readWritten,
+  changedWithin: (minutes, page) => searchChanged('supportOutcomeId is not EMPTY', minutes, page),
+};
 
 const ref = v.object({ id: v.string(), key: v.string() });
 

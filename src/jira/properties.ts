@@ -1,6 +1,7 @@
 import { getAppContext } from '@forge/api';
 import * as v from 'valibot';
 import type { SlaProperty } from '../ports/jira';
+import type { PseudonymKey } from '../rules/anonymize/pseudonym-key';
 import type { RequestDetails } from '../rules/request';
 
 /** Where Jira Service Management puts what the create panel reported: a property named after the app's own uuid. */
@@ -12,6 +13,8 @@ export function createPanelPropertyKey(): string {
 /** Declared in the manifest under `jira:entityProperty`, so that JQL finds them. */
 export const slaPropertyKey = 'support-sla';
 export const outcomePropertyKey = 'support-outcome';
+/** Not declared there: JQL must not find a request by what was taken out of it. */
+export const pseudonymsPropertyKey = 'support-pseudonyms';
 
 const shortText = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max));
 
@@ -45,4 +48,14 @@ const sla = v.object({
 export function readSlaProperty(property: unknown): SlaProperty | null {
   const parsed = v.safeParse(sla, property);
   return parsed.success ? parsed.output : null;
+}
+
+const pseudonyms = v.object({
+  key: v.record(v.pipe(v.string(), v.regex(/^\[[a-z]{1,20}-\d{1,6}\]$/)), v.pipe(v.string(), v.maxLength(2000))),
+});
+
+/** Nothing of a property that is not ours: pseudonyms then begin anew. */
+export function readPseudonyms(property: unknown): PseudonymKey {
+  const parsed = v.safeParse(pseudonyms, property);
+  return parsed.success ? parsed.output.key : {};
 }

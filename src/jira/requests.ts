@@ -2,26 +2,36 @@ import api, { route } from '@forge/api';
 import * as v from 'valibot';
 import type { Page } from '../ports/page';
 import type { ChangedRequest, ReadRequest, Requests, SlaProperty } from '../ports/jira';
+import type { PseudonymKey } from '../rules/anonymize/pseudonym-key';
 import type { SupportRequest } from '../rules/request';
 import { nobody } from './accounts';
 import { readAdf } from './adf';
 import { readFormerPeople } from './former-people';
 import { issueSchema, linkedKeys, organizationsOf, shownRequestType, type IssueAnswer } from './issue-answer';
-import { createPanelPropertyKey, readDetails, readSlaProperty, slaPropertyKey } from './properties';
+import {
+  createPanelPropertyKey,
+  pseudonymsPropertyKey,
+  readDetails,
+  readPseudonyms,
+  readSlaProperty,
+  slaPropertyKey,
+} from './properties';
 import { readPortalSide, type PortalSide } from './portal-side';
-import { accepted, answerOf, answerOrNull, answerUnlessRefused, instant, jsonHeaders } from './rest';
+import { accepted, answerOf, answerOrNull, answerUnlessRefused, jsonHeaders } from './rest';
+import { searchChanged } from './search-changed';
 
 export const jiraRequests: Requests = {
   read: readRequest,
   isVisibleToCaller,
   writeSla,
+  writePseudonyms,
   changedWithin,
   inProjects,
   formerPeople: readFormerPeople,
 };
 
 async function readRequest(idOrKey: string): Promise<ReadRequest | null> {
-  const properties = `${createPanelPropertyKey()},${slaPropertyKey}`;
+  const properties = `${createPanelPropertyKey()},${slaPropertyKey},${pseudonymsPropertyKey}`;
   const answer = api
     .asApp()
     .requestJira(
@@ -30,7 +40,11 @@ async function readRequest(idOrKey: string): Promise<ReadRequest | null> {
   const issue = await answerOrNull('GET /rest/api/3/issue/{issueIdOrKey}', answer, issueSchema);
   if (!issue) return null;
   const portal = await readPortalSide(issue.id, shownRequestType(issue));
-  return { request: toRequest(issue, portal), sla: readSlaProperty(issue.properties[slaPropertyKey]) };
+  return {
+    request: toRequest(issue, portal),
+    sla: readSlaProperty(issue.properties[slaPropertyKey]),
+    pseudonyms: readPseudonyms(issue.properties[pseudonymsPropertyKey]),
+  };
 }
 
 function toRequest(issue: IssueAnswer, portal: PortalSide): SupportRequest {
@@ -55,7 +69,7 @@ function toRequest(issue: IssueAnswer, portal: PortalSide): SupportRequest {
     isResolved: fields.resolution !== null || fields.status.statusCategory.key === 'done',
     attachmentCount: fields.attachment.length,
     details: readDetails(issue.properties[createPanelPropertyKey()]),
-    linkedIssueKeys: linkedKeys(issue),
+    linkedIssueKeys: linkedKeys(fields),
   };
 }
 
@@ -68,7 +82,15 @@ async function isVisibleToCaller(key: string): Promise<boolean> {
 }
 
 async function writeSla(requestId: string, value: SlaProperty): Promise<void> {
-  const answer = api.asApp().requestJira(route`/rest/api/3/issue/${requestId}/properties/${slaPropertyKey}`, {
+  await writeProperty(requestId, slaPropertyKey, value);
+}
+
+async function writePseudonyms(requestId: string, key: PseudonymKey): Promise<void> {
+  await writeProperty(requestId, pseudonymsPropertyKey, { key });
+}
+
+async function writeProperty(requestId: string, propertyKey: string, value: object): Promise<void> {
+  const answer = api.asApp().requestJira(route`/rest/api/3/issue/${requestId}/properties/${propertyKey}`, {
     method: 'PUT',
     headers: jsonHeaders,
     body: JSON.stringify(value),
@@ -76,40 +98,13 @@ async function writeSla(requestId: string, value: SlaProperty): Promise<void> {
   await accepted('PUT /rest/api/3/issue/{issueIdOrKey}/properties/{propertyKey}', answer);
 }
 
-const changed = v.object({
-  issues: v.array(
-    v.object({
-      id: v.string(),
-      key: v.pipe(v.string(), v.regex(/-\d+$/)),
-      fields: v.object({ updated: instant }),
-    }),
-  ),
-  nextPageToken: v.fallback(v.nullish(v.string()), null),
-});
-
-/** Relative minutes, because JQL reads absolute times in the searching account's own zone. */
-async function changedWithin(
+function changedWithin(
   projectKeys: readonly string[],
   minutes: number,
   page: string | null,
 ): Promise<Page<ChangedRequest>> {
-  if (projectKeys.length === 0) return { items: [], next: null };
-  const body = {
-    jql: `project in (${quoted(projectKeys)}) AND updated >= -${Math.ceil(minutes)}m ORDER BY updated ASC, key ASC`,
-    fields: ['updated'],
-    maxResults: 100,
-    ...(page ? { nextPageToken: page } : {}),
-  };
-  const answer = api
-    .asApp()
-    .requestJira(route`/rest/api/3/search/jql`, { method: 'POST', headers: jsonHeaders, body: JSON.stringify(body) });
-  const { issues, nextPageToken } = await answerOf('POST /rest/api/3/search/jql', answer, changed);
-  const items = issues.map(({ id, key, fields }) => ({
-    id,
-    number: Number(key.slice(key.lastIndexOf('-') + 1)),
-    changedAt: fields.updated,
-  }));
-  return { items, next: nextPageToken ?? null };
+  if (projectKeys.length === 0) return Promise.resolve({ items: [], next: null });
+  return searchChanged(`project in (${quoted(projectKeys)})`, minutes, page);
 }
 
 const found = v.object({ issues: v.array(v.object({ id: v.string() })) });

@@ -1,5 +1,7 @@
 import type { AdfDocument } from '../rules/adf';
+import type { PseudonymKey } from '../rules/anonymize/pseudonym-key';
 import type { Account, Organization, RequestComment, RequestType, SupportRequest } from '../rules/request';
+import type { Audience } from '../rules/settings';
 import type { Page } from './page';
 
 /** All but `isVisibleToCaller` read and write as the app. Every call may throw `JiraError`. */
@@ -11,6 +13,8 @@ export interface Requests {
   /** Reporters, participants and assignees of before, as far as the changelog tells; some by parts of their names. */
   formerPeople(requestId: string): Promise<readonly Account[]>;
   writeSla(requestId: string, value: SlaProperty): Promise<void>;
+  /** Into a property of the request that only who sees the request in Jira can read, and that goes with it. */
+  writePseudonyms(requestId: string, key: PseudonymKey): Promise<void>;
   /** Requests changed in the last `minutes`, oldest change first, a page at a time; 400 for a hidden project. */
   changedWithin(projectKeys: readonly string[], minutes: number, page: string | null): Promise<Page<ChangedRequest>>;
   /** Those of the issues that are in one of the projects, found strongly; at most fifty. 400 for one that is gone. */
@@ -28,6 +32,8 @@ export interface ReadRequest {
   readonly request: SupportRequest;
   /** What JQL finds now; compared before writing, since a write is an event for everybody else. */
   readonly sla: SlaProperty | null;
+  /** What was taken out when the request was turned into something; empty before. */
+  readonly pseudonyms: PseudonymKey;
 }
 
 /** Issue property `support-sla`, indexed by the manifest. */
@@ -48,6 +54,17 @@ export interface Comments {
   addPublic(requestId: string, body: AdfDocument): Promise<PostedComment>;
   /** In the caller's own name (asUser); public, as everything a customer writes. */
   addAsCaller(requestKey: string, text: string): Promise<PostedComment>;
+  /**
+   * From now on only the audience sees the comment; its words stay and nobody is notified. `changed`: it is not the
+   * comment that was looked at any more, and nothing was done. Throws `JiraError` when it cannot be restricted.
+   */
+  restrict(
+    issueId: string,
+    comment: Pick<PublicComment, 'id' | 'updatedAt'>,
+    audience: Audience,
+  ): Promise<'restricted' | 'changed'>;
+  /** A comment that only the audience sees; for everybody who sees the issue when there is none. */
+  addFor(audience: Audience | null, issueId: string, body: AdfDocument): Promise<PostedComment>;
 }
 
 export interface PostedComment {
@@ -67,6 +84,38 @@ export interface Issues {
   /** Gives an issue a security level. */
   protect(key: string, securityLevelId: string): Promise<void>;
   securityLevelId(projectKey: string, levelName: string): Promise<string | null>;
+  /** Everything that can be read on an issue; `null` when it is gone, or out of the app's sight. */
+  readWritten(issueId: string): Promise<WrittenIssue | null>;
+  /** Issues made from requests that changed in the last `minutes`, oldest change first, a page at a time. */
+  changedWithin(minutes: number, page: string | null): Promise<Page<ChangedRequest>>;
+}
+
+/** An issue as far as people write in it. */
+export interface WrittenIssue extends IssueRef {
+  readonly projectKey: string;
+  readonly hasSecurityLevel: boolean;
+  readonly linkedIssueKeys: readonly string[];
+  /** Fields with words in them, names of attached files among them. */
+  readonly fields: readonly { readonly field: string; readonly document: AdfDocument }[];
+  /** What Jira shows of earlier values, newest change first. */
+  readonly history: readonly {
+    readonly author: Account | null;
+    readonly field: string;
+    readonly texts: readonly string[];
+  }[];
+  /** Oldest first. */
+  readonly comments: readonly PublicComment[];
+}
+
+export interface PublicComment {
+  readonly id: string;
+  readonly author: Account | null;
+  /** Who wrote it as it is now. */
+  readonly editor: Account | null;
+  readonly updatedAt: string;
+  /** Only a role or a group sees it, or only the team (an internal note). */
+  readonly isRestricted: boolean;
+  readonly body: AdfDocument;
 }
 
 export interface IssueDraft {

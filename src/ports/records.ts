@@ -1,3 +1,4 @@
+import type { FoundLeak } from '../rules/leak';
 import type { OutcomeRecord } from '../rules/outcome';
 import type { Settings } from '../rules/settings';
 import type { SlaCycle, SlaState } from '../rules/sla-cycle';
@@ -39,10 +40,29 @@ export interface Outcomes {
   /** `false` when the request already has an entry of this kind. */
   claim(entry: OutcomeEntry): Promise<boolean>;
   save(entry: OutcomeEntry): Promise<void>;
+  /** Those that became this issue. */
+  ofIssue(issueId: string): Promise<readonly OutcomeEntry[]>;
   /** Only for an intent that certainly created nothing, or for an outcome whose request is gone for good. */
   abandon(entry: OutcomeEntry): Promise<void>;
   /** Entries not yet told, begun at or before `at`. */
   unfinished(at: string): Promise<readonly OutcomeEntry[]>;
+}
+
+/** One thing that stood in a public issue and had to go (clause O4), and how far that has got. */
+export interface LeakEntry extends Pick<FoundLeak, 'source' | 'version'> {
+  /** How many values of each kind. */
+  readonly kinds: Readonly<Record<string, number>>;
+  readonly foundAt: string;
+  readonly step: 'found' | 'contained' | 'told';
+  /** `withdrawn`: whoever wrote it had taken it out before anything was done. `null` before. */
+  readonly containedBy: 'comment-restricted' | 'issue-private' | 'withdrawn' | 'nothing' | null;
+}
+
+/** What was found on an issue, noted before anything is done about it (design decision 11). */
+export interface Leaks {
+  of(issueId: string): Promise<readonly LeakEntry[]>;
+  /** In the place of the entry of the same source and version. */
+  save(issueId: string, entry: LeakEntry): Promise<void>;
 }
 
 /** Proof that a customer accepted the terms (clause T1). */
@@ -135,5 +155,6 @@ export interface AuditEntry {
 }
 
 export interface Audit {
-  append(entry: AuditEntry): Promise<void>;
+  /** The same entry under the same `id` is one, however often it is appended; each is one of its own without. */
+  append(entry: AuditEntry, id?: string): Promise<void>;
 }

@@ -76,6 +76,7 @@ export const defaultSettings: Settings = {
       'Thank you for your report. We have recorded it as {issue}, where you can follow its progress; nothing there tells who you are. We consider your request answered. If you still need help, just write here.',
     privateComment:
       'Thank you for your report. We have recorded it in our private tracker and will keep you informed here. We consider your request answered. If you still need help, just write here.',
+    leakAudience: { type: 'role', name: 'Internal' },
   },
   anonymizer: {
     vendorNames: ['Page Atlas', 'Timeline Planner', 'Field Courier', 'Atlassian', 'Jira', 'Confluence'],

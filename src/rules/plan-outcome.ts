@@ -1,5 +1,6 @@
 import type { AdfDocument, AdfNode } from './adf';
 import { anonymize } from './anonymize/anonymize';
+import type { PseudonymKey } from './anonymize/pseudonym-key';
 import type { AnonymizedRequest, AnonymizerPolicy, Identities } from './anonymize/verdict';
 import { verifyDocument } from './anonymize/verify';
 import type { OutcomeKind, OutcomePlan, Visibility } from './outcome';
@@ -29,6 +30,8 @@ export interface OutcomeInput {
   readonly comments: readonly RequestComment[];
   readonly identities: Identities;
   readonly settings: Settings;
+  /** What earlier outcomes of the request used; none for its first. */
+  readonly pseudonyms?: PseudonymKey;
 }
 
 const summaryLength = 255;
@@ -164,7 +167,7 @@ export function planOutcome(input: OutcomeInput): { plan: OutcomePlan; anonymize
     description: request.description,
     comments: pickedComments(comments, asked.commentIds),
   };
-  const anonymized = anonymize(source, identities, policy);
+  const anonymized = anonymize(source, identities, policy, input.pseudonyms);
   const summary = summaryOf(input, anonymized);
   const leftOver = verifyDocument(
     { summary, description: descriptionOf(input, anonymized, 'public') },

@@ -143,6 +143,8 @@ export const settingsSchema = v.object({
     /** What the customer is told; `{issue}` becomes the linked issue's key and address. */
     publicComment: requiredText(2000),
     privateComment: requiredText(2000),
+    /** Who still sees a comment of a public issue that gave a customer away (clause O4); no name: the issue is made private. */
+    leakAudience: v.object({ type: v.picklist(['role', 'group']), name: text(255) }),
   }),
   anonymizer: v.object({
     vendorNames: v.pipe(v.array(requiredText(100)), v.maxLength(200)),
@@ -167,6 +169,8 @@ export const settingsSchema = v.object({
 
 export type Settings = v.InferOutput<typeof settingsSchema>;
 export type OutcomeTarget = Settings['outcomes']['bug'];
+/** A project role or a group of the site, by name. */
+export type Audience = Settings['outcomes']['leakAudience'];
 export type BusinessDay = Settings['goal']['businessDay'];
 export type AfterAnswer = Settings['reopen']['within'];
 export type Product = Settings['products'][number];

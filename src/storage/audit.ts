@@ -5,7 +5,10 @@ export const auditEntity = 'audit-entry';
 
 /** One per invocation; `newId` keeps two entries of the same instant apart. */
 export function storedAudit(newId: () => string): Audit {
-  return { append: (entry) => kvs.entity(auditEntity).set(auditKey(entry, newId), auditValue(entry)) };
+  return {
+    append: (entry, id) =>
+      kvs.entity(auditEntity).set(auditKey(entry, id === undefined ? newId : () => id), auditValue(entry)),
+  };
 }
 
 export function auditKey(entry: AuditEntry, newId: () => string): string {

@@ -23,6 +23,7 @@ const unfinishedSteps = ['intended', 'created', 'linked'] as const;
 
 export const storedOutcomes: Outcomes = {
   of: (requestId) => query('by-request', requestId),
+  ofIssue: (issueId) => query('by-issue', issueId),
   claim: (begun) => claim(keyOf(begun), row(begun), { entityName }),
   save: (changed) => kvs.entity(entityName).set(keyOf(changed), row(changed)),
   abandon: (begun) => kvs.entity(entityName).delete(keyOf(begun)),

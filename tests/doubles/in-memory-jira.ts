@@ -37,6 +37,10 @@ function requestsOf(world: World): Ports['requests'] {
       [...world.requests.values()].find(({ request }) => request.key === idOrKey) ??
       null,
     isVisibleToCaller: async (key) => world.visible.has(key),
+    writePseudonyms: async (requestId, pseudonyms) => {
+      const held = world.requests.get(requestId);
+      if (held) world.requests.set(requestId, { ...held, pseudonyms });
+    },
     formerPeople: async () => world.formerPeople,
     writeSla: async (requestId, sla) => {
       const held = world.requests.get(requestId);
@@ -76,6 +80,22 @@ function commentsOf(world: World): Ports['comments'] {
     of: async (requestId) => world.comments.get(requestId) ?? [],
     addInternal: async (requestId, body) => post(requestId, people.app, false, body),
     addPublic: async (requestId, body) => post(requestId, people.app, true, body),
+    restrict: async (issueId, { id, updatedAt }) => {
+      const issue = world.written.get(issueId);
+      const comment = issue?.comments.find((one) => one.id === id);
+      if (!issue || comment?.updatedAt !== updatedAt) return 'changed';
+      const comments = issue.comments.map((one) => (one.id === id ? { ...one, isRestricted: true } : one));
+      world.written.set(issueId, { ...issue, comments });
+      return 'restricted';
+    },
+    addFor: async (audience, issueId, body) => {
+      const posted = { id: String(90_000 + world.nextId()), createdAt: world.now.toISOString() };
+      const issue = world.written.get(issueId);
+      const who = { author: people.app, editor: people.app };
+      const comment = { id: posted.id, ...who, updatedAt: posted.createdAt, isRestricted: audience !== null, body };
+      if (issue) world.written.set(issueId, { ...issue, comments: [...issue.comments, comment] });
+      return posted;
+    },
     addAsCaller: async (requestKey, text) => {
       const held = [...world.requests.values()].find(({ request }) => request.key === requestKey);
       const author = Object.values(people).find(({ accountId }) => accountId === world.caller) ?? people.carla;
@@ -116,7 +136,11 @@ function issuesOf(world: World): Ports['issues'] {
       const issue = world.issues[index];
       if (!issue) throw new JiraError(404, 'PUT /rest/api/3/issue/{issueIdOrKey}');
       world.issues[index] = { ...issue, securityLevelId };
+      const written = world.written.get(issue.id);
+      if (written) world.written.set(issue.id, { ...written, hasSecurityLevel: true });
     },
+    readWritten: async (issueId) => world.written.get(issueId) ?? null,
+    changedWithin: async () => ({ items: world.changedIssues, next: null }),
     securityLevelId: async (projectKey, levelName) =>
       (world.levels[projectKey] ?? []).includes(levelName) ? `level-${levelName}` : null,
   };

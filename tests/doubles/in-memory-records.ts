@@ -5,7 +5,7 @@ import type { World } from './world';
 
 type RecordPorts = Pick<
   Ports,
-  'cycles' | 'outcomes' | 'acceptances' | 'settings' | 'receipts' | 'leases' | 'progress' | 'impact' | 'audit'
+  'cycles' | 'outcomes' | 'acceptances' | 'settings' | 'receipts' | 'leases' | 'leaks' | 'progress' | 'impact' | 'audit'
 >;
 
 export function inMemoryRecords(world: World): RecordPorts {
@@ -43,7 +43,22 @@ export function inMemoryRecords(world: World): RecordPorts {
       write: async (name, at) => void world.marks.set(name, at),
     },
     impact: { read: async () => world.impactJob, write: async (job) => void (world.impactJob = job) },
-    audit: { append: async (entry) => void world.audit.push(entry) },
+    leaks: {
+      of: async (issueId) => world.leaks.get(issueId) ?? [],
+      save: async (issueId, entry) => {
+        const others = (world.leaks.get(issueId) ?? []).filter(
+          ({ source, version }) => source !== entry.source || version !== entry.version,
+        );
+        world.leaks.set(issueId, [...others, entry]);
+      },
+    },
+    audit: {
+      append: async (entry, id) => {
+        const name = `${entry.requestId}:${entry.at}:${id ?? world.nextId()}`;
+        if (!world.auditIds.has(name)) world.audit.push(entry);
+        world.auditIds.add(name);
+      },
+    },
   };
 }
 
@@ -106,6 +121,7 @@ function outcomesOf(world: World): Ports['outcomes'] {
   const key = (entry: OutcomeEntry) => `${entry.requestId}:${entry.kind}`;
   return {
     of: async (requestId) => [...world.outcomes.values()].filter((entry) => entry.requestId === requestId),
+    ofIssue: async (issueId) => [...world.outcomes.values()].filter((entry) => entry.issueId === issueId),
     claim: async (entry) => !world.outcomes.has(key(entry)) && Boolean(world.outcomes.set(key(entry), entry)),
     save: async (entry) => void world.outcomes.set(key(entry), entry),
     abandon: async (entry) => void world.outcomes.delete(key(entry)),

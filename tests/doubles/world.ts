@@ -1,6 +1,6 @@
-import type { DueWork, ImpactWork, LogFacts, RequestWork } from '../../src/ports';
-import type { IssueDraft, LinkedIssue, Project, SlaProperty } from '../../src/ports/jira';
-import type { AuditEntry, ImpactJob, OutcomeEntry, TermsReceipt } from '../../src/ports/records';
+import type { DueWork, ImpactWork, LogFacts, PublicIssueWork, RequestWork } from '../../src/ports';
+import type { ChangedRequest, IssueDraft, LinkedIssue, Project, ReadRequest, WrittenIssue } from '../../src/ports/jira';
+import type { AuditEntry, ImpactJob, LeakEntry, OutcomeEntry, TermsReceipt } from '../../src/ports/records';
 import { defaultSettings } from '../../src/rules/default-settings';
 import type { Account, Organization, RequestComment, RequestType, SupportRequest } from '../../src/rules/request';
 import type { Settings } from '../../src/rules/settings';
@@ -27,12 +27,16 @@ export class World {
   settingsVersion = 0;
   readonly formerSettings = new Map<number, Settings>();
   settingsSavedAt: string | null = null;
-  readonly requests = new Map<string, { request: SupportRequest; sla: SlaProperty | null }>();
+  readonly requests = new Map<string, ReadRequest>();
   formerPeople: readonly Account[] = [];
   /** When a request last changed; its creation where not told. */
   readonly changedAt = new Map<string, string>();
   readonly comments = new Map<string, RequestComment[]>();
   readonly issues: CreatedIssue[] = [];
+  /** Issues as people write in them, by id. */
+  readonly written = new Map<string, WrittenIssue>();
+  changedIssues: readonly ChangedRequest[] = [];
+  readonly leaks = new Map<string, readonly LeakEntry[]>();
   readonly linkedIssues = new Map<string, Partial<LinkedIssue>>();
   readonly links: { requestKey: string; issueKey: string; linkTypeName: string }[] = [];
   levels: Readonly<Record<string, readonly string[]>> = { BUG: ['Internal'], DEV: ['Internal'] };
@@ -61,7 +65,8 @@ export class World {
   readonly leases = new Map<string, Date>();
   readonly marks = new Map<string, string>();
   readonly audit: AuditEntry[] = [];
-  readonly queue: RequestWork[] = [];
+  readonly auditIds = new Set<string>();
+  readonly queue: (RequestWork | PublicIssueWork)[] = [];
   readonly impactWork: ImpactWork[] = [];
   readonly dueWork: DueWork[] = [];
   impactJob: ImpactJob | null = null;
@@ -77,7 +82,8 @@ export class World {
   }
 
   has(request: SupportRequest, comments: readonly RequestComment[] = []): this {
-    this.requests.set(request.id, { request, sla: this.requests.get(request.id)?.sla ?? null });
+    const held = this.requests.get(request.id);
+    this.requests.set(request.id, { request, sla: held?.sla ?? null, pseudonyms: held?.pseudonyms ?? {} });
     this.comments.set(request.id, [...comments]);
     return this;
   }

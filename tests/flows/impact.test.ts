@@ -39,7 +39,7 @@ async function drain(world: World, ports: ReturnType<typeof inMemoryPorts>): Pro
   for (let turn = 0; turn < 500 && world.impactWork.length + world.queue.length > 0; turn += 1) {
     const [step] = world.impactWork.splice(0, 1);
     if (step) await applyImpact(ports, step.version).catch(() => world.impactWork.push(step));
-    for (const work of world.queue.splice(0)) await noteRequestChange(ports, work);
+    for (const work of world.queue.splice(0)) if (work.kind === 'request-changed') await noteRequestChange(ports, work);
   }
 }
 

@@ -49,6 +49,8 @@ describe('the hourly run', () => {
         ['reconcile:GONE', iso('2026-11-16 11:00')],
         ['reconcile:SUP', iso('2026-11-16 14:00')],
         ['reconcile-rest:SUP', ''],
+        ['reconcile:public-issues', iso('2026-11-16 14:00')],
+        ['reconcile-rest:public-issues', ''],
       ]),
     );
   });

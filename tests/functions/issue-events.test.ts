@@ -1,6 +1,6 @@
 import { issueEvents } from '../../src/functions/issue-events';
 import { JiraError, StorageError } from '../../src/ports/faults';
-import { aRequest } from '../build';
+import { anOutcome, aRequest } from '../build';
 import { inMemoryPorts } from '../doubles/in-memory-ports';
 import { World } from '../doubles/world';
 
@@ -38,6 +38,7 @@ describe('an event', () => {
       'settings.read',
       'receipts.has',
       'requests.inProjects',
+      'outcomes.ofIssue',
       'queue.push',
       'receipts.claim',
     ]);
@@ -77,6 +78,17 @@ describe('an event', () => {
     const { world } = await deliver(commented);
     await deliver({ ...commented, timestamp: '1790000900000' }, world);
     expect(world.queue).toHaveLength(2);
+  });
+
+  test('on an issue that a request was turned into is queued for the guard, wherever that issue lies now', async () => {
+    const world = new World();
+    world.outcomes.set('10010:bug', anOutcome({ issueId: '30001' }));
+    const moved = { ...created, issue: { id: '30001', key: 'OLD-3', fields: { project: { key: 'OLD' } } } };
+    await deliver({ ...moved, eventType: 'avi:jira:commented:issue', comment: { id: '10100' } }, world);
+    await deliver({ ...moved, eventType: 'avi:jira:deleted:issue' }, world);
+    expect(world.queue).toEqual([
+      { kind: 'public-issue-changed', issueId: '30001', eventType: 'avi:jira:commented:issue' },
+    ]);
   });
 
   test('of another project is dropped', async () => {

@@ -15,8 +15,8 @@ const working: readonly ProjectPermission[] = [
 /** What an installed app's role has in a project. Each is a grant of its own to the app's account: it can be revoked. */
 export const appPermissions: readonly ProjectPermission[] = [
   'BROWSE_PROJECTS', 'CREATE_ISSUES', 'EDIT_ISSUES', 'ASSIGN_ISSUES', 'TRANSITION_ISSUES', 'LINK_ISSUES',
-  'SET_ISSUE_SECURITY', 'ADD_COMMENTS', 'EDIT_OWN_COMMENTS', 'DELETE_OWN_COMMENTS', 'CREATE_ATTACHMENTS',
-  'DELETE_OWN_ATTACHMENTS',
+  'SET_ISSUE_SECURITY', 'ADD_COMMENTS', 'EDIT_OWN_COMMENTS', 'EDIT_ALL_COMMENTS', 'DELETE_OWN_COMMENTS',
+  'CREATE_ATTACHMENTS', 'DELETE_OWN_ATTACHMENTS',
 ]; // prettier-ignore
 
 export interface ProjectAudience {

@@ -30,6 +30,6 @@ function added(field: string, operations: unknown): unknown[] {
 }
 
 export function applyAdditions(call: Call, issue: IssueRow, additions: Additions): void {
-  for (const comment of additions.comments) addComment(call, issue, commentInput(call, comment));
+  for (const comment of additions.comments) addComment(call, issue, commentInput(call, issue, comment));
   for (const link of additions.links) linkFromUpdate(call, issue, link);
 }

@@ -22,11 +22,11 @@ export interface CommentInput {
 }
 
 /** Reads the body of a comment call. @throws RestError 400 */
-export function commentInput(call: Call, value: unknown): CommentInput {
+export function commentInput(call: Call, issue: IssueRow, value: unknown): CommentInput {
   const input = isObject(value) ? value : {};
   return {
     body: commentBody(input['body']),
-    visibility: visibilityInput(call, input['visibility']),
+    visibility: visibilityInput(call, issue, input['visibility']),
     properties: propertiesInput(input['properties']),
   };
 }

@@ -26,7 +26,7 @@ function list(call: Call): Answer {
 function post(call: Call): Answer {
   signedIn(call);
   const issue = visibleIssue(call, param(call, 'issueIdOrKey'));
-  const comment = addComment(call, issue, commentInput(call, bodyObject(call)));
+  const comment = addComment(call, issue, commentInput(call, issue, bodyObject(call)));
   return created(commentShape(call, comment, queryList(call, 'expand')));
 }
 
@@ -37,8 +37,8 @@ function get(call: Call): Answer {
 function put(call: Call): Answer {
   signedIn(call);
   const found = visible(call);
-  if (!mayEditComment(call, found)) throw jiraError(403, ['You do not have permission to edit this comment.']);
-  const comment = editComment(call, found.comment, commentInput(call, bodyObject(call)));
+  if (!mayEditComment(call, found)) throw jiraError(400, ['You do not have permission to edit this comment.']);
+  const comment = editComment(call, found.comment, commentInput(call, found.issue, bodyObject(call)));
   return ok(commentShape(call, comment, queryList(call, 'expand')));
 }
 

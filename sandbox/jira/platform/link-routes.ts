@@ -17,7 +17,7 @@ function post(call: Call): Answer {
   const { type, inwardIssue, outwardIssue, comment } = bodyObject(call);
   const source = issueInputRef(call, inwardIssue);
   linkIssues(call, linkTypeInput(call, type), source, issueInputRef(call, outwardIssue));
-  if (comment !== undefined) addComment(call, source, commentInput(call, comment));
+  if (comment !== undefined) addComment(call, source, commentInput(call, source, comment));
   return created();
 }
 

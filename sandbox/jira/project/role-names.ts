@@ -7,6 +7,8 @@ export const roles = {
   team: { id: 10003, name: 'Service Desk Team', description: 'Agents who work on requests' },
   customers: { id: 10004, name: 'Service Desk Customers', description: 'Customers who raise requests in the portal' },
   developers: { id: 10005, name: 'Developers', description: 'People who work on development issues' },
+  /** Without a permission of its own: only for restricting comments to it. */
+  internal: { id: 10007, name: 'Internal', description: 'The team and the app' },
   apps: { id: 10006, name: 'atlassian-addons-project-access', description: 'Installed apps' },
 } as const;
 

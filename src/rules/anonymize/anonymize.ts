@@ -6,7 +6,8 @@ import type { Draft, DraftNode } from './draft';
 import { fold } from './fold';
 import { isForeign } from './language';
 import { linearise } from './linearise';
-import { Pseudonyms } from './pseudonyms';
+import type { PseudonymKey } from './pseudonym-key';
+import { Pseudonyms, valuesBehind } from './pseudonyms';
 import { applyReplacements, rebuild, type BlockNode, type Replacement } from './rebuild';
 import { withSafeLinks } from './safe-links';
 import { riskyRows } from './risky-tables';
@@ -162,11 +163,12 @@ export function anonymize(
   source: AnonymizerSource,
   identities: Identities,
   policy: AnonymizerPolicy,
+  known: PseudonymKey = {},
 ): AnonymizedRequest {
   const context = contextOf(identities, policy);
   const { parts, isCut } = takenApart(source, policy);
-  const swept = sweep(parts, context);
-  const pseudonyms = new Pseudonyms();
+  const swept = sweep(parts, context, valuesBehind(known));
+  const pseudonyms = new Pseudonyms(known, context.dictionary);
   const cleaned = new Map(swept.map((entry) => [entry.node, replacementsOf(entry, pseudonyms)]));
   const byNode = new Map(swept.map((entry) => [entry.node, entry]));
   const { published, summary } = publishedTexts(swept, (node) => cleaned.get(node)?.replacements ?? []);
@@ -200,6 +202,6 @@ export function anonymize(
     description,
     findings,
     passages: passagesOf(swept),
-    pseudonyms: pseudonyms.originals(),
+    pseudonyms: pseudonyms.key(),
   };
 }

@@ -57,7 +57,7 @@ function beside(walls: readonly Span[], spans: readonly Span[]): Span[] {
   return [...walls, ...clipped];
 }
 
-function plainBlock(where: Finding['where'], text: string, options: Partial<Block> = {}): Block {
+export function plainBlock(where: Finding['where'], text: string, options: Partial<Block> = {}): Block {
   return { where, text, folded: fold(text), inCode: false, inTable: false, before: '', ...options };
 }
 
@@ -98,8 +98,13 @@ function firstPass(
 }
 
 /** Two passes: what was found once is then taken out everywhere, also in its encoded forms. */
-export function sweep(parts: readonly Part[], context: ScanContext): readonly SweptBlock[] {
-  const { blocks, found } = firstPass(parts, context);
+export function sweep(
+  parts: readonly Part[],
+  context: ScanContext,
+  known: readonly FoundValue[] = [],
+): readonly SweptBlock[] {
+  const { blocks, found: foundNow } = firstPass(parts, context);
+  const found = [...known, ...foundNow];
   const learned = { ...context, dictionary: learnedDictionary(found) };
   const siblings = siblingPattern(found);
   const again = {

@@ -1,4 +1,5 @@
 import type { AdfDocument } from '../adf';
+import type { PseudonymKey } from './pseudonym-key';
 
 /** What the anonymizer knows about the request's own people and places: the key that generic tools lack. */
 export interface Identities {
@@ -88,8 +89,8 @@ export interface AnonymizedRequest {
   readonly findings: readonly Finding[];
   /** The original and the result beside each other; a number is the place of a finding in `findings`. */
   readonly passages: readonly Passage[];
-  /** Pseudonym → original, for the request's own private property only. */
-  readonly pseudonyms: Readonly<Record<string, string>>;
+  /** All that the request has had so far, for its own private property only. Pseudonym → original. */
+  readonly pseudonyms: PseudonymKey;
   /** 0 (nothing left) to 100. */
   readonly residualRisk: number;
 }

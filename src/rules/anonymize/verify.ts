@@ -1,11 +1,15 @@
 import type { AdfDocument, AdfNode } from '../adf';
+import { adfToText } from '../adf-text';
 import { contextOf } from './context';
 import { encodedSpans } from './encoded-values';
-import { fold } from './fold';
+import { findTerms } from './find-terms';
+import { fold, withoutInvisible } from './fold';
+import { learnedDictionary, type FoundValue } from './learned-values';
 import { linearise } from './linearise';
+import { withoutOverlap } from './overlap';
 import { blocksOf, textOfPieces } from './rebuild';
 import { decisiveRecognizers } from './recognizers';
-import type { Block, ScanContext } from './scan';
+import type { Block, Recognizer, ScanContext, Span } from './scan';
 import { scanBlock } from './scan-block';
 import { standIn } from './stand-in';
 import type { AnonymizerPolicy, Finding, Identities } from './verdict';
@@ -35,22 +39,21 @@ function blocksToVerify(document: { summary: string; description: AdfDocument },
   return [blockOf('summary', document.summary, false), ...texts, ...attributes];
 }
 
+function spansIn(block: Block, context: ScanContext, recognizers: readonly Recognizer[]): readonly Span[] {
+  return [...scanBlock(block, context, recognizers), ...encodedSpans(block, context, recognizers)];
+}
+
+function findingOf({ where, text }: Block, { kind, rule, confidence, start, end }: Span): Finding {
+  return { kind, rule, original: text.slice(start, end), replacement: '', where, confidence };
+}
+
 /** As `verifyDocument`, for a caller that holds the dictionary already. */
 export function leftIn(
   document: { summary: string; description: AdfDocument },
   context: ScanContext,
 ): readonly Finding[] {
   return blocksToVerify(document, context.policy).flatMap((block) =>
-    [...scanBlock(block, context, decisiveRecognizers), ...encodedSpans(block, context, decisiveRecognizers)].map(
-      (span) => ({
-        kind: span.kind,
-        rule: span.rule,
-        original: block.text.slice(span.start, span.end),
-        replacement: '',
-        where: block.where,
-        confidence: span.confidence,
-      }),
-    ),
+    spansIn(block, context, decisiveRecognizers).map((span) => findingOf(block, span)),
   );
 }
 
@@ -64,4 +67,40 @@ export function verifyDocument(
   policy: AnonymizerPolicy,
 ): readonly Finding[] {
   return leftIn(document, contextOf(identities, policy));
+}
+
+/** As it was written, not as it was rebuilt: also what lies in frames and behind links that a rebuilt text never has. */
+function blocksAsWritten(document: AdfDocument, policy: AnonymizerPolicy): readonly Block[] {
+  const lines = withoutInvisible(adfToText(document)).split('\n');
+  const hidden = linearise(document.content, policy).hidden;
+  return [
+    ...blocksToVerify({ summary: '', description: document }, policy),
+    ...[...lines, ...hidden].map((text) => blockOf('description', text, false)),
+  ];
+}
+
+/**
+ * The same look at texts that people wrote into a public issue later, `found` being values that were taken out when it
+ * was published. One list of findings per document; the same value may be in it more than once.
+ */
+export function verifyWritten(
+  documents: readonly AdfDocument[],
+  identities: Identities,
+  policy: AnonymizerPolicy,
+  found: readonly FoundValue[],
+): readonly (readonly Finding[])[] {
+  const context = contextOf(identities, policy);
+  const learned = learnedDictionary(found);
+  const again: Recognizer = {
+    name: 'found-elsewhere',
+    cutsShields: true,
+    find: (block) => findTerms(block, learned),
+  };
+  const recognizers = [...decisiveRecognizers, again];
+  return documents.map((document) =>
+    blocksAsWritten(document, policy).flatMap((block) =>
+      // Where two rules agree about a place, the surer one names it.
+      withoutOverlap(spansIn(block, context, recognizers)).map((span) => findingOf(block, span)),
+    ),
+  );
 }
