@@ -27,7 +27,8 @@ function authorsOf({ people, comments }: RequestRecord): Identities['people'] {
   return [...others].map((displayName) => ({ displayName, accountId: '' }));
 }
 
-function identitiesOf(record: RequestRecord): Identities {
+/** What the app would know of the people of a record. */
+export function identitiesOf(record: RequestRecord): Identities {
   const { organization, reporter, participants, agents } = record.people;
   return {
     people: [reporter, ...participants, ...agents, ...authorsOf(record)],
