@@ -3,9 +3,10 @@ import type { AdfDocument } from '../src/rules/adf';
 import { anonymize } from '../src/rules/anonymize/anonymize';
 import type { AnonymizerPolicy, Identities } from '../src/rules/anonymize/verdict';
 import { compiledCases } from '../tests/rules/anonymize/corpus/all-cases';
-import { ours } from './anonymizers/ours';
+import { anonymizerAsTool } from './anonymizers/ours';
 import { peers } from './anonymizers/peers';
-import { scoreSpans, type SpanScore } from './anonymizers/span-score';
+import { scoreSpans, type SpanScore, type Tool } from './anonymizers/span-score';
+import { anonymizeWithoutSecretRules } from './anonymizers/without-secret-rules';
 import type { Figure } from './measure';
 import { quickestMs } from './measure';
 
@@ -65,11 +66,19 @@ const hostile: Readonly<Record<string, string>> = {
 /** How long does an agent wait for a preview, and can a text stall it? */
 export async function bench(): Promise<Figure[]> {
   const ordinary = docOf(filled(sentences.join(' ') + '\n', 30_000).split('\n'));
-  const ordinaryMs = quickestMs(5, () => cleaned(ordinary));
+  const without = await anonymizeWithoutSecretRules();
+  const speed = (what: string, clean: typeof anonymize): Figure => {
+    const ms = quickestMs(5, () => cleaned(ordinary, clean));
+    return { what: `ordinary texts, 30 KB in paragraphs${what}`, value: 30_000 / 1024 / (ms / 1000), unit: 'KB/s' };
+  };
   return [
-    { what: 'ordinary texts, 30 KB in paragraphs', value: 30_000 / 1024 / (ordinaryMs / 1000), unit: 'KB/s' },
+    speed('', anonymize),
+    speed(', without secret rules', without),
     ...growths(),
-    ...(await besidePeers()),
+    ...(await besidePeers([
+      anonymizerAsTool('ours', anonymize),
+      anonymizerAsTool('ours without secret rules', without),
+    ])),
     { what: 'bundle of the anonymizer, minified', value: await bundledKilobytes(), unit: 'KB' },
   ];
 }
@@ -83,10 +92,10 @@ const shares = [
 ] as const;
 
 /** Ours and what others offer over the strings of every publishable request of the corpus. */
-async function besidePeers(): Promise<Figure[]> {
+async function besidePeers(ourTools: readonly Tool[]): Promise<Figure[]> {
   const records = (['open', 'held-out'] as const).flatMap(compiledCases).filter(({ publishable }) => publishable);
   const scores: [string, SpanScore][] = [];
-  for (const tool of [ours, ...peers]) scores.push([tool.name, await scoreSpans(tool, records)]);
+  for (const tool of [...ourTools, ...peers]) scores.push([tool.name, await scoreSpans(tool, records)]);
   return [
     ...shares.flatMap(([what, name]) =>
       scores.map(([tool, score]) => ({ what: `${what}, ${tool}`, value: 100 * score[name], unit: '%' })),
@@ -125,8 +134,8 @@ function growths(): Figure[] {
     .sort((a, b) => b.value - a.value);
 }
 
-function cleaned(description: AdfDocument): string {
-  return anonymize({ summary: 'Export fails', description, comments: [] }, identities, policy).summary;
+function cleaned(description: AdfDocument, clean = anonymize): string {
+  return clean({ summary: 'Export fails', description, comments: [] }, identities, policy).summary;
 }
 
 function filled(piece: string, length: number): string {

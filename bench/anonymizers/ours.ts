@@ -1,7 +1,7 @@
 import { identitiesOf } from '../../scripts/anonymizer/answer';
 import { recordOf, settingsOf } from '../../scripts/anonymizer/records';
 import type { AdfDocument, AdfNode } from '../../src/rules/adf';
-import { anonymize } from '../../src/rules/anonymize/anonymize';
+import type { anonymize } from '../../src/rules/anonymize/anonymize';
 import { anonymizerPolicy } from '../../src/rules/plan-outcome';
 import type { AnnotatedRecord } from '../../tests/rules/anonymize/corpus/cases';
 import { removedBetween } from './removed';
@@ -22,8 +22,8 @@ const textOf = (node: AdfNode | undefined): string =>
   (node?.content ?? []).map((inner) => (inner.type === 'hardBreak' ? '\n' : (inner.text ?? ''))).join('');
 
 /** The app's anonymizer over the strings of a request, with what it knows of the request's people. */
-export const ours: Tool = {
-  name: 'ours',
+export const anonymizerAsTool = (name: string, clean: typeof anonymize): Tool => ({
+  name,
   prepare: (leaves, record) => {
     const parsed = recordOf(JSON.stringify(record));
     if ('problem' in parsed) throw new TypeError(parsed.problem);
@@ -31,9 +31,9 @@ export const ours: Tool = {
     const source = { summary: '', description: documentOf(leaves, record), comments: [] };
     const policy = anonymizerPolicy(settingsOf(record.vendor ?? {}));
     return async () => {
-      const { description, findings } = anonymize(source, identities, policy);
+      const { description, findings } = clean(source, identities, policy);
       const standIns = findings.map(({ replacement }) => replacement).filter((text) => text !== '');
       return () => leaves.map(({ text }, place) => removedBetween(text, textOf(description.content[place]), standIns));
     };
   },
-};
+});
