@@ -26,6 +26,8 @@ const known = new Map<string, string>();
 function foldUnit(unit: string): string {
   const cached = known.get(unit);
   if (cached !== undefined) return cached;
+  // a Hangul syllable is a letter of its own: its first sound alone would make many names one
+  if (unit >= '\uac00' && unit <= '\ud7a3') return unit;
   const decomposed = undecomposed[unit] ?? unit.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   const folded = decomposed.length === 1 ? decomposed : decomposed === '' ? unit : (decomposed[0] ?? unit);
   if (known.size < 4000) known.set(unit, folded);
@@ -70,9 +72,9 @@ export function wordsOf(folded: string): readonly Word[] {
   return words;
 }
 
-/** Scripts written without spaces between words. */
+/** Scripts written without spaces between words, or with particles run into them. */
 export function isUnspaced(text: string): boolean {
-  return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u.test(
+  return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Hangul}]/u.test(
     text,
   );
 }

@@ -5,9 +5,9 @@ import { isOrdinary } from '../vocabulary';
 
 /** What belongs to one customer, in English, German, French, Spanish, Italian, Dutch, Portuguese and Polish. */
 const owner =
-  "customer|client|account|acct|contract|order|purchase order|p\\.?o\\.?|invoice|reference|ref|case|claim|policy|member(?:ship)?|employee|personnel|staff|student|patient|supplier|tenant|subscription|registration|support contract|kunden|vertrags?|auftrags?|rechnungs?|bestell(?:ungs)?|mandanten|konto|personal|benutzer|(?:de |du |d['’])?(?:client|compte|contrat|commande|facture|dossier)|(?:de |del )?(?:cliente|cuenta|contrato|pedido|factura|socio)|(?:di )?(?:contratto|ordine|fattura)|klant|klanten|(?:do |de )?(?:conta|fatura)|klienta|umowy";
+  "customer|client|account|acct|contract|order|purchase order|p\\.?o\\.?|invoice|reference|ref|case|claim|policy|member(?:ship)?|employee|personnel|staff|student|patient|supplier|tenant|subscription|registration|support contract|kunden|vertrags?|auftrags?|rechnungs?|bestell(?:ungs)?|mandanten|konto|personal|benutzer|(?:de |du |d['’])?(?:client|compte|contrat|commande|facture|dossier)|(?:de |del )?(?:cliente|cuenta|contrato|pedido|factura|socio)|(?:di )?(?:contratto|ordine|fattura)|klant|klanten|(?:do |de )?(?:conta|fatura)|klienta|umowy|zamówienia|faktury|kunde|kunder|kund|avtals|ordre|order|medarbeider|medarbejder|anställnings|asiakas|asiakkaan|sopimus|tilaus|zákazníka|zákaznick[éy]|smlouvy|objednávky|zákazníckeho|zmluvy|ügyfél|szerződés|rendelési|clientului|contractului|comenzii|kupca|ugovora|stranke|pogodbe|клиента|договора|заказа|клієнта|клиентски|müşteri|sözleşme|sipariş|khách hàng|hợp đồng|pelanggan|kontrak";
 const sign =
-  'id|no\\.?|nr\\.?|num(?:ber)?|code|key|#|-?nummer|-?nr\\.?|kennung|numéro|nº|n°|número|numero|nummer|numer';
+  'id|no\\.?|nr\\.?|num(?:ber)?|code|key|#|-?nummer|-?nr\\.?|kennung|numéro|nº|n°|número|numero|nummer|numer|numero|numeris|number|č\\.?|číslo|szám|szám[ao]|numărul|nr|broj|številka|номер|№|numarası|no|mã|số|nomor';
 const value =
   '(?<value>(?=[\\p{L}\\p{N}./_-]{0,30}\\d)[\\p{L}\\p{N}](?:[\\p{L}\\p{N}./_-]{0,28}[\\p{L}\\p{N}])?)(?![\\p{L}\\p{N}])';
 const between = '["\']?(?:\\s{0,2}(?:is|ist|est|es|:|=|è|é|lautet|was)){0,2}\\s{0,2}["\'#(]?';
@@ -15,7 +15,7 @@ const between = '["\']?(?:\\s{0,2}(?:is|ist|est|es|:|=|è|é|lautet|was)){0,2}\\
 const patterns: readonly RegExp[] = [
   new RegExp(`(?<![\\p{L}])(?:${owner})[\\s_-]{0,2}(?:${sign})${between}${value}`, 'dgiu'),
   new RegExp(
-    `(?<![\\p{L}])(?:numéro|número|numero|nummer|numer|nº|n°|nr\\.?|number) (?:of |for )?(?:the |our |my )?(?:${owner})${between}${value}`,
+    `(?<![\\p{L}])(?:numéro|número|numero|nummer|numer|číslo|numărul|broj|številka|номер|mã|số|nomor|nº|n°|№|nr\\.?|number) (?:of |for )?(?:the |our |my )?(?:${owner})${between}${value}`,
     'dgiu',
   ),
   new RegExp(
@@ -23,6 +23,11 @@ const patterns: readonly RegExp[] = [
     'dgiu',
   ),
 ];
+/** Scripts that write the whole cue as one word, or with the sign behind it. */
+const eastern = new RegExp(
+  `(?:顧客番号|お客様番号|契約番号|注文番号|社員番号|会員番号|客户编号|客户号|合同编号|合同号|订单号|订单编号|员工编号|客戶編號|고객 ?번호|계약 ?번호|주문 ?번호|사원 ?번호|หมายเลขลูกค้า|เลขที่สัญญา|αριθμός πελάτη|αριθμός σύμβασης|מספר לקוח|מספר חוזה|رقم العميل|رقم العقد)[\\s:：#]{0,3}(?:は|は、|是|为|은|는)?\\s?${value}`,
+  'dgu',
+);
 /** `user_id=hinrichs42`, `"tenantName": "zandwerk"`: what the key announces is the customer's. */
 const keyed =
   /(?<![\p{L}\p{N}])(?:user|usr|customer|client|cust|account|acct|tenant|org|organi[sz]ation|company|firm|contact|person|employee|member|owner|requester|reporter|assignee|login|site|workspace|kunde|benutzer)[_-]?(?:id|key|name|no|nr|num|number|code|ref|slug)["']?[ \t]{0,2}(?:=|:|=>)[ \t]{0,2}["']?(?<value>[\p{L}\p{N}](?:[\p{L}\p{N}._@:/-]{0,60}[\p{L}\p{N}])?)/dgiu;
@@ -36,7 +41,7 @@ export const cuedIds: Recognizer = {
   name: 'cued-ids',
   cutsShields: true,
   find: (block) => [
-    ...(signsOf(block).digits < 2 ? [] : patterns).flatMap((pattern) =>
+    ...(signsOf(block).digits < 2 ? [] : [...patterns, eastern]).flatMap((pattern) =>
       spansOf(
         pattern,
         block,

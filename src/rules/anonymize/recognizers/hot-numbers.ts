@@ -10,10 +10,10 @@ const otherDesk = /(?<![\w-])(?:INC|CHG|RITM|REQ|PRB|SCTASK|TASK|CS)\d{6,10}(?!\
 const cloudAccount = /arn:aws[\w-]{0,10}:[\w-]{0,30}:[\w-]{0,30}:(?<value>\d{12})/dg;
 const social = /(?<![\w-])\d{3}-\d{2}-\d{4}(?![\w-])/g;
 const birth =
-  /(?<![\p{L}])(?:born(?: on)?|date of birth|birth ?date|dob|d\.o\.b\.?|birthday|geboren(?: am)?|geb\.|Geburtsdatum|née? le|date de naissance|naissance|nacid[oa](?: el)?|fecha de nacimiento|nat[oa] il|data di nascita|urodzon[ya]|född|生年月日)[\s:,]{0,3}(?:the |le |am |el |on )?(?<value>\d{1,4}[./ -](?:\d{1,2}|[\p{L}]{3,10})[./ -]\d{2,4}|\d{1,2}\.? [\p{L}]{3,10} \d{4}|[\p{L}]{3,10} \d{1,2},? \d{4}|(?:19|20)\d\d)(?!\d)/dgiu;
+  /(?<![\p{L}])(?:born(?: on)?|date of birth|birth ?date|dob|d\.o\.b\.?|birthday|geboren(?: am)?|geb\.|Geburtsdatum|née? le|date de naissance|naissance|nacid[oa](?: el)?|fecha de nacimiento|nat[oa] il|data di nascita|urodzon[ya]|data urodzenia|född|født|fødselsdato|födelsedatum|syntynyt|syntymäaika|geboren op|geboortedatum|nascid[oa] em|data de nascimento|narozena?|datum narození|narodený|dátum narodenia|született|születési (?:dátum|idő)|născută? (?:la|pe)|data nașterii|rođena?|datum rođenja|rojena?|роден(?:а)?|дата рождения|родил(?:ся|ась)|дата народження|ημερομηνία γέννησης|doğum tarihi|ngày sinh|sinh ngày|tanggal lahir|生年月日|出生日期|생년월일|תאריך לידה|تاريخ الميلاد)[\s:：,]{0,3}(?:the |le |am |el |on |em |den |dne |dnia )?(?<value>\d{1,4}[./ -](?:\d{1,2}|[\p{L}]{3,10})[./ -]\d{2,4}|\d{1,2}\.? [\p{L}]{3,10} \d{4}|[\p{L}]{3,10} \d{1,2},? \d{4}|(?:19|20)\d\d)(?!\d)/dgiu;
 
 const birthCue =
-  /born|birth|dob|d\.o\.b|gebor|geb\.|geburt|ne+ le|naissance|nacid|nacimiento|nat[oa] il|nascita|urodzon|fodd|生年月日/;
+  /born|birth|dob|d\.o\.b|gebor|geb\.|geburt|ne+ le|naissance|nacid|nacimiento|nat[oa] il|nascita|urodz|fodd|fodt|fodsels|fodelse|syntyn|syntyma|geboorte|nascid|nascimento|naroz|narod|szulet|nascut|nasterii|rodena|roden|rojen|роден|рожд|родил|народж|γεννησ|dogum|ngay sinh|sinh ngay|lahir|生年月日|出生|생년월일|לידה|ميلاد/;
 
 /** Numbers that name a person or a company, told by the word before them, and dates of birth. */
 export const hotNumbers: Recognizer = {

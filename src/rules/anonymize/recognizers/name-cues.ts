@@ -1,5 +1,6 @@
 import { firstNames } from '../first-names';
 import { fold } from '../fold';
+import { greetings, signOffs, takesLeave } from '../letter-words';
 import { matchesOf } from '../matches';
 import { placeOf, spanAt, spansOf, type Block, type Place, type Recognizer, type Span } from '../scan';
 import { commonWords, isOrdinary, namesThatAreWords, placesThatStay } from '../vocabulary';
@@ -36,7 +37,7 @@ const wrote = new RegExp(
   'dgu',
 );
 const honorific =
-  /(?<![\p{L}])(?<value>\p{L}[\p{L}\p{M}]{1,24})-(?:san|sama|sensei|kun|chan|bey|hanim|ji)(?![\p{L}])|(?<east>[\p{Script=Han}\p{Script=Katakana}]{2,6})(?:さん|様|さま|先生|氏|님)/dgu;
+  /(?<![\p{L}])(?<value>\p{L}[\p{L}\p{M}]{1,24})-(?:san|sama|sensei|kun|chan|bey|hanim|ji)(?![\p{L}])|(?<east>[\p{Script=Han}\p{Script=Katakana}]{2,6})(?:さん|様|さま|先生|氏|님)|(?<![\p{Script=Hangul}])(?<bare>[\p{Script=Hangul}]{2,4})(?: ?(?:님|씨)| (?:과장|대리|부장|팀장|차장|사원)님?| (?:드림|올림))(?![\p{Script=Hangul}]{2})/dgu;
 const asianName =
   /(?<value>[\p{Script=Han}々]{2,4})(?=と申します|です。?お世話|と言います|より$)|(?:の|我是|我叫|本人)(?<bare>[\p{Script=Han}々]{2,3})(?=と申します|です(?![\p{L}])|[，。,.\s]|$)|(?:担当|連絡先|联系人|報告者)[:： ]{1,2}(?<east>[\p{Script=Han}々]{2,4}(?: [\p{Script=Han}々]{1,3})?)/dgu;
 const lowered =
@@ -53,7 +54,7 @@ const slashed = /(?:^|\n)\s{0,3}[/~–—-]{1,2}\s?(?<value>\p{Lu}[\p{L}\p{M}]{1
 const loweredGreeting =
   /(?:^|[\n.!?]\s{0,3})(?:hi|hello|hey|dear|thx|thanks|ok thx|thank you|cc) (?<value>[\p{Ll}][\p{L}\p{M}]{2,20})(?=[,!.]|\s{0,3}(?:$|\n))/dgu;
 const nobody = new Set(
-  'mr mrs ms dr prof herr frau mister miss team all support everybody everyone folks guys there sir madam sirs colleagues friends community atlassian whom it zusammen herr frau damen damen und herren tous toutes equipe equipo todos equipa tutti allemaal alle admins developers again both and for the you vendor help'.split(
+  'mr mrs ms dr prof herr frau mister miss team all support everybody everyone folks guys there sir madam sirs colleagues friends community atlassian whom it zusammen herr frau damen damen und herren tous toutes equipe equipo todos equipa tutti allemaal alle admins developers again both and for the you vendor help 고객 담당자 관리자 여러분 선생 사용자 개발자 운영자 팀장 お客 皆 御 担当 開発者 管理者 客户'.split(
     ' ',
   ),
 );
@@ -93,14 +94,24 @@ function cue(pattern: RegExp, block: Block, rule: string, sign?: RegExp): Span[]
   );
 }
 
+const farther = new RegExp(
+  `(?:^|[\\n.!?。]\\s{0,3})(?:(?:${greetings.join('|')})[,!]? |(?:${signOffs.join('|')})[ \\t]{0,2}[,.!:、。-]{0,2}\\s{0,2}\\n\\s{0,3})`,
+  'gu',
+);
+const nameHere = new RegExp(`(?<value>${full})(?![\\p{L}\\p{N}_(])`, 'duy');
+
+/** Greetings and sign-offs of more languages: the cue is looked for in the folded text, the name in the text itself. */
+function letterNames(block: Block): Span[] {
+  return matchesOf(farther, block.folded).flatMap((match) => {
+    nameHere.lastIndex = match.index + match[0].length;
+    const found = nameHere.exec(block.text);
+    return found ? spanOfName(placeOf(found, 'value'), match[0].includes('\n') ? 'sign-off' : 'greeting') : [];
+  });
+}
+
 /** A block that is nothing but a name, after a block that was a sign-off. */
 function nameAlone(block: Block): Span[] {
-  if (
-    !/(?:regards|thanks|thank you|cheers|best|merci|cordialement|gr[uü](?:ss|ß)e|gr[uü](?:ss|ß)en|mfg|lg|vg|saludos|gracias|atentamente|saluti|grazie|pozdrawiam|stima|saygilarimla|mvh|groet|hilsen|obrigado|sincerely|hilsen)[,.! ]{0,3}$/.test(
-      block.before,
-    )
-  )
-    return [];
+  if (!takesLeave(block.before)) return [];
   return spansOf(
     /^\s{0,3}(?<value>\p{L}[\p{L}\p{M}'’.-]{1,24}(?: \p{L}[\p{L}\p{M}'’.-]{0,24}){0,3})\s{0,3}(?=$|\n|,|\|)/dgu,
     block,
@@ -120,13 +131,14 @@ export const nameCues: Recognizer = {
           ...cue(greeting, block, 'greeting'),
           ...cue(loweredGreeting, block, 'greeting'),
           ...cue(signOff, block, 'sign-off'),
+          ...letterNames(block),
           ...nameAlone(block),
           ...cue(titled, block, 'title'),
           ...cue(related, block, 'relation'),
           ...cue(speaks, block, 'speaker'),
           ...cue(quotedMail, block, 'mail-header', /<[^@]{0,120}@/),
           ...cue(wrote, block, 'quoted-mail', /wrote|schrieb|écrit|escribió|scritto/),
-          ...cue(honorific, block, 'honorific', /-(?:s|k|c|b|h|j)|[さ様先氏님]/),
+          ...cue(honorific, block, 'honorific', /-(?:s|k|c|b|h|j)|[さ様先氏님씨장대사드올]/),
           ...cue(initialed, block, 'initial', /\p{Lu}\./u),
           ...cue(slashed, block, 'sign-off', /[/~–—-]/),
           ...cue(asianName, block, 'introduction', /\p{Script=Han}/u),

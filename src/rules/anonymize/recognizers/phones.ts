@@ -3,18 +3,25 @@ import { signsOf } from '../signs';
 
 const international =
   /(?<![\p{L}\p{N}.])(?:\(?\+|00[ -]?(?=[1-9]\d))[ ]?\d{1,3}\)?(?:[ \t./·-]{0,2}\(?\d{1,5}\)?){2,7}(?:[ ]{0,2}(?:ext\.?|x|extension|poste|Durchwahl|-)\s{0,2}\d{1,5})?(?![\p{L}\p{N}])/giu;
-const cued =
-  /(?:☎|☏|📞|📱|\b(?:tel|tél|telephone|téléphone|telefon|telefono|teléfono|phone|ph|mobile|mob|mobil|cell|cel|celular|handy|fax|call(?: me)?(?: (?:on|at|back on))?|reach me (?:at|on)|dial|hotline|extension|durchwahl|ext|sdt|đt|whatsapp|direct|office|t|m|f|d)\b\.?|内線|電話|携帯|电话|手机)\s{0,2}(?:no\.?|nr\.?|number|is)?\s?[:.]?\s{0,2}(?<value>\(?\d[\d ()./-]{4,20}\d)(?![\p{L}\p{N}-])/dgiu;
+const announcing =
+  'tel|tél|telephone|téléphone|telefon|telefono|teléfono|telefone|telefoon|telefonszám|telefonnummer|telefonas|tālrunis|sími|phone|ph|mobile|mob|mobil|mobiel|móvil|movil|mobilné|mobiltelefon|matkapuhelin|puhelin|puh|cell|cel|celular|cellulare|handy|gsm|cep|komórka|kom|fax|faks|faksi|call(?: me)?(?: (?:on|at|back on))?|reach me (?:at|on)|dial|hotline|extension|durchwahl|nebenstelle|anknytning|ext|sdt|sđt|đt|điện thoại|hp|whatsapp|viber|direct|office|t|m|f|d|тел|телефон|моб|мобильный|сот|факс|τηλ|τηλέφωνο|κιν|טלפון|נייד|هاتف|جوال|تلفن|फ़ोन|फोन|โทร|전화|전화번호|휴대폰|연락처';
+const cued = new RegExp(
+  `(?:[☎☏📞📱]|(?<![\\p{L}\\p{N}])(?:${announcing})(?![\\p{L}])\\.?|内線|內線|電話|携帯|电话|手机|手機)\\s{0,2}(?:no\\.?|nr\\.?|number|is)?\\s?[:：.]?\\s{0,2}(?<value>\\(?\\d[\\d ()./-]{4,20}\\d)(?![\\p{L}\\p{N}-])`,
+  'dgiu',
+);
 const american =
   /(?<![\p{L}\p{N}.-])(?:\(\d{3}\)\s?|\d{3}[-.])\d{3}[-.]\d{4}(?:\s{0,2}(?:ext\.?|x)\s{0,2}\d{1,5})?(?![\p{L}\p{N}.-])/gu;
-const national = /(?<![\p{L}\p{N}.:/-])\(?0\d{1,4}\)?(?:[ /-]{1,3}\d{2,8}){1,4}(?![\p{L}\p{N}.:-])/gu;
+/** Written in pairs, or with a bracket for the town: `06.12.34.56.78`, `(11) 91234-5678`, `8 (495) 123-45-67`. */
+const shaped =
+  /(?<![\p{L}\p{N}.:/-])(?:0\d(?:\.\d\d){4}|(?:8 )?\(\d{2,4}\) (?:\d{4,5}-\d{4}|\d{3}-\d\d-\d\d))(?![\p{L}\p{N}-]|\.\d)/gu;
+const national = /(?<![\p{L}\p{N}.:/-])\(?0\d{1,4}\)?(?:[ /-]{1,3}\d{2,8}){1,4}(?![\p{L}\p{N}:-]|\.\d)/gu;
 
 function digits(value: string): number {
   return value.replace(/\D/g, '').length;
 }
 
 function isInstant(value: string): boolean {
-  return /^\d{4}-\d\d-\d\d|^\d{1,2}[./]\d{1,2}[./]\d{2,4}|^\d\d:\d\d/.test(value.trim());
+  return /^\d{4}-\d\d-\d\d|^\d{1,2}[./]\d{1,2}[./]\d{2,4}(?![./]?\d)|^\d\d:\d\d/.test(value.trim());
 }
 
 const cueWord = /(\p{L}+)\.?\s{0,2}(?:no\.?|nr\.?|number|is)?\s?(:?)\s{0,2}$/u;
@@ -52,7 +59,9 @@ export const phones: Recognizer = {
           ...(block.inCode
             ? []
             : [
-                ...spansOf(american, block, { kind: 'phone', label: 'phone', rule: 'phone-american' }),
+                ...[american, shaped].flatMap((pattern) =>
+                  spansOf(pattern, block, { kind: 'phone', label: 'phone', rule: 'phone-shape' }),
+                ),
                 ...spansOf(
                   national,
                   block,

@@ -4,9 +4,9 @@ import { placeOf, spanAt, spansOf, type Block, type Place, type Recognizer, type
 import { isOrdinary } from '../vocabulary';
 
 const words =
-  'password|passwd|passphrase|passcode|pwd|secret|token|api[_-]?key|apikey|access[_-]?key|private[_-]?key|client[_-]?secret|shared[_-]?secret|credentials?|jsessionid|session[_-]?id|sessionid|xsrf|csrf|signature|authkey|mot de passe|mdp|kennwort|passwort|contrase(?:ñ|n)a|clave|senha|wachtwoord|has(?:ł|l)o|parola|(?:ş|s)ifre|lösenord|salasana|heslo|пароль|パスワード|密码|비밀번호|pass(?:wd)?|pw|pin';
+  'password|passwd|passphrase|passcode|pwd|secret|token|api[_-]?key|apikey|access[_-]?key|private[_-]?key|client[_-]?secret|shared[_-]?secret|credentials?|jsessionid|session[_-]?id|sessionid|xsrf|csrf|signature|authkey|mot de passe|mdp|kennwort|passwort|contrase(?:ñ|n)a|clave|senha|wachtwoord|has(?:ł|l)o|parola|(?:ş|s)ifre|lösenord|salasana|heslo|пароль|パスワード|密码|비밀번호|패스워드|暗証番号|口令|密碼|пароля|паролата|лозинка|adgangskode|kodeord|passord|lykilorð|hesla|jelszó|jelszo|parool|parole|slaptažodis|lozinka|geslo|zaporka|κωδικός πρόσβασης|συνθηματικό|סיסמה|סיסמא|كلمة المرور|كلمة السر|رمز عبور|पासवर्ड|รหัสผ่าน|mật khẩu|mat khau|kata sandi|pasahitza|contrasenya|paswoord|kennort|zugangscode|code d.accès|codice di accesso|pass(?:wd)?|pw|pin';
 const assigned = new RegExp(
-  `(?:${words})[\\w-]{0,20}["']?(?:\\s{0,2}\\([^()\\n]{1,40}\\)| (?:for|of|to|für|von|pour|de|para) [^\\n.,;:=]{1,30}?)?(?:\\s{0,3}(?:=>|:=|[=:：])\\s{0,3}|>|\\s{1,2}(?:is|was|ist|est|es|lautet|são)\\s{1,2}:?|["']\\s{0,2},\\s{0,2})(?<value>"[^"\\n]{1,300}"|'[^'\\n]{1,300}'|[^\\s"'<>,;]{1,400})`,
+  `(?:${words})[\\w-]{0,20}["']?(?:\\s{0,2}\\([^()\\n]{1,40}\\)| (?:for|of|to|für|von|pour|de|para) [^\\n.,;:=]{1,30}?)?(?:\\s{0,3}(?:=>|:=|[=:：])\\s{0,3}|>|\\s{1,2}(?:is|was|ist|est|es|lautet|são|é|är|er|jest|este|это)\\s{1,2}:?|["']\\s{0,2},\\s{0,2})(?<value>"[^"\\n]{1,300}"|'[^'\\n]{1,300}'|[^\\s"'<>,;]{1,400})`,
   'dgiu',
 );
 const inline = new RegExp(
@@ -55,7 +55,10 @@ function assignments(block: Block, pattern: RegExp, isPhrase: boolean): Span[] {
     const place = placeOf(match, 'value');
     if (!place) return [];
     const isSpoken =
-      isPhrase || /\s(?:is|was|ist|est|es|lautet|são)\s{1,2}:?$/i.test(block.text.slice(match.index, place.start));
+      isPhrase ||
+      /\s(?:is|was|ist|est|es|lautet|são|é|är|er|jest|este|это)\s{1,2}:?$/i.test(
+        block.text.slice(match.index, place.start),
+      );
     if (!isSecret(block, place.text, isSpoken) || isWeakCue(block, match[0], place.text)) return [];
     const { start, end, text } = bareValue(place);
     const spreads = text.length >= 5 && !isOrdinary(fold(text));
