@@ -1,9 +1,9 @@
 import type { Block } from './scan';
 
 const before =
-  /(?:^|[\s(,;:>"“])(?:hi|hello|hey|dear|hallo|liebe[rs]?|cher|chere|hola|ciao|bonjour|cc|@|from|by|with|ask|asked|tell|told|contact|thanks|thank you|danke|merci|gracias|mr|mrs|ms|herr|frau|user|colleague|von|mit|de|para|par|regards|cheers)[,:.]?\s{1,3}@?$/;
+  /(?:^|[\s(,;:>"“])(?:hi|hello|hey|dear|hallo|liebe[rs]?|cher|chere|hola|ciao|bonjour|cc|@|from|by|with|ask|asked|tell|told|contact|thanks|thank you|danke|merci|gracias|mr|mrs|ms|herr|frau|user|colleague|von|mit|de|para|par|regards|cheers|thx|ty|tnx|mfg|lg|vg|gruss|saludos|saluti|groet|hilsen|mvh)[,:.]?\s{1,3}@?$/;
 const after =
-  /^(?:['’]s)?\s{0,2}(?:(?:says|said|told|tells|noticed|wrote|writes|reported|reports|confirmed|found|asked|tried|mentioned|thinks|here|and i|from|is on|isn't|wasn't|dit|sagt|sagte|meint|dice)(?![\p{L}])|[,!.]?\s{0,2}$|[,!]?\s{0,2}(?:\n|☎|☏|\||–|tel)|[,!]\s{0,2}\n)/u;
+  /^(?:['’]s)?\s{0,2}(?:(?:says|said|told|tells|noticed|wrote|writes|reported|reports|confirmed|found|asked|tried|mentioned|thinks|here|can(?:not|['’]t)?(?=[,.;!?])|and i|from|is on|isn't|wasn't|dit|sagt|sagte|meint|dice)(?![\p{L}])|[,!.]?\s{0,2}$|[,!]?\s{0,2}(?:\n|☎|☏|\||–|tel)|[,!]\s{0,2}\n)/u;
 
 function isCapital(letter: string): boolean {
   return letter !== letter.toLowerCase();
@@ -26,7 +26,7 @@ function namesSomebody(block: Block, start: number, end: number): boolean {
 
 function doesSomething(block: Block, start: number, end: number): boolean {
   const rest = block.folded.slice(end, end + 16);
-  const speaks = /^\s{0,2}(?:says|said|told|noticed|here|confirmed|reported)/.test(rest.slice(0, 12));
+  const speaks = /^\s{0,2}(?:says|said|told|noticed|here|confirmed|reported|can[,.;!?])/.test(rest.slice(0, 12));
   return isCapital(block.text.charAt(start)) || opensSentence(block, start) || speaks;
 }
 

@@ -14,7 +14,7 @@ const american =
 /** Written in pairs, or with a bracket for the town: `06.12.34.56.78`, `(11) 91234-5678`, `8 (495) 123-45-67`. */
 const shaped =
   /(?<![\p{L}\p{N}.:/-])(?:0\d(?:\.\d\d){4}|(?:8 )?\(\d{2,4}\) (?:\d{4,5}-\d{4}|\d{3}-\d\d-\d\d))(?![\p{L}\p{N}-]|\.\d)/gu;
-const national = /(?<![\p{L}\p{N}.:/-])\(?0\d{1,4}\)?(?:[ /-]{1,3}\d{2,8}){1,4}(?![\p{L}\p{N}:-]|\.\d)/gu;
+const national = /(?<![\p{L}\p{N}.:/-])\(?0\d{1,4}\)?(?:[ /-]{1,3}\d{2,10}){1,4}(?![\p{L}\p{N}:-]|\.\d)/gu;
 
 function digits(value: string): number {
   return value.replace(/\D/g, '').length;

@@ -17,6 +17,11 @@ const postcode =
   /(?<![\p{L}\p{N}-])(?:[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}|[A-CEGHJ-NPRSTVXY]\d[A-Z] \d[A-Z]\d)(?![\p{L}\p{N}-])/gu;
 const american =
   /(?<![\p{L}])(?:\p{Lu}[\p{L}.'’-]{1,20} ){0,2}\p{Lu}[\p{L}.'’-]{1,20}, (?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]) \d{5}(?:-\d{4})?(?!\d)/gu;
+/** Street and number, postcode and town: so it is written from Lisbon to Ankara, whatever the street is called. */
+const continental =
+  /(?<![\p{L}\p{N}.])\p{Lu}[\p{L}'’.-]{1,30}(?: \p{L}[\p{L}'’.-]{0,30}){0,4},? (?:nr\.? |n[º°] |No: ?)?\d{1,4} ?[a-zA-Z]?, (?:[A-Z]{1,2}-)?\d{4,6} \p{Lu}[\p{L}'’-]{1,30}(?: [\p{L}'’-]{2,30}){0,2}/gu;
+const unit =
+  /(?<![\p{L}])(?:Unit|Suite|Flat|Apt\.?|Apartment|Building|Block|Floor|Level) \d{1,4}[A-Z]?, (?:\d{1,5}[A-Z]? )?\p{Lu}[\p{L}'’-]{1,24}(?:,? (?:\p{Lu}[\p{L}\p{N}'’-]{0,24}|\d[\p{L}\p{N}-]{1,9})){1,8}/gu;
 const box = new RegExp(`(?<![\\p{L}])(?:P\\.? ?O\\.? Box|Postfach|BP|Case postale|Apartado) \\d{1,6}${tail}`, 'gu');
 
 /** Words of an address that may go without a number. */
@@ -29,7 +34,7 @@ export const postalAddresses: Recognizer = {
   find: (block) =>
     block.inCode || !(signsOf(block).digits > 0 || withoutNumber.test(block.text))
       ? []
-      : [english, german, romance, vietnamese, eastern, postcode, american, box].flatMap((pattern) =>
+      : [english, german, romance, vietnamese, eastern, postcode, american, continental, unit, box].flatMap((pattern) =>
           spansOf(
             pattern,
             block,

@@ -9,6 +9,9 @@ describeRecognizer(postalAddresses, {
     ['Via Garibaldi 12', 'Via Garibaldi 12'],
     ['Portland, OR 97201', 'Portland, OR 97201'],
     ['SW1A 1AA', 'SW1A 1AA'],
+    ['Barış Sokak 70, 79500 Artvin', 'Barış Sokak 70, 79500 Artvin'],
+    ['Am Hammerteich 12, 58089 Hagen', 'Am Hammerteich 12, 58089 Hagen'],
+    ['Unit 4, Tanyard Lane, Bermondsey SE1 3XF', 'Unit 4, Tanyard Lane, Bermondsey SE1 3XF'],
   ],
   leaves: [
     '2 Places in the calendar',
@@ -16,5 +19,8 @@ describeRecognizer(postalAddresses, {
     'step 3 Way back',
     'via the REST API',
     'line 12 Column 4',
+    'Java 17, 20000 Issues',
+    'Level 3, the second',
+    'Jira 9, 10000 users',
   ],
 });
