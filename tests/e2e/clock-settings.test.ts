@@ -49,10 +49,10 @@ test('an admin adds a goal, sees what it moves, applies it to open requests, and
 
   await dialog.getByRole('radio', { name: 'Open requests too' }).check();
   await dialog.getByRole('button', { name: 'Save', exact: true }).click();
-  await settings.getByText(/Saved as version \d/).waitFor();
-  await settings.getByText(/^Version \d is being applied to open requests/).waitFor();
+  await settings.getByText(/Saved as version \d+/).waitFor();
+  await settings.getByText(/^Version \d+ is being applied to open requests/).waitFor();
   await desk.settle();
-  await settings.getByText(/^Version \d is being applied to open requests/).waitFor({ state: 'detached' });
+  await settings.getByText(/^Version \d+ is being applied to open requests/).waitFor({ state: 'detached' });
   await page.context().close();
 }, 120_000);
 
@@ -67,3 +67,38 @@ test('leaving the dialog saves nothing', async () => {
   await settings.getByText('Unsaved changes').waitFor();
   await page.context().close();
 }, 60_000);
+
+test('a goal for one product shows in the portal as soon as the customer chooses that product', async () => {
+  const admin = await desk.visit('admin@vendor.example');
+  const settings = await openSettings(admin);
+  await settings.getByRole('button', { name: 'Add goal' }).click();
+  await settings.getByLabel('Name', { exact: true }).last().fill('Courier at once');
+  await settings
+    .getByRole('combobox', { name: /^Products/ })
+    .last()
+    .fill('field-courier');
+  await admin.keyboard.press('Enter');
+  await settings.getByRole('button', { name: 'Move Courier at once up' }).click();
+  await settings.getByLabel('Business minutes', { exact: true }).nth(1).fill('120');
+  await settings.getByRole('button', { name: 'Save', exact: true }).click();
+  await settings
+    .getByRole('dialog', { name: 'Save a new clock' })
+    .getByRole('button', { name: 'Save', exact: true })
+    .click();
+  await settings.getByText(/Saved as version \d+/).waitFor();
+  await admin.context().close();
+
+  const page = await desk.visit('carla@northwind.example');
+  await page.goto(`${desk.url}/portal/1`);
+  await page.getByRole('link', { name: /Report a problem/ }).click();
+  const panel = appFrame(page, 'Product and support terms');
+  // Sixteen hours for everything, since the first story; two for this product.
+  await panel.getByText(/an answer by Wed, Nov 25,.* 5:00\sPM/).waitFor();
+  await panel.getByRole('combobox', { name: 'Product' }).fill('Field Courier');
+  await panel
+    .getByRole('option', { name: /Field Courier/ })
+    .first()
+    .click();
+  await panel.getByText(/an answer by Mon, Nov 23,.* 7:00\sPM/).waitFor();
+  await page.context().close();
+}, 120_000);
