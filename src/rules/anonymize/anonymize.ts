@@ -1,15 +1,15 @@
 import type { AdfNode } from '../adf';
 import { compiledPatterns } from './admin-patterns';
-import { decide, type Evidence, type Verdict } from './decide';
+import { decide, type Verdict } from './decide';
 import { contextOf } from './context';
 import type { Draft, DraftNode } from './draft';
 import { fold } from './fold';
-import { isForeign } from './language';
 import { linearise } from './linearise';
 import type { PseudonymKey } from './pseudonym-key';
 import { Pseudonyms, valuesBehind } from './pseudonyms';
 import { applyReplacements, rebuild, type BlockNode, type Replacement } from './rebuild';
 import { withSafeLinks } from './safe-links';
+import type { Evidence } from './risk-reasons';
 import { riskyRows } from './risky-tables';
 import { sweep, within, type Part, type SweptBlock } from './sweep';
 import { unsureWords } from './unsure-words';
@@ -177,7 +177,7 @@ export function anonymize(
   const findings = [...values, ...leftOutFindings(parts)];
   const rebuilt = rebuild(nodes, (node) => cleaned.get(node)?.replacements ?? []);
   const description = withSafeLinks(rebuilt, context, values);
-  const { values: unsure, foreignWords } = unsureWords(
+  const { values: unsure, isForeign } = unsureWords(
     swept.map((entry) => [entry.block, entry.spans, targetsOf(entry.node)]),
     context,
   );
@@ -191,12 +191,12 @@ export function anonymize(
     mediaCount: sumOf(parts, (draft) => draft.mediaCount),
     dropped: parts.flatMap((part) => part.draft.dropped),
     unsure,
-    isForeign: foreignWords > 0 || isForeign(swept.map((entry) => entry.block)),
+    isForeign,
     isCut,
     leftOver: leftIn({ summary, description }, context).length,
   };
   return {
-    ...withRefusedPatterns(decide(evidence), policy),
+    ...withRefusedPatterns(decide(evidence, policy.thresholds), policy),
     unsure,
     summary,
     description,

@@ -1,30 +1,68 @@
-import { fold } from './fold';
 import { matchesOf } from './matches';
+import { isKnownWord } from './english-vocabulary';
+import { fold } from './fold';
+import { isForeignWord } from './foreign-words';
 import type { Block } from './scan';
-import { isOrdinary } from './vocabulary';
+import { carriesSentence } from './understood-words';
 
-const lowerCaseWord = /(?<![\p{L}\p{N}_./@-])\p{Ll}[\p{L}\p{M}]{2,24}(?![\p{L}\p{N}_(/=]|\.\p{L})/gu;
+const proseWord = /(?<![\p{L}\p{N}_./@-])\p{L}[\p{L}\p{M}]{1,24}(?![\p{L}\p{N}_(/=]|\.\p{L})/gu;
+
+interface Words {
+  /** Function words of English. */
+  english: number;
+  /** Words of other languages, and letters English has not. */
+  foreign: number;
+  known: number;
+  all: number;
+}
+
+function wordsOf(block: Block): Words {
+  const words: Words = { english: 0, foreign: 0, known: 0, all: 0 };
+  if (block.inCode) return words;
+  for (const [word] of matchesOf(proseWord, block.text)) {
+    const isLatin = /^\p{Script=Latin}/u.test(word);
+    if (isLatin && !/^\p{Ll}/u.test(word)) continue;
+    const lower = fold(word);
+    const isKnown = /^[a-z]+$/.test(word) && isKnownWord(lower);
+    words.all += 1;
+    words.known += isKnown ? 1 : 0;
+    words.english += isKnown && carriesSentence(lower) ? 1 : 0;
+    words.foreign += !isLatin || (!isKnown && isForeignWord(lower)) ? 1 : 0;
+  }
+  return words;
+}
+
+/** In an English text, less than a sentence of another language is a name, a title or a quotation. */
+const fewestWords = 5;
+
+function isForeignProse({ english, foreign, known, all }: Words): boolean {
+  return (foreign >= 2 && foreign > english) || (all >= 8 && known / all < 0.6);
+}
+
+function sumOf(all: readonly Words[]): Words {
+  const sum = (value: (words: Words) => number) => all.reduce((total, words) => total + value(words), 0);
+  return {
+    english: sum((words) => words.english),
+    foreign: sum((words) => words.foreign),
+    known: sum((words) => words.known),
+    all: sum((words) => words.all),
+  };
+}
 
 /**
- * Is the prose in a language whose names the rules tell less surely? Measured by how few of its lower-case words
- * are known English ones; short texts and code are not judged.
+ * The blocks of prose in a language whose words are not known one by one. A short block, which tells nothing by
+ * itself, is taken to be in the language of the whole.
  */
-export function isForeign(blocks: readonly Block[]): boolean {
-  let known = 0;
-  let all = 0;
-  for (const block of blocks) {
-    if (block.inCode) continue;
-    for (const match of matchesOf(lowerCaseWord, block.text)) {
-      const word = fold(match[0]);
-      all += 1;
-      if (
-        /^[a-z]+$/.test(match[0]) &&
-        (isOrdinary(word) ||
-          isOrdinary(word.replace(/(?:ies|es|s|ed|ing|ly|d|er)$/, '')) ||
-          isOrdinary(word.replace(/(?:ed|ing)$/, 'e')))
-      )
-        known += 1;
-    }
-  }
-  return all >= 8 && known / all < 0.6;
+export function foreignBlocks(blocks: readonly Block[]): ReadonlySet<Block> {
+  const words = blocks.map(wordsOf);
+  const whole = isForeignProse(sumOf(words));
+  return new Set(
+    blocks.filter((block, at) => {
+      const its = words[at];
+      if (block.inCode || !its) return false;
+      return whole
+        ? its.english <= its.foreign || isForeignProse(its)
+        : its.all >= fewestWords && its.foreign > its.all * 0.4 && isForeignProse(its);
+    }),
+  );
 }

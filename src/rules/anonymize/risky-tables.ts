@@ -1,3 +1,4 @@
+import type { Label } from './label';
 import { textOfPieces, type BlockNode } from './rebuild';
 import type { DraftNode } from './draft';
 import type { SweptBlock } from './sweep';
@@ -5,6 +6,9 @@ import type { SweptBlock } from './sweep';
 /** Column titles over data of people and accounts. */
 const personal =
   /(?<!\p{L})(?:(?:first|last|full|family|sur)[ -]?name|client|customer|patient|employee|member|student|guest|passenger|tenant|holder|owner|contact|iban|account(?: no| number)?|balance|salary|phone|mobile|e-?mail|address|birth(?:day|date)?|dob|ssn|passport|vorname|nachname|kunde|mitarbeiter|gehalt|geburtsdatum|telefon|konto|anschrift|prénom|nom|client|salarié|salaire|naissance|téléphone|adresse|nombre|apellidos?|cliente|empleado|teléfono|dirección)(?:s|n|in)?(?!\p{L})/iu;
+
+/** A table of machines is no table of people. */
+const technicalKinds = new Set<Label>(['host', 'link', 'ip', 'mac', 'path', 'database', 'issue', 'project', 'file']);
 
 type Container = Extract<DraftNode, { readonly children: readonly DraftNode[] }>;
 
@@ -29,8 +33,7 @@ function isRegister(table: Container): boolean {
 /** Rows that hold data of people or accounts: something was found in them, or the titles of their columns say so. */
 export function riskyRows(nodes: readonly DraftNode[], sweptByNode: ReadonlyMap<BlockNode, SweptBlock>): number {
   const isRisky = (node: DraftNode): boolean => {
-    if ('pieces' in node)
-      return sweptByNode.get(node)?.spans.some((span) => span.kind !== 'host' && span.kind !== 'url') ?? false;
+    if ('pieces' in node) return sweptByNode.get(node)?.spans.some((span) => !technicalKinds.has(span.label)) ?? false;
     return 'children' in node && node.children.some(isRisky);
   };
   return tablesOf(nodes).reduce((sum, table) => {

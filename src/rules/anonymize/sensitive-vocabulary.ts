@@ -7,7 +7,7 @@ const stories: readonly RegExp[] = [
   /(?:his|her|their|my|patient) diagnosis|diagnosed with|diagnóstico|diagnostic médical|disease|(?<!\p{L})illness|(?<!\p{L})cancer(?!\p{L})|surgery|(?<!\p{L})therap(?:y|ist)|medication|erkrank|krankheit|(?<!\p{L})maladie|enfermedad/giu,
   /(?:had|has|who|he|she|mother|father|patient) died|deceased|passed away|funeral|verstorben|décédé|fallecid/giu,
   /patients(?!\p{L})|patient['’]s|(?:the|a|our|this) patient(?!\p{L})|hospital ward|(?<!\p{L})ward \p{Lu}|clinical record|krankenakte|patientenakte/giu,
-  /(?:her|his|their|my|our) (?:husband|wife|daughter|son|mother|father|family|kids?|spouse)(?!\p{L})|upset (?:a|the) family|seine frau|ihr mann|sa femme|son mari|su (?:esposa|marido|hija|hijo)/giu,
+  /(?:her|his|their|my|our) (?:husband|wife|daughter|son|mother|father|family|kids?|spouse|grand(?:mother|father|parents)|parents|brother|sister|guardian|custody|girlfriend|boyfriend|partner's (?:name|address))(?!\p{L})|(?:mother|father|guardian) is|the parents|parents (?:complained|asked|called)|pupils?(?!\p{L})|allerg(?:ic|y|ies)(?!\p{L})|upset (?:a|the) family|seine frau|ihr mann|sa femme|son mari|su (?:esposa|marido|hija|hijo)/giu,
   /lawyer|lawsuit|attorney|(?<!\p{L})settlement|court case|legal proceedings|tribunal|rechtsanwalt|gerichtsverfahren|avocat de|abogad/giu,
   /harass|discrimination|discriminated against|bullying|belästigung|mobbing|harcèlement|acoso/giu,
   /union rep|works council|betriebsrat|délégué syndical|religio|ethnic|sexual|disabilit|behinderung|handicapé/giu,

@@ -1,4 +1,5 @@
-import type { Block, Shield } from './scan';
+import { matchesOf } from './matches';
+import type { Block, Shield, Span } from './scan';
 import { tokenAround } from './token-around';
 
 /** Digits with what people put between the groups of a telephone or contract number. */
@@ -22,6 +23,33 @@ function isShortButTelling(digits: string, before: string, inCode: boolean): boo
   );
 }
 
+/** What a product of the vendor's holds many of. */
+const countable = new Set(
+  `issues tickets tasks subtasks epics stories bugs users customers agents projects boards sprints pages spaces comments attachments files folders rows columns cells records entries items lines lists events requests calls queries messages mails emails
+  notifications rules filters fields values options versions components labels links nodes threads connections sessions jobs runs builds tests errors warnings exceptions failures retries attempts characters bytes blocks objects elements documents images
+  pixels versions groups roles permissions changes updates worklogs transitions workflows statuses instances times seconds minutes hours days weeks months milliseconds words bars cards tables macros tabs clicks`.split(
+    /\s+/,
+  ),
+);
+
+/** `20441 open issues` says how many, which is nobody's number. */
+function isAmount(digits: string, after: string): boolean {
+  const words = /^ ([a-z]{3,20})(?: ([a-z]{3,20}))?/.exec(after)?.slice(1) ?? [];
+  return /^\d{1,7}$/.test(digits) && words.some((word) => word !== undefined && countable.has(word));
+}
+
+const named = new Set(['person', 'company', 'name', 'place', 'user', 'address']);
+
+/** The number of a house stands beside the name of its street, also when only that was found. */
+function isBesideName(text: string, start: number, end: number, spans: readonly Span[]): boolean {
+  return spans.some(
+    (span) =>
+      named.has(span.label) &&
+      ((span.end < start && start - span.end <= 2 && /^,? $/.test(text.slice(span.end, start))) ||
+        (span.start > end && span.start - end <= 3 && /^[a-z]?,? $/.test(text.slice(end, span.start)))),
+  );
+}
+
 /** The text with everything that is taken out or understood blotted out, at the same places. */
 function blotted(text: string, covered: readonly Shield[]): string {
   let result = '';
@@ -33,21 +61,29 @@ function blotted(text: string, covered: readonly Shield[]): string {
   return result + text.slice(at);
 }
 
-/** Numbers that could be of a person, a contract or a telephone: long ones, grouped ones, and those a word announces. */
-export function unsureNumbers(block: Block, covered: readonly Shield[]): readonly string[] {
+/** Could the number be somebody's: because of a word or a name beside it, its length, or its groups? */
+function isUnsure(block: Block, start: number, end: number, spans: readonly Span[]): boolean {
   const { text } = block;
+  const value = text.slice(start, end);
+  const digits = value.replace(/\D/g, '').length;
+  if (digits >= 2 && isSomebodys(text.slice(Math.max(0, start - 40), start))) return true;
+  if (digits <= 4 && isBesideName(text, start, end, spans)) return true;
+  if (isAmount(value, text.slice(end, end + 44))) return false;
+  const isGrouped = /\d(?:[ ./()-]{1,3}|\)?%2[0-9BF]\(?)\d/.test(value) && digits >= 6;
+  const before = text.slice(Math.max(0, start - 12), start);
+  return digits >= 5 || isGrouped || isShortButTelling(value.replace(/^[(+]/, ''), before, block.inCode);
+}
+
+/** Numbers that could be of a person, a contract or a telephone: long ones, grouped ones, and those a word announces. */
+export function unsureNumbers(
+  block: Block,
+  covered: readonly Shield[],
+  spans: readonly Span[] = [],
+): readonly string[] {
   const found: string[] = [];
-  for (const match of blotted(text, covered).matchAll(groups)) {
+  for (const match of matchesOf(groups, blotted(block.text, covered))) {
     const [start, end] = [match.index, match.index + match[0].length];
-    const digits = match[0].replace(/\D/g, '').length;
-    const isGrouped = /\d(?:[ ./()-]{1,3}|\)?%2[0-9BF]\(?)\d/.test(match[0]) && digits >= 6;
-    const isAnnounced = digits >= 2 && isSomebodys(text.slice(Math.max(0, start - 40), start));
-    const isTelling = isShortButTelling(
-      match[0].replace(/^[(+]/, ''),
-      text.slice(Math.max(0, start - 12), start),
-      block.inCode,
-    );
-    if (digits >= 5 || isGrouped || isAnnounced || isTelling) found.push(tokenOf(block, start, end, covered));
+    if (isUnsure(block, start, end, spans)) found.push(tokenOf(block, start, end, covered));
   }
   return found;
 }

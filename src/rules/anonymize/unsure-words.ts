@@ -1,4 +1,8 @@
+import { matchesOf } from './matches';
 import { fold } from './fold';
+import { isForeignWord } from './foreign-words';
+import { foreignBlocks } from './language';
+import { languageOf } from './language-of';
 import { joined, shieldOver } from './overlap';
 import type { Block, ScanContext, Shield, Span } from './scan';
 import { isPublicHost } from './public-hosts';
@@ -9,20 +13,21 @@ import {
   carriesSentence,
   isDocumentationWord,
   isFirstName,
-  isForeignWord,
   isLineOfBusiness,
   isTechnicalWord,
   mayBeName,
 } from './understood-words';
+import { unsureForeign } from './unsure-foreign';
 import { unsureNumbers } from './unsure-numbers';
-import { isUnderstoodWord, type WordPlace } from './word-in-place';
+import type { WordPlace } from './sentence-place';
+import { isUnderstoodWord } from './word-in-place';
 
 /** What may not be published without a person looking at it. */
 export interface Unsure {
   /** As written, each once, so that a reader can find it. */
   readonly values: readonly string[];
-  /** Words that carry sentences of a language the vocabulary does not cover. */
-  readonly foreignWords: number;
+  /** Is there a word of a language the vocabulary does not cover? What is in it is read less strictly. */
+  readonly isForeign: boolean;
 }
 
 const dotted = /(?<![\w.@-])[a-z][a-z0-9-]{0,62}(?:\.[a-z0-9-]{1,63}){1,5}(?![\w@-])/gi;
@@ -51,7 +56,7 @@ interface SeenWord {
 
 function wordsSeen(block: Block, covered: readonly Shield[], context: ScanContext): readonly SeenWord[] {
   const words: SeenWord[] = [];
-  for (const match of block.text.matchAll(letters)) {
+  for (const match of matchesOf(letters, block.text)) {
     const [start, end] = [match.index, match.index + match[0].length];
     if (shieldOver(covered, start, end) !== null) continue;
     const place: WordPlace = { block, start, end, covered };
@@ -85,6 +90,33 @@ function isBesideRemoved(word: SeenWord, block: Block, ends: ReadonlySet<number>
   return isLineOfBusiness(lower) || (/^\p{Lu}/u.test(word.text) && lower.length > 1 && !isTechnicalWord(lower));
 }
 
+const ofPlaces = new Set(
+  'port route lane link run street road avenue square drive way court close hill lake mount fort new general north south east west upper lower old great bad'.split(
+    ' ',
+  ),
+);
+
+/** Before or after a name that was taken out: `Port [person-1]`, `[person-1] Lane`. */
+function isRestOfPlace(word: SeenWord, spans: readonly Span[]): boolean {
+  return (
+    /^\p{Lu}/u.test(word.text) &&
+    ofPlaces.has(fold(word.text)) &&
+    spans.some((span) => named.has(span.label) && (span.end === word.start - 1 || span.start === word.end + 1))
+  );
+}
+
+const titles = new Set(
+  'herr herrn frau mr mrs ms mx dr prof mme mlle monsieur madame sr sra senor senora sig signora pan pani domnul doamna don dona sir bay bayan lg vg mfg grusse gruss saludos saludo saluti cordialement hilsen groet groeten'.split(
+    ' ',
+  ),
+);
+
+/** `Mr [person-1]`: what comes before a name that was taken out, in any language, names nobody. */
+function isTitle(word: SeenWord, spans: readonly Span[]): boolean {
+  const isTaken = (span: Span) => named.has(span.label) && span.start > word.end && span.start - word.end <= 2;
+  return titles.has(fold(word.text)) && spans.some(isTaken);
+}
+
 function lookAtWords(reading: Reading, context: ScanContext, found: Found): void {
   const { block, covered } = reading;
   const ends = new Set(reading.spans.filter((span) => named.has(span.label)).map((span) => span.end));
@@ -93,8 +125,9 @@ function lookAtWords(reading: Reading, context: ScanContext, found: Found): void
     const isPart =
       belongsTo(word, words[at - 1], block) ||
       belongsTo(word, words[at + 1], block) ||
-      isBesideRemoved(word, block, ends);
-    if (word.isUnderstood && !isPart) return;
+      isBesideRemoved(word, block, ends) ||
+      isRestOfPlace(word, reading.spans);
+    if ((word.isUnderstood && !isPart) || isTitle(word, reading.spans)) return;
     if (isAlone(word, block) && !word.isUnderstood) found.foreign.add(fold(word.text));
     else found.values.add(withoutPossessive(tokenAround(block.text, word.start, word.end, covered)));
   });
@@ -102,7 +135,7 @@ function lookAtWords(reading: Reading, context: ScanContext, found: Found): void
 
 /** What is taken out, and what is understood without looking at its words. */
 function coveredBy(block: Block, spans: readonly Span[], context: ScanContext): readonly Shield[] {
-  const hosts = [...block.text.matchAll(dotted)].filter((match) => isPublicHost(match[0], context.policy));
+  const hosts = matchesOf(dotted, block.text).filter((match) => isPublicHost(match[0], context.policy));
   return joined([
     ...spans,
     ...understoodText(block.text),
@@ -120,21 +153,35 @@ function isUnderstoodTarget(href: string, like: Block, context: ScanContext): bo
   );
 }
 
+/** May texts in the language of these blocks be public at all? One that is not English has to be told for sure. */
+function isAllowed(prose: readonly Block[], isForeign: boolean, context: ScanContext): boolean {
+  const language = languageOf(prose.map((block) => block.text).join('\n'));
+  const allowed = context.policy.languages ?? ['en'];
+  return isForeign ? language !== null && language !== 'en' && allowed.includes(language) : allowed.includes('en');
+}
+
 /**
  * Everything in the text that stays and is not positively understood: words no vocabulary knows, in any place and
  * case, capitals that could be names, numbers that could belong to somebody, handles, encoded values (clause O4).
+ * Texts in a language that may not be public are read by where their words stand instead, and are said to be foreign.
  */
 export function unsureWords(
   blocks: readonly (readonly [Block, readonly Span[], readonly string[]])[],
   context: ScanContext,
 ): Unsure {
   const found: Found = { values: new Set(), foreign: new Set() };
+  const prose = blocks.map(([block]) => block).filter((block) => !block.inCode);
+  const foreign = foreignBlocks(prose);
+  const isPublishable = isAllowed(foreign.size > 0 ? [...foreign] : prose, foreign.size > 0, context);
   for (const [block, spans, hrefs] of blocks) {
     const covered = coveredBy(block, spans, context);
-    lookAtWords({ block, spans, covered }, context, found);
-    for (const value of unsureNumbers(block, covered)) found.values.add(value);
+    if (foreign.has(block) && !isPublishable)
+      for (const value of unsureForeign(block, covered)) found.values.add(value);
+    else lookAtWords({ block, spans, covered }, context, found);
+    for (const value of unsureNumbers(block, covered, spans)) found.values.add(value);
     for (const target of hrefs) if (!isUnderstoodTarget(target, block, context)) found.values.add(target.slice(0, 300));
   }
   found.values.delete('');
-  return { values: [...found.values], foreignWords: found.foreign.size };
+  const isForeign = !isPublishable || (foreign.size === 0 && found.foreign.size > 0);
+  return { values: [...found.values], isForeign };
 }

@@ -65,7 +65,7 @@ docker kubernetes helm nginx apache tomcat haproxy varnish cloudflare akamai jav
 jquery spring hibernate maven gradle jdk jre openjdk temurin corretto zulu graalvm oracle mysql mariadb postgres postgresql sqlserver sqlite mongodb redis memcached elasticsearch lucene opensearch
 kafka rabbitmq activemq jms ldap saml oauth openid sso okta keycloak onelogin auth adfs entra directory active kerberos tls ssl http https ftp sftp ssh smtp imap pop mapi dns dhcp tcp udp ip ipv
 vpn proxy firewall loadbalancer rest soap graphql grpc api apis sdk cli ui ux gui url uri uuid guid id ids jwt cookie cookies session token tokens header headers body payload response webhook webhooks
-endpoint endpoints resolver resolvers function functions module modules manifest bridge kit app apps addon addons plugin plugins osgi bundle bundles felix velocity quartz log logs logging console
+endpoint endpoints resolver resolvers function functions module modules manifest bridge kit app apps addon addons plugin plugins osgi bundle bundles velocity quartz log logs logging console
 debug info warn warning warnings error errors fatal exception exceptions nullpointerexception stacktrace trace cause caused typeerror referenceerror syntaxerror unicode utf ascii latin base timezone
 europe america asia africa australia pacific atlantic utc gmt cet cest eet est edt pst pdt cst mst bst ist jst locale turkish english german french spanish italian portuguese polish dutch
 romanian czech hungarian russian ukrainian japanese chinese korean vietnamese thai arabic hebrew swedish norwegian danish finnish greek gregorian iso rfc cve owasp gdpr wcag aria soc

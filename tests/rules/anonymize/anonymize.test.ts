@@ -295,9 +295,10 @@ describe('the decision', () => {
     expect(result.unsure).toEqual(['Brunhovd']);
   });
 
-  test('waits for a person when a secret was taken out, and asks to replace it', () => {
+  test('says that a secret was taken out, and asks to replace it', () => {
     const result = run(code('api_token=q9Zt-77kLmPw'));
-    expect(result.decision).toBe('review');
+    expect(result.decision).toBe('public');
+    expect(publishedText(result)).not.toContain('q9Zt');
     expect(result.reasons.join(' ')).toContain('ask the customer to replace it');
   });
 

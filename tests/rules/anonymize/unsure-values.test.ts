@@ -37,7 +37,7 @@ describe('what is not positively understood waits for a person, who is shown it'
       'Tverrdal',
     ],
     ['a letter of another script', 'Тверда sees it.', 'Тверда'],
-    ['the rest of a half-known name', 'Rose Tverrdal sees it.', 'Tverrdal'],
+    ['the rest of a half-known name', 'It was Rose from Tverrdal Marine.', 'Tverrdal'],
     [
       'the target of a public link',
       paragraph(text('the guide', { type: 'link', attrs: { href: 'https://docs.kite-apps.example/tverrdal' } })),

@@ -1,0 +1,126 @@
+import { isSupportWord } from './english-vocabulary';
+import { shieldOver } from './overlap';
+import {
+  type WordPlace,
+  subjects,
+  actsLikePerson,
+  beginsSentence,
+  lineOf,
+  isLoneLine,
+  isShouted,
+} from './sentence-place';
+import { carriesSentence, isDocumentationWord, isTechnicalWord, mayBeName } from './understood-words';
+
+/** Short words that are names elsewhere, but open English sentences all the time. */
+const openers = new Set('an to so no go do he she you see has in on at by or as if be'.split(' '));
+
+const modal = /^(?:will|may|can|might|mark|see|page|rich|read|rest)$/;
+
+const afterModal =
+  /^[ ]{1,3}(?:it|this|that|the|there|a|an|i|we|you|they|he|she|be|not|also|any|your|our|my|these|those|all|as|for|below|above|above|attached|https?)(?![\p{L}\p{N}])/iu;
+
+/** Words for looks and ages, all of them surnames, that open sentences about things. */
+const adjectives = new Set(
+  'small long short large old new young good big high low black white blue green brown grey gray red strong sharp bright quick early late broad common fast hard light dark wide deep full open free left right cold hot'.split(
+    ' ',
+  ),
+);
+
+/** `Small pages work`, `Page break is ignored`: with a thing after it, such a word is no name. */
+function isBeforeThing(lower: string, rest: string): boolean {
+  if (!adjectives.has(lower) && !isTechnicalWord(lower)) return false;
+  const next = /^ (?:\d{1,4}(?:\.\d{1,4}){0,3}[a-z]?(?![\p{L}\p{N}])|([a-z]{3,20})(?![\p{L}\p{N}]))/u.exec(rest);
+  const thing = next?.[1];
+  if (!next || thing === undefined) return next !== null && isTechnicalWord(lower);
+  return (
+    !carriesSentence(thing) &&
+    (isTechnicalWord(thing) ||
+      (adjectives.has(lower) && /[^s]s$/.test(thing) && isSupportWord(thing) && !actsLikePerson.test(rest)))
+  );
+}
+
+/** After a courtesy or a label of people and firms stands who is meant, whatever word it is. */
+const announcesName =
+  /(?<!\p{L})(?:(?:best|regards|wishes|cheers|sincerely|thanks|thank you|hi|hello|hey|dear|cc)[,!.]?\s{1,3}|(?:owner|user|username|author|customer|client|company|contact|reporter|assignee|creator|site|tenant|team|organi[sz]ation|department|seen by|attn)[ ]?:[ ]?["“']?)$/iu;
+
+/** What is said of somebody or something, so that the word before it is who or what. */
+const isPredicate =
+  /^[ ]{1,3}(?:is|are|was|were|has|have|had|can|cannot|could|will|would|may|might|must|should|shall|does|did|needs?|wants?|sees?|says?|uses?|and|or|reports?|asks?|tried|thinks?)(?![\p{L}\p{N}])/u;
+
+/** After a word that tells to do something stands what to do it with: "Hover the bar", but "Kestrel cannot open it". */
+const afterOrder =
+  /^[ ]{1,3}(?:the|a|an|this|that|these|those|it|them|any|all|every|each|your|my|our|its|into|up|down|off|over|both|one|two)(?![\p{L}\p{N}])/u;
+
+/** The word right before or after, when only a space stands between and it has a capital too. */
+function hasCapitalBeside({ block, start, end, covered }: WordPlace): boolean {
+  const { text } = block;
+  const after = /^ (\p{Lu}[\p{L}\p{M}]{1,30})/u.exec(text.slice(end, end + 34))?.[1];
+  const before = /(?<![\p{L}\p{N}])(\p{Lu}[\p{L}\p{M}]{1,30}) $/u.exec(text.slice(Math.max(0, start - 34), start))?.[1];
+  const counts = (word: string | undefined, at: number) =>
+    word !== undefined &&
+    word !== word.toUpperCase() &&
+    !isTechnicalWord(word.toLowerCase()) &&
+    !opensAt(at) &&
+    isOpen(at);
+  const isOpen = (at: number) => shieldOver(covered, at, at + 1) === null;
+  const opensAt = (at: number) => beginsSentence({ block, start: at, end: at + 1, covered });
+  return counts(after, end + 1) || (before !== undefined && counts(before, start - 1 - before.length));
+}
+
+function isUnderstoodOpener(lower: string, place: WordPlace): boolean {
+  if (announcesName.test(place.block.text.slice(Math.max(0, place.start - 24), place.start))) return false;
+  const rest = place.block.text.slice(place.end, place.end + 48);
+  if (/['’]t$/i.test(place.block.text.slice(place.start, place.end))) return true;
+  if (openers.has(lower)) return /^ [a-z]/.test(rest) && !actsLikePerson.test(rest);
+  if (modal.test(lower)) return afterModal.test(rest);
+  if (mayBeName(lower)) return isBeforeThing(lower, rest);
+  if (!isSupportWord(lower))
+    return afterOrder.test(rest) || (/(?:ly|ed|ing)$/.test(lower) && /^ [a-z]/.test(rest) && !isPredicate.test(rest));
+  return subjects.has(lower) || !actsLikePerson.test(rest);
+}
+
+/** A label of the screen is quoted with its capital: "Browse projects". */
+function isQuoteOpener(lower: string, { block, start, end }: WordPlace): boolean {
+  return (
+    isSupportWord(lower) &&
+    /["“'‘`]/.test(block.text.charAt(start - 1)) &&
+    /^ [a-z]/.test(block.text.slice(end, end + 2))
+  );
+}
+
+export const jobs = new Set(
+  'lead manager director administrator admin engineer analyst consultant officer head specialist coordinator architect developer owner supervisor technician assistant president'.split(
+    ' ',
+  ),
+);
+
+/** `Service Desk Lead`: with a word of the trade before it, and nothing but the line's end or a comma after it. */
+function isJobTitle(lower: string, { block, start, end }: WordPlace): boolean {
+  const before = /(\p{Lu}\p{L}{1,20}) $/u.exec(block.text.slice(Math.max(0, start - 24), start))?.[1];
+  return (
+    jobs.has(lower) &&
+    before !== undefined &&
+    isTechnicalWord(before.toLowerCase()) &&
+    /^(?:[ ]?[,|·\n]|$)/.test(block.text.slice(end, end + 2))
+  );
+}
+
+export function isUnderstoodCapital(lower: string, place: WordPlace): boolean {
+  const line = lineOf(place.block.text, place.start, place.end);
+  if (carriesSentence(lower)) return true;
+  if (beginsSentence(place) && !isLoneLine(line)) return isUnderstoodOpener(lower, place);
+  if (isJobTitle(lower, place)) return true;
+  if (mayBeName(lower)) return isBeforeThing(lower, place.block.text.slice(place.end, place.end + 48));
+  if (isTechnicalWord(lower)) return true;
+  const isLabel = isDocumentationWord(lower) || isQuoteOpener(lower, place);
+  return isLabel && !hasCapitalBeside(place) && !actsLikePerson.test(place.block.text.slice(place.end, place.end + 48));
+}
+
+/** Capitals all over are emphasis, where no name can be meant. */
+export function isUnderstoodShout(lower: string, place: WordPlace): boolean {
+  return (
+    isTechnicalWord(lower) ||
+    !mayBeName(lower.replace(/s$/, '')) ||
+    isShouted(lineOf(place.block.text, place.start, place.end))
+  );
+}

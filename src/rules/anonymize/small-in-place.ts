@@ -1,0 +1,58 @@
+import { isCommonWord, isSupportWord } from './english-vocabulary';
+import { type WordPlace, subjects, actsLikePerson } from './sentence-place';
+import { isFirstName, isRatherName, isTechnicalWord, mayBeName } from './understood-words';
+
+const wordAfter = /^[ ._-]([a-z]{2,30})(?![\p{L}\p{N}])/u;
+
+const wordBefore = /(?<![\p{L}\p{N}])([a-z]{2,30})[ ._-]$/u;
+
+const verbs =
+  /^(?:will|may) (?:be|block|bring|burn|close|cook|cross|cut|end|go|do|have|head|hold|key|land|lead|lock|love|mark|post|power|price|read|ring|rise|root|rush|seal|sell|ship|snow|stay|stock|turn|wait|walk|wear|work)$/;
+
+/** `mark winters`: two words in small letters that are both names are somebody. */
+function isNamePair(lower: string, { block, start, end }: WordPlace): boolean {
+  const next = wordAfter.exec(block.text.slice(end, end + 34))?.[1];
+  const previous = wordBefore.exec(block.text.slice(Math.max(0, start - 34), start))?.[1];
+  const pair = (first: string | undefined, last: string | undefined) =>
+    first !== undefined &&
+    last !== undefined &&
+    isFirstName(first) &&
+    mayBeName(last) &&
+    !isTechnicalWord(last) &&
+    !verbs.test(`${first} ${last}`);
+  return pair(lower, next) || pair(previous, lower);
+}
+
+export function isUnderstoodSmall(lower: string, place: WordPlace): boolean {
+  if (isRatherName(lower) || isNamePair(lower, place)) return false;
+  const isSubject = actsLikePerson.test(place.block.text.slice(place.end, place.end + 48));
+  if (isSupportWord(lower)) return !mayBeName(lower) || subjects.has(lower) || !isSubject;
+  return !isSubject && !isAloneInLine(place) && (isCommonWord(lower) || !isInCompound(place));
+}
+
+/** Nothing else in the line: a name under a letter, a cell of a table. */
+function isAloneInLine({ block, start, end }: WordPlace): boolean {
+  return (
+    /(?:^|\n)[^\p{L}\p{N}\n]{0,20}$/u.test(block.text.slice(Math.max(0, start - 21), start)) &&
+    /^[^\p{L}\p{N}\n]{0,20}(?:$|\n)/u.test(block.text.slice(end, end + 21))
+  );
+}
+
+/** A part of `kestrel-board` or `plans/kestrel`: there a rare word may be what somebody is called. */
+function isInCompound({ block, start, end }: WordPlace): boolean {
+  const around = `${block.text.slice(Math.max(0, start - 2), start)} ${block.text.slice(end, end + 2)}`;
+  return /[\p{L}\p{N}][-/.] | [-/.][\p{L}\p{N}]/u.test(around);
+}
+
+const calls =
+  /^(?:hi|hello|hey|dear|thanks|thx|cc|from|by|ask|asked|tell|told|with|and|to|for|says|said|call|called|name|named)$/;
+
+/** Between two words in small letters, none of which calls somebody: `i cannot mark an item`, but not `ask mark to`. */
+export function isWithinSentence({ block, start, end }: WordPlace): boolean {
+  const before = /([\p{L}\p{N}]+)[ ]$/u.exec(block.text.slice(Math.max(0, start - 16), start))?.[1];
+  return (
+    before !== undefined &&
+    !calls.test(before.toLowerCase()) &&
+    /^[ ][\p{Ll}\p{N}"]/u.test(block.text.slice(end, end + 2))
+  );
+}

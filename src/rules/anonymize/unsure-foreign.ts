@@ -1,0 +1,73 @@
+import { matchesOf } from './matches';
+import { isKnownWord } from './english-vocabulary';
+import { fold } from './fold';
+import { isForeignWord } from './foreign-words';
+import { isGermanNoun } from './german-nouns';
+import { shieldOver } from './overlap';
+import type { Block, Shield } from './scan';
+import { tokenAround } from './token-around';
+import { isFirstName, isTechnicalWord, mayBeName } from './understood-words';
+import { unsureUnspaced } from './unsure-unspaced';
+import { beginsSentence } from './sentence-place';
+
+const letters = /[\p{L}\p{M}]{1,200}(?:['’][\p{L}\p{M}]{1,40})?/gu;
+/** Scripts without capitals, in which only what stands around a word tells a name. */
+const caseless =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Georgian}\p{Script=Armenian}]/u;
+/** What somebody does, or is, after a name that opens a sentence. Things have an article before them. */
+const acts =
+  /^ (?:hat|ist|sieht|sagt|meint|meldet|berichtet|braucht|kann|nutzt|verwendet|a|est|voit|dit|utilise|signale|peut|ha|es|ve|dice|usa|tiene|puede|vede|e|é|tem|vê|diz|pode|ziet|zegt|heeft|is|kan|ser|har|är|er|kan|ma|widzi|mówi|jest|może|má|vidí|je|může|are|vede|este|spune|poate|on|näkee|sanoo|van|látja|görüyor|diyor|имеет|видит|говорит|может|сообщает|сообщил|сообщила|має|бачить|έχει|βλέπει|λέει)(?!\p{L})/u;
+
+interface ForeignWord {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+function isKnown(text: string): boolean {
+  const lower = fold(text.replace(/['’].{0,40}$/u, ''));
+  const last = fold(text.replace(/^.{0,20}['’]/u, ''));
+  return [fold(text), lower, last].every(
+    (word) => isForeignWord(word) || (/^[a-z]+$/.test(word) && isKnownWord(word) && !mayBeName(word)),
+  );
+}
+
+function isShort(block: Block): boolean {
+  return (block.text.match(/[\p{L}\p{M}]+/gu)?.length ?? 0) <= 3 && !/[.?!:]\s*$/.test(block.text);
+}
+
+/** At the beginning of a sentence everything has a capital, and a name shows by what it does. */
+function opensLikeName(text: string, rest: string): boolean {
+  if (isFirstName(fold(text))) return true;
+  return !isKnown(text) && (acts.test(rest) || /^ \p{Lu}\p{Ll}|^[,:]/u.test(rest));
+}
+
+function isCapitalNameLike({ text, start, end }: ForeignWord, block: Block, covered: readonly Shield[]): boolean {
+  const lower = fold(text);
+  if (text.length === 1 || isForeignWord(lower) || isTechnicalWord(lower)) return false;
+  if (text === text.toUpperCase()) return !isKnown(text);
+  if (beginsSentence({ block, start, end, covered }) && !isShort(block))
+    return opensLikeName(text, block.text.slice(end, end + 16));
+  return !isKnown(text) && !isGermanNoun(block.text, start, end);
+}
+
+function isNameLike(word: ForeignWord, block: Block, covered: readonly Shield[]): boolean {
+  if (/^\p{Ll}/u.test(word.text)) return isShort(block) && !isKnown(word.text) && word.text.length > 2;
+  return isCapitalNameLike(word, block, covered);
+}
+
+/**
+ * What could be a name in a text whose words are not known one by one: words with a capital that is not the
+ * sentence's, and what titles and labels announce in scripts without capitals. Such a text is never public unseen.
+ */
+export function unsureForeign(block: Block, covered: readonly Shield[]): readonly string[] {
+  const found: string[] = [];
+  for (const match of matchesOf(letters, block.text)) {
+    const [text, start, end] = [match[0], match.index, match.index + match[0].length];
+    if (shieldOver(covered, start, end) !== null || caseless.test(text)) continue;
+    const isIdentifier = /[\p{N}_@%$]/u.test(`${block.text.charAt(start - 1)}${block.text.charAt(end)}`);
+    if (isIdentifier ? !isKnown(text) : isNameLike({ text, start, end }, block, covered))
+      found.push(tokenAround(block.text, start, end, covered));
+  }
+  return [...found, ...(caseless.test(block.text) ? unsureUnspaced(block, covered) : [])];
+}

@@ -1,0 +1,82 @@
+import { matchesOf } from './matches';
+import { shieldOver } from './overlap';
+import { placeOf, type Block, type Shield } from './scan';
+
+const han = '[\\p{Script=Han}々]';
+const kana = '[\\p{Script=Katakana}ー]';
+const hangul = '\\p{Script=Hangul}';
+
+/** Titles after a name, labels before one, and what firms and places are called by, in scripts without capitals. */
+const announced: readonly RegExp[] = [
+  // Japanese
+  new RegExp(
+    `(?<value>(?:${han}{1,6}|${kana}{2,12}|[\\p{Script=Hiragana}]{2,4}))(?=[ ]?(?:さん|様|さま|氏|殿|くん|ちゃん|先生|部長|課長|係長|主任|社長))`,
+    'dgu',
+  ),
+  new RegExp(
+    `(?:担当者?|連絡先|氏名|名前|報告者|作成者|管理者|利用者|差出人|送信者)(?:は|の)?[:：\\s]{0,3}(?<value>${han}{1,6}(?:[ \u3000]${han}{1,4})?|${kana}{2,12})`,
+    'dgu',
+  ),
+  new RegExp(
+    `(?:株式会社|有限会社|合同会社)(?<value>[\\p{L}]{1,12})|(?<firm>[\\p{L}]{1,10})(?:株式会社|有限会社|合同会社|支店|支社|本社|営業所|病院|大学|銀行|工場)`,
+    'dgu',
+  ),
+  new RegExp(`(?<value>${han}{2,4})(?=と申します|と言います|です。|より)`, 'dgu'),
+  // Chinese
+  new RegExp(`(?<value>${han}{1,4})(?=先生|女士|小姐|经理|經理|老师|老師|总监|主管|工程师|同事)`, 'dgu'),
+  new RegExp(
+    `(?:我是|我叫|本人|联系人|聯絡人|姓名|负责人|報告人|报告人|同事)[:：\\s]{0,3}(?<value>${han}{2,4})`,
+    'dgu',
+  ),
+  new RegExp(`(?<value>${han}{2,8})(?=公司|集团|銀行|银行|大学|医院|分公司|部门)`, 'dgu'),
+  // Korean
+  new RegExp(`(?<value>${hangul}{2,5})(?=[ ]?(?:님|씨|과장|대리|부장|차장|팀장|사원|이사|대표|선생))`, 'dgu'),
+  new RegExp(`(?:담당자?|연락처|이름|성명|작성자|보고자|저는)[:：\\s]{0,3}(?<value>${hangul}{2,4})`, 'dgu'),
+  new RegExp(
+    `(?:주식회사|㈜)[ ]?(?<value>${hangul}{2,10})|(?<firm>${hangul}{2,10})(?:주식회사|은행|병원|대학교|지점|본사)`,
+    'dgu',
+  ),
+  // Thai
+  /(?:คุณ|นาย|นางสาว|นาง|บริษัท|ชื่อ)[ ]?(?<value>[\p{Script=Thai}]{2,20})/dgu,
+  // Arabic, Hebrew, Hindi
+  /(?<!\p{L})(?:السيدة?|الأستاذة?|المهندسة?|الدكتورة?|شركة|زميلي|زميلتي|اسمي|مع تحيات)[ :]{1,2}(?<value>\p{Script=Arabic}{2,20}(?: \p{Script=Arabic}{2,20})?)/dgu,
+  /(?<!\p{L})(?:מר|גברת|גב['׳]|ד["״]ר|חברת|שמי|בברכה|תודה)[ ,:\n]{1,3}(?<value>\p{Script=Hebrew}{2,20}(?: \p{Script=Hebrew}{2,20})?)/dgu,
+  /(?<!\p{L})(?:श्री|श्रीमती|सुश्री|डॉ\.?|कंपनी|मेरा नाम)[ :]{1,2}(?<value>[\p{Script=Devanagari}]{2,20}(?: [\p{Script=Devanagari}]{2,20})?)|(?<firm>[\p{Script=Devanagari}]{2,20}) जी(?!\p{L})/dgu,
+];
+/** Two to four characters between signs of punctuation, or alone in a line: names of people are written so. */
+const short = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?<value>${han}{2,4}(?:[ \u3000]${han}{1,3})?)(?=[ \u3000]{0,3}(?:$|[\\n，。、！？,.!?:：;)）／/]))|(?:^|\\n)[ -]{0,3}(?<firm>${hangul}{2,4})(?=[ ]{0,3}(?:$|\\n|드림|올림|배상))`,
+  'dgu',
+);
+const katakana = /(?<!\p{Script=Katakana}|ー)[\p{Script=Katakana}ー・]{3,16}(?!\p{Script=Katakana}|ー)/gu;
+/** Words that are written like names and are none. */
+const ordinary = new Set(
+  `環境 手順 現象 再現 期待 結果 原因 対応 質問 件名 概要 詳細 状況 問題 不具合 設定 画面 添付 内線 電話 担当 以上 以下 備考 版 日時 発生 確認 お願い 宜敷 敬具 拝啓 追伸 例 注意 環境 问题 版本 环境 步骤 预期 结果 实际 您好 你好 谢谢 附件 描述 重现 错误 截图 建议 请问 此致 敬礼 電郵 步驟 環境 版本 謝謝 您好 문제 버전 환경 단계 결과 예상 실제 감사합니다 안녕하세요 첨부 오류 화면 설정 재현 현상 질문 답변
+  プラグイン サーバー サーバ エラー ファイル フィールド ユーザー ユーザ ページ ボード データ テーブル フィルター フィルタ メール メッセージ バージョン アップデート アップグレード ブラウザ ブラウザー ログ ログイン ログアウト インストール プロジェクト チケット カレンダー スペース マクロ テンプレート レポート ダッシュボード ガジェット ワークフロー コメント リンク ボタン メニュー タブ アイコン クリック ドロップダウン リスト カスタム カスタムフィールド システム アプリ アプリケーション サポート バグ パスワード アカウント グループ ロール ライセンス データベース キャッシュ クラウド インデックス エクスポート インポート タイムアウト スクリーン ステップ スプリント クエリ プレビュー パネル ツール セキュリティ トークン セッション クライアント ネットワーク プロキシ コード スタック トレース ステータス トリガー ルール オートメーション イベント リクエスト レスポンス パラメータ パラメーター タイムゾーン ドメイン アクセス コンソール メモリ ディスク サイズ テスト ケース サブタスク エピック コンポーネント セル ヘッダー フッター ドキュメント ダウンロード アップロード スケジュール タスク タイトル モード チーム`.split(
+    /\s+/,
+  ),
+);
+
+function valuesOf(pattern: RegExp, text: string, covered: readonly Shield[]): string[] {
+  return matchesOf(pattern, text).flatMap((match) =>
+    ['value', 'firm'].flatMap((group) => {
+      const place = placeOf(match, group);
+      return place && shieldOver(covered, place.start, place.end) === null && !ordinary.has(place.text)
+        ? [place.text]
+        : [];
+    }),
+  );
+}
+
+/** The stretches that could be names in a block written in a script without capitals; never whole sentences. */
+export function unsureUnspaced({ text }: Block, covered: readonly Shield[]): readonly string[] {
+  const loanwords = matchesOf(katakana, text).filter(
+    (match) =>
+      shieldOver(covered, match.index, match.index + match[0].length) === null &&
+      !match[0].split('・').every((word) => ordinary.has(word)),
+  );
+  return [
+    ...[...announced, short].flatMap((pattern) => valuesOf(pattern, text, covered)),
+    ...loanwords.map(([word]) => word),
+  ];
+}

@@ -1,0 +1,28 @@
+import { fold } from './fold';
+import type { ScanContext } from './scan';
+import type { AnonymizerPolicy } from './verdict';
+
+const wordsOfPolicy = new WeakMap<AnonymizerPolicy, ReadonlySet<string>>();
+
+function wordsOf(policy: AnonymizerPolicy): ReadonlySet<string> {
+  const known = wordsOfPolicy.get(policy);
+  if (known) return known;
+  const hosts = policy.publicHosts.map((host) => host.split('.').slice(0, -1).join(' '));
+  const words = new Set(
+    [...policy.vendorNames, ...hosts, ...policy.publicIssueKeyPrefixes].flatMap((name) =>
+      fold(name)
+        .split(/[^a-z]+/)
+        .filter((word) => word.length >= 3),
+    ),
+  );
+  wordsOfPolicy.set(policy, words);
+  return words;
+}
+
+/**
+ * Is it a word of what the vendor and its products are called, as in `table-loom` for Table Loom? Not where somebody
+ * of the request is called the same.
+ */
+export function isVendorWord(foldedWord: string, context: ScanContext): boolean {
+  return wordsOf(context.policy).has(foldedWord) && !context.dictionary.byFirstWord.has(foldedWord);
+}

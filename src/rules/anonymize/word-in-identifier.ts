@@ -1,0 +1,53 @@
+import { isCommonWord, isSupportWord } from './english-vocabulary';
+import type { Block, ScanContext } from './scan';
+import { isRatherName, mayBeName } from './understood-words';
+import { isVendorWord } from './vendor-words';
+
+interface IdentifierPlace {
+  readonly block: Block;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** `issueKey` and `PageLoader` are as known as their words. */
+export function partsOf(word: string): readonly string[] {
+  return word.match(/\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+/gu) ?? [word];
+}
+
+/** Two letters are a word of an identifier when they often are; others, as in `oVh34`, are chance. */
+const twoLetters = new Set(
+  'id ui db io os js ip to of in on by is no or as at do go if it up us ux qa vm dc ad pk fk fn ts dn ou cn ms kb mb gb tx rx ok my me we an be so sp ao cc px em rx db ex ry'.split(
+    ' ',
+  ),
+);
+
+function isChance(word: string, words: readonly string[]): boolean {
+  return words.length > 1 && word.length === 2 && !twoLetters.has(word);
+}
+
+/** A name in an identifier shows as an unknown word, or as a pair such as `GrantMiller`. */
+export function isUnderstoodInCode(parts: readonly string[], context: ScanContext): boolean {
+  const words = parts.map((part) => part.toLowerCase());
+  const isOwn = (word: string) => isVendorWord(word, context);
+  if (!words.every((word) => isOwn(word) || (isCommonWord(word) && !isRatherName(word) && !isChance(word, words))))
+    return false;
+  if (words.length > 1)
+    return !parts.every((part, at) => /^\p{Lu}/u.test(part) && mayBeName(words[at] ?? '') && !isOwn(words[at] ?? ''));
+  const [word = ''] = words;
+  if (!/^\p{Lu}\p{Ll}/u.test(parts[0] ?? '') || isOwn(word)) return true;
+  return isSupportWord(word) && !mayBeName(word);
+}
+
+/** A digit, an underscore, an at sign or an escape right beside: then the word is a part of an identifier. */
+export function isInIdentifier({ block, start, end }: IdentifierPlace): boolean {
+  return /[\p{N}_@%$]/u.test(`${block.text.charAt(start - 1)}${block.text.charAt(end)}`);
+}
+
+/** Digits after or before the letters make a name of a machine, a user or a contract of them, but for a short count. */
+export function isUnderstoodIdentifier({ block, start, end }: IdentifierPlace, lower: string): boolean {
+  const before = block.text.slice(Math.max(0, start - 30), start);
+  const after = block.text.slice(end, end + 30);
+  if (/[@%]$/.test(before) || /^[@%]/.test(after)) return /^(?:here|all|everyone|team|support|channel)$/.test(lower);
+  if (/\p{N}$/u.test(before)) return /(?<![\p{L}\p{N}])\d{1,3}$/u.test(before) && lower.length <= 2;
+  return !/^\p{N}/u.test(after) || (lower.length >= 3 && /^\d{1,2}(?![\p{L}\p{N}])/u.test(after));
+}
