@@ -28,14 +28,21 @@ function allowed(block: Block, entry: Term, start: number, end: number): boolean
   return !block.inCode && !/[._/\\=@$-]\S|\S[_/\\=@$(]/.test(around);
 }
 
+const identifierUnit = /[A-Za-z0-9_-]/;
+
+/** How far an identifier goes on from the place, at most 60 characters; the signs at its far end do not count. */
+function reach(text: string, from: number, step: 1 | -1): number {
+  let at = from;
+  while (Math.abs(at - from) < 60 && identifierUnit.test(text.charAt(at))) at += step;
+  while (at !== from && /[_-]/.test(text.charAt(at - step))) at -= step;
+  return at;
+}
+
 /** A hit inside an identifier takes the identifier with it: `harbour_jira`, `harbour-plan-board`. */
 function wholeIdentifier(text: string, start: number, end: number): [number, number] {
-  const left = /[A-Za-z0-9_-]{1,60}$/.exec(text.slice(Math.max(0, start - 60), start))?.[0] ?? '';
-  const right = /^[A-Za-z0-9_-]{1,60}/.exec(text.slice(end, end + 60))?.[0] ?? '';
-  const grown: [number, number] = [start, end];
-  if (/[_-]$/.test(left)) grown[0] = start - left.replace(/^[_-]+/, '').length;
-  if (/^[_-][A-Za-z0-9]/.test(right)) grown[1] = end + right.replace(/[_-]+$/, '').length;
-  return grown;
+  const joinsLeft = /[_-]/.test(text.charAt(start - 1));
+  const joinsRight = /[_-]/.test(text.charAt(end)) && /[A-Za-z0-9]/.test(text.charAt(end + 1));
+  return [joinsLeft ? reach(text, start - 1, -1) + 1 : start, joinsRight ? reach(text, end, 1) : end];
 }
 
 function spanOf(block: Block, entry: Term, start: number, end: number): Span {

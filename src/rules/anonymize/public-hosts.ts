@@ -72,10 +72,13 @@ function covers(entry: string, host: string): boolean {
   return wanted.startsWith('*.') ? host.endsWith(wanted.slice(1)) : host === wanted;
 }
 
+const known = new Set(documentation.filter((entry) => !entry.startsWith('*.')));
+const families = documentation.filter((entry) => entry.startsWith('*.'));
+
 /** Is everything at this host public? Entries match exactly, or below with a leading `*.`. */
 export function isPublicHost(host: string, policy: AnonymizerPolicy): boolean {
   const name = host.toLowerCase().replace(/\.$/, '');
-  return documentation.some((entry) => covers(entry, name)) || policy.publicHosts.some((entry) => covers(entry, name));
+  return known.has(name) || [families, policy.publicHosts].some((list) => list.some((entry) => covers(entry, name)));
 }
 
 /** Well-known services: the bare name tells nothing, what stands behind it does. */

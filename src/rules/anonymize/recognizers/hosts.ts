@@ -62,14 +62,24 @@ function below(host: string, context: ScanContext): boolean {
   return context.dictionary.hostSuffixes.some((suffix) => name === suffix || name.endsWith(`.${suffix}`));
 }
 
+const read = new WeakMap<Block, readonly RegExpExecArray[]>();
+
+/** Everything in the block that is written like a host; both recognizers look at the same. */
+function dottedNames(block: Block): readonly RegExpExecArray[] {
+  const known = read.get(block);
+  if (known) return known;
+  const names = signsOf(block).isDotted ? matchesOf(dotted, block.text) : [];
+  read.set(block, names);
+  return names;
+}
+
 /** Hosts of the people's own domains, wherever they stand. */
 export const knownHosts: Recognizer = {
   name: 'known-hosts',
   cutsShields: true,
   find(block, context) {
     const spans: Span[] = [];
-    if (!signsOf(block).isDotted) return spans;
-    for (const match of matchesOf(dotted, block.text)) {
+    for (const match of dottedNames(block)) {
       if (below(match[0], context) && !isPublicHost(match[0], context.policy))
         spans.push(
           spanAt(match.index, match.index + match[0].length, { kind: 'host', label: 'host', rule: 'known-host' }),
@@ -102,9 +112,11 @@ export const hosts: Recognizer = {
     const isForeignHost = (value: string, start: number) =>
       !isPublicHost(value, context.policy) && !isServiceName(value) && isHost(value, block, start);
     return [
-      ...(signsOf(block).isDotted
-        ? spansOf(dotted, block, { kind: 'host', label: 'host', rule: 'host' }, isForeignHost)
-        : []),
+      ...dottedNames(block)
+        .filter((match) => isForeignHost(match[0], match.index))
+        .map((match) =>
+          spanAt(match.index, match.index + match[0].length, { kind: 'host', label: 'host', rule: 'host' }),
+        ),
       ...(signsOf(block).digits > 0 ? machines(block) : []),
       ...(machineCue.test(block.folded) ? spansOf(byCue, block, { ...guess, rule: 'machine-cue' }) : []),
     ];
