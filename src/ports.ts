@@ -1,3 +1,4 @@
+import type { KeepSuggestions, Samples } from './ports/bench';
 import type { Accounts, Comments, Issues, Organizations, Projects, Requests } from './ports/jira';
 import type {
   Acceptances,
@@ -24,6 +25,8 @@ export interface Ports {
   readonly outcomes: Outcomes;
   readonly acceptances: Acceptances;
   readonly settings: StoredSettings;
+  readonly samples: Samples;
+  readonly keepSuggestions: KeepSuggestions;
   readonly receipts: Receipts;
   readonly leases: Leases;
   readonly leaks: Leaks;

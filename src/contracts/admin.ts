@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { BenchSource, RegressionSample } from '../rules/regression-sample';
 import { settingsSchema, type Settings } from '../rules/settings';
 import type { Impact } from '../rules/sla-impact';
 import type { Result } from './result';
@@ -49,7 +50,32 @@ export interface ImpactProgress {
   readonly moved: number;
 }
 
+/** A request for the test bench; `gaps` say what could not be read. */
+export interface BenchRequest {
+  readonly source: BenchSource;
+  readonly gaps: readonly string[];
+}
+
+/** A regression sample as it is kept. `savedAt` is ISO-8601 UTC. */
+export type KeptSample = RegressionSample & { readonly id: string; readonly savedAt: string };
+
+/** What an agent wants to be kept always, in requests about one product or (`null`) in all. */
+export interface SuggestedKeep {
+  readonly id: string;
+  readonly value: string;
+  readonly productId: string | null;
+  readonly suggestedAt: string;
+}
+
 export type AdminCalls = {
+  /** A request the admin can see, by key, for the test bench; nothing of it is stored. */
+  readBenchRequest: (payload: { key: string }) => Result<BenchRequest>;
+  listSamples: () => Result<readonly KeptSample[]>;
+  saveSample: (payload: RegressionSample) => Result<KeptSample>;
+  deleteSample: (payload: { id: string }) => Result<null>;
+  deleteAllSamples: () => Result<null>;
+  listSuggestions: () => Result<readonly SuggestedKeep[]>;
+  dismissSuggestion: (payload: { id: string }) => Result<null>;
   loadSettings: () => Result<SettingsPage>;
   /** The authoritative check, Jira's side included; saves nothing. */
   checkSettings: (payload: { settings: Settings }) => Result<readonly SettingsCheck[]>;
@@ -60,6 +86,12 @@ export type AdminCalls = {
   impactProgress: () => Result<ImpactProgress | null>;
 };
 
+export const readBenchRequestPayload = v.strictObject({
+  key: v.pipe(v.string(), v.trim(), v.toUpperCase(), v.regex(/^[A-Z][A-Z0-9_]+-\d{1,9}$/, 'Use a key such as SUP-7.')),
+});
+const storedId = v.pipe(v.string(), v.regex(/^[0-9a-f-]{8,64}$/));
+export const deleteSamplePayload = v.strictObject({ id: storedId });
+export const dismissSuggestionPayload = v.strictObject({ id: storedId });
 export const checkSettingsPayload = v.strictObject({ settings: settingsSchema });
 export const saveSettingsPayload = v.strictObject({
   settings: settingsSchema,

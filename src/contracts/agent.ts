@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { AdfDocument } from '../rules/adf';
-import type { Finding } from '../rules/anonymize/verdict';
+import type { Finding, Passage } from '../rules/anonymize/verdict';
 import type { Entitlement } from '../rules/entitlement';
 import type { OutcomeKind, OutcomeRecord, Visibility } from '../rules/outcome';
 import type { SlaCycle } from '../rules/sla-cycle';
@@ -27,7 +27,10 @@ export interface RequestOverview {
     readonly version: string;
     readonly acceptedAt: string | null;
   };
-  readonly outcomes: readonly Pick<OutcomeRecord, 'kind' | 'visibility' | 'issueKey' | 'step' | 'startedAt'>[];
+  readonly outcomes: readonly Pick<
+    OutcomeRecord,
+    'kind' | 'visibility' | 'issueKey' | 'step' | 'startedAt' | 'startedBy' | 'decision'
+  >[];
   /** Public comments the agent may pick for the new issue. */
   readonly comments: readonly {
     readonly id: string;
@@ -43,7 +46,13 @@ export interface OutcomePreview {
   readonly because: readonly string[];
   readonly unsure: readonly string[];
   readonly findings: readonly Finding[];
+  /** Original and result beside each other; numbers are places in `findings`. */
+  readonly passages: readonly Passage[];
+  /** Places in `findings` of guesses: what they took out may stay when the agent says so. */
+  readonly guesses: readonly number[];
   readonly residualRisk: number;
+  /** From which risk on a person has to look, and from which on nothing is public. */
+  readonly thresholds: { readonly review: number; readonly private: number };
   readonly target: {
     readonly projectKey: string;
     readonly issueTypeName: string;
@@ -61,15 +70,21 @@ export interface OutcomePreview {
 export type AgentCalls = {
   requestOverview: () => Result<RequestOverview>;
   previewOutcome: (payload: PreviewOutcome) => Result<OutcomePreview>;
+  /** Asks the admins to keep a word always; they decide on the settings page. */
+  suggestKeep: (payload: { value: string }) => Result<null>;
   publishOutcome: (payload: PublishOutcome) => Result<{ issueKey: string; visibility: Visibility; url: string }>;
 };
+
+const fewValues = v.pipe(v.array(v.pipe(v.string(), v.minLength(2), v.maxLength(200))), v.maxLength(50));
 
 const adjustments = {
   kind: v.picklist(['bug', 'change-request', 'development']),
   /** The agent's own title; scanned like everything else. */
   summary: v.optional(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(255))),
   /** Further values to take out everywhere. */
-  redact: v.optional(v.pipe(v.array(v.pipe(v.string(), v.minLength(2), v.maxLength(200))), v.maxLength(50))),
+  redact: v.optional(fewValues),
+  /** Guesses that may stay, in this issue alone; a value that is surely the customer's makes it private. */
+  restore: v.optional(fewValues),
   /** Only ever towards private. */
   makePrivate: v.optional(v.boolean()),
   commentIds: v.optional(v.pipe(v.array(v.pipe(v.string(), v.regex(/^\d{1,19}$/))), v.maxLength(20))),
@@ -77,6 +92,10 @@ const adjustments = {
 
 export const previewOutcomePayload = v.strictObject(adjustments);
 export type PreviewOutcome = v.InferOutput<typeof previewOutcomePayload>;
+
+export const suggestKeepPayload = v.strictObject({
+  value: v.pipe(v.string(), v.trim(), v.minLength(2), v.maxLength(200)),
+});
 
 export const publishOutcomePayload = v.strictObject({
   ...adjustments,

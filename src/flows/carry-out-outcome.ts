@@ -1,9 +1,9 @@
 import type { Ports } from '../ports';
 import type { ReadRequest } from '../ports/jira';
-import type { OutcomeEntry } from '../ports/records';
+import type { AuditEntry, OutcomeEntry } from '../ports/records';
 import type { AdfDocument } from '../rules/adf';
 import { adfToText } from '../rules/adf-text';
-import type { OutcomePlan } from '../rules/outcome';
+import type { OutcomeDecision, OutcomePlan } from '../rules/outcome';
 import type { PolicyContext } from '../rules/sla';
 import { customerComment, customerTemplate } from './customer-comment';
 import { isProtected } from './protect-issue';
@@ -50,12 +50,18 @@ export async function finishOutcome(
   const linked = await linkIssue(ports, policy, created);
   const told = await tellCustomer(ports, policy, linked);
   await settleRequest(ports, policy, read);
-  const { requestId, outcomeId, kind, visibility, issueKey, startedBy } = told;
-  const facts = { outcomeId, kind, visibility, issueKey, by: startedBy };
+  const { requestId, outcomeId, kind, visibility, issueKey, startedBy, decision } = told;
+  const facts = { outcomeId, kind, visibility, issueKey, by: startedBy, ...(decision ? decisionFacts(decision) : {}) };
   await ports.audit.append({ requestId, at: ports.now().toISOString(), what: 'outcome-published', facts });
   const finished: OutcomeEntry = { ...told, step: 'told' };
   await ports.outcomes.save(finished);
   return finished;
+}
+
+/** Kinds and counts in one fact, such as `host 1, person 2`. */
+function decisionFacts({ found, ...counts }: OutcomeDecision): AuditEntry['facts'] {
+  const kinds = Object.entries(found).sort(([one], [other]) => (one < other ? -1 : 1));
+  return { ...counts, found: kinds.map(([kind, count]) => `${kind} ${count}`).join(', ') };
 }
 
 async function linkIssue(ports: Ports, policy: PolicyContext, entry: OutcomeEntry): Promise<OutcomeEntry> {

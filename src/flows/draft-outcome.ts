@@ -1,9 +1,9 @@
 import type { Ports } from '../ports';
 import type { ReadRequest } from '../ports/jira';
-import type { AnonymizedRequest } from '../rules/anonymize/verdict';
+import type { AnonymizedRequest, AnonymizerPolicy } from '../rules/anonymize/verdict';
 import { verifyDocument } from '../rules/anonymize/verify';
-import type { OutcomePlan } from '../rules/outcome';
-import { anonymizerPolicy, planOutcome, type OutcomeRequest } from '../rules/plan-outcome';
+import type { OutcomeDecision, OutcomePlan } from '../rules/outcome';
+import { planOutcome, type OutcomeRequest, type PlannedOutcome } from '../rules/plan-outcome';
 import type { Settings } from '../rules/settings';
 import { sha256 } from '../rules/sha256';
 import { customerTemplate } from './customer-comment';
@@ -12,6 +12,8 @@ import { readIdentities } from './read-identities';
 export interface OutcomeDraft {
   readonly plan: OutcomePlan;
   readonly anonymized: AnonymizedRequest;
+  readonly policy: AnonymizerPolicy;
+  readonly restored: number;
   /** Hash of everything that would be created and said. */
   readonly shown: string;
 }
@@ -36,11 +38,7 @@ export async function draftOutcome(
 
   const first = draft(gaps.length > 0);
   if (first.plan.visibility === 'private') return finished(first, gaps, settings);
-  const hits = verifyDocument(
-    first.plan,
-    identities,
-    anonymizerPolicy(settings, { productId: request.details?.productId, redact: asked.redact }),
-  );
+  const hits = verifyDocument(first.plan, identities, first.policy);
   if (hits.length === 0) return finished(first, [], settings);
   const kinds = [...new Set(hits.map(({ kind }) => kind))].join(', ');
   return finished(
@@ -51,12 +49,31 @@ export async function draftOutcome(
 }
 
 function finished(
-  { plan, anonymized }: Omit<OutcomeDraft, 'shown'>,
+  { plan, anonymized, policy, restored }: PlannedOutcome,
   gaps: readonly string[],
   settings: Settings,
 ): OutcomeDraft {
   const { kind, visibility, target, summary, description, labels } = plan;
   const customerComment = customerTemplate(kind, visibility, settings) ?? '';
   const shown = sha256(JSON.stringify([kind, visibility, target, summary, description, labels, customerComment]));
-  return { plan: { ...plan, customerComment, because: [...gaps, ...plan.because] }, anonymized, shown };
+  return {
+    plan: { ...plan, customerComment, because: [...gaps, ...plan.because] },
+    anonymized,
+    policy,
+    restored,
+    shown,
+  };
+}
+
+/** What is recorded of a draft that is carried out. */
+export function decisionOf(
+  { anonymized, restored }: OutcomeDraft,
+  { redact = [] }: OutcomeRequest,
+  { settingsVersion, now }: { settingsVersion: number; now: Date },
+): OutcomeDecision {
+  const found: Record<string, number> = {};
+  for (const { kind } of anonymized.findings) found[kind] = (found[kind] ?? 0) + 1;
+  const { residualRisk } = anonymized;
+  const counts = { restored, redacted: new Set(redact).size };
+  return { decidedAt: now.toISOString(), settingsVersion, residualRisk, found, ...counts };
 }

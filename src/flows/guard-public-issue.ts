@@ -3,7 +3,7 @@ import type { WrittenIssue } from '../ports/jira';
 import type { LeakEntry } from '../ports/records';
 import type { Protected } from '../rules/leak';
 import { findLeaks, type FoundLeak } from '../rules/leak';
-import { anonymizerPolicy } from '../rules/plan-outcome';
+import { anonymizerPolicy } from '../rules/anonymizer-policy';
 import type { Settings } from '../rules/settings';
 import { containLeak, type LookedThrough } from './contain-leak';
 import { readLinkedRequests, type LinkedRequest } from './read-linked-requests';

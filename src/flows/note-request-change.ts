@@ -1,5 +1,5 @@
 import type { Ports, RequestWork } from '../ports';
-import { outcomesForLabels } from '../rules/plan-outcome';
+import { outcomesForLabels } from '../rules/outcome-labels';
 import { acceptRequest } from './accept-request';
 import { cancelCycles } from './cancel-cycles';
 import { policyOf } from './policy';

@@ -3,7 +3,7 @@ import { BusyError, JiraError } from '../ports/faults';
 import type { ReadRequest } from '../ports/jira';
 import type { OutcomeKind } from '../rules/outcome';
 import type { PolicyContext } from '../rules/sla';
-import { draftOutcome, type OutcomeDraft } from './draft-outcome';
+import { decisionOf, draftOutcome, type OutcomeDraft } from './draft-outcome';
 import { noteOnce } from './internal-note';
 import { publishPlan, type Published } from './publish-plan';
 
@@ -30,6 +30,7 @@ export async function publishFromEvent(
       plan: draft.plan,
       pseudonyms: draft.anonymized.pseudonyms,
       startedBy: existing?.startedBy ?? null,
+      decision: decisionOf(draft, { kind }, policy),
     });
     await report(ports, read, { kind, draft, published });
   } catch (fault) {

@@ -1,6 +1,6 @@
 import type { Ports } from '../ports';
 import type { OutcomeRequest } from '../rules/plan-outcome';
-import { draftOutcome } from './draft-outcome';
+import { decisionOf, draftOutcome } from './draft-outcome';
 import { policyOf } from './policy';
 import { publishPlan, type Published } from './publish-plan';
 
@@ -43,6 +43,7 @@ export async function publishOutcome(
     plan: draft.plan,
     pseudonyms: draft.anonymized.pseudonyms,
     startedBy: accountId,
+    decision: decisionOf(draft, asked, policy),
   });
   if (published.kind !== 'published') return published;
   return { kind: 'published', ...(await placeOf(ports, published.issueKey)), visibility: published.entry.visibility };

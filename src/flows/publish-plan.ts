@@ -3,7 +3,7 @@ import { BusyError, JiraError, StorageError } from '../ports/faults';
 import type { ReadRequest } from '../ports/jira';
 import type { Lease, OutcomeEntry } from '../ports/records';
 import type { PseudonymKey } from '../rules/anonymize/pseudonym-key';
-import type { OutcomePlan } from '../rules/outcome';
+import type { OutcomeDecision, OutcomePlan } from '../rules/outcome';
 import type { PolicyContext } from '../rules/sla';
 import { keepPseudonyms } from './keep-pseudonyms';
 import { createIssue, finishOutcome } from './carry-out-outcome';
@@ -31,16 +31,14 @@ export async function publishPlan(
   ports: Ports,
   policy: PolicyContext,
   read: ReadRequest,
-  { plan, pseudonyms, startedBy }: Pick<Start, 'plan' | 'pseudonyms' | 'startedBy'>,
+  order: Omit<Start, 'read' | 'existing'>,
 ): Promise<Published> {
-  const lease = await ports.leases.take(outcomeLease(read.request.id, plan.kind), policy.now, leaseMinutes);
+  const lease = await ports.leases.take(outcomeLease(read.request.id, order.plan.kind), policy.now, leaseMinutes);
   if (!lease) return { kind: 'in-progress' };
   return holding(ports, lease, async () => {
-    const existing = (await ports.outcomes.of(read.request.id)).find(({ kind }) => kind === plan.kind) ?? null;
+    const existing = (await ports.outcomes.of(read.request.id)).find(({ kind }) => kind === order.plan.kind) ?? null;
     const started =
-      existing && existing.step !== 'intended'
-        ? existing
-        : await start(ports, policy, { read, plan, pseudonyms, startedBy, existing });
+      existing && existing.step !== 'intended' ? existing : await start(ports, policy, { ...order, read, existing });
     if ('kind' in started && started.kind === 'no-level') return started;
     const entry = await finishOutcome(ports, policy, read, started);
     const { issueKey } = started;
@@ -72,6 +70,7 @@ interface Start {
   /** What the pseudonyms in the plan stand for. */
   readonly pseudonyms: PseudonymKey;
   readonly startedBy: string | null;
+  readonly decision: OutcomeDecision;
   readonly existing: OutcomeEntry | null;
 }
 
@@ -116,10 +115,10 @@ async function levelFor(ports: Ports, { visibility, target }: OutcomePlan): Prom
 async function intend(
   ports: Ports,
   policy: PolicyContext,
-  { read, plan, startedBy, existing }: Start,
+  { read, plan, startedBy, decision, existing }: Start,
 ): Promise<OutcomeEntry> {
   const { id: requestId, key: requestKey } = read.request;
-  const intent = { requestId, requestKey, kind: plan.kind, visibility: plan.visibility, startedBy } as const;
+  const intent = { requestId, requestKey, kind: plan.kind, visibility: plan.visibility, startedBy, decision } as const;
   const entry: OutcomeEntry = existing
     ? { ...existing, ...intent }
     : {

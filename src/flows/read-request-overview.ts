@@ -43,12 +43,8 @@ export async function readRequestOverview(ports: Ports, requestKey: string) {
       hosting: request.details?.hosting ?? null,
     },
     terms: { state, version, acceptedAt },
-    outcomes: outcomes.map(({ kind, visibility, issueKey, step, startedAt }) => ({
-      kind,
-      visibility,
-      issueKey,
-      step,
-      startedAt,
+    outcomes: outcomes.map(({ kind, visibility, issueKey, step, startedAt, startedBy, decision }) => ({
+      ...{ kind, visibility, issueKey, step, startedAt, startedBy, decision },
     })),
     comments: comments.filter(mayTravel).map(excerptOf),
   };

@@ -1,7 +1,7 @@
 import type { Ports } from '../ports';
 import type { ReadRequest } from '../ports/jira';
 import type { OutcomeEntry } from '../ports/records';
-import { outcomesForLabels } from '../rules/plan-outcome';
+import { outcomesForLabels } from '../rules/outcome-labels';
 import type { PolicyContext } from '../rules/sla';
 import { finishOutcome } from './carry-out-outcome';
 import { noteOnce } from './internal-note';

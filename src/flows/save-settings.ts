@@ -4,6 +4,7 @@ import type { Settings } from '../rules/settings';
 import type { ApplyTo } from '../rules/sla-impact';
 import { startImpact } from './apply-impact';
 import { checkAgainstJira } from './check-against-jira';
+import { settleSuggestions } from './suggest-keep';
 
 export type SaveAnswer =
   | { readonly kind: 'saved'; readonly version: number; readonly checks: readonly SettingsIssue[] }
@@ -38,6 +39,7 @@ export async function saveSettings(
     what: 'settings-saved',
     facts: { version: saved.version, by: accountId, applyTo },
   });
+  await settleSuggestions(ports, settings);
   if (applyTo !== 'new') await startImpact(ports, saved.version, applyTo);
   return { kind: 'saved', version: saved.version, checks };
 }

@@ -14,6 +14,7 @@ import { loadSettings } from '../flows/load-settings';
 import { previewImpact, readImpactProgress } from '../flows/preview-impact';
 import { saveSettings, type SaveAnswer } from '../flows/save-settings';
 import type { Ports } from '../ports';
+import { benchCalls } from './admin-bench';
 import { adminCaller } from './callers';
 import { guarded, noPayload } from './guard';
 import { refused, solved } from './problems';
@@ -53,6 +54,8 @@ export function adminResolver(wire: () => Ports = wirePorts) {
       payload: noPayload,
       run: async ({ ports }): Promise<Result<ImpactProgress | null>> => solved(await readImpactProgress(ports)),
     }),
+
+    ...benchCalls(wire),
 
     saveSettings: guarded(wire, {
       name: 'admin.saveSettings',

@@ -2,6 +2,7 @@ import { makeResolver } from '@forge/resolver';
 import {
   previewOutcomePayload,
   publishOutcomePayload,
+  suggestKeepPayload,
   type AgentCalls,
   type OutcomePreview,
   type PreviewOutcome,
@@ -11,8 +12,11 @@ import type { Result } from '../contracts/result';
 import type { OutcomeDraft } from '../flows/draft-outcome';
 import { previewOutcome } from '../flows/preview-outcome';
 import { publishOutcome, type PublishAnswer } from '../flows/publish-outcome';
+import { suggestKeep } from '../flows/suggest-keep';
 import { readRequestOverview } from '../flows/read-request-overview';
 import type { OutcomeRequest } from '../rules/plan-outcome';
+import { isGuess } from '../rules/restore-values';
+import { DEFAULT_THRESHOLDS } from '../rules/settings';
 import type { Visibility } from '../rules/outcome';
 import type { Ports } from '../ports';
 import { agentCaller } from './callers';
@@ -43,6 +47,20 @@ export function agentResolver(wire: () => Ports = wirePorts) {
       },
     }),
 
+    suggestKeep: guarded(wire, {
+      name: 'agent.suggestKeep',
+      authorise: agentCaller,
+      payload: suggestKeepPayload,
+      run: async ({ ports, caller, payload }): Promise<Result<null>> => {
+        const suggestion = { value: payload.value, accountId: caller.accountId };
+        const { kind } = await suggestKeep(ports, caller.requestKey, suggestion);
+        if (kind === 'suggested') return solved(null);
+        return kind === 'certain'
+          ? refused('refused', 'That surely tells about the customer or is secret, so it is never kept.')
+          : unavailable(kind);
+      },
+    }),
+
     publishOutcome: guarded(wire, {
       name: 'agent.publishOutcome',
       authorise: agentCaller,
@@ -57,14 +75,15 @@ export function agentResolver(wire: () => Ports = wirePorts) {
 
 export const handler = agentResolver();
 
-function asked({ kind, summary, redact, makePrivate, commentIds }: PreviewOutcome): OutcomeRequest {
-  return { kind, summary, redact, makePrivate, commentIds };
+function asked({ kind, summary, redact, restore, makePrivate, commentIds }: PreviewOutcome): OutcomeRequest {
+  return { kind, summary, redact, restore, makePrivate, commentIds };
 }
 
-function previewOf({ plan, anonymized, shown }: OutcomeDraft): OutcomePreview {
+function previewOf({ plan, anonymized, policy, shown }: OutcomeDraft): OutcomePreview {
   const { kind, visibility, because, target, summary, description, customerComment, countsAsAnswer } = plan;
   const { projectKey, issueTypeName, securityLevelName } = target;
-  const { unsure, findings, residualRisk } = anonymized;
+  const { unsure, findings, passages, residualRisk } = anonymized;
+  const guesses = findings.flatMap((finding, place) => (isGuess(finding, findings) ? [place] : []));
   return {
     ...{
       kind,
@@ -72,7 +91,10 @@ function previewOf({ plan, anonymized, shown }: OutcomeDraft): OutcomePreview {
       because,
       unsure,
       findings,
+      passages,
+      guesses,
       residualRisk,
+      thresholds: policy.thresholds ?? DEFAULT_THRESHOLDS,
       summary,
       description,
       customerComment,

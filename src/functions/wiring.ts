@@ -10,12 +10,14 @@ import { storedAcceptances } from '../storage/acceptances';
 import { storedAudit } from '../storage/audit';
 import { storedCycles } from '../storage/cycles';
 import { storedImpact } from '../storage/impact';
+import { storedKeepSuggestions } from '../storage/keep-suggestions';
 import { storedLeaks } from '../storage/leaks';
 import { storedLeases } from '../storage/leases';
 import { cachedOrganizations } from '../storage/organization-names';
 import { storedOutcomes } from '../storage/outcomes';
 import { storedProgress } from '../storage/progress';
 import { storedReceipts } from '../storage/receipts';
+import { storedSamples } from '../storage/samples';
 import { storedSettings } from '../storage/settings';
 import { forgeLog } from './log';
 import { requestWorkQueue } from './work-queue';
@@ -38,6 +40,8 @@ export function wirePorts(): Ports {
     outcomes: storedOutcomes,
     acceptances: storedAcceptances,
     settings: storedSettings,
+    samples: storedSamples,
+    keepSuggestions: storedKeepSuggestions,
     receipts: storedReceipts,
     leases: storedLeases,
     leaks: storedLeaks,

@@ -43,4 +43,19 @@ export interface OutcomeRecord {
   readonly startedAt: string;
   /** The agent who pressed the button, or `null` on the event path. */
   readonly startedBy: string | null;
+  /** Absent in records of before it was kept. */
+  readonly decision?: OutcomeDecision | undefined;
+}
+
+/** How the text was decided on: counts and versions that can be kept for good, never a value (clause O4). */
+export interface OutcomeDecision {
+  readonly decidedAt: string;
+  readonly settingsVersion: number;
+  /** 0 to 100. */
+  readonly residualRisk: number;
+  /** Kind of finding → how many were taken out. */
+  readonly found: Readonly<Record<string, number>>;
+  /** Guesses that stay and further values that went because the agent said so. */
+  readonly restored: number;
+  readonly redacted: number;
 }

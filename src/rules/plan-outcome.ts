@@ -1,7 +1,7 @@
 import type { AdfDocument, AdfNode } from './adf';
-import { anonymize } from './anonymize/anonymize';
+import { anonymizeRequest, type AnonymizedForIssue } from './anonymize-request';
 import type { PseudonymKey } from './anonymize/pseudonym-key';
-import type { AnonymizedRequest, AnonymizerPolicy, Identities } from './anonymize/verdict';
+import type { AnonymizedRequest, AnonymizerSource, Identities } from './anonymize/verdict';
 import { verifyDocument } from './anonymize/verify';
 import type { OutcomeKind, OutcomePlan, Visibility } from './outcome';
 import type { RequestComment, SupportRequest } from './request';
@@ -14,6 +14,8 @@ export interface OutcomeRequest {
   readonly summary?: string;
   /** Further values to take out everywhere. */
   readonly redact?: readonly string[];
+  /** Guesses that may stay in this issue; a value that is surely the customer's makes it private instead. */
+  readonly restore?: readonly string[];
   /** Only ever towards private. */
   readonly makePrivate?: boolean;
   /** Why it is made private, when that was no agent's wish but a caller's caution; said instead of "was asked". */
@@ -39,35 +41,6 @@ const summaryLength = 255;
 const publicLabels = ['from-support-request'];
 const hostingNames = { cloud: 'Cloud', 'data-center': 'Data Center', server: 'Server' } as const;
 
-/** What one request adds to the admin's policy. */
-export interface PolicyAdditions {
-  readonly productId?: string | undefined;
-  readonly redact?: readonly string[] | undefined;
-}
-
-/**
- * The admin's policy with what the settings imply: products are the vendor's own names, public trackers are public,
- * and what a product's requests keep holds for them alone.
- */
-export function anonymizerPolicy(
-  settings: Settings,
-  { productId, redact = [] }: PolicyAdditions = {},
-): AnonymizerPolicy {
-  const { anonymizer, outcomes, products } = settings;
-  const product = products.find(({ id }) => id === productId);
-  const publicKeys = [outcomes.bug.projectKey, outcomes.changeRequest.projectKey].filter(
-    (key) => key !== outcomes.development.projectKey && !settings.serviceProjectKeys.includes(key),
-  );
-  return {
-    ...anonymizer,
-    thresholds: { review: anonymizer.reviewFrom, private: anonymizer.privateFrom },
-    vendorNames: [...anonymizer.vendorNames, ...products.map(({ name }) => name)],
-    alwaysKeep: [...anonymizer.alwaysKeep, ...(product?.alwaysKeep ?? [])],
-    publicIssueKeyPrefixes: [...anonymizer.publicIssueKeyPrefixes, ...publicKeys],
-    alwaysRemove: [...anonymizer.alwaysRemove, ...redact.filter((value) => value.trim().length > 1)],
-  };
-}
-
 function protectedIdentities({ identities, settings }: OutcomeInput): Identities {
   const keys = [
     ...identities.privateProjectKeys,
@@ -84,6 +57,14 @@ function targetOf(kind: OutcomeKind, settings: Settings): OutcomeTarget {
 
 function pickedComments(comments: readonly RequestComment[], ids: readonly string[] = []): readonly AdfDocument[] {
   return comments.filter((comment) => comment.isPublic && ids.includes(comment.id)).map((comment) => comment.body);
+}
+
+function sourceOf({ asked, request, comments }: OutcomeInput): AnonymizerSource {
+  return {
+    summary: asked.summary ?? request.summary,
+    description: request.description,
+    comments: pickedComments(comments, asked.commentIds),
+  };
 }
 
 function paragraph(text: string): AdfNode {
@@ -135,14 +116,30 @@ function descriptionOf(input: OutcomeInput, anonymized: AnonymizedRequest, visib
   };
 }
 
+interface Doubts {
+  /** What the last look at the finished document found. */
+  readonly leftOver: number;
+  /** Values the agent wanted to stay although they are surely about the customer. */
+  readonly refused: readonly string[];
+}
+
+function refusal(value: string): string {
+  return `“${value}” was to stay, but it surely tells about the customer or is secret: it stays out, and the issue is private until you take that back.`;
+}
+
 /** Why the issue is private; empty when it may be public. */
-function obstacles({ asked, settings }: OutcomeInput, anonymized: AnonymizedRequest, leftOver: number): string[] {
+function obstacles(
+  { asked, settings }: OutcomeInput,
+  anonymized: AnonymizedRequest,
+  { leftOver, refused }: Doubts,
+): string[] {
   if (asked.kind === 'development') return ['A development issue is always private.'];
   if (asked.makePrivate)
     return [
       ...(asked.privateBecause ?? ['It was asked to be private.']),
       ...(anonymized.decision === 'public' ? [] : anonymized.reasons),
     ];
+  if (refused.length > 0) return [...refused.map(refusal), ...anonymized.reasons];
   if (anonymized.decision === 'private') return [...anonymized.reasons];
   if (leftOver > 0) return ['The finished text still holds something that must not be public.'];
   if (anonymized.decision === 'review' && !asked.reviewed)
@@ -152,29 +149,30 @@ function obstacles({ asked, settings }: OutcomeInput, anonymized: AnonymizedRequ
   return [];
 }
 
+export interface PlannedOutcome extends Omit<AnonymizedForIssue, 'refused'> {
+  readonly plan: OutcomePlan;
+}
+
 /**
  * What a request turns into (clauses O2 to O5), as a plan that creates nothing. A development issue is always private;
  * a Bug or Change request is public when an agent has its rebuilt document before their eyes and it is not decided
  * private, or unseen when it is decided public and the admin opted in; in doubt it is private. The private one carries
  * the same redacted text.
  */
-export function planOutcome(input: OutcomeInput): { plan: OutcomePlan; anonymized: AnonymizedRequest } {
-  const { asked, request, comments, settings } = input;
+export function planOutcome(input: OutcomeInput): PlannedOutcome {
+  const { asked, settings } = input;
   const identities = protectedIdentities(input);
-  const policy = anonymizerPolicy(settings, { productId: request.details?.productId, redact: asked.redact });
-  const source = {
-    summary: asked.summary ?? request.summary,
-    description: request.description,
-    comments: pickedComments(comments, asked.commentIds),
-  };
-  const anonymized = anonymize(source, identities, policy, input.pseudonyms);
+  const { anonymized, policy, refused, restored } = anonymizeRequest(sourceOf(input), identities, settings, {
+    ...{ productId: input.request.details?.productId, redact: asked.redact, restore: asked.restore },
+    pseudonyms: input.pseudonyms,
+  });
   const summary = summaryOf(input, anonymized);
   const leftOver = verifyDocument(
     { summary, description: descriptionOf(input, anonymized, 'public') },
     identities,
     policy,
   ).length;
-  const reasons = obstacles(input, anonymized, leftOver);
+  const reasons = obstacles(input, anonymized, { leftOver, refused });
   const visibility: Visibility = reasons.length > 0 ? 'private' : 'public';
   const target = targetOf(asked.kind, settings);
   const plan: OutcomePlan = {
@@ -193,17 +191,5 @@ export function planOutcome(input: OutcomeInput): { plan: OutcomePlan; anonymize
     customerComment: visibility === 'public' ? settings.outcomes.publicComment : settings.outcomes.privateComment,
     countsAsAnswer: settings.outcomes.consideredAnswered && asked.kind !== 'development',
   };
-  return { plan, anonymized };
-}
-
-/** The outcomes that a request's labels ask for (design decision 10): each label asks for its own. */
-export function outcomesForLabels(labels: readonly string[], settings: Settings): readonly OutcomeKind[] {
-  const wanted = settings.outcomes.labels;
-  const has = (label: string) => labels.some((one) => one.toLowerCase() === label.toLowerCase());
-  const asked: readonly [OutcomeKind, string][] = [
-    ['development', wanted.development],
-    ['bug', wanted.bug],
-    ['change-request', wanted.changeRequest],
-  ];
-  return asked.filter(([, label]) => has(label)).map(([kind]) => kind);
+  return { plan, anonymized, policy, restored };
 }

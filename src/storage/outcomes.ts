@@ -17,6 +17,16 @@ const entry = v.object({
   startedAt: v.string(),
   startedBy: v.nullable(v.string()),
   toldAt: v.nullable(v.string()),
+  decision: v.optional(
+    v.object({
+      decidedAt: v.string(),
+      settingsVersion: v.number(),
+      residualRisk: v.number(),
+      found: v.record(v.string(), v.number()),
+      restored: v.number(),
+      redacted: v.number(),
+    }),
+  ),
 });
 
 const unfinishedSteps = ['intended', 'created', 'linked'] as const;

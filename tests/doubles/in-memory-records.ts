@@ -5,7 +5,18 @@ import type { World } from './world';
 
 type RecordPorts = Pick<
   Ports,
-  'cycles' | 'outcomes' | 'acceptances' | 'settings' | 'receipts' | 'leases' | 'leaks' | 'progress' | 'impact' | 'audit'
+  | 'cycles'
+  | 'outcomes'
+  | 'acceptances'
+  | 'settings'
+  | 'samples'
+  | 'keepSuggestions'
+  | 'receipts'
+  | 'leases'
+  | 'leaks'
+  | 'progress'
+  | 'impact'
+  | 'audit'
 >;
 
 export function inMemoryRecords(world: World): RecordPorts {
@@ -43,6 +54,8 @@ export function inMemoryRecords(world: World): RecordPorts {
       write: async (name, at) => void world.marks.set(name, at),
     },
     impact: { read: async () => world.impactJob, write: async (job) => void (world.impactJob = job) },
+    samples: keyed(world.samples),
+    keepSuggestions: keyed(world.keepSuggestions),
     leaks: {
       of: async (issueId) => world.leaks.get(issueId) ?? [],
       save: async (issueId, entry) => {
@@ -59,6 +72,17 @@ export function inMemoryRecords(world: World): RecordPorts {
         world.auditIds.add(name);
       },
     },
+  };
+}
+
+/** A list whose entries have ids; saving and adding are one. */
+function keyed<T extends { readonly id: string }>(entries: Map<string, T>) {
+  const put = async (entry: T) => void entries.set(entry.id, entry);
+  return {
+    list: async () => [...entries.values()],
+    save: put,
+    add: put,
+    remove: async (ids: readonly string[]) => ids.forEach((id) => entries.delete(id)),
   };
 }
 

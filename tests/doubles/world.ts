@@ -1,6 +1,7 @@
 import type { DueWork, ImpactWork, LogFacts, PublicIssueWork, RequestWork } from '../../src/ports';
 import type { ChangedRequest, IssueDraft, LinkedIssue, Project, ReadRequest, WrittenIssue } from '../../src/ports/jira';
 import type { AuditEntry, ImpactJob, LeakEntry, OutcomeEntry, TermsReceipt } from '../../src/ports/records';
+import type { KeepSuggestion, StoredSample } from '../../src/ports/bench';
 import { defaultSettings } from '../../src/rules/default-settings';
 import type { Account, Organization, RequestComment, RequestType, SupportRequest } from '../../src/rules/request';
 import type { Settings } from '../../src/rules/settings';
@@ -64,6 +65,8 @@ export class World {
   readonly claims = new Set<string>();
   readonly leases = new Map<string, Date>();
   readonly marks = new Map<string, string>();
+  readonly samples = new Map<string, StoredSample>();
+  readonly keepSuggestions = new Map<string, KeepSuggestion>();
   readonly audit: AuditEntry[] = [];
   readonly auditIds = new Set<string>();
   readonly queue: (RequestWork | PublicIssueWork)[] = [];

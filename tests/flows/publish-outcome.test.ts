@@ -63,6 +63,43 @@ describe('an agent publishes a request', () => {
     expect(JSON.stringify(world.issues)).not.toMatch(/carla|nordstr|northwind|SUP-1|10010/i);
   });
 
+  test('a guess stays when the agent says so, and what is surely the customer’s makes it private instead (O4)', async () => {
+    const description = textToAdf(
+      'The export of Vinterdahl fails for Carla Nordström since the update. The console shows an error and the page stays empty.',
+    );
+    const draftFor = async (restore: string[]) => {
+      const { ports } = aWorld(aRequest({ description }));
+      const seen = await previewOutcome(ports, 'SUP-1', { kind: 'bug', restore });
+      return seen.kind === 'preview' ? seen.draft : null;
+    };
+    const kept = await draftFor(['Vinterdahl']);
+    expect(kept).toMatchObject({ plan: { visibility: 'public' }, restored: 1 });
+    expect(adfToText(kept!.plan.description)).toContain('Vinterdahl');
+    expect(kept!.anonymized.unsure).not.toContain('Vinterdahl');
+    const refused = await draftFor(['Carla Nordström']);
+    expect(refused).toMatchObject({ plan: { visibility: 'private' }, restored: 0 });
+    expect(refused!.plan.because[0]).toContain('surely tells about the customer');
+    expect(adfToText(refused!.plan.description)).not.toContain('Nordström');
+  });
+
+  test('who approved, under which settings, and how many of what is kept; the values are not', async () => {
+    const description = textToAdf(
+      'The export fails for Carla Nordström since the update. The console shows an error and the page stays empty.',
+    );
+    const { world, ports } = aWorld(aRequest({ description }));
+    await press(ports, { kind: 'bug', redact: ['console'] });
+    const decision = { settingsVersion: 0, restored: 0, redacted: 1, found: { person: 1, 'admin-term': 1 } };
+    expect(world.outcomes.get('10010:bug')).toMatchObject({ startedBy: people.agent.accountId, decision });
+    const entry = world.audit.find(({ what }) => what === 'outcome-published');
+    expect(entry?.facts).toMatchObject({
+      by: people.agent.accountId,
+      settingsVersion: 0,
+      redacted: 1,
+      found: 'admin-term 1, person 1',
+    });
+    expect(JSON.stringify([world.audit, [...world.outcomes.values()]])).not.toMatch(/nordstr|console/i);
+  });
+
   test('made private it gets its level in the create call, and the customer is not told where it is', async () => {
     const { world, ports } = aWorld();
     await press(ports, { kind: 'bug', makePrivate: true });

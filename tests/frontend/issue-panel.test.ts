@@ -286,6 +286,7 @@ describe('the issue panel (clauses O2–O5, design decision 10)', () => {
             issueKey: 'BUG-12',
             step: 'linked',
             startedAt: '2026-11-23T16:00:00.000Z',
+            startedBy: 'agent-1',
           },
         ],
       },

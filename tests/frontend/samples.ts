@@ -150,7 +150,13 @@ export function preview(parts: Partial<OutcomePreview> = {}): OutcomePreview {
         confidence: 'certain',
       },
     ],
+    passages: [
+      { where: 'summary', inCode: false, pieces: ['Export of Falcon fails'] },
+      { where: 'description', inCode: false, pieces: ['The falcon plan of ', 0, ' is empty.'] },
+    ],
+    guesses: [],
     residualRisk: 7,
+    thresholds: { review: 10, private: 60 },
     target: { projectKey: 'BUG', issueTypeName: 'Bug', securityLevelName: null },
     summary: 'Export of Falcon fails',
     description: {

@@ -1,7 +1,7 @@
 import { textToAdf } from '../../src/rules/adf-text';
 import { defaultSettings } from '../../src/rules/default-settings';
 import { findLeaks, type Protected, type PublicTexts } from '../../src/rules/leak';
-import { anonymizerPolicy } from '../../src/rules/plan-outcome';
+import { anonymizerPolicy } from '../../src/rules/anonymizer-policy';
 import { people } from '../build';
 
 const policy = anonymizerPolicy(defaultSettings);

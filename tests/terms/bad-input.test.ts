@@ -1,3 +1,4 @@
+import type { RegressionSample } from '../../src/rules/regression-sample';
 import type { AdminCalls, SettingsPage } from '../../src/contracts/admin';
 import type { AgentCalls, OutcomePreview, RequestOverview } from '../../src/contracts/agent';
 import type { FormOptions, PortalCalls, RequestStatus } from '../../src/contracts/portal';
@@ -139,6 +140,18 @@ const inPortal = (key: string) => ({ portalId: '1', requestKey: key });
 const onIssue = (key: string) => ({ issueKey: key });
 const settings = async () => valueOf(await admin.call<SettingsPage>('settings-page', {}, 'loadSettings')).settings;
 
+const sample: RegressionSample = {
+  name: 'Export',
+  source: {
+    summary: 'Export fails',
+    description: null,
+    comments: [],
+    identities: { people: [], organizations: [], hosts: [], privateProjectKeys: [] },
+    productId: null,
+  },
+  expected: { decision: 'private', gone: [], stays: [] },
+};
+
 const calls: Readonly<Record<CallName, ResolverCall>> = {
   formOptions: { who: () => carla, module: 'portal-create', place: () => ({ portalId: '1', requestTypeId: '1' }) },
   requestStatus: { who: () => carla, module: 'portal-detail', place: inPortal },
@@ -156,6 +169,29 @@ const calls: Readonly<Record<CallName, ResolverCall>> = {
     module: 'issue-panel',
     place: onIssue,
     payload: async () => ({ kind: 'bug', shown: hash }),
+  },
+  suggestKeep: { who: () => agent, module: 'issue-panel', place: onIssue, payload: async () => ({ value: 'Falcon' }) },
+  readBenchRequest: {
+    who: () => admin,
+    module: 'settings-page',
+    place: () => ({}),
+    payload: async () => ({ key: 'SUP-1' }),
+  },
+  listSamples: { who: () => admin, module: 'settings-page', place: () => ({}) },
+  saveSample: { who: () => admin, module: 'settings-page', place: () => ({}), payload: async () => ({ ...sample }) },
+  deleteSample: {
+    who: () => admin,
+    module: 'settings-page',
+    place: () => ({}),
+    payload: async () => ({ id: hash }),
+  },
+  deleteAllSamples: { who: () => admin, module: 'settings-page', place: () => ({}) },
+  listSuggestions: { who: () => admin, module: 'settings-page', place: () => ({}) },
+  dismissSuggestion: {
+    who: () => admin,
+    module: 'settings-page',
+    place: () => ({}),
+    payload: async () => ({ id: hash }),
   },
   loadSettings: { who: () => admin, module: 'settings-page', place: () => ({}) },
   checkSettings: {

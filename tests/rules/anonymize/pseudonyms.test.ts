@@ -2,7 +2,7 @@ import { textToAdf } from '../../../src/rules/adf-text';
 import { anonymize } from '../../../src/rules/anonymize/anonymize';
 import { fittingKey } from '../../../src/rules/anonymize/pseudonym-key';
 import { defaultSettings } from '../../../src/rules/default-settings';
-import { anonymizerPolicy } from '../../../src/rules/plan-outcome';
+import { anonymizerPolicy } from '../../../src/rules/anonymizer-policy';
 import { people } from '../../build';
 
 const policy = anonymizerPolicy(defaultSettings);
