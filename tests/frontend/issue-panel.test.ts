@@ -14,6 +14,7 @@ interface Options {
   readonly overview?: Partial<RequestOverview>;
   readonly preview?: Partial<OutcomePreview>;
   readonly publish?: () => unknown;
+  readonly suggest?: (value: string) => unknown;
 }
 
 async function open(options: Options = {}): Promise<Asked> {
@@ -27,6 +28,7 @@ async function open(options: Options = {}): Promise<Asked> {
         const own = { kind: payload.kind, ...(payload.summary ? { summary: payload.summary } : {}) };
         return ok(preview({ visibility, ...options.preview, ...own }));
       },
+      suggestKeep: (payload: { value: string }) => options.suggest?.(payload.value) ?? ok(null),
       publishOutcome: (payload: unknown) => {
         asked.publications.push(payload);
         return options.publish?.() ?? ok({ issueKey: 'BUG-13', visibility: 'public', url: '/browse/BUG-13' });
@@ -253,6 +255,59 @@ describe('the issue panel (clauses O2–O5, design decision 10)', () => {
     expect(screen.text()).toMatch(/Falcon-Nest\nYour own word\n.*\nYou asked for it/);
     expect(screen.text()).toMatch(/Eagle\nWord your admin listed\n.*\nOn the list of the settings/);
     expect(screen.text()).toContain('Nothing was taken out for “Falkon”. Check the spelling.');
+  });
+
+  test('request and issue stand beside each other, what is unchanged on demand', async () => {
+    await open();
+    await press('Bug');
+    expect(screen.text()).toContain('Description, in the request');
+    expect(screen.text()).not.toContain('Title, in the request');
+    await press('Show 1 unchanged passages');
+    expect(screen.text()).toContain('Title, in the request');
+  });
+
+  const guess = { kind: 'other', rule: 'unknown-name', original: 'Vinterdahl', replacement: '[name-1]', where: 'summary', confidence: 'likely' } as const; // prettier-ignore
+
+  test('a guess can stay in this issue, after another look', async () => {
+    const asked = await open({ preview: { findings: [guess], guesses: [0], passages: [] } });
+    await press('Bug');
+    await press('Let “Vinterdahl” stay');
+    expect(screen.text()).toContain('Stays in this issue.');
+    expect(screen.has('LoadingButton', 'Publish')).toBe(false);
+    await press('Update the preview', 'LoadingButton');
+    expect(asked.previews.at(-1)).toEqual({ kind: 'bug', restore: ['Vinterdahl'] });
+  });
+
+  test('what is certain has no button to let it stay', async () => {
+    await open();
+    await press('Bug');
+    expect(screen.has('Button', 'Let “Carla” stay')).toBe(false);
+    expect(screen.has('Button', 'Let “Falcon” stay')).toBe(true);
+  });
+
+  test('keeping a word always is suggested to the admins, or refused with the reason', async () => {
+    const suggested: string[] = [];
+    const problem = { code: 'refused', message: 'That surely tells about the customer.' };
+    await open({
+      preview: { findings: [guess], guesses: [0], passages: [] },
+      suggest: (value) => (suggested.push(value), value === 'Falcon' ? { ok: false, problem } : ok(null)),
+    });
+    await press('Bug');
+    await press('Always keep “Vinterdahl”');
+    expect(screen.text()).toContain('Suggested to your admins.');
+    await press('Always keep “Falcon”');
+    expect(suggested).toEqual(['Vinterdahl', 'Falcon']);
+    expect(screen.text()).toContain('That surely tells about the customer.');
+  });
+
+  test('afterwards it says who approved it, under which settings, and how much was taken out', async () => {
+    const outcome = { kind: 'bug', visibility: 'public', issueKey: 'BUG-12', step: 'told', startedAt: '2026-11-23T16:00:00.000Z' } as const; // prettier-ignore
+    const decision = { decidedAt: '2026-11-23T16:00:00.000Z', settingsVersion: 4, residualRisk: 12, found: { person: 2, host: 1 }, restored: 1, redacted: 2 }; // prettier-ignore
+    await open({ overview: { outcomes: [{ ...outcome, startedBy: 'agent-1', decision }] } });
+    expect(screen.has('User', { accountId: 'agent-1' })).toBe(true);
+    expect(screen.text()).toContain(
+      'Settings version 4, risk 12 of 100, taken out: 3, of these by hand: 2, guesses that stayed: 1',
+    );
   });
 
   test('an emptied title stops the agent, and can be brought back', async () => {

@@ -13,7 +13,7 @@ const sources = globSync('src/frontend/**/*.{ts,tsx}', { cwd: root }).map((file)
   readFileSync(join(root, file), 'utf8'),
 );
 const quoted = new Set(
-  sources.flatMap((source) => [...source.matchAll(/'([a-z]+(?:-[a-z]+)*\.[a-z.-]+)'/g)].map(([, key]) => key)),
+  sources.flatMap((source) => [...source.matchAll(/['"]([a-z]+(?:-[a-z]+)*\.[a-z.-]+)['"]/g)].map(([, key]) => key)),
 );
 
 function manifestKeys(value: unknown): readonly string[] {

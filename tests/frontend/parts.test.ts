@@ -6,12 +6,13 @@ import {
   sameWallTime,
   zoneName,
 } from '../../src/frontend/parts/format-time';
+import { compared } from '../../src/frontend/parts/compare-passages';
 import { markValues } from '../../src/frontend/parts/mark-values';
 import {
   isReadable,
   isSameAsked,
   planAsked,
-  valuesToRemove,
+  valuesOfLines,
   type AdjustDraft,
 } from '../../src/frontend/parts/plan-adjustments';
 import { termsBlocks } from '../../src/frontend/parts/terms-blocks';
@@ -82,17 +83,24 @@ describe('the terms as they are read', () => {
 });
 
 describe('the agent’s adjustments', () => {
-  const draft: AdjustDraft = { summary: null, redact: '', makePrivate: false, commentIds: [] };
+  const draft: AdjustDraft = { summary: null, redact: '', restore: '', makePrivate: false, commentIds: [] };
 
   test('send only what was changed', () => {
     expect(planAsked('bug', draft)).toEqual({ kind: 'bug' });
     expect(planAsked('bug', { ...draft, summary: '  ' })).toEqual({ kind: 'bug' });
     expect(
-      planAsked('bug', { summary: ' New ', redact: 'a\nFalcon\n Falcon \n', makePrivate: true, commentIds: ['3'] }),
+      planAsked('bug', {
+        summary: ' New ',
+        redact: 'a\nFalcon\n Falcon \n',
+        restore: 'Vinterdahl',
+        makePrivate: true,
+        commentIds: ['3'],
+      }),
     ).toEqual({
       kind: 'bug',
       summary: 'New',
       redact: ['Falcon'],
+      restore: ['Vinterdahl'],
       makePrivate: true,
       commentIds: ['3'],
     });
@@ -101,6 +109,7 @@ describe('the agent’s adjustments', () => {
   test('count as the same in another order', () => {
     expect(isSameAsked({ kind: 'bug', redact: ['a1', 'b1'] }, { kind: 'bug', redact: ['b1', 'a1'] })).toBe(true);
     expect(isSameAsked({ kind: 'bug' }, { kind: 'bug', makePrivate: false })).toBe(true);
+    expect(isSameAsked({ kind: 'bug', restore: ['a1'] }, { kind: 'bug', redact: ['a1'] })).toBe(false);
     expect(isSameAsked({ kind: 'bug', summary: 'A' }, { kind: 'bug' })).toBe(false);
   });
 
@@ -108,7 +117,7 @@ describe('the agent’s adjustments', () => {
     expect(isReadable('Falcon\n\nEagle')).toBe(true);
     expect(isReadable('x')).toBe(false);
     expect(isReadable('y'.repeat(201))).toBe(false);
-    expect(valuesToRemove(Array.from({ length: 60 }, (_, index) => `value ${index}`).join('\n'))).toHaveLength(50);
+    expect(valuesOfLines(Array.from({ length: 60 }, (_, index) => `value ${index}`).join('\n'))).toHaveLength(50);
   });
 });
 
@@ -132,6 +141,29 @@ describe('highlighting', () => {
     const code = { type: 'text', text: 'Falcon', marks: [{ type: 'code' }] };
     expect(markValues(document(code), ['Falcon'])).toEqual(document(code));
     expect(markValues(document({ type: 'text', text: 'x' }), [])).toEqual(document({ type: 'text', text: 'x' }));
+  });
+});
+
+describe('a passage beside what it becomes', () => {
+  const finding = (original: string) => ({ kind: 'other', rule: 'x', original, replacement: '[name-1]', where: 'summary', confidence: 'likely' } as const); // prettier-ignore
+  const passage = { where: 'summary' as const, inCode: false, pieces: ['Export of ', 0, ' by\nFalcon and ', 1] };
+  const parts = { findings: [finding('Heron'), finding('Carla')], guesses: [0], unsure: ['Falcon'] };
+  const nodesOf = (shown: unknown) => (shown as { content: { content: { text?: string; marks?: { attrs: { color: string } }[] }[] }[] }).content[0]!.content; // prettier-ignore
+
+  test('has its own words on one side and what they become on the other', () => {
+    const { original, result } = compared(passage, parts);
+    const textOf = (shown: unknown) => nodesOf(shown).map(({ text = '|' }) => text).join(''); // prettier-ignore
+    expect(textOf(original)).toBe('Export of Heron by|Falcon and Carla');
+    expect(textOf(result)).toBe('Export of [name-1] by|Falcon and [name-1]');
+  });
+
+  test('tells guesses and unsure words from what is certain by their colour, each with one mark', () => {
+    const marked = nodesOf(compared(passage, parts).original).filter(({ marks }) => marks);
+    expect(marked.map(({ text, marks }) => [text, marks?.map(({ attrs }) => attrs.color)])).toEqual([
+      ['Heron', ['#fedec8']],
+      ['Falcon', ['#fedec8']],
+      ['Carla', ['#dcdfe4']],
+    ]);
   });
 });
 

@@ -1,8 +1,10 @@
 import { Code, DynamicTable, Heading, Lozenge, Stack, Text } from '@forge/react';
+import type { OutcomePreview } from '../../contracts/agent';
 import type { Finding } from '../../rules/anonymize/verdict';
 import { describeFinding } from './finding-words';
 import { confidenceLooks, placeWords } from './outcome-words';
 import { useReader, type Reader } from './reader';
+import { StayButtons, type StayChoices } from './stay-buttons';
 
 const rowsPerPage = 10;
 
@@ -15,13 +17,15 @@ const columns = [
 ] as const;
 
 interface FindingsTableProps {
-  readonly findings: readonly Finding[];
+  readonly preview: Pick<OutcomePreview, 'findings' | 'guesses'>;
+  readonly choices: StayChoices;
   /** What the agent asked to take out. */
   readonly asked: readonly string[];
 }
 
 /** Everything the anonymizer took out: what, why, what it became, and how sure it is. */
-export function FindingsTable({ findings, asked }: FindingsTableProps) {
+export function FindingsTable({ preview, choices, asked }: FindingsTableProps) {
+  const { findings, guesses } = preview;
   const reader = useReader();
   const { say } = reader;
   const head = columns.map((key) => ({ key, content: say(key) }));
@@ -36,7 +40,10 @@ export function FindingsTable({ findings, asked }: FindingsTableProps) {
         <DynamicTable
           label={say('findings.title', { count: findings.length })}
           head={{ cells: head }}
-          rows={findings.map((finding, index) => ({ key: `finding-${index}`, cells: cellsOf(finding, asked, reader) }))}
+          rows={findings.map((finding, index) => ({
+            key: `finding-${index}`,
+            cells: cellsOf(finding, { asked, reader, choices: guesses.includes(index) ? choices : null }),
+          }))}
           {...(findings.length > rowsPerPage ? { rowsPerPage } : {})}
         />
       )}
@@ -44,7 +51,14 @@ export function FindingsTable({ findings, asked }: FindingsTableProps) {
   );
 }
 
-function cellsOf(finding: Finding, asked: readonly string[], { say }: Reader) {
+interface RowContext {
+  readonly asked: readonly string[];
+  readonly reader: Reader;
+  /** `null` where nothing can be decided. */
+  readonly choices: StayChoices | null;
+}
+
+function cellsOf(finding: Finding, { asked, reader: { say }, choices }: RowContext) {
   const { what, why } = describeFinding(finding, asked);
   const { appearance, key } = confidenceLooks[finding.confidence];
   return [
@@ -56,6 +70,7 @@ function cellsOf(finding: Finding, asked: readonly string[], { say }: Reader) {
           <Text size="small" color="color.text.subtle">
             {say(what)}
           </Text>
+          {choices && <StayButtons value={finding.original} choices={choices} />}
         </Stack>
       ),
     },

@@ -22,7 +22,7 @@ function markAll(nodes: readonly AdfNode[], values: readonly string[]): readonly
 
 function markText(node: AdfNode, values: readonly string[]): readonly AdfNode[] {
   const text = node.text ?? '';
-  if (node.marks?.some(({ type }) => type === 'code')) return [node];
+  if (node.marks?.some(({ type }) => type === 'code' || type === 'backgroundColor')) return [node];
   const pieces = text.split(new RegExp(`(${values.map(escaped).join('|')})`, 'giu')).filter((piece) => piece !== '');
   const isWanted = (piece: string) => values.some((value) => value.toLowerCase() === piece.toLowerCase());
   return pieces.map((piece) => {

@@ -10,15 +10,15 @@ import {
   SectionMessage,
   Stack,
   Text,
-  TextArea,
   Textfield,
 } from '@forge/react';
 import type { OutcomePreview, PreviewOutcome, RequestOverview } from '../../contracts/agent';
 import { describeMoment } from './due-time';
 import { valuesNotFound } from './finding-words';
-import { isReadable, isTitleMissing, valuesToRemove, type AdjustDraft } from './plan-adjustments';
+import { isTitleMissing, valuesOfLines, type AdjustDraft } from './plan-adjustments';
 import { useReader } from './reader';
 import { listOf } from './reason-words';
+import { ValueLines } from './value-lines';
 
 interface OutcomeAdjustProps {
   readonly draft: AdjustDraft;
@@ -31,7 +31,7 @@ interface OutcomeAdjustProps {
 
 const longestTitle = 255;
 
-/** What the agent may change: the title, more to take out, private instead of public, comments to take along. */
+/** What the agent may change: the title, more to take out, guesses that stay, private instead of public, comments to take along. */
 export function OutcomeAdjust(props: OutcomeAdjustProps) {
   const { draft, preview, asked, comments, onChange } = props;
   const { say } = useReader();
@@ -42,7 +42,7 @@ export function OutcomeAdjust(props: OutcomeAdjustProps) {
         {say('adjust.title')}
       </Heading>
       <Title {...{ draft, preview, onChange }} />
-      <Redact {...{ draft, preview, asked, onChange }} />
+      <Values {...{ draft, preview, asked, onChange }} />
       <Stack>
         <Checkbox
           label={say('adjust.private')}
@@ -84,30 +84,26 @@ function Title({ draft, preview, onChange }: Pick<OutcomeAdjustProps, 'draft' | 
   );
 }
 
-function Redact(props: Pick<OutcomeAdjustProps, 'draft' | 'preview' | 'asked' | 'onChange'>) {
+function Values(props: Pick<OutcomeAdjustProps, 'draft' | 'preview' | 'asked' | 'onChange'>) {
   const { draft, preview, asked, onChange } = props;
-  const { say } = useReader();
-  const isOk = isReadable(draft.redact);
-  const typed = valuesToRemove(draft.redact);
-  const looked = (asked.redact ?? []).filter((value) => typed.includes(value));
+  const looked = (asked.redact ?? []).filter((value) => valuesOfLines(draft.redact).includes(value));
   return (
     <Stack space="space.100">
-      <Stack>
-        <Label labelFor="adjust-redact">{say('adjust.redact')}</Label>
-        <TextArea
-          id="adjust-redact"
-          minimumRows={2}
-          value={draft.redact}
-          isInvalid={!isOk}
-          onChange={(event) => onChange({ redact: event.target.value })}
-        />
-        {isOk ? (
-          <HelperMessage>{say('adjust.redact-help')}</HelperMessage>
-        ) : (
-          <ErrorMessage>{say('adjust.redact-wrong')}</ErrorMessage>
-        )}
-      </Stack>
+      <ValueLines
+        id="adjust-redact"
+        label="adjust.redact"
+        help="adjust.redact-help"
+        lines={draft.redact}
+        onChange={(redact) => onChange({ redact })}
+      />
       <NotFound values={valuesNotFound(looked, preview.findings)} />
+      <ValueLines
+        id="adjust-restore"
+        label="adjust.restore"
+        help="adjust.restore-help"
+        lines={draft.restore}
+        onChange={(restore) => onChange({ restore })}
+      />
     </Stack>
   );
 }

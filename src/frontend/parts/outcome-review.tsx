@@ -1,15 +1,27 @@
 import { Button, ButtonGroup, Heading, Inline, LoadingButton, ModalTransition, Stack, Text } from '@forge/react';
 import { useState } from 'react';
 import type { OutcomePreview, PreviewOutcome, RequestOverview } from '../../contracts/agent';
+import { Comparison } from './comparison';
 import { FindingsTable } from './findings-table';
 import { NewIssue } from './new-issue';
 import { OutcomeAdjust } from './outcome-adjust';
 import { kindWords } from './outcome-words';
-import { draftOf, isReadable, isSameAsked, isTitleMissing, planAsked, type AdjustDraft } from './plan-adjustments';
+import {
+  draftOf,
+  isReadable,
+  isSameAsked,
+  isTitleMissing,
+  planAsked,
+  valuesOfLines,
+  withValue,
+  type AdjustDraft,
+} from './plan-adjustments';
 import { ProblemMessage } from './problem-message';
 import { PublishConfirm } from './publish-confirm';
 import { useReader } from './reader';
+import type { StayChoices } from './stay-buttons';
 import type { Outcome } from './use-outcome';
+import { useSuggestions } from './use-suggestions';
 import { VisibilityNotice } from './visibility-notice';
 
 interface OutcomeReviewProps {
@@ -26,17 +38,26 @@ export function OutcomeReview({ outcome, preview, asked, comments }: OutcomeRevi
   const [isAsking, setAsking] = useState(false);
   const planned = planAsked(asked.kind, draft);
   const isCurrent = isSameAsked(planned, asked);
-  const isComplete = !isTitleMissing(draft) && isReadable(draft.redact);
+  const isComplete = !isTitleMissing(draft) && isReadable(draft.redact) && isReadable(draft.restore);
   const change = (part: Partial<AdjustDraft>) => setDraft((before) => ({ ...before, ...part }));
-  const remove = (value: string) => change({ redact: [draft.redact, value].filter(Boolean).join('\n') });
+  const remove = (value: string) => change({ redact: withValue(draft.redact, value) });
+  const suggestions = useSuggestions();
+  const choices: StayChoices = {
+    staying: valuesOfLines(draft.restore),
+    suggested: suggestions.suggested,
+    onStay: (value) => change({ restore: withValue(draft.restore, value) }),
+    onAlways: suggestions.suggest,
+  };
   return (
     <Stack space="space.300">
       <Heading as="h3" size="small">
         {say('review.title', { kind: say(kindWords[preview.kind].name) })}
       </Heading>
-      <VisibilityNotice preview={preview} onRemove={remove} />
+      <VisibilityNotice preview={preview} choices={choices} onRemove={remove} />
       <NewIssue preview={preview} />
-      <FindingsTable findings={preview.findings} asked={asked.redact ?? []} />
+      <Comparison {...preview} />
+      <FindingsTable {...{ preview, choices }} asked={asked.redact ?? []} />
+      {suggestions.problem && <ProblemMessage problem={suggestions.problem} />}
       <OutcomeAdjust {...{ draft, preview, asked, comments }} onChange={change} />
       {outcome.problem && <ProblemMessage problem={outcome.problem} onRetry={() => void outcome.look(planned)} />}
       {!isComplete && <Text>{say('review.incomplete')}</Text>}

@@ -1,6 +1,7 @@
 import { Heading, Inline, Link, Lozenge, Stack, Text } from '@forge/react';
 import type { RequestOverview } from '../../contracts/agent';
 import { describeMoment } from './due-time';
+import { OutcomeDecision } from './outcome-decision';
 import { kindWords, visibilityWords } from './outcome-words';
 import { useReader } from './reader';
 
@@ -27,16 +28,19 @@ function Outcome({ outcome }: { readonly outcome: Outcomes[number] }) {
   const { say } = reader;
   const isFinished = outcome.step === 'told';
   return (
-    <Inline space="space.100" alignBlock="center" shouldWrap>
-      <Lozenge appearance={isFinished ? 'success' : 'inprogress'}>{say(kindWords[outcome.kind].name)}</Lozenge>
-      {outcome.issueKey && <Link href={`/browse/${outcome.issueKey}`}>{outcome.issueKey}</Link>}
-      <Text color="color.text.subtle">
-        {say('outcomes.line', {
-          visibility: say(visibilityWords[outcome.visibility]),
-          time: describeMoment(outcome.startedAt, reader, new Date()),
-        })}
-      </Text>
-      {!isFinished && <Text>{say('outcomes.unfinished')}</Text>}
-    </Inline>
+    <Stack space="space.025">
+      <Inline space="space.100" alignBlock="center" shouldWrap>
+        <Lozenge appearance={isFinished ? 'success' : 'inprogress'}>{say(kindWords[outcome.kind].name)}</Lozenge>
+        {outcome.issueKey && <Link href={`/browse/${outcome.issueKey}`}>{outcome.issueKey}</Link>}
+        <Text color="color.text.subtle">
+          {say('outcomes.line', {
+            visibility: say(visibilityWords[outcome.visibility]),
+            time: describeMoment(outcome.startedAt, reader, new Date()),
+          })}
+        </Text>
+        {!isFinished && <Text>{say('outcomes.unfinished')}</Text>}
+      </Inline>
+      <OutcomeDecision outcome={outcome} />
+    </Stack>
   );
 }

@@ -7,6 +7,8 @@ export interface AdjustDraft {
   readonly summary: string | null;
   /** Values to take out everywhere, one a line. */
   readonly redact: string;
+  /** Guesses that may stay, one a line. */
+  readonly restore: string;
   readonly makePrivate: boolean;
   readonly commentIds: readonly string[];
 }
@@ -19,13 +21,14 @@ export function draftOf(asked: PreviewOutcome): AdjustDraft {
   return {
     summary: asked.summary ?? null,
     redact: (asked.redact ?? []).join('\n'),
+    restore: (asked.restore ?? []).join('\n'),
     makePrivate: asked.makePrivate ?? false,
     commentIds: asked.commentIds ?? [],
   };
 }
 
 /** Values of the lines; each once, and only such as the contract takes. */
-export function valuesToRemove(lines: string): readonly string[] {
+export function valuesOfLines(lines: string): readonly string[] {
   const values = lines.split('\n').map((line) => line.trim());
   const usable = values.filter(({ length }) => length >= shortestValue && length <= longestValue);
   return [...new Set(usable)].slice(0, mostValues);
@@ -39,7 +42,12 @@ export function isReadable(lines: string): boolean {
       .map((line) => line.trim())
       .filter(Boolean),
   );
-  return filled.size === valuesToRemove(lines).length;
+  return filled.size === valuesOfLines(lines).length;
+}
+
+/** The lines with one more value at the end. */
+export function withValue(lines: string, value: string): string {
+  return [lines, value].filter(Boolean).join('\n');
 }
 
 /** Has the agent emptied the title? Nothing goes on without one: the old one would come back unseen. */
@@ -50,11 +58,13 @@ export function isTitleMissing({ summary }: AdjustDraft): boolean {
 /** What to ask the preview with; what the agent left alone is not sent. */
 export function planAsked(kind: OutcomeKind, draft: AdjustDraft): PreviewOutcome {
   const summary = draft.summary?.trim();
-  const redact = valuesToRemove(draft.redact);
+  const redact = valuesOfLines(draft.redact);
+  const restore = valuesOfLines(draft.restore);
   return {
     kind,
     ...(summary ? { summary } : {}),
     ...(redact.length > 0 ? { redact: [...redact] } : {}),
+    ...(restore.length > 0 ? { restore: [...restore] } : {}),
     ...(draft.makePrivate ? { makePrivate: true } : {}),
     ...(draft.commentIds.length > 0 ? { commentIds: [...draft.commentIds] } : {}),
   };
@@ -65,6 +75,14 @@ export function isSameAsked(planned: PreviewOutcome, asked: PreviewOutcome): boo
   return comparable(planned) === comparable(asked);
 }
 
-function comparable({ kind, summary, redact = [], makePrivate = false, commentIds = [] }: PreviewOutcome): string {
-  return JSON.stringify([kind, summary ?? null, [...redact].sort(), makePrivate, [...commentIds].sort()]);
+function comparable({
+  kind,
+  summary,
+  redact = [],
+  restore = [],
+  makePrivate = false,
+  commentIds = [],
+}: PreviewOutcome) {
+  const lists = [redact, restore, commentIds].map((list) => [...list].sort());
+  return JSON.stringify([kind, summary ?? null, makePrivate, lists]);
 }

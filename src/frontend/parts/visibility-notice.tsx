@@ -2,15 +2,17 @@ import { Button, Code, Inline, List, ListItem, SectionMessage, Stack, Text } fro
 import type { OutcomePreview } from '../../contracts/agent';
 import { useReader } from './reader';
 import { riskWord } from './risk-word';
+import { StayButtons, type StayChoices } from './stay-buttons';
 
 interface VisibilityNoticeProps {
   readonly preview: OutcomePreview;
+  readonly choices: StayChoices;
   /** Takes a value out everywhere. */
   readonly onRemove: (value: string) => void;
 }
 
 /** Who will see the new issue and why, and what the anonymizer is not sure about (clause O4). */
-export function VisibilityNotice({ preview, onRemove }: VisibilityNoticeProps) {
+export function VisibilityNotice({ preview, choices, onRemove }: VisibilityNoticeProps) {
   const { say } = useReader();
   const isPublic = preview.visibility === 'public';
   const values = { project: preview.target.projectKey, level: preview.target.securityLevelName ?? '' };
@@ -29,19 +31,19 @@ export function VisibilityNotice({ preview, onRemove }: VisibilityNoticeProps) {
               ))}
             </List>
           )}
-          {isPublic && (
-            <Text>
-              {say('visibility.risk', { risk: preview.residualRisk, level: say(riskWord(preview.residualRisk)) })}
-            </Text>
-          )}
+          <Text>{say('visibility.risk', { risk: preview.residualRisk, level: say(riskWord(preview)) })}</Text>
         </Stack>
       </SectionMessage>
-      {preview.unsure.length > 0 && <Unsure values={preview.unsure} onRemove={onRemove} />}
+      {preview.unsure.length > 0 && <Unsure values={preview.unsure} {...{ choices, onRemove }} />}
     </Stack>
   );
 }
 
-function Unsure(props: { readonly values: readonly string[]; readonly onRemove: (value: string) => void }) {
+interface UnsureProps extends Omit<VisibilityNoticeProps, 'preview'> {
+  readonly values: readonly string[];
+}
+
+function Unsure(props: UnsureProps) {
   const { say } = useReader();
   return (
     <SectionMessage appearance="warning" title={say('unsure.title')}>
@@ -53,6 +55,7 @@ function Unsure(props: { readonly values: readonly string[]; readonly onRemove: 
             <Button spacing="compact" onClick={() => props.onRemove(value)}>
               {say('unsure.remove', { value })}
             </Button>
+            <StayButtons value={value} choices={props.choices} />
           </Inline>
         ))}
       </Stack>
