@@ -2,7 +2,7 @@ import { identitiesOf } from '../../scripts/anonymizer/answer';
 import { recordOf, settingsOf } from '../../scripts/anonymizer/records';
 import type { AdfDocument, AdfNode } from '../../src/rules/adf';
 import type { anonymize } from '../../src/rules/anonymize/anonymize';
-import { anonymizerPolicy } from '../../src/rules/plan-outcome';
+import { anonymizerPolicy } from '../../src/rules/anonymizer-policy';
 import type { AnnotatedRecord } from '../../tests/rules/anonymize/corpus/cases';
 import { removedBetween } from './removed';
 import type { Leaf, Tool } from './span-score';
