@@ -68,7 +68,7 @@ export function aRequest(overrides: Partial<SupportRequest> = {}): SupportReques
     labels: [],
     statusName: 'Waiting for support',
     priorityName: 'Medium',
-    isResolved: false,
+    resolvedAt: null,
     attachmentCount: 0,
     details: { productId: 'timeline-planner', productVersion: '8.4', hosting: 'cloud' },
     linkedIssueKeys: [],
@@ -114,6 +114,7 @@ export function aCycle(overrides: Partial<SlaCycle> = {}): SlaCycle {
     dueFloorAt: null,
     breachTold: null,
     acknowledgedAt: null,
+    resolvedAt: null,
     attentionAt: iso('2026-11-16 16:00'),
     ...overrides,
   };

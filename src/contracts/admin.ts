@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { BenchSource, RegressionSample } from '../rules/regression-sample';
 import { settingsSchema, type Settings } from '../rules/settings';
-import type { Impact } from '../rules/sla-impact';
+import type { ChangeKind, Impact } from '../rules/plan-impact';
 import type { Result } from './result';
 
 /** A problem or a warning about one setting; `path` is dotted, such as `calendar.zone`. */
@@ -45,9 +45,10 @@ export interface ImpactProgress {
   readonly applyTo: 'open' | 'open-and-breached';
   readonly startedAt: string;
   readonly isDone: boolean;
-  /** Open promises looked at so far, and how many of them have another due time now. */
+  /** Promises looked at so far. */
   readonly looked: number;
-  readonly moved: number;
+  /** What became of them: another due time, run again, outside the promise, on hold. */
+  readonly changed: Readonly<Record<ChangeKind, number>>;
 }
 
 /** A request for the test bench; `gaps` say what could not be read. */

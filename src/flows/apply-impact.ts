@@ -1,57 +1,45 @@
 import type { Ports } from '../ports';
 import { BusyError } from '../ports/faults';
-import type { CycleChange, ImpactJob } from '../ports/records';
+import type { CycleChange, ImpactCounts, ImpactJob } from '../ports/records';
+import { kindOf, type Change } from '../rules/plan-impact';
 import type { PolicyContext } from '../rules/sla';
 import type { SlaCycle } from '../rules/sla-cycle';
 import { moveCycle } from '../rules/sla-impact';
-import { openCycles } from './open-cycles';
+import { changeableCycles } from './changeable-cycles';
 import { policyOf } from './policy';
 import { saveChanges } from './settle-request';
+import { startImpact } from './start-impact';
 
 /** What a step leaves of the worker's time, so that the record of how far it got is certainly written. */
 const reserveMs = 30_000;
 /** Four pages announce four hundred requests: a queue takes five hundred events a minute (platform fact). */
 const pagesPerStep = 4;
 const restSeconds = 60;
-const standstillMs = 10 * 60_000;
-
-/** From now on a version of the settings is carried over to the open promises, step by step over the queue. */
-export async function startImpact(ports: Ports, version: number, applyTo: ImpactJob['applyTo']): Promise<void> {
-  const at = ports.now().toISOString();
-  const beginning = { cursor: null, looked: 0, moved: 0, isDone: false };
-  await ports.impact.write({ version, applyTo, startedAt: at, lastStepAt: at, ...beginning });
-  await ports.queue.pushImpact({ kind: 'settings-changed', version }, 0);
-}
-
-/** Every hour: a step that was lost with its machine is taken again. */
-export async function resumeImpact(ports: Ports): Promise<void> {
-  const job = await ports.impact.read();
-  const stands = job && !job.isDone && Date.parse(job.lastStepAt) + standstillMs <= ports.now().getTime();
-  if (stands) await ports.queue.pushImpact({ kind: 'settings-changed', version: job.version }, 0);
-}
 
 /**
  * One step. The cursor is written after the page it stands for, so a crash repeats a page and never leaves one out; a
  * cycle that was moved carries the version and is left alone. Each request that was moved is looked at again, which
- * tells JQL and puts on hold or cancels what the new version no longer covers.
+ * tells JQL. After the last step the next edit that waits has its turn: each is carried over, in their order.
  */
 export async function applyImpact(ports: Ports, version: number): Promise<'done' | 'more' | 'nothing'> {
   let job = await ports.impact.read();
-  const settings = job?.version === version && !job.isDone ? await ports.settings.readVersion(version) : null;
-  if (!job || !settings) return 'nothing';
-  for (let page = 0; page < pagesPerStep && !job.isDone && ports.remainingMs() > reserveMs; page += 1) {
-    job = await applyPage(ports, job, policyOf({ settings, version, savedAt: null, problems: [] }, ports.now()));
-    // A newer edit took this one's place meanwhile: its record is not to be overwritten.
-    if ((await ports.impact.read())?.version !== version) return 'nothing';
+  if (!job || job.version !== version || job.isDone) return 'nothing';
+  const edit = await ports.settings.readVersion(version);
+  if (!edit) await ports.impact.write((job = { ...job, isDone: true }));
+  for (let page = 0; edit && page < pagesPerStep && !job.isDone && ports.remainingMs() > reserveMs; page += 1) {
+    job = await applyPage(ports, job, policyOf(edit, ports.now()));
     await ports.impact.write(job);
   }
-  if (job.isDone) return 'done';
-  await ports.queue.pushImpact({ kind: 'settings-changed', version }, restSeconds);
-  return 'more';
+  if (!job.isDone) {
+    await ports.queue.pushImpact({ kind: 'settings-changed', version }, restSeconds);
+    return 'more';
+  }
+  await startImpact(ports);
+  return 'done';
 }
 
 async function applyPage(ports: Ports, job: ImpactJob, policy: PolicyContext): Promise<ImpactJob> {
-  const { items, next } = await openCycles(ports, policy.now, job.cursor);
+  const { items, next } = await changeableCycles(ports, policy.now, job.cursor);
   const changes = items
     .map((before) => ({ before, after: moveCycle(before, policy, job.applyTo) }))
     .filter(({ before, after }) => before !== after);
@@ -59,9 +47,16 @@ async function applyPage(ports: Ports, job: ImpactJob, policy: PolicyContext): P
   // A repeated page finds its cycles moved already; whether their requests were announced it cannot know.
   const announced = [...changes.map(({ after }) => after), ...items.filter((cycle) => isOf(cycle, job))];
   await announce(ports, announced);
-  const moved = job.moved + changes.filter(({ before, after }) => before.dueAt !== after.dueAt).length;
   const lastStepAt = ports.now().toISOString();
-  return { ...job, cursor: next, looked: job.looked + items.length, moved, lastStepAt, isDone: next === null };
+  const changed = counted(job.changed, changes, policy.now);
+  return { ...job, cursor: next, looked: job.looked + items.length, changed, lastStepAt, isDone: next === null };
+}
+
+function counted(before: ImpactCounts, changes: readonly Change[], now: Date): ImpactCounts {
+  return changes.reduce((counts, change) => {
+    const kind = kindOf(change, now);
+    return kind ? { ...counts, [kind]: counts[kind] + 1 } : counts;
+  }, before);
 }
 
 const isOf = ({ settingsVersion }: SlaCycle, { version }: ImpactJob): boolean => settingsVersion === version;

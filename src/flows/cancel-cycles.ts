@@ -1,7 +1,10 @@
 import type { Ports } from '../ports';
 import type { PolicyContext } from '../rules/sla';
 import type { SlaCycle } from '../rules/sla-cycle';
+import { isOpenCycle } from '../rules/sla-time';
 import { saveChanges } from './settle-request';
+
+export const movedAway = 'The request is in no service project of this app any more.';
 
 /**
  * Stops the open cycles of a request nobody can answer any more. Should it come back into sight, the rules revive
@@ -14,18 +17,14 @@ export async function cancelCycles(
   requestId: string,
   because: string,
 ): Promise<number> {
-  const open = (await ports.cycles.of(requestId)).filter(isOpen);
+  const open = (await ports.cycles.of(requestId)).filter(isOpenCycle);
   const changes = open.map((before) => ({ before, after: cancelled(before, because) }));
   // A conflict means that somebody settled the request in this instant; the sweep comes back to it.
   return (await saveChanges(ports, changes, policy)) === 'saved' ? changes.length : 0;
 }
 
-function isOpen(cycle: SlaCycle): boolean {
-  return cycle.answeredAt === null && cycle.state !== 'cancelled';
-}
-
 function cancelled(cycle: SlaCycle, because: string): SlaCycle {
-  // A breach stands: the request went away, the broken promise did not.
-  if (cycle.state === 'breached') return { ...cycle, attentionAt: null };
+  // A breach stands, and nobody is told any more: the request went away, the broken promise did not.
+  if (cycle.state === 'breached') return { ...cycle, cancelledBecause: because, attentionAt: null };
   return { ...cycle, state: 'cancelled', dueAt: null, cancelledBecause: because, attentionAt: null };
 }

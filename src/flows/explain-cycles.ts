@@ -1,12 +1,12 @@
 import type { Ports } from '../ports';
 import type { BusinessCalendar } from '../rules/business-calendar';
-import { compileCalendar } from '../rules/business-calendar';
 import { explainDeadline, type ExplainedCycle } from '../rules/explain-deadline';
 import { weeklyHours } from '../rules/explain-hours';
 import { readableRows } from '../rules/explain-rows';
 import type { Settings } from '../rules/settings';
 import type { PolicyContext } from '../rules/sla';
 import type { SlaCycle } from '../rules/sla-cycle';
+import { policyIn } from './policy';
 
 interface Judge {
   readonly settings: Settings;
@@ -57,5 +57,5 @@ async function judgeOf(ports: Ports, policy: PolicyContext, version: number): Pr
   if (known) return { settings: known.settings, calendar: known.calendar, judgedBy: 'former' };
   const former = await ports.settings.readVersion(version);
   if (former === null) return { ...present, judgedBy: 'lost' };
-  return { settings: former, calendar: compileCalendar(former.calendar), judgedBy: 'former' };
+  return { ...policyIn(former), judgedBy: 'former' };
 }

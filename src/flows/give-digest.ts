@@ -1,5 +1,6 @@
 import type { Ports } from '../ports';
 import { JiraError } from '../ports/faults';
+import { adfToText } from '../rules/adf-text';
 import { localDate, planDigest, type Digest } from '../rules/digest';
 import type { Settings } from '../rules/settings';
 import type { PolicyContext } from '../rules/sla';
@@ -11,27 +12,53 @@ const DAY = 24 * 60 * 60_000;
 /** A breach nobody answered for longer than this has been listed often enough. */
 const breachedDays = 30;
 
+/** Longer than writing it takes, shorter than the pause between two sweeps. */
+const leaseMinutes = 4;
+/** The day whose digest is done, and for which request that of a day was last meant. */
+const marks = { done: 'digest', place: 'digest-place' } as const;
+
 /**
  * Once per business day, with the first sweep after opening: what is broken and what falls due today, as an internal
- * note on the most urgent of these requests (clause L1). The claim is written before the note.
+ * note on the most urgent of these requests (clause L1). Where it goes is written before the note, that it is done
+ * after it: a sweep that died in between is made good by the next, which looks there for a note that did get through.
  */
 export async function giveDigest(ports: Ports, policy: PolicyContext): Promise<void> {
   const { calendar, now, settings } = policy;
   if (!settings.alerts.digest || !calendar.isOpen(now)) return;
-  const name = `digest:${localDate(now.toISOString(), calendar.zone)}`;
-  if ((await ports.progress.read('digest')) === name) return;
-  const digest = planDigest(await cyclesAtRisk(ports, now), policy);
-  const place = digest && (await placeFor(ports, digest, settings));
-  if (digest && place && (await ports.receipts.claim(name))) {
-    try {
-      await ports.comments.addInternal(place, digestNote(digest, calendar.zone));
-    } catch (fault) {
-      if (fault instanceof JiraError && !fault.mayHaveHappened) await ports.receipts.release(name);
-      throw fault;
-    }
+  const date = localDate(now.toISOString(), calendar.zone);
+  if ((await ports.progress.read(marks.done)) === date) return;
+  const lease = await ports.leases.take(`digest:${date}`, now, leaseMinutes);
+  if (!lease) return;
+  try {
+    if (!(await isNoted(ports, date))) await writeDigest(ports, policy, date);
+  } catch (fault) {
+    if (fault instanceof JiraError) await lease.free(now);
+    throw fault;
   }
-  await ports.progress.write('digest', name);
+  await ports.progress.write(marks.done, date);
 }
+
+async function writeDigest(ports: Ports, policy: PolicyContext, date: string): Promise<void> {
+  const digest = planDigest(await cyclesAtRisk(ports, policy.now), policy);
+  const place = digest && (await placeFor(ports, digest, policy.settings));
+  if (!digest || !place) return;
+  await ports.progress.write(marks.place, `${date}|${place}`);
+  await ports.comments.addInternal(place, digestNote(digest, policy.calendar.zone));
+}
+
+/** Did an earlier sweep write it after all? A request that is gone has no note that anybody could find. */
+async function isNoted(ports: Ports, date: string): Promise<boolean> {
+  const [day, place] = ((await ports.progress.read(marks.place)) ?? '').split('|');
+  if (day !== date || !place || !(await ports.requests.read(place))) return false;
+  const [comments, appAccountId] = await Promise.all([ports.comments.of(place), ports.accounts.appAccountId()]);
+  return comments.some(
+    ({ author, body, isPublic }) =>
+      author.accountId === appAccountId && !isPublic && adfToText(body).includes(headline(date)),
+  );
+}
+
+/** The sentence by which the note is recognised. */
+const headline = (date: string): string => `Requests that need an answer on ${date}, most urgent first:`;
 
 /**
  * The most urgent request that still is one: where a request was moved to another project a note is not internal, and
@@ -64,14 +91,11 @@ async function cyclesAtRisk(ports: Ports, now: Date): Promise<readonly SlaCycle[
   return found;
 }
 
-function digestNote({ cycles, more }: Digest, zone: string) {
+function digestNote({ cycles, date, more }: Digest, zone: string) {
   const lines = cycles.map(({ requestKey, dueAt, state }) => {
     const due = dueAt === null ? '' : readable(dueAt, zone);
     return state === 'breached' ? `${requestKey} was due on ${due}.` : `${requestKey} is due on ${due}.`;
   });
   const rest = more > 0 ? [`${more} more.`] : [];
-  return document(
-    paragraph(text('Requests that need an answer today, most urgent first:')),
-    bullets([...lines, ...rest]),
-  );
+  return document(paragraph(text(headline(date))), bullets([...lines, ...rest]));
 }

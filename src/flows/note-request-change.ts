@@ -1,7 +1,7 @@
 import type { Ports, RequestWork } from '../ports';
 import { outcomesForLabels } from '../rules/outcome-labels';
 import { acceptRequest } from './accept-request';
-import { cancelCycles } from './cancel-cycles';
+import { cancelCycles, movedAway } from './cancel-cycles';
 import { policyOf } from './policy';
 import { publishFromEvent } from './publish-from-event';
 
@@ -18,7 +18,10 @@ export async function noteRequestChange(ports: Ports, work: RequestWork): Promis
     await leave(ports, work, () => cancelCycles(ports, policy, work.issueId, 'The request was deleted.'));
     return 'gone';
   }
-  if (!policy.settings.serviceProjectKeys.includes(read.request.projectKey)) return 'not-ours';
+  if (!policy.settings.serviceProjectKeys.includes(read.request.projectKey)) {
+    await cancelCycles(ports, policy, work.issueId, movedAway);
+    return 'not-ours';
+  }
 
   await acceptRequest(ports, policy, read);
   for (const kind of outcomesForLabels(read.request.labels, policy.settings)) {

@@ -1,13 +1,14 @@
-import type { SettingsSnapshot } from '../ports/records';
+import type { SettingsVersion } from '../ports/records';
 import { compileCalendar } from '../rules/business-calendar';
 import type { PolicyContext } from '../rules/sla';
+import type { Policy } from '../rules/sla-policy';
 
 /** What decides on the promise, at one instant. */
-export function policyOf(snapshot: SettingsSnapshot, now: Date): PolicyContext {
-  return {
-    settings: snapshot.settings,
-    settingsVersion: snapshot.version,
-    calendar: compileCalendar(snapshot.settings.calendar),
-    now,
-  };
+export function policyOf(version: SettingsVersion, now: Date): PolicyContext {
+  return { ...policyIn(version), appliesTo: version.applyTo, now };
+}
+
+/** One version of the settings, ready to judge by. */
+export function policyIn({ settings, version, savedAt }: SettingsVersion): Policy {
+  return { settings, settingsVersion: version, calendar: compileCalendar(settings.calendar), savedAt };
 }

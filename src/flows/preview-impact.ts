@@ -1,8 +1,8 @@
 import type { Ports } from '../ports';
 import type { Settings } from '../rules/settings';
 import type { SlaCycle } from '../rules/sla-cycle';
-import { planImpact } from '../rules/sla-impact';
-import { openCycles } from './open-cycles';
+import { planImpact } from '../rules/plan-impact';
+import { changeableCycles } from './changeable-cycles';
 import { policyOf } from './policy';
 
 /** An admin waits for the answer, and the page gives up after 25 seconds (platform fact). */
@@ -11,11 +11,11 @@ const reserveMs = 10_000;
 /** What an edit would do to the open promises; read from the stored cycles alone, without asking Jira. */
 export async function previewImpact(ports: Ports, settings: Settings) {
   const { version } = await ports.settings.read();
-  const next = policyOf({ settings, version: version + 1, savedAt: null, problems: [] }, ports.now());
+  const next = policyOf({ settings, version: version + 1, savedAt: null, applyTo: 'new' }, ports.now());
   const cycles: SlaCycle[] = [];
   let cursor: string | null = null;
   do {
-    const page: Awaited<ReturnType<typeof openCycles>> = await openCycles(ports, next.now, cursor);
+    const page: Awaited<ReturnType<typeof changeableCycles>> = await changeableCycles(ports, next.now, cursor);
     cycles.push(...page.items);
     cursor = page.next;
   } while (cursor !== null && ports.remainingMs() > reserveMs);
@@ -26,6 +26,6 @@ export async function previewImpact(ports: Ports, settings: Settings) {
 export async function readImpactProgress(ports: Ports) {
   const job = await ports.impact.read();
   if (!job) return null;
-  const { version, applyTo, startedAt, isDone, looked, moved } = job;
-  return { version, applyTo, startedAt, isDone, looked, moved };
+  const { version, applyTo, startedAt, isDone, looked, changed } = job;
+  return { version, applyTo, startedAt, isDone, looked, changed };
 }

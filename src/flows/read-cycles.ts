@@ -2,6 +2,7 @@ import type { Ports } from '../ports';
 import type { SupportRequest } from '../rules/request';
 import { planCycles, type PolicyContext } from '../rules/sla';
 import type { SlaCycle } from '../rules/sla-cycle';
+import { withVersionsOf } from './earlier-versions';
 import { readHistory } from './read-history';
 
 /**
@@ -14,5 +15,7 @@ export async function readCycles(
   request: SupportRequest,
 ): Promise<readonly SlaCycle[]> {
   const stored = await ports.cycles.of(request.id);
-  return stored.length > 0 ? stored : planCycles([], await readHistory(ports, request), policy);
+  if (stored.length > 0) return stored;
+  const history = await readHistory(ports, request);
+  return planCycles([], history, await withVersionsOf(ports, policy, [], history));
 }

@@ -3,7 +3,7 @@ import { describeFault } from './describe-fault';
 import { enqueueChanged, reserveMs, type ChangedSearch } from './enqueue-changed';
 import { policyOf } from './policy';
 import type { Settings } from '../rules/settings';
-import { resumeImpact } from './apply-impact';
+import { startImpact } from './start-impact';
 import { resumeOutcome } from './resume-outcome';
 
 export interface ReconcileReport {
@@ -36,7 +36,7 @@ export async function reconcileRequests(ports: Ports): Promise<ReconcileReport> 
     if (isDone) report.outcomes += 1;
     else report.failed += 1;
   }
-  if (!(await safely(ports, {}, () => resumeImpact(ports)))) report.failed += 1;
+  if (!(await safely(ports, {}, () => startImpact(ports)))) report.failed += 1;
   for (const search of searches(ports, policy.settings)) {
     const isDone = await safely(ports, { projectKey: search.name }, async () => {
       const most = Math.min(search.most, mostRequests - report.requests);

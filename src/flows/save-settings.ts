@@ -1,9 +1,10 @@
 import type { Ports } from '../ports';
 import type { SettingsIssue } from '../rules/check-settings';
 import type { Settings } from '../rules/settings';
-import type { ApplyTo } from '../rules/sla-impact';
-import { startImpact } from './apply-impact';
+import type { ApplyTo } from '../rules/sla-policy';
 import { checkAgainstJira } from './check-against-jira';
+import { describeFault } from './describe-fault';
+import { startImpact } from './start-impact';
 import { settleSuggestions } from './suggest-keep';
 
 export type SaveAnswer =
@@ -14,7 +15,7 @@ export type SaveAnswer =
 
 /**
  * Saves a new version of the settings when nothing in it is wrong. Running promises keep the version they began with
- * unless the admin wants it carried over, which happens in the background.
+ * unless the admin wants it carried over, which is written with it and happens in the background.
  */
 export async function saveSettings(
   ports: Ports,
@@ -31,7 +32,7 @@ export async function saveSettings(
   if (checks.some(({ level }) => level === 'error')) return { kind: 'wrong', checks };
 
   const at = ports.now().toISOString();
-  const saved = await ports.settings.save(settings, basedOn, at);
+  const saved = await ports.settings.save(settings, basedOn, at, applyTo);
   if (saved.kind === 'conflict') return { kind: 'conflict' };
   await ports.audit.append({
     requestId: 'settings',
@@ -40,6 +41,15 @@ export async function saveSettings(
     facts: { version: saved.version, by: accountId, applyTo },
   });
   await settleSuggestions(ports, settings);
-  if (applyTo !== 'new') await startImpact(ports, saved.version, applyTo);
+  await carryOver(ports);
   return { kind: 'saved', version: saved.version, checks };
+}
+
+/** The edit is saved whatever happens here; what cannot be started now, the hourly run starts. */
+async function carryOver(ports: Ports): Promise<void> {
+  try {
+    await startImpact(ports);
+  } catch (fault) {
+    ports.log.error('an edit will be carried over later', describeFault(fault));
+  }
 }

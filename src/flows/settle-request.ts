@@ -5,7 +5,7 @@ import type { AuditEntry, CycleChange } from '../ports/records';
 import { planCycles, type PolicyContext, type RequestHistory } from '../rules/sla';
 import type { SlaCycle } from '../rules/sla-cycle';
 import { readHistory } from './read-history';
-import { withEarlierVersions } from './earlier-versions';
+import { withVersionsOf } from './earlier-versions';
 import { isSameSlaProperty, slaPropertyOf } from './sla-property';
 
 export interface SettledRequest {
@@ -29,7 +29,7 @@ export async function settleRequest(
   for (let attempt = 1; attempt <= attempts; attempt += 1) {
     const previous = await ports.cycles.of(request.id);
     const history = await readHistory(ports, request);
-    const cycles = planCycles(previous, history, await withEarlierVersions(ports, policy, previous));
+    const cycles = planCycles(previous, history, await withVersionsOf(ports, policy, previous, history));
     const changes = changesBetween(previous, cycles);
     if ((await saveChanges(ports, changes, policy)) === 'conflict') continue;
     await writeProperty(ports, policy, { request, sla }, cycles);

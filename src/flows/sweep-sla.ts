@@ -1,6 +1,6 @@
 import type { DueWork, Ports } from '../ports';
 import type { PolicyContext } from '../rules/sla';
-import { cancelCycles } from './cancel-cycles';
+import { cancelCycles, movedAway } from './cancel-cycles';
 import { giveAlerts } from './give-alerts';
 import { giveDigest } from './give-digest';
 import { policyOf } from './policy';
@@ -130,7 +130,7 @@ async function sweepRequest(ports: Ports, policy: PolicyContext, due: Due): Prom
     return 0;
   }
   if (!policy.settings.serviceProjectKeys.includes(read.request.projectKey)) {
-    await cancelCycles(ports, policy, due.requestId, 'The request is in no service project of this app any more.');
+    await cancelCycles(ports, policy, due.requestId, movedAway);
     return 0;
   }
   const settled = await settleRequest(ports, policy, read);

@@ -25,6 +25,8 @@ export interface IssueEvent {
   readonly issueIds: readonly string[];
   /** The project when the event names it; only ever used to drop. */
   readonly projectKey: string | null;
+  /** It came from another project, so that it may have been a request. */
+  readonly hasMoved: boolean;
   /** The same for a delivery and its repetition. */
   readonly receipt: string;
 }
@@ -43,6 +45,7 @@ function fromIssue({ eventType, issue, comment, changelog, timestamp }: v.InferO
     eventType,
     issueIds: [issue.id],
     projectKey: issue.fields?.project?.key ?? null,
+    hasMoved: changelog?.items.some(({ field }) => field === 'project') ?? false,
     receipt: ['event', eventType, issue.id, change, timestamp].join(':'),
   };
 }
@@ -59,6 +62,7 @@ function fromLink({
     eventType,
     issueIds: [...new Set([sourceIssueId, destinationIssueId])],
     projectKey: null,
+    hasMoved: false,
     receipt: ['event', eventType, sourceIssueId, linkId ?? destinationIssueId, timestamp].join(':'),
   };
 }

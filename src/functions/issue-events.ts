@@ -43,12 +43,16 @@ async function enqueue(ports: Ports, event: IssueEvent): Promise<void> {
   await ports.receipts.claim(receipt);
 }
 
-/** Of the two ends of a link, those in a service project, by one question for both; both when Jira cannot tell. */
+/**
+ * Of the two ends of a link, those in a service project, by one question for both; both when Jira cannot tell. What left
+ * its project still is one when something was promised on it.
+ */
 async function requestsAmong(
   ports: Ports,
-  { projectKey, issueIds }: IssueEvent,
+  { projectKey, hasMoved, issueIds }: IssueEvent,
   projectKeys: readonly string[],
 ): Promise<readonly string[]> {
+  if (projectKey !== null && hasMoved && !projectKeys.includes(projectKey)) return promisedAmong(ports, issueIds);
   if (projectKey !== null) return projectKeys.includes(projectKey) ? issueIds : [];
   if (issueIds.length < 2) return issueIds;
   try {
@@ -57,6 +61,13 @@ async function requestsAmong(
     if (!(fault instanceof JiraError)) throw fault;
     return issueIds;
   }
+}
+
+async function promisedAmong(ports: Ports, issueIds: readonly string[]): Promise<readonly string[]> {
+  const found = await Promise.all(
+    issueIds.map(async (issueId) => ((await ports.cycles.of(issueId)).length > 0 ? [issueId] : [])),
+  );
+  return found.flat();
 }
 
 /** Issues that requests were turned into, wherever they were moved since: the app's own records say so. */

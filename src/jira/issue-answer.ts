@@ -6,6 +6,13 @@ import { anyText, instant } from './rest';
 const person = v.fallback(v.nullish(accountSchema, null), null);
 const end = v.fallback(v.optional(v.object({ key: v.string() })), undefined);
 
+const maybeInstant = v.fallback(v.nullish(instant, null), null);
+const link = v.object({
+  type: v.fallback(v.object({ name: v.string() }), { name: '' }),
+  inwardIssue: end,
+  outwardIssue: end,
+});
+
 /** An issue as Jira's platform API gives it; what a field holds is checked, what a person wrote into it is not trusted. */
 export const issueSchema = v.object({
   id: v.string(),
@@ -21,9 +28,10 @@ export const issueSchema = v.object({
     labels: v.fallback(v.array(v.string()), []),
     priority: v.fallback(v.nullish(v.object({ name: v.string() }), null), null),
     status: v.object({ name: v.string(), statusCategory: v.object({ key: v.string() }) }),
-    resolution: v.fallback(v.nullish(v.unknown(), null), null),
+    resolutiondate: maybeInstant,
+    statuscategorychangedate: maybeInstant,
     attachment: v.fallback(v.array(v.unknown()), []),
-    issuelinks: v.fallback(v.array(v.object({ inwardIssue: end, outwardIssue: end })), []),
+    issuelinks: v.fallback(v.array(link), []),
   }),
   properties: v.fallback(v.record(v.string(), v.unknown()), {}),
   schema: v.fallback(v.record(v.string(), v.object({ custom: v.fallback(v.optional(v.string()), undefined) })), {}),
@@ -67,4 +75,16 @@ export type LinkedFields = Pick<IssueAnswer['fields'], 'issuelinks'>;
 export function linkedKeys({ issuelinks }: LinkedFields): readonly string[] {
   const keys = issuelinks.flatMap(({ inwardIssue, outwardIssue }) => [inwardIssue?.key, outwardIssue?.key]);
   return [...new Set(keys.filter((key) => key !== undefined))];
+}
+
+/** Platform fact: a workflow may end in a done status without setting a resolution; the change of category has a time. */
+export function resolvedAtOf({ fields }: IssueAnswer): string | null {
+  const isDone = fields.status.statusCategory.key === 'done';
+  return fields.resolutiondate ?? (isDone ? fields.statuscategorychangedate : null);
+}
+
+/** Platform fact: Jira has no merge of its own; a duplicate is resolved and linked outward with the type Duplicate. */
+export function duplicateOf(issue: IssueAnswer): string | null {
+  const links = issue.fields.issuelinks.filter(({ type }) => type.name === 'Duplicate');
+  return links.find(({ outwardIssue }) => outwardIssue)?.outwardIssue?.key ?? null;
 }

@@ -7,7 +7,15 @@ import type { SupportRequest } from '../rules/request';
 import { nobody } from './accounts';
 import { readAdf } from './adf';
 import { readFormerPeople } from './former-people';
-import { issueSchema, linkedKeys, organizationsOf, shownRequestType, type IssueAnswer } from './issue-answer';
+import {
+  duplicateOf,
+  issueSchema,
+  linkedKeys,
+  organizationsOf,
+  resolvedAtOf,
+  shownRequestType,
+  type IssueAnswer,
+} from './issue-answer';
 import {
   createPanelPropertyKey,
   pseudonymsPropertyKey,
@@ -66,7 +74,8 @@ function toRequest(issue: IssueAnswer, portal: PortalSide): SupportRequest {
     labels: fields.labels,
     statusName: fields.status.name,
     priorityName: fields.priority?.name ?? null,
-    isResolved: fields.resolution !== null || fields.status.statusCategory.key === 'done',
+    resolvedAt: resolvedAtOf(issue),
+    duplicateOf: duplicateOf(issue),
     attachmentCount: fields.attachment.length,
     details: readDetails(issue.properties[createPanelPropertyKey()]),
     linkedIssueKeys: linkedKeys(fields),

@@ -1,7 +1,9 @@
 import type { FoundLeak } from '../rules/leak';
 import type { OutcomeRecord } from '../rules/outcome';
+import type { ChangeKind } from '../rules/plan-impact';
 import type { Settings } from '../rules/settings';
 import type { SlaCycle, SlaState } from '../rules/sla-cycle';
+import type { ApplyTo } from '../rules/sla-policy';
 import type { Page } from './page';
 
 export interface Cycles {
@@ -86,19 +88,26 @@ export interface Acceptances {
 export interface StoredSettings {
   /** Version 0 and the defaults while nothing was saved. `problems`: sections that fell back to the defaults. */
   read(): Promise<SettingsSnapshot>;
-  /** The settings of a version a cycle was judged by; version 0 is the defaults. `null` when it is not known. */
-  readVersion(version: number): Promise<Settings | null>;
+  /** A version a cycle was judged by; version 0 is the defaults. `null` when it is not known. */
+  readVersion(version: number): Promise<SettingsVersion | null>;
+  /** Which promises the edit is for is written in one with it, so that no crash comes between the two. */
   save(
     settings: Settings,
     basedOn: number,
     savedAt: string,
+    applyTo?: ApplyTo,
   ): Promise<{ kind: 'saved'; version: number } | { kind: 'conflict' }>;
 }
 
-export interface SettingsSnapshot {
+export interface SettingsVersion {
   readonly settings: Settings;
   readonly version: number;
+  /** `null` for what was never saved: in force from the beginning. */
   readonly savedAt: string | null;
+  readonly applyTo: ApplyTo;
+}
+
+export interface SettingsSnapshot extends SettingsVersion {
   readonly problems: readonly string[];
 }
 
@@ -132,8 +141,11 @@ export interface ImpactJob {
   /** Where the next step goes on; `null` at the beginning. */
   readonly cursor: string | null;
   readonly looked: number;
-  readonly moved: number;
+  readonly changed: ImpactCounts;
 }
+
+/** What became of the promises that were looked at; see `Impact`. */
+export type ImpactCounts = Readonly<Record<ChangeKind, number>>;
 
 export interface ImpactJobs {
   read(): Promise<ImpactJob | null>;

@@ -1,5 +1,6 @@
 import type { SlaCycle } from './sla-cycle';
 import type { PolicyContext } from './sla-policy';
+import { isOpenCycle } from './sla-time';
 
 /** What the team finds in the morning: broken promises nobody has answered, and what falls due today. */
 export interface Digest {
@@ -19,9 +20,11 @@ export function planDigest(cycles: readonly SlaCycle[], context: PolicyContext):
   if (!settings.alerts.digest || !calendar.isOpen(now)) return null;
   const date = localDate(now.toISOString(), calendar.zone);
   const atRisk = cycles
-    .filter(({ answeredAt, dueAt, state }) => {
-      if (answeredAt !== null || dueAt === null) return false;
-      return state === 'breached' || (state === 'running' && localDate(dueAt, calendar.zone) <= date);
+    .filter((cycle) => {
+      const { dueAt, resolvedAt, state } = cycle;
+      if (!isOpenCycle(cycle) || dueAt === null) return false;
+      if (state === 'breached') return resolvedAt === null;
+      return state === 'running' && localDate(dueAt, calendar.zone) <= date;
     })
     .sort((one, other) => ((one.dueAt ?? '') < (other.dueAt ?? '') ? -1 : 1));
   if (atRisk.length === 0) return null;

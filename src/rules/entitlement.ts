@@ -23,10 +23,8 @@ export function decideEntitlement(
   details: RequestDetails | null = null,
   labels: readonly string[] = [],
 ): Entitlement {
-  if (requestType && isExcluded(requestType, settings)) {
-    const text = `“${requestType.name}” requests are outside the one-business-day promise.`;
-    return { verdict: 'not-entitled', reasons: [{ rule: 'request-type', text }] };
-  }
+  const excluded = requestType && excludedType(requestType.name, settings);
+  if (excluded) return excluded;
   const { confirmed, refused } = settings.entitlementLabels;
   if (labels.includes(refused))
     return licence('not-entitled', 'The licence was checked and does not cover this request.');
@@ -53,7 +51,10 @@ function licence(verdict: Entitlement['verdict'], text: string): Entitlement {
   return { verdict, reasons: [{ rule: 'licence', text }] };
 }
 
-function isExcluded(requestType: RequestType, settings: Settings): boolean {
-  const name = requestType.name.trim().toLowerCase();
-  return settings.excludedRequestTypes.some((excluded) => excluded.trim().toLowerCase() === name);
+/** Clause L3, of a request type alone; `null` when it is inside the promise. */
+export function excludedType(requestTypeName: string, settings: Settings): Entitlement | null {
+  const name = requestTypeName.trim().toLowerCase();
+  if (!settings.excludedRequestTypes.some((excluded) => excluded.trim().toLowerCase() === name)) return null;
+  const text = `“${requestTypeName}” requests are outside the one-business-day promise.`;
+  return { verdict: 'not-entitled', reasons: [{ rule: 'request-type', text }] };
 }

@@ -53,15 +53,22 @@ const DAY = 24 * 60 * 60_000;
 
 /**
  * The first comment after an answer that starts or continues a clock, by the settings' matrix: who asks again within
- * so many days, who asks later, and who only says thanks (design decision 16).
+ * so many days, who asks later, and who only says thanks (design decision 16). Each comment is read by the settings of
+ * its own time; `null` where none opens a clock.
  */
-export function nextTurn(history: RequestHistory, answeredAt: string, { reopen }: Settings): CustomerTurn | null {
-  const lateFrom = Date.parse(answeredAt) + reopen.withinDays * DAY;
+export function nextTurn(
+  history: RequestHistory,
+  answeredAt: string,
+  settingsAt: (at: string) => Settings | null,
+): CustomerTurn | null {
   const turns = history.comments
     .map((comment) => ({ at: toInstant(comment.createdAt), turn: customerTurn(comment, history.request) }))
     .filter(({ at, turn }) => turn !== null && at > toInstant(answeredAt))
     .sort((one, other) => compare(one.at, other.at));
   for (const { at, turn } of turns) {
+    const reopen = settingsAt(at)?.reopen;
+    if (!reopen) continue;
+    const lateFrom = Date.parse(answeredAt) + reopen.withinDays * DAY;
     const asked = Date.parse(at) <= lateFrom ? reopen.within : reopen.later;
     const action = turn === 'thanks' ? reopen.thanksOnly : asked;
     if (action !== 'nothing') return { at, action };

@@ -53,7 +53,10 @@ export interface SupportRequest {
   readonly statusName: string;
   /** `null` where the project hides priorities. */
   readonly priorityName: string | null;
-  readonly isResolved: boolean;
+  /** `null` while it is not resolved. */
+  readonly resolvedAt: string | null;
+  /** The issue a resolved request was closed in favour of, by Jira's own Duplicate link: Jira's way to merge. */
+  readonly duplicateOf?: string | null;
   readonly attachmentCount: number;
   readonly details: RequestDetails | null;
   /** Keys of the issues linked to this one, whoever made the link. */

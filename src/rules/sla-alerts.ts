@@ -81,22 +81,27 @@ function isBreachUntold(cycle: SlaCycle, { settings }: PolicyContext): boolean {
 function escalationAt(cycle: SlaCycle, { calendar, settings }: PolicyContext): Date | null {
   const { escalateMinutes, escalationAccountId } = settings.alerts;
   const isOff = escalateMinutes === 0 || escalationAccountId === '' || cycle.alertsGiven.includes(ESCALATION);
-  if (isOff || !cycle.breachTold || cycle.acknowledgedAt !== null) return null;
+  if (isOff || !cycle.breachTold || isTakenUp(cycle)) return null;
   return calendar.add(new Date(cycle.breachTold.at), escalateMinutes * MINUTE);
 }
 
 /** When the reminder after the last one given is to come. */
 function reminderAt(cycle: SlaCycle, { calendar, settings }: PolicyContext): Date | null {
   const { repeatMinutes } = settings.alerts;
-  if (repeatMinutes === 0 || !cycle.breachTold || cycle.acknowledgedAt !== null) return null;
+  if (repeatMinutes === 0 || !cycle.breachTold || isTakenUp(cycle)) return null;
   return calendar.add(new Date(cycle.breachTold.at), (remindersGiven(cycle) + 1) * repeatMinutes * MINUTE);
 }
 
 /** How many reminders the business time since the breach was told amounts to. */
 function remindersBy(cycle: SlaCycle, { calendar, settings, now }: PolicyContext): number {
   const { repeatMinutes } = settings.alerts;
-  if (repeatMinutes === 0 || !cycle.breachTold || cycle.acknowledgedAt !== null) return 0;
+  if (repeatMinutes === 0 || !cycle.breachTold || isTakenUp(cycle)) return 0;
   return Math.floor(calendar.between(new Date(cycle.breachTold.at), now) / (repeatMinutes * MINUTE));
+}
+
+/** Somebody has it, or closed the request: the breach stands and was told, nobody is to be told again. */
+function isTakenUp({ acknowledgedAt, resolvedAt }: SlaCycle): boolean {
+  return acknowledgedAt !== null || resolvedAt !== null;
 }
 
 function remindersGiven({ alertsGiven }: SlaCycle): number {

@@ -19,7 +19,7 @@ export interface SlaCycle {
   readonly answeredBy: AnsweredBy | null;
   /** Always `dueAt`, never the time anyone noticed (design decision 4). */
   readonly breachedAt: string | null;
-  /** Why a cycle is cancelled, in words an agent can read. */
+  /** Why nobody owes the answer any more, in words an agent can read; also of a breach whose request is gone. */
   readonly cancelledBecause: string | null;
   readonly entitlement: Entitlement;
   readonly settingsVersion: number;
@@ -37,6 +37,8 @@ export interface SlaCycle {
   readonly breachTold: { readonly at: string; readonly assigneeId: string | null } | null;
   /** When somebody of the team took the breach up: wrote, or took or passed on the request. */
   readonly acknowledgedAt: string | null;
+  /** When the request was resolved although this answer was still owed; `null` while it is not. */
+  readonly resolvedAt: string | null;
   /** The next instant at which the sweep has something to do; `null` when nothing is left. */
   readonly attentionAt: string | null;
 }

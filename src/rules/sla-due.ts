@@ -1,8 +1,7 @@
-import type { RequestHistory } from './history';
 import { dueFor } from './promise';
 import { warningTimes } from './sla-warnings';
 import type { SlaCycle } from './sla-cycle';
-import { factsOf, goalFor, isSameGoal, type SlaGoal } from './sla-goal';
+import { goalFor, isSameGoal, type GoalFacts, type SlaGoal } from './sla-goal';
 import { judgeOf, type Policy, type PolicyContext } from './sla-policy';
 
 const MINUTE = 60_000;
@@ -12,8 +11,7 @@ const MINUTE = 60_000;
  * computed anew from the same start when a pause ends or the request's priority, product or type chooses another goal
  * of the version it is judged by (design decision 4).
  */
-export function timed(cycle: SlaCycle, { request }: RequestHistory, context: PolicyContext): SlaCycle {
-  const facts = factsOf(request);
+export function timed(cycle: SlaCycle, facts: GoalFacts, context: PolicyContext): SlaCycle {
   const judge = judgeOf(cycle, context);
   const goal = cycle.goal?.isRemainder || !judge ? cycle.goal : goalFor(facts, judge.settings);
   if (cycle.state === 'paused') return { ...cycle, facts, goal, dueAt: null };
@@ -70,4 +68,4 @@ function goalOf({ facts }: SlaCycle, { settings }: Policy): SlaGoal {
   return goalFor(facts ?? noFacts, settings);
 }
 
-const noFacts = { priorityName: null, productId: null, requestTypeName: null };
+export const noFacts: GoalFacts = { priorityName: null, productId: null, requestTypeName: null };

@@ -1,17 +1,24 @@
 import type { BusinessCalendar } from './business-calendar';
 import type { Settings } from './settings';
 
+/** Which promises an edit of the settings is for; answered ones always keep the version they were judged by. */
+export type ApplyTo = 'new' | 'open' | 'open-and-breached';
+
 /** One version of the settings with its calendar compiled. */
 export interface Policy {
   readonly settings: Settings;
   readonly settingsVersion: number;
   readonly calendar: BusinessCalendar;
+  /** From when on the version is in force, ISO-8601 UTC; `null` or absent: from the beginning. */
+  readonly savedAt?: string | null;
 }
 
 /** What decides besides the history: the policy, its version, its calendar compiled, and the time it is. */
 export interface PolicyContext extends Policy {
   readonly now: Date;
-  /** Older versions that open cycles began under, by number; one that is absent is judged by what its cycle holds. */
+  /** Which promises of before the newest version was meant for; absent: none. */
+  readonly appliesTo?: ApplyTo;
+  /** Older versions that are needed, by number; one that is absent is judged by what its cycle holds. */
   readonly earlier?: ReadonlyMap<number, Policy>;
 }
 
@@ -22,4 +29,12 @@ export function judgeOf(
 ): Policy | null {
   if (settingsVersion === context.settingsVersion) return context;
   return context.earlier?.get(settingsVersion) ?? null;
+}
+
+/** The version that was in force at an instant: what is saved later changes nothing about what happened before. */
+export function policyAt(at: string, context: PolicyContext): Policy {
+  const former = [...(context.earlier?.values() ?? [])].sort(
+    (one, other) => other.settingsVersion - one.settingsVersion,
+  );
+  return [context, ...former].find(({ savedAt }) => (savedAt ?? '') <= at) ?? context;
 }

@@ -1,32 +1,34 @@
 import type { Entitlement } from './entitlement';
 import { firstAnswer, teamWroteAt, toInstant, type RequestHistory } from './history';
-import { paused, resumed } from './pauses';
+import { resumed } from './pauses';
 import { attentionAt } from './sla-alerts';
 import type { SlaCycle } from './sla-cycle';
-import { movedTo, timed } from './sla-due';
 import { factsOf } from './sla-goal';
-import { judgeOf, type PolicyContext } from './sla-policy';
+import { judgeOf, policyAt, type PolicyContext } from './sla-policy';
+import { cancelled, entitlementUnder, inScope, wordsOf } from './sla-scope';
 
-type Opening = Pick<SlaCycle, 'number' | 'startedAt' | 'entitlement' | 'goal'>;
+type Opening = Pick<SlaCycle, 'number' | 'startedAt' | 'goal'>;
 
-/** A new cycle under the policy in force. `goal` null: the one the settings choose for the request. */
+/** A new cycle under the version in force when it started. `goal` null: the one the settings choose for the request. */
 export function openCycle(opening: Opening, history: RequestHistory, context: PolicyContext): SlaCycle {
-  const { number, startedAt, entitlement, goal } = opening;
+  const { number, goal } = opening;
+  const startedAt = toInstant(opening.startedAt);
+  const { settingsVersion, settings } = policyAt(startedAt, context);
   const cycle: SlaCycle = {
     requestId: history.request.id,
     requestKey: history.request.key,
     number,
     kind: number === 1 ? 'first-answer' : 'next-answer',
     state: 'running',
-    startedAt: toInstant(startedAt),
+    startedAt,
     dueAt: null,
     answeredAt: null,
     answeredBy: null,
     breachedAt: null,
     cancelledBecause: null,
-    entitlement,
-    settingsVersion: context.settingsVersion,
-    termsVersion: context.settings.terms.version,
+    entitlement: entitlementUnder({ settingsVersion }, history.request, context),
+    settingsVersion,
+    termsVersion: settings.terms.version,
     alertsGiven: [],
     goal,
     facts: factsOf(history.request),
@@ -34,92 +36,102 @@ export function openCycle(opening: Opening, history: RequestHistory, context: Po
     dueFloorAt: null,
     breachTold: null,
     acknowledgedAt: null,
+    resolvedAt: null,
     attentionAt: null,
   };
-  return reconsider(cycle, entitlement, history, context);
+  return reconsider(cycle, history, context);
 }
 
-/** The cycle as of now; the same object when nothing about it changed. */
-export function reconsider(
-  cycle: SlaCycle,
-  entitlement: Entitlement,
-  history: RequestHistory,
-  context: PolicyContext,
-): SlaCycle {
-  const isExcluded = entitlement.verdict === 'not-entitled';
-  if (cycle.state === 'cancelled' && isExcluded) return cycle;
-  const isUnsettled = cycle.answeredAt === null && cycle.state !== 'breached';
-  const current =
-    isUnsettled && isExcluded
-      ? leaveScope(cycle, entitlement, history, context)
-      : settle(isUnsettled ? run(cycle, entitlement, history, context) : cycle, history, context);
+/** The cycle as of now, by the version it is judged by; the same object when nothing about it changed. */
+export function reconsider(cycle: SlaCycle, history: RequestHistory, context: PolicyContext): SlaCycle {
+  if (isClosedQuestion(cycle)) return cycle;
+  const seen = { ...cycle, resolvedAt: resolvedWithout(cycle, history) };
+  const entitlement = entitlementUnder(cycle, history.request, context);
+  const because = outBecause(seen, entitlement, history, context);
+  if (cycle.state === 'cancelled' && because !== null) return cycle;
+  const current = decided(seen, { entitlement, because }, history, context);
   const planned = { ...current, attentionAt: attentionAt(current, context) };
   return JSON.stringify(planned) === JSON.stringify(cycle) ? cycle : planned;
 }
 
+/** A question that was closed with its request: final, since what the customer writes afterwards is a new one. */
+export function isClosedQuestion({ kind, state, resolvedAt }: SlaCycle): boolean {
+  return kind === 'next-answer' && state === 'cancelled' && resolvedAt !== null;
+}
+
+function resolvedWithout(cycle: SlaCycle, { request: { resolvedAt } }: RequestHistory): string | null {
+  if (cycle.answeredAt !== null) return cycle.resolvedAt;
+  return resolvedAt !== null && toInstant(resolvedAt) >= cycle.startedAt ? toInstant(resolvedAt) : null;
+}
+
+/** Why no answer is owed, in words; `null` when one is. Closing a request is no first answer (clause L1). */
+function outBecause(
+  cycle: SlaCycle,
+  entitlement: Entitlement,
+  { request: { duplicateOf } }: RequestHistory,
+  { settings }: PolicyContext,
+): string | null {
+  if (entitlement.verdict === 'not-entitled') return wordsOf(entitlement);
+  if (cycle.resolvedAt === null) return null;
+  if (duplicateOf && settings.serviceProjectKeys.some((key) => duplicateOf.startsWith(`${key}-`)))
+    return `The request was closed as a duplicate of ${duplicateOf}, where the answer is owed.`;
+  return cycle.kind === 'next-answer' ? 'The request was resolved after this question.' : null;
+}
+
+function decided(
+  cycle: SlaCycle,
+  { entitlement, because }: { readonly entitlement: Entitlement; readonly because: string | null },
+  history: RequestHistory,
+  context: PolicyContext,
+): SlaCycle {
+  if (cycle.answeredAt !== null || cycle.state === 'breached')
+    return settle({ ...cycle, cancelledBecause: null }, history, context);
+  const facts = factsOf(history.request);
+  if (because === null) return settle(inScope(cycle, entitlement, facts, context), history, context);
+  const isOutside = entitlement.verdict === 'not-entitled';
+  const left = isOutside ? leftNow(cycle, history, context) : closedThen(cycle, entitlement, history, context);
+  return left ?? cancelled({ ...cycle, entitlement }, because, context);
+}
+
 /** What was answered or missed before the request left the promise stays so, whichever is seen first. */
-function leaveScope(
+function leftNow(cycle: SlaCycle, history: RequestHistory, context: PolicyContext): SlaCycle | null {
+  if (cycle.state !== 'running' || cycle.dueAt === null) return null;
+  const settled = settle(cycle, history, context);
+  return settled.state === 'met' || settled.state === 'breached' ? settled : null;
+}
+
+/** The same for a request that was closed, as of that instant: what is written afterwards answers nothing any more. */
+function closedThen(
   cycle: SlaCycle,
   entitlement: Entitlement,
   history: RequestHistory,
   context: PolicyContext,
-): SlaCycle {
-  const settled = cycle.state === 'running' && cycle.dueAt !== null ? settle(cycle, history, context) : cycle;
-  return settled.state === 'met' || settled.state === 'breached' ? settled : cancel(cycle, entitlement, context);
-}
-
-function cancel(cycle: SlaCycle, entitlement: Entitlement, { now }: PolicyContext): SlaCycle {
-  const because = entitlement.reasons.map(({ text }) => text).join(' ');
-  const pauses = resumed(cycle.pauses, now.toISOString());
-  return { ...cycle, state: 'cancelled', dueAt: null, cancelledBecause: because, entitlement, pauses };
-}
-
-/** An unsettled cycle in scope: on hold, or running from its own start whatever it was before. */
-function run(cycle: SlaCycle, entitlement: Entitlement, history: RequestHistory, context: PolicyContext): SlaCycle {
-  const now = context.now.toISOString();
-  const known = entitlement.verdict === cycle.entitlement.verdict && cycle.state !== 'cancelled';
-  const current = { ...cycle, cancelledBecause: null, entitlement: known ? cycle.entitlement : entitlement };
-  if (isOnHold(cycle, entitlement, context)) {
-    const because = entitlement.reasons.map(({ text }) => text).join(' ');
-    const from = cycle.goal === null && cycle.dueAt === null ? cycle.startedAt : now;
-    const pauses = paused(cycle.pauses, from, because);
-    return timed({ ...current, state: 'paused', pauses }, history, context);
-  }
-  const running = timed({ ...current, state: 'running', pauses: resumed(cycle.pauses, now) }, history, context);
-  return cycle.state === 'running' ? running : withGrace(running, context);
-}
-
-/** Coming back from a hold or into scope breaks no promise in the past: the team could not know that it counted. */
-function withGrace(cycle: SlaCycle, context: PolicyContext): SlaCycle {
-  const due = cycle.dueAt === null ? null : new Date(cycle.dueAt);
-  return due !== null && due <= context.now ? movedTo(cycle, due, context) : cycle;
-}
-
-/**
- * Nothing is known of the licence, and both the version the cycle runs under and the one in force say to wait. What is
- * overdue is not put on hold any more.
- */
-function isOnHold(cycle: SlaCycle, { verdict }: Entitlement, context: PolicyContext): boolean {
-  const isOverdue = cycle.dueAt !== null && context.now > new Date(cycle.dueAt);
-  const policies = [judgeOf(cycle, context) ?? context, context];
-  return (
-    verdict === 'unknown' && !isOverdue && policies.every(({ settings }) => settings.unknownEntitlement === 'hold')
-  );
+): SlaCycle | null {
+  const closedAt = cycle.resolvedAt ?? '';
+  const then = { ...context, now: new Date(closedAt) };
+  const settled = settle(inScope(cycle, entitlement, factsOf(history.request), then), history, then);
+  const isSettled = settled.state === 'met' || settled.state === 'breached';
+  return isSettled && (settled.answeredAt ?? closedAt) <= closedAt ? settled : null;
 }
 
 function settle(cycle: SlaCycle, history: RequestHistory, context: PolicyContext): SlaCycle {
   if (cycle.state === 'met') return cycle;
-  const answer = firstAnswer(history, cycle.startedAt, context.settings);
-  const answeredAt = answer?.at ?? cycle.answeredAt;
-  const answered = { answeredAt, answeredBy: answer?.by ?? cycle.answeredBy };
-  if (answeredAt && (cycle.dueAt === null || answeredAt <= cycle.dueAt)) {
-    const pauses = resumed(cycle.pauses, answeredAt);
-    return { ...cycle, ...answered, state: 'met', breachedAt: null, pauses };
-  }
-  const isLate = cycle.dueAt !== null && (answeredAt !== null || context.now > new Date(cycle.dueAt));
+  const answered = withAnswer(cycle, history, context);
+  const { answeredAt, dueAt } = answered;
+  if (answeredAt && (dueAt === null || answeredAt <= dueAt))
+    return { ...answered, state: 'met', breachedAt: null, pauses: resumed(cycle.pauses, answeredAt) };
+  const isLate = dueAt !== null && (answeredAt !== null || context.now > new Date(dueAt));
   if (!isLate) return cycle;
-  const breached: SlaCycle = { ...cycle, ...answered, state: 'breached', breachedAt: cycle.dueAt };
+  const breached: SlaCycle = { ...answered, state: 'breached', breachedAt: dueAt };
   return { ...breached, acknowledgedAt: acknowledgedAt(breached, history, context) };
+}
+
+/** Answered cycles too are judged by their own version: a later one decides anew about nothing that was decided. */
+function withAnswer(cycle: SlaCycle, history: RequestHistory, context: PolicyContext): SlaCycle {
+  const judge = judgeOf(cycle, context);
+  if (cycle.answeredAt !== null && !judge) return cycle;
+  const answer = firstAnswer(history, cycle.startedAt, (judge ?? context).settings);
+  return answer ? { ...cycle, answeredAt: answer.at, answeredBy: answer.by } : cycle;
 }
 
 /** Somebody of the team wrote anything, or the request changed hands, after the team was told of the breach. */

@@ -5,9 +5,9 @@ import { judgeOf, type PolicyContext } from './sla-policy';
 
 const MINUTE = 60_000;
 
-/** Is an answer still awaited? A breach stays open until the late answer comes. */
+/** Is an answer still awaited? A breach stays open until the late answer comes, or its request is gone. */
 export function isOpenCycle(cycle: SlaCycle): boolean {
-  return cycle.answeredAt === null && cycle.state !== 'cancelled' && cycle.state !== 'met';
+  return cycle.answeredAt === null && cycle.cancelledBecause === null && cycle.state !== 'met';
 }
 
 /** Business milliseconds used up until the answer, or until now; pauses do not count. */

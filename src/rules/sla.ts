@@ -1,9 +1,11 @@
-import { entitlementOf, type Entitlement } from './entitlement';
 import { nextTurn, type RequestHistory } from './history';
-import { openCycle, reconsider } from './sla-settle';
+import type { Settings } from './settings';
 import type { SlaCycle } from './sla-cycle';
 import type { SlaGoal } from './sla-goal';
-import { judgeOf, type PolicyContext } from './sla-policy';
+import { moveCycle } from './sla-impact';
+import { judgeOf, policyAt, type PolicyContext } from './sla-policy';
+import { entitlementUnder } from './sla-scope';
+import { isClosedQuestion, openCycle, reconsider } from './sla-settle';
 
 export type { RequestHistory } from './history';
 export { promiseFor } from './promise';
@@ -14,44 +16,63 @@ export { remainingMinutes } from './sla-time';
 const MINUTE = 60_000;
 
 /** The first cycle of a request, as of now; it starts when the request was created, not when anybody noticed. */
-export function planFirstCycle(history: RequestHistory, entitlement: Entitlement, context: PolicyContext): SlaCycle {
-  return openCycle({ number: 1, startedAt: history.request.createdAt, entitlement, goal: null }, history, context);
+export function planFirstCycle(history: RequestHistory, context: PolicyContext): SlaCycle {
+  return carriedOver(
+    openCycle({ number: 1, startedAt: history.request.createdAt, goal: null }, history, context),
+    context,
+  );
 }
 
 /**
- * All cycles of the request, oldest first. What is settled stays as it was, with two exceptions: an answer that
- * arrives late but was given by `dueAt` retracts a breach, and an entitlement that ends cancels an open cycle (clauses
- * L2, L3) until the request comes back into scope. An entitlement that is on hold pauses it. What the customer's side
- * writes on an answered request opens the next cycle where the settings say so (design decision 16). Unchanged cycles
- * are the same objects.
+ * All cycles of the request, oldest first, each by the version of the settings it is judged by. What is settled stays
+ * as it was, with two exceptions: an answer that arrives late but was given by `dueAt` retracts a breach, and a request
+ * that leaves the promise (clauses L2, L3) cancels an open cycle until it comes back. An entitlement that is on hold
+ * pauses it. What the customer's side writes on an answered request opens the next cycle where the settings of that
+ * time say so (design decision 16). Unchanged cycles are the same objects.
  */
 export function planCycles(
   previous: readonly SlaCycle[],
   history: RequestHistory,
   context: PolicyContext,
 ): readonly SlaCycle[] {
-  const { settings } = context;
-  const entitlement = entitlementOf(history.request, settings);
   const cycles = [...previous]
     .sort((one, other) => one.number - other.number)
-    .map((cycle) => reconsider(cycle, entitlement, history, context));
-  if (cycles.length === 0) cycles.push(planFirstCycle(history, entitlement, context));
+    .map((cycle) => reconsider(cycle, history, context));
+  if (cycles.length === 0) cycles.push(planFirstCycle(history, context));
 
-  const mayAsk = settings.goal.nextAnswers && entitlement.verdict !== 'not-entitled';
-  for (let last = cycles.at(-1); last?.answeredAt && mayAsk; last = cycles.at(-1)) {
-    const turn = nextTurn(history, last.answeredAt, settings);
+  for (let last = cycles.at(-1); last; last = cycles.at(-1)) {
+    const doneAt = last.answeredAt ?? (isClosedQuestion(last) ? last.resolvedAt : null);
+    const turn = doneAt && nextTurn(history, doneAt, (at) => settingsForTurn(at, history, context));
     if (!turn) break;
-    const goal = turn.action === 'continue' ? remainderOf(last, context) : null;
-    cycles.push(openCycle({ number: last.number + 1, startedAt: turn.at, entitlement, goal }, history, context));
+    const goal = turn.action === 'continue' ? remainderOf(last, turn.at, context) : null;
+    const opened = openCycle({ number: last.number + 1, startedAt: turn.at, goal }, history, context);
+    cycles.push(carriedOver(opened, context));
   }
   return cycles;
 }
 
+/** The settings in force at a customer's comment; `null` when they open no clock for it. */
+function settingsForTurn(at: string, { request }: RequestHistory, context: PolicyContext): Settings | null {
+  const { settings, settingsVersion } = policyAt(at, context);
+  const isOwed = entitlementUnder({ settingsVersion }, request, context).verdict !== 'not-entitled';
+  return settings.goal.nextAnswers && isOwed ? settings : null;
+}
+
+/** A promise of before an edit that was meant for open ones too, noticed only afterwards. */
+function carriedOver(opened: SlaCycle, context: PolicyContext): SlaCycle {
+  return moveCycle(opened, context, context.appliesTo ?? 'new');
+}
+
 /** The business time an answer left unused; what is too little to be useful becomes the settings' time of grace. */
-function remainderOf({ answeredAt, dueAt, ...cycle }: SlaCycle, context: PolicyContext): SlaGoal | null {
+function remainderOf(
+  { answeredAt, dueAt, ...cycle }: SlaCycle,
+  askedAt: string,
+  context: PolicyContext,
+): SlaGoal | null {
   if (answeredAt === null || dueAt === null) return null;
   const { calendar } = judgeOf(cycle, context) ?? context;
+  const { goal } = policyAt(askedAt, context).settings;
   const left = Math.floor(calendar.between(new Date(answeredAt), new Date(dueAt)) / MINUTE);
-  const minutes = Math.max(left, Math.min(context.settings.goal.graceMinutes, context.settings.goal.minutes));
+  const minutes = Math.max(left, Math.min(goal.graceMinutes, goal.minutes));
   return { name: null, businessDay: 'business-minutes', minutes, isRemainder: true };
 }

@@ -12,10 +12,16 @@ const job = v.object({
   isDone: v.boolean(),
   cursor: v.nullable(v.string()),
   looked: v.number(),
-  moved: v.number(),
+  changed: v.object({
+    moved: v.number(),
+    unbreached: v.number(),
+    cancelled: v.number(),
+    paused: v.number(),
+    resumed: v.number(),
+  }),
 });
 
-/** One record: an edit saved while an earlier one is carried over takes its place. */
+/** One record, of one edit at a time. */
 export const storedImpact: ImpactJobs = {
   async read() {
     const parsed = v.safeParse(job, await kvs.get(key));

@@ -1,14 +1,21 @@
 import { kvs } from '@forge/kvs';
 import * as v from 'valibot';
-import type { SettingsSnapshot, StoredSettings } from '../ports/records';
+import type { SettingsSnapshot, SettingsVersion, StoredSettings } from '../ports/records';
 import { defaultSettings, parseSettings } from '../rules/default-settings';
 import type { Settings } from '../rules/settings';
+import type { ApplyTo } from '../rules/sla-policy';
 import { claim } from './claim';
 
 const key = 'settings';
 const historyKey = (version: number) => `settings:version:${version}`;
 
-const stored = v.object({ settings: v.unknown(), version: v.pipe(v.number(), v.integer()), savedAt: v.string() });
+const stored = v.object({
+  settings: v.unknown(),
+  version: v.pipe(v.number(), v.integer()),
+  savedAt: v.string(),
+  // What older versions of this app did not write.
+  applyTo: v.optional(v.picklist(['new', 'open', 'open-and-breached']), 'new'),
+});
 type Stored = v.InferOutput<typeof stored>;
 
 /**
@@ -20,23 +27,25 @@ export const storedSettings: StoredSettings = { read, readVersion, save };
 async function read(): Promise<SettingsSnapshot> {
   const current = await readStored(key);
   const { settings, problems } = parseSettings(current?.settings);
-  return { settings, version: current?.version ?? 0, savedAt: current?.savedAt ?? null, problems };
+  const { version = 0, savedAt = null, applyTo = 'new' } = current ?? {};
+  return { settings, version, savedAt, applyTo, problems };
 }
 
-async function readVersion(version: number): Promise<Settings | null> {
-  if (version === 0) return defaultSettings;
+async function readVersion(version: number): Promise<SettingsVersion | null> {
+  if (version === 0) return { settings: defaultSettings, version, savedAt: null, applyTo: 'new' };
   const kept = await readStored(historyKey(version));
-  return kept === null ? null : parseSettings(kept.settings).settings;
+  return kept === null ? null : { ...kept, settings: parseSettings(kept.settings).settings };
 }
 
 async function save(
   settings: Settings,
   basedOn: number,
   savedAt: string,
+  applyTo: ApplyTo = 'new',
 ): Promise<{ kind: 'saved'; version: number } | { kind: 'conflict' }> {
   const current = (await readStored(key))?.version ?? 0;
   if (current !== basedOn) return { kind: 'conflict' };
-  const next = { settings, version: current + 1, savedAt };
+  const next = { settings, version: current + 1, savedAt, applyTo };
   if (!(await claim(historyKey(next.version), next))) {
     await finish(next.version);
     return { kind: 'conflict' };

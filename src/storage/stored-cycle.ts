@@ -45,6 +45,7 @@ const cycle = v.object({
   dueFloorAt: v.optional(v.nullable(v.string()), null),
   breachTold: v.optional(v.nullable(v.object({ at: v.string(), assigneeId: v.nullable(v.string()) })), null),
   acknowledgedAt: v.optional(v.nullable(v.string()), null),
+  resolvedAt: v.optional(v.nullable(v.string()), null),
   attentionAt: v.nullable(v.string()),
 });
 

@@ -155,21 +155,23 @@ function outcomesOf(world: World): Ports['outcomes'] {
 }
 
 function settingsOf(world: World): Ports['settings'] {
+  const current = () => ({
+    settings: world.settings,
+    version: world.settingsVersion,
+    savedAt: world.settingsSavedAt,
+    applyTo: world.settingsFor,
+  });
   return {
-    read: async () => ({
-      settings: world.settings,
-      version: world.settingsVersion,
-      savedAt: world.settingsSavedAt,
-      problems: [],
-    }),
+    read: async () => ({ ...current(), problems: [] }),
     readVersion: async (version) =>
-      version === world.settingsVersion ? world.settings : (world.formerSettings.get(version) ?? null),
-    save: async (settings, basedOn, savedAt) => {
+      version === world.settingsVersion ? current() : (world.formerSettings.get(version) ?? null),
+    save: async (settings, basedOn, savedAt, applyTo = 'new') => {
       if (basedOn !== world.settingsVersion) return { kind: 'conflict' };
-      world.formerSettings.set(world.settingsVersion, world.settings);
+      world.formerSettings.set(world.settingsVersion, current());
       world.settings = settings;
       world.settingsVersion += 1;
       world.settingsSavedAt = savedAt;
+      world.settingsFor = applyTo;
       return { kind: 'saved', version: world.settingsVersion };
     },
   };

@@ -1,11 +1,19 @@
 import type { DueWork, ImpactWork, LogFacts, PublicIssueWork, RequestWork } from '../../src/ports';
 import type { ChangedRequest, IssueDraft, LinkedIssue, Project, ReadRequest, WrittenIssue } from '../../src/ports/jira';
-import type { AuditEntry, ImpactJob, LeakEntry, OutcomeEntry, TermsReceipt } from '../../src/ports/records';
+import type {
+  AuditEntry,
+  ImpactJob,
+  LeakEntry,
+  OutcomeEntry,
+  SettingsVersion,
+  TermsReceipt,
+} from '../../src/ports/records';
 import type { KeepSuggestion, StoredSample } from '../../src/ports/bench';
 import { defaultSettings } from '../../src/rules/default-settings';
 import type { Account, Organization, RequestComment, RequestType, SupportRequest } from '../../src/rules/request';
 import type { Settings } from '../../src/rules/settings';
 import type { SlaCycle } from '../../src/rules/sla-cycle';
+import type { ApplyTo } from '../../src/rules/sla-policy';
 import { at } from '../build';
 
 export interface Fault {
@@ -26,7 +34,8 @@ export class World {
   remainingMs = 300_000;
   settings: Settings = defaultSettings;
   settingsVersion = 0;
-  readonly formerSettings = new Map<number, Settings>();
+  settingsFor: ApplyTo = 'new';
+  readonly formerSettings = new Map<number, SettingsVersion>();
   settingsSavedAt: string | null = null;
   readonly requests = new Map<string, ReadRequest>();
   formerPeople: readonly Account[] = [];

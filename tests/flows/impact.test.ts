@@ -1,8 +1,9 @@
-import { applyImpact, resumeImpact } from '../../src/flows/apply-impact';
+import { applyImpact } from '../../src/flows/apply-impact';
 import { noteRequestChange } from '../../src/flows/note-request-change';
 import { previewImpact, readImpactProgress } from '../../src/flows/preview-impact';
 import { reconcileRequests } from '../../src/flows/reconcile-requests';
 import { saveSettings } from '../../src/flows/save-settings';
+import { startImpact } from '../../src/flows/start-impact';
 import { defaultSettings } from '../../src/rules/default-settings';
 import type { Settings } from '../../src/rules/settings';
 import { aComment, aRequest, at, iso } from '../build';
@@ -97,7 +98,12 @@ describe('an edit', () => {
     await save(ports, half, 'open');
     expect(await readImpactProgress(ports)).toMatchObject({ version: 1, isDone: false, looked: 0 });
     await drain(world, ports);
-    expect(await readImpactProgress(ports)).toMatchObject({ version: 1, isDone: true, looked: 2, moved: 2 });
+    expect(await readImpactProgress(ports)).toMatchObject({
+      version: 1,
+      isDone: true,
+      looked: 2,
+      changed: { moved: 2 },
+    });
     expect(world.cyclesOf('20001')).toMatchObject([{ settingsVersion: 1, dueAt: iso('2026-11-16 16:00:01') }]);
     expect(world.requests.get('20001')?.sla).toMatchObject({ dueAt: iso('2026-11-16 16:00:01') });
     expect(world.cyclesOf('20003')).toMatchObject([{ settingsVersion: 0, state: 'met' }]);
@@ -140,19 +146,50 @@ describe('faults while an edit is carried over', () => {
     const { world, ports } = await worldOf(1);
     await save(ports, half, 'open');
     world.impactWork.length = 0;
-    await resumeImpact(ports);
+    await startImpact(ports);
     expect(world.impactWork).toEqual([]);
     world.now = new Date(world.now.getTime() + 11 * 60_000);
     await reconcileRequests(ports);
     expect(world.impactWork).toEqual([{ kind: 'settings-changed', version: 1 }]);
   });
 
-  test('an older edit that is still under way gives way to a newer one', async () => {
+  test('an edit that is saved while another is under way has its turn afterwards', async () => {
     const { world, ports } = await worldOf(1);
-    await save(ports, half, 'open');
-    await saveSettings(ports, { settings: double, basedOn: 1, accountId: 'admin-1', applyTo: 'open' });
-    expect(await applyImpact(ports, 1)).toBe('nothing');
+    world.now = at('2026-11-17 13:00');
+    await noteRequestChange(ports, { kind: 'request-changed', issueId: '20001', eventType: 'x' });
+    await save(ports, double, 'open-and-breached');
+    const longer = { ...double, goal: { ...double.goal, minutes: 1440 } };
+    await saveSettings(ports, { settings: longer, basedOn: 1, accountId: 'admin-1', applyTo: 'open' });
+    expect(await applyImpact(ports, 2)).toBe('nothing');
     await drain(world, ports);
-    expect(world.cyclesOf('20001')).toMatchObject([{ settingsVersion: 2, dueAt: iso('2026-11-18 12:00:01') }]);
+    // The first let the broken promise run again, the second moved it on.
+    expect(world.cyclesOf('20001')).toMatchObject([
+      { state: 'running', settingsVersion: 2, dueAt: iso('2026-11-19 12:00:01') },
+    ]);
+    expect(await readImpactProgress(ports)).toMatchObject({ version: 2, isDone: true });
+  });
+
+  const startingCalls = ['impact.read', 'impact.write', 'queue.pushImpact', 'progress.read'] as const;
+  test.each(startingCalls.flatMap((call) => (['before', 'after'] as const).map((when) => [call, when] as const)))(
+    'a crash at %s, %s its effect, while it is saved loses neither the edit nor whom it is for',
+    async (call, when) => {
+      const { world, ports } = await worldOf(1);
+      world.failNext(call, new TypeError('the machine is gone'), when);
+      expect(await save(ports, half, 'open')).toMatchObject({ kind: 'saved' });
+      await saveSettings(ports, { settings: half, basedOn: 1, accountId: 'admin-1' });
+      world.now = new Date(world.now.getTime() + 60 * 60_000);
+      await reconcileRequests(ports);
+      await drain(world, ports);
+      expect(world.cyclesOf('20001')).toMatchObject([{ settingsVersion: 1, dueAt: iso('2026-11-16 16:00:01') }]);
+    },
+  );
+
+  test('a machine that dies right after saving leaves the edit to the hourly look', async () => {
+    const { world, ports } = await worldOf(1);
+    world.failNext('audit.append', new TypeError('the machine is gone'));
+    await expect(save(ports, half, 'open')).rejects.toThrow('the machine is gone');
+    await reconcileRequests(ports);
+    await drain(world, ports);
+    expect(world.cyclesOf('20001')).toMatchObject([{ settingsVersion: 1, dueAt: iso('2026-11-16 16:00:01') }]);
   });
 });

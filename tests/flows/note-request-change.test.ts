@@ -1,4 +1,5 @@
 import { deletedEvent, noteRequestChange } from '../../src/flows/note-request-change';
+import { sweepSla } from '../../src/flows/sweep-sla';
 import { aComment, aRequest, at, iso, people } from '../build';
 import { inMemoryPorts } from '../doubles/in-memory-ports';
 import { World } from '../doubles/world';
@@ -113,4 +114,70 @@ describe('a request that is gone', () => {
     await noteRequestChange(ports, { ...commented, eventType: 'reconcile' });
     expect(world.cyclesOf('10010')).toMatchObject([{ state: 'running', dueAt: iso('2026-11-17 12:00') }]);
   });
+});
+
+describe('a request that is gone while its answer is owed', () => {
+  const gone = {
+    deleted: async (world: World, ports: ReturnType<typeof inMemoryPorts>) => {
+      world.requests.delete('10010');
+      expect(await noteRequestChange(ports, { ...commented, eventType: deletedEvent })).toBe('gone');
+    },
+    'moved to another project': async (world: World, ports: ReturnType<typeof inMemoryPorts>) => {
+      world.change('10010', { key: 'BUG-9', projectKey: 'BUG' });
+      expect(await noteRequestChange(ports, commented)).toBe('not-ours');
+    },
+  };
+
+  test.each(['deleted', 'moved to another project'] as const)('%s in time: its clock is cancelled', async (how) => {
+    const { world, ports } = await accepted();
+    await gone[how](world, ports);
+    expect(world.cyclesOf('10010')).toMatchObject([{ state: 'cancelled', dueAt: null, attentionAt: null }]);
+  });
+
+  test.each(['deleted', 'moved to another project'] as const)(
+    '%s when it was broken: it stays broken, and nobody is told any more',
+    async (how) => {
+      const { world, ports } = await accepted();
+      const alerts = { ...world.settings.alerts, repeatMinutes: 60, escalateMinutes: 60, escalationAccountId: 'boss' };
+      world.settings = { ...world.settings, alerts: { ...alerts, digest: true } };
+      world.now = at('2026-11-17 12:05');
+      await sweepSla(ports);
+      const told = world.comments.get('10010')?.length;
+      await gone[how](world, ports);
+      expect(world.cyclesOf('10010')).toMatchObject([
+        { state: 'breached', cancelledBecause: expect.any(String), attentionAt: null },
+      ]);
+      for (const later of ['2026-11-17 16:00', '2026-11-18 11:00']) {
+        world.now = at(later);
+        await sweepSla(ports);
+      }
+      expect(world.comments.get('10010')).toHaveLength(told ?? 0);
+    },
+  );
+
+  test('one that comes back has its promise back', async () => {
+    const { world, ports } = await accepted();
+    await gone['moved to another project'](world, ports);
+    world.change('10010', { key: 'SUP-1', projectKey: 'SUP' });
+    await noteRequestChange(ports, commented);
+    expect(world.cyclesOf('10010')).toMatchObject([{ state: 'running', cancelledBecause: null }]);
+  });
+});
+
+test('an edit of the settings reads as few former versions as it takes to find the one of an instant', async () => {
+  const { world, ports } = await accepted();
+  world.add('10010', aComment({ createdAt: iso('2026-11-16 12:10') }));
+  await noteRequestChange(ports, commented);
+  world.add('10010', aComment({ author: people.carla, text: 'It fails. Why?', createdAt: iso('2026-11-16 12:20') }));
+  const { goal } = world.settings;
+  for (let version = 0; version < 200; version += 1) {
+    const savedAt = new Date(at('2026-11-16 12:15').getTime() + version * 60_000).toISOString();
+    await ports.settings.save({ ...world.settings, goal: { ...goal, minutes: 480 + version } }, version, savedAt);
+  }
+  world.calls.length = 0;
+  world.now = at('2026-11-17 11:00');
+  await noteRequestChange(ports, commented);
+  // Version 1 was saved at 12:15, version 6 at 12:20.
+  expect(world.cyclesOf('10010')[1]).toMatchObject({ settingsVersion: 6, goal: { minutes: 485 } });
+  expect(world.count('settings.readVersion')).toBeLessThanOrEqual(9);
 });

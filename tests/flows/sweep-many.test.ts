@@ -1,4 +1,4 @@
-import { noteRequestChange } from '../../src/flows/note-request-change';
+import { deletedEvent, noteRequestChange } from '../../src/flows/note-request-change';
 import { sweepChunk, sweepSla } from '../../src/flows/sweep-sla';
 import { JiraError } from '../../src/ports/faults';
 import { adfToText } from '../../src/rules/adf-text';
@@ -129,6 +129,52 @@ describe('a breach nobody takes up', () => {
     await sweepUntil(world, ports, '2026-11-18 17:00');
     expect(wordsOn(world)).toHaveLength(1);
   });
+
+  const calls = [
+    'leases.take',
+    'cycles.dueBetween',
+    'requests.read',
+    'progress.write',
+    'comments.addInternal',
+  ] as const;
+  test.each(calls.flatMap((call) => (['before', 'after'] as const).map((when) => [call, when] as const)))(
+    'a crash at %s, %s its effect, neither loses the list of the day nor gives it twice',
+    async (call, when) => {
+      const { world, ports } = await worldOf(2, { percentages: [], digest: true });
+      world.now = at('2026-11-17 10:05');
+      world.failNext(call, new TypeError('the machine is gone'), when);
+      await sweepUntil(world, ports, '2026-11-17 10:40');
+      expect([...wordsOn(world), ...wordsOn(world, '20002')]).toEqual([expect.stringMatching(/on 2026-11-17/)]);
+    },
+  );
+
+  test('that got through is found again although another request is more urgent by then', async () => {
+    const { world, ports } = await worldOf(2, { percentages: [], digest: true });
+    world.now = at('2026-11-17 10:05');
+    world.failNext('comments.addInternal', new TypeError('the machine is gone'), 'after');
+    await sweepSla(ports);
+    world.add('20001', aComment({ createdAt: iso('2026-11-17 10:06') }));
+    await sweepUntil(world, ports, '2026-11-17 10:40');
+    expect([wordsOn(world).length, wordsOn(world, '20002').length]).toEqual([1, 0]);
+  });
+
+  test('says nothing of requests that were deleted, moved away or closed after a breach', async () => {
+    const { world, ports } = await worldOf(4, { percentages: [], onBreach: false, digest: true });
+    world.now = at('2026-11-17 13:00');
+    await sweepSla(ports);
+    world.marks.clear();
+    world.requests.delete('20001');
+    await noteRequestChange(ports, { kind: 'request-changed', issueId: '20001', eventType: deletedEvent });
+    world.change('20002', { key: 'BUG-2', projectKey: 'BUG' });
+    await noteRequestChange(ports, { kind: 'request-changed', issueId: '20002', eventType: 'x' });
+    world.change('20003', { resolvedAt: iso('2026-11-17 12:30') });
+    await noteRequestChange(ports, { kind: 'request-changed', issueId: '20003', eventType: 'x' });
+    world.leases.clear();
+    await sweepUntil(world, ports, '2026-11-17 13:20');
+    const [words] = wordsOn(world, '20004');
+    expect(words).toContain('SUP-4');
+    expect(words).not.toMatch(/SUP-[123]/);
+  });
 });
 
 test('whoever is on call is mentioned when nobody is assigned', async () => {
@@ -180,5 +226,53 @@ describe('the digest', () => {
     world.failNext('progress.write', new TypeError('the machine is gone'));
     await sweepUntil(world, ports, '2026-11-17 10:40');
     expect(wordsOn(world)).toHaveLength(1);
+  });
+
+  const calls = [
+    'leases.take',
+    'cycles.dueBetween',
+    'requests.read',
+    'progress.write',
+    'comments.addInternal',
+  ] as const;
+  test.each(calls.flatMap((call) => (['before', 'after'] as const).map((when) => [call, when] as const)))(
+    'a crash at %s, %s its effect, neither loses the list of the day nor gives it twice',
+    async (call, when) => {
+      const { world, ports } = await worldOf(2, { percentages: [], digest: true });
+      world.now = at('2026-11-17 10:05');
+      world.failNext(call, new TypeError('the machine is gone'), when);
+      await sweepUntil(world, ports, '2026-11-17 10:40');
+      expect([...wordsOn(world), ...wordsOn(world, '20002')]).toEqual([expect.stringMatching(/on 2026-11-17/)]);
+    },
+  );
+
+  test('that got through is found again although another request is more urgent by then', async () => {
+    const { world, ports } = await worldOf(2, { percentages: [], digest: true });
+    world.now = at('2026-11-17 10:05');
+    world.failNext('comments.addInternal', new TypeError('the machine is gone'), 'after');
+    await sweepSla(ports);
+    world.add('20001', aComment({ createdAt: iso('2026-11-17 10:06') }));
+    await sweepUntil(world, ports, '2026-11-17 10:40');
+    expect([wordsOn(world).length, wordsOn(world, '20002').length]).toEqual([1, 0]);
+  });
+
+  test('says nothing of requests that were deleted, moved away or closed after a breach', async () => {
+    const { world, ports } = await worldOf(4, { percentages: [], onBreach: false, digest: true });
+    world.now = at('2026-11-17 13:00');
+    await sweepSla(ports);
+    world.marks.clear();
+    const held = world.requests.get('20002')!;
+    world.requests.delete('20001');
+    await noteRequestChange(ports, { kind: 'request-changed', issueId: '20001', eventType: deletedEvent });
+    world.change('20002', { key: 'BUG-2', projectKey: 'BUG' });
+    await noteRequestChange(ports, { kind: 'request-changed', issueId: '20002', eventType: 'x' });
+    world.change('20003', { resolvedAt: iso('2026-11-17 12:30') });
+    await noteRequestChange(ports, { kind: 'request-changed', issueId: '20003', eventType: 'x' });
+    world.leases.clear();
+    await sweepUntil(world, ports, '2026-11-17 13:20');
+    const [words] = wordsOn(world, '20004');
+    expect(words).toContain('SUP-4');
+    expect(words).not.toMatch(/SUP-[123]/);
+    expect(held.request.key).toBe('SUP-2');
   });
 });

@@ -87,6 +87,7 @@ export function cycle(parts: Partial<SlaCycle> = {}): SlaCycle {
     dueFloorAt: null,
     breachTold: null,
     acknowledgedAt: null,
+    resolvedAt: null,
     attentionAt: null,
     ...parts,
   };

@@ -31,6 +31,15 @@ describe('an event', () => {
     expect(world.queue).toEqual([{ kind: 'request-changed', issueId: '10010', eventType: 'avi:jira:created:issue' }]);
   });
 
+  test('of an issue that was moved to another project is queued, so that its promise ends', async () => {
+    const items = [{ field: 'project' }, { field: 'Key' }];
+    const moved = { ...created, eventType: 'avi:jira:updated:issue', changelog: { id: '1', items } };
+    const fields = { ...created.issue.fields, project: { id: '10001', key: 'BUG' } };
+    const { world } = await deliver({ ...moved, issue: { ...created.issue, key: 'BUG-9', fields } });
+    expect(world.queue.map(({ issueId }) => issueId)).toEqual(['10010']);
+    expect((await deliver({ ...created, issue: { ...created.issue, fields } })).world.queue).toEqual([]);
+  });
+
   test('of a link is queued for the end in a service project, at the price of one question', async () => {
     const { world } = await deliver(link, new World().has(aRequest()));
     expect(world.queue.map(({ issueId }) => issueId)).toEqual(['10010']);

@@ -37,7 +37,7 @@ describe('a request', () => {
       reporter: { accountId: site.people.carla, displayName: 'Carla Meyer', accountType: 'customer' },
       requestType: { name: 'Report a problem' },
       details,
-      isResolved: false,
+      resolvedAt: null,
       linkedIssueKeys: [],
     });
     expect(adfToText(request.description)).toBe('It stops half-way.');

@@ -44,7 +44,7 @@ function requestOf(
     labels: [],
     statusName: 'Open',
     priorityName: 'Medium',
-    isResolved: false,
+    resolvedAt: null,
     attachmentCount: 2,
     linkedIssueKeys: [],
     details: { productId: product?.id ?? '', productVersion: '3.2.1', hosting: 'data-center' },

@@ -202,12 +202,15 @@ test('case 11: closed with the customer’s thanks last: no clock runs on', () =
     comment(agent, '2026-11-23T16:00:00.000Z', 'Please try version 3.2.'),
     comment(carla, '2026-11-23T17:00:00.000Z', 'Thank you very much! Bye, Carla'.replace(' Bye,', '\n')),
   ];
-  const closed = history({ request: request({ isResolved: true, statusName: 'Done' }), comments });
+  const closed = history({
+    request: request({ resolvedAt: '2026-11-23T18:00:00.000Z', statusName: 'Done' }),
+    comments,
+  });
   expect(lookedAt([['2026-12-23T16:00:00.000Z', closed]], defaultSettings)).toMatchObject([{ state: 'met' }]);
 });
 
 test('case 12: closed without any answer: the promise is still owed and is broken at its due time', () => {
-  const closed = seen({ isResolved: true, statusName: 'Done' });
+  const closed = seen({ resolvedAt: '2026-11-23T16:00:00.000Z', statusName: 'Done' });
   const cycles = lookedAt(
     [
       [ASKED, closed],
@@ -226,7 +229,7 @@ test('case 13: asked and answered in the same instant is answered', () => {
 });
 
 describe('case 16: merged into another request, as agents do it in Jira: linked as a duplicate, told, closed', () => {
-  const closed = request({ isResolved: true, statusName: 'Duplicate', linkedIssueKeys: ['SUP-7'] });
+  const closed = request({ resolvedAt: '2026-11-23T16:00:00.000Z', duplicateOf: 'SUP-7', linkedIssueKeys: ['SUP-7'] });
 
   test('case 16: the public word about the merge answers the merged request', () => {
     const comments = [comment(agent, '2026-11-23T16:00:00.000Z', 'We go on with this in your request SUP-7.')];
@@ -234,10 +237,10 @@ describe('case 16: merged into another request, as agents do it in Jira: linked 
     expect(lookedAt([['2026-11-23T17:00:00.000Z', merged]], defaultSettings)).toMatchObject([{ state: 'met' }]);
   });
 
-  test('case 16: merged without a word it is still owed an answer', () => {
+  test('case 16: merged without a word its clock is cancelled, and says where the answer is owed', () => {
     const merged = history({ request: closed });
     expect(lookedAt([['2026-11-24T15:00:00.000Z', merged]], defaultSettings)).toMatchObject([
-      { state: 'breached', breachedAt: '2026-11-23T23:00:00.000Z' },
+      { state: 'cancelled', cancelledBecause: expect.stringContaining('SUP-7'), attentionAt: null },
     ]);
   });
 

@@ -26,7 +26,7 @@ export function request(changes: Partial<SupportRequest> = {}): SupportRequest {
     labels: [],
     statusName: 'Waiting for support',
     priorityName: 'Medium',
-    isResolved: false,
+    resolvedAt: null,
     attachmentCount: 0,
     details: null,
     linkedIssueKeys: [],

@@ -1,6 +1,5 @@
 import { defaultSettings } from '../../src/rules/default-settings';
 import { compileCalendar } from '../../src/rules/business-calendar';
-import { decideEntitlement } from '../../src/rules/entitlement';
 import type { Settings } from '../../src/rules/settings';
 import { planCycles, planFirstCycle, promiseFor, remainingMinutes } from '../../src/rules/sla';
 import { agent, carla, comment, context, history, request, robot, withCalendar } from './sample';
@@ -9,7 +8,6 @@ import { agent, carla, comment, context, history, request, robot, withCalendar }
 const ASKED = '2026-11-23T15:00:00.000Z';
 const DUE = '2026-11-23T23:00:00.000Z';
 const NEXT_MORNING = '2026-11-24T15:00:00.000Z';
-const entitlement = decideEntitlement(request().requestType, defaultSettings);
 
 describe('L1 the three meanings of one business day', () => {
   const cases: [string, string, Record<Settings['goal']['businessDay'], string>][] = [
@@ -89,7 +87,7 @@ describe('L1 the three meanings of one business day', () => {
 
 describe('the first cycle', () => {
   test('runs from the creation of the request and remembers what it was decided with', () => {
-    const cycle = planFirstCycle(history(), entitlement, context(ASKED, defaultSettings, 7));
+    const cycle = planFirstCycle(history(), context(ASKED, defaultSettings, 7));
     expect(cycle).toMatchObject({
       number: 1,
       kind: 'first-answer',
@@ -103,18 +101,18 @@ describe('the first cycle', () => {
 
   test('any form of the instant becomes UTC with milliseconds', () => {
     const asked = history({ request: request({ createdAt: '2026-11-23T10:00:00-05:00' }) });
-    expect(planFirstCycle(asked, entitlement, context(ASKED)).startedAt).toBe(ASKED);
+    expect(planFirstCycle(asked, context(ASKED)).startedAt).toBe(ASKED);
   });
 
   test('answered exactly at due is met, a millisecond later is breached', () => {
     const met = history({ comments: [comment(agent, DUE, 'Done')] });
     const late = history({ comments: [comment(agent, '2026-11-23T23:00:00.001Z', 'Done')] });
-    expect(planFirstCycle(met, entitlement, context(NEXT_MORNING))).toMatchObject({
+    expect(planFirstCycle(met, context(NEXT_MORNING))).toMatchObject({
       state: 'met',
       answeredAt: DUE,
       breachedAt: null,
     });
-    expect(planFirstCycle(late, entitlement, context(NEXT_MORNING))).toMatchObject({
+    expect(planFirstCycle(late, context(NEXT_MORNING))).toMatchObject({
       state: 'breached',
       breachedAt: DUE,
       answeredAt: '2026-11-23T23:00:00.001Z',
@@ -122,8 +120,8 @@ describe('the first cycle', () => {
   });
 
   test('is still running at due and breached as of due afterwards', () => {
-    expect(planFirstCycle(history(), entitlement, context(DUE)).state).toBe('running');
-    expect(planFirstCycle(history(), entitlement, context(NEXT_MORNING))).toMatchObject({
+    expect(planFirstCycle(history(), context(DUE)).state).toBe('running');
+    expect(planFirstCycle(history(), context(NEXT_MORNING))).toMatchObject({
       state: 'breached',
       breachedAt: DUE,
     });
@@ -137,7 +135,7 @@ describe('the first cycle', () => {
       comment(robot, '2026-11-23T15:00:01.000Z', 'Auto'),
     ];
     const settings = { ...defaultSettings, automationAccountIds: [robot.accountId] };
-    expect(planFirstCycle(history({ comments }), entitlement, context(NEXT_MORNING, settings)).answeredBy).toEqual({
+    expect(planFirstCycle(history({ comments }), context(NEXT_MORNING, settings)).answeredBy).toEqual({
       kind: 'comment',
       commentId: first.id,
       accountId: 'agent',
@@ -145,9 +143,10 @@ describe('the first cycle', () => {
   });
 
   test('answered in the very instant it was asked is met', () => {
-    expect(
-      planFirstCycle(history({ comments: [comment(agent, ASKED, 'Hello')] }), entitlement, context(ASKED)),
-    ).toMatchObject({ state: 'met', answeredAt: ASKED });
+    expect(planFirstCycle(history({ comments: [comment(agent, ASKED, 'Hello')] }), context(ASKED))).toMatchObject({
+      state: 'met',
+      answeredAt: ASKED,
+    });
   });
 
   test.each([
@@ -155,9 +154,9 @@ describe('the first cycle', () => {
     ['2026-11-20T22:30:00.000Z', '2026-11-23T15:30:00.000Z'],
   ])('an hour promised on Friday at %s ends at %s', (createdAt, dueAt) => {
     const settings = { ...defaultSettings, goal: { ...defaultSettings.goal, minutes: 60 } };
-    expect(
-      planFirstCycle(history({ request: request({ createdAt }) }), entitlement, context(createdAt, settings)).dueAt,
-    ).toBe(dueAt);
+    expect(planFirstCycle(history({ request: request({ createdAt }) }), context(createdAt, settings)).dueAt).toBe(
+      dueAt,
+    );
   });
 
   test('a Server installation is honoured and flagged', () => {
@@ -169,7 +168,7 @@ describe('the first cycle', () => {
 
   test('without any opening hours there is nothing to be late for, and an answer still meets it', () => {
     const closed = withCalendar({ week: { mon: [], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [] } });
-    const waiting = planFirstCycle(history(), entitlement, context('2027-11-23T15:00:00.000Z', closed));
+    const waiting = planFirstCycle(history(), context('2027-11-23T15:00:00.000Z', closed));
     expect(waiting).toMatchObject({ state: 'running', dueAt: null, attentionAt: null });
     const answered = planCycles(
       [waiting],

@@ -84,7 +84,7 @@ describe.each([
       isDone: false,
       cursor: 'running|x',
       looked: 100,
-      moved: 99,
+      changed: { moved: 99, unbreached: 0, cancelled: 1, paused: 0, resumed: 0 },
     };
     await impact.write(job);
     await impact.write({ ...job, version: 4, cursor: null });
@@ -93,6 +93,15 @@ describe.each([
 });
 
 test('a cycle an older version wrote is read with nothing of the newer parts', () => {
-  const { goal, facts, pauses, dueFloorAt, breachTold, acknowledgedAt, ...older } = aCycle();
-  expect(readCycle(older)).toEqual({ ...older, goal, facts, pauses, dueFloorAt, breachTold, acknowledgedAt });
+  const { goal, facts, pauses, dueFloorAt, breachTold, acknowledgedAt, resolvedAt, ...older } = aCycle();
+  expect(readCycle(older)).toEqual({
+    ...older,
+    goal,
+    facts,
+    pauses,
+    dueFloorAt,
+    breachTold,
+    acknowledgedAt,
+    resolvedAt,
+  });
 });

@@ -173,6 +173,7 @@ describe.each([
         settings: defaultSettings,
         version: 0,
         savedAt: null,
+        applyTo: 'new',
         problems: [],
       });
     });
@@ -184,16 +185,22 @@ describe.each([
         settings: changed,
         version: 1,
         savedAt: iso('2026-11-16 12:00'),
+        applyTo: 'new',
         problems: [],
       });
     });
 
     test('are found again by their version, the terms themselves as version 0, a lost one not at all', async () => {
       const { settings } = open();
-      await settings.save(changed, 0, iso('2026-11-16 12:00'));
+      await settings.save(changed, 0, iso('2026-11-16 12:00'), 'open');
       await settings.save(defaultSettings, 1, iso('2026-11-16 12:01'));
-      expect(await settings.readVersion(0)).toEqual(defaultSettings);
-      expect(await settings.readVersion(1)).toEqual(changed);
+      expect(await settings.readVersion(0)).toMatchObject({ settings: defaultSettings, savedAt: null });
+      expect(await settings.readVersion(1)).toEqual({
+        settings: changed,
+        version: 1,
+        savedAt: iso('2026-11-16 12:00'),
+        applyTo: 'open',
+      });
       expect(await settings.readVersion(9)).toBeNull();
     });
 

@@ -106,7 +106,9 @@ test('L1 an edit that is carried over to open requests survives a crash at any o
   const progress = await valueOf(admin.call<ImpactProgress>('settings-page', {}, 'impactProgress'));
   expect(progress).toMatchObject({ isDone: true, applyTo: 'open' });
   for (const key of keys)
-    expect(await cyclesOn(agent, key)).toMatchObject([{ dueAt: iso('2026-11-23 14:00'), settingsVersion: 2 }]);
+    expect(await cyclesOn(agent, key)).toMatchObject([
+      { dueAt: iso('2026-11-23 14:00'), settingsVersion: page.version + 1 },
+    ]);
   expect(await found(agent, 'project = SUP AND supportSlaDueAt < "2026/11/24"')).toEqual(expect.arrayContaining(keys));
   await site.close();
 });

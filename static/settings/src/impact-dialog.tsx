@@ -6,7 +6,7 @@ import type { ImpactPreview } from '../../../src/contracts/admin';
 import type { Result } from '../../../src/contracts/result';
 import type { Settings } from '../../../src/rules/settings';
 import type { AdminBackend } from './admin-backend';
-import type { ApplyTo } from './draft/impact';
+import { impactLines, type ApplyTo } from './draft/impact';
 import { formatInZone } from './draft/promise-examples';
 import { RadioCards } from './parts/radio-cards';
 
@@ -64,11 +64,15 @@ export function ImpactDialog({ backend, settings, onSave, onCancel }: ImpactDial
 }
 
 const choices: readonly { value: ApplyTo; title: string; text: string }[] = [
-  { value: 'new', title: 'New requests only', text: 'Promises that run already keep their due times.' },
+  {
+    value: 'new',
+    title: 'New requests only',
+    text: 'Promises made already keep their due times and are judged as before.',
+  },
   {
     value: 'open',
     title: 'Open requests too',
-    text: 'Running promises move. None becomes overdue by it; answered and broken ones stay as they are.',
+    text: 'Open promises move, stop or resume. None becomes overdue by it; answered and broken ones stay as they are.',
   },
   {
     value: 'open-and-breached',
@@ -79,15 +83,21 @@ const choices: readonly { value: ApplyTo; title: string; text: string }[] = [
 
 function Preview({ result }: { result: Result<ImpactPreview> }) {
   if (!result.ok) return <p>What this changes could not be found out: {result.problem.message}</p>;
-  const { open, moved, spared, unbreached, largest, isComplete, zone } = result.value;
+  const { open, moved, largest, isComplete, zone } = result.value;
+  const lines = impactLines(result.value);
   const shown = (at: string | null) => (at === null ? 'none' : formatInZone(new Date(at), zone));
   return (
     <div className="stack">
       <p>
         Of {open} open {open === 1 ? 'promise' : 'promises'}, {moved} would move.
-        {spared.count > 0 ? ` ${spared.count} of them would be overdue at once and get some time instead.` : null}
-        {unbreached.count > 0 ? ` Broken promises that would run again: ${unbreached.count}.` : null}
       </p>
+      {lines.length > 0 ? (
+        <ul className="impact-lines">
+          {lines.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      ) : null}
       {isComplete ? null : <p>There are more open promises than could be looked at; the numbers are higher.</p>}
       {largest.length > 0 ? (
         <table className="moves">

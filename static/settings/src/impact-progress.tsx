@@ -2,6 +2,7 @@ import SectionMessage from '@atlaskit/section-message';
 import { useEffect, useState } from 'react';
 import type { ImpactProgress } from '../../../src/contracts/admin';
 import type { AdminBackend } from './admin-backend';
+import { progressWords } from './draft/impact';
 
 const EVERY_MS = 3000;
 
@@ -13,7 +14,7 @@ export function ImpactProgressNotice({ backend, version }: { backend: AdminBacke
     <div className="refusal" role="status">
       <SectionMessage appearance="information" title={`Version ${progress.version} is being applied to open requests`}>
         <p>
-          {progress.looked} looked at so far, {progress.moved} moved. It goes on when you leave this page.
+          {progress.looked} looked at so far: {progressWords(progress)}. It goes on when you leave this page.
         </p>
       </SectionMessage>
     </div>

@@ -2,20 +2,21 @@ import type { Ports } from '../ports';
 import type { Page } from '../ports/page';
 import type { SlaCycle } from '../rules/sla-cycle';
 
-const states = ['running', 'paused', 'breached'] as const;
+const states = ['running', 'paused', 'breached', 'cancelled'] as const;
 type OpenState = (typeof states)[number];
 
 const DAY = 24 * 60 * 60_000;
-/** A breach nobody answered for longer than this is not looked at: late answers stay in that index for ever. */
-const breachedDays = 180;
+/** What began longer ago than this and does not run is not looked at: what is over stays in that index for ever. */
+const settledDays = 180;
 
 /**
- * Promises that wait for an answer, a page at a time, whatever their state; `next` also leads from state to state. A
- * page may be empty although more follow.
+ * Promises an edit may change, a page at a time: those that wait for an answer, and those outside the promise, which
+ * may come back. `next` also leads from state to state; a page may be empty although more follow.
  */
-export async function openCycles(ports: Ports, now: Date, cursor: string | null): Promise<Page<SlaCycle>> {
+export async function changeableCycles(ports: Ports, now: Date, cursor: string | null): Promise<Page<SlaCycle>> {
   const { state, place } = readCursor(cursor);
-  const since = state === 'breached' ? new Date(now.getTime() - breachedDays * DAY).toISOString() : '0';
+  const isSettled = state === 'breached' || state === 'cancelled';
+  const since = isSettled ? new Date(now.getTime() - settledDays * DAY).toISOString() : '0';
   const { items, next } = await ports.cycles.startedSince(state, since, place);
   return { items: items.filter(({ answeredAt }) => answeredAt === null), next: nextCursor(state, next) };
 }

@@ -1,0 +1,142 @@
+import { defaultSettings } from '../../src/rules/default-settings';
+import type { Settings } from '../../src/rules/settings';
+import { planCycles, type PolicyContext } from '../../src/rules/sla';
+import type { ApplyTo } from '../../src/rules/sla-policy';
+import { agent, carla, comment, context, history, request, robot } from './sample';
+
+/** Version 1 was in force from the beginning, version 2 from Tuesday at noon on. Wall times are New York's. */
+const ASKED = '2026-11-23T15:00:00.000Z'; // Monday 10:00
+const DUE = '2026-11-23T23:00:00.000Z'; // Monday 18:00
+const SAVED = '2026-11-24T17:00:00.000Z';
+const LATER = '2026-11-27T16:00:00.000Z';
+
+function edited(
+  now: string,
+  [before, after]: readonly [Settings, Settings],
+  appliesTo: ApplyTo = 'new',
+): PolicyContext {
+  const earlier = new Map([[1, { ...context(now, before, 1), savedAt: null }]]);
+  return { ...context(now, after, 2), savedAt: SAVED, earlier, appliesTo };
+}
+
+const asking = (nextAnswers: boolean): Settings => ({
+  ...defaultSettings,
+  goal: { ...defaultSettings.goal, nextAnswers },
+});
+const ignoring = (within: 'nothing' | 'new-cycle'): Settings => ({
+  ...defaultSettings,
+  reopen: { ...defaultSettings.reopen, within, later: within },
+});
+const answered = comment(agent, '2026-11-23T16:00:00.000Z', 'Please try version 3.2.');
+const before = comment(carla, '2026-11-23T17:00:00.000Z', 'It still fails. What now?');
+const after = comment(carla, '2026-11-25T16:00:00.000Z', 'And now it fails in Firefox, too. What now?');
+const startsOf = (policy: PolicyContext, comments = [answered, before]) => {
+  const first = planCycles([], history({ comments: [answered] }), context('2026-11-23T16:30:00.000Z', asking(false)));
+  return planCycles(first, history({ comments }), policy)
+    .slice(1)
+    .map(({ startedAt, settingsVersion }) => [startedAt, settingsVersion]);
+};
+
+describe('what a customer wrote is read by the settings of its time', () => {
+  test.each([
+    ['next answers are switched on', asking(false), asking(true)],
+    ['a reopen cell is switched on', ignoring('nothing'), ignoring('new-cycle')],
+  ])('%s: older comments open nothing, later ones do', (_what, old, edit) => {
+    expect(startsOf(edited(LATER, [old, edit]))).toEqual([]);
+    expect(startsOf(edited(LATER, [old, edit]), [answered, before, after])).toEqual([[after.createdAt, 2]]);
+  });
+
+  test('not even where the edit was meant for open requests: it moves promises, it makes none', () => {
+    expect(startsOf(edited(LATER, [asking(false), asking(true)], 'open-and-breached'))).toEqual([]);
+  });
+
+  test('next answers are switched off: what was asked before is still owed, later ones open nothing', () => {
+    expect(startsOf(edited(LATER, [asking(true), asking(false)]))).toEqual([[before.createdAt, 1]]);
+    expect(startsOf(edited(LATER, [asking(true), asking(false)]), [answered, after])).toEqual([]);
+  });
+
+  test('a request noticed only after an edit begins under the version in force when it was created', () => {
+    const half = { ...defaultSettings, goal: { ...defaultSettings.goal, minutes: 240 } };
+    const createdAt = '2026-11-24T16:59:00.000Z';
+    const seen = history({ request: request({ createdAt }) });
+    const now = '2026-11-24T17:01:00.000Z';
+    expect(planCycles([], seen, edited(now, [defaultSettings, half]))).toMatchObject([
+      { settingsVersion: 1, dueAt: '2026-11-25T16:59:00.000Z' },
+    ]);
+    expect(planCycles([], seen, edited(now, [defaultSettings, half], 'open'))).toMatchObject([
+      { settingsVersion: 2, dueAt: '2026-11-24T20:59:00.000Z' },
+    ]);
+    expect(
+      planCycles([], history({ request: request({ createdAt: SAVED }) }), edited(now, [defaultSettings, half])),
+    ).toMatchObject([{ settingsVersion: 2 }]);
+  });
+});
+
+describe('what was answered keeps the version it was judged by', () => {
+  const robots: Settings = { ...defaultSettings, automationAccountIds: [robot.accountId] };
+  const phrases: Settings = { ...defaultSettings, acknowledgements: ['We are investigating'] };
+  const early = (who = robot) => comment(who, '2026-11-23T16:00:00.000Z', 'We are investigating.');
+  const late = comment(agent, '2026-11-24T16:00:00.000Z', 'Please try version 3.2.');
+
+  test.each([
+    ['an automation account is taken off the list', robots, defaultSettings, early()],
+    ['a phrase is no acknowledgement any more', phrases, defaultSettings, early(agent)],
+  ])('%s: answered late stays late', (_what, old, edit, said) => {
+    const seen = history({ comments: [said, late] });
+    const judged = planCycles([], seen, context('2026-11-24T16:30:00.000Z', old));
+    expect(judged).toMatchObject([{ state: 'breached', answeredAt: late.createdAt }]);
+    expect(planCycles(judged, seen, edited(LATER, [old, edit]))).toEqual(judged);
+    expect(planCycles(judged, seen, edited(LATER, [old, edit], 'open-and-breached'))).toEqual(judged);
+  });
+
+  test.each([
+    ['an automation account is listed', robots, early()],
+    ['a phrase becomes an acknowledgement', phrases, early(agent)],
+  ])('%s: answered in time stays met', (_what, edit, said) => {
+    const seen = history({ comments: [said, late] });
+    const judged = planCycles([], seen, context('2026-11-23T16:30:00.000Z'));
+    expect(judged).toMatchObject([{ state: 'met', answeredAt: said.createdAt }]);
+    expect(planCycles(judged, seen, edited(LATER, [defaultSettings, edit]))).toEqual(judged);
+  });
+
+  test('an answer in time that Jira brings late takes the breach back all the same', () => {
+    const judged = planCycles([], history({ comments: [late] }), context('2026-11-24T16:30:00.000Z', robots));
+    const found = comment(agent, '2026-11-23T22:00:00.000Z', 'Please clear the cache.');
+    const seen = history({ comments: [found, late] });
+    expect(planCycles(judged, seen, edited(LATER, [robots, defaultSettings]))).toMatchObject([
+      { state: 'met', breachedAt: null, answeredAt: found.createdAt, settingsVersion: 1 },
+    ]);
+  });
+
+  test('a version nobody can read any more decides nothing anew', () => {
+    const seen = history({ comments: [early(), late] });
+    const judged = planCycles([], seen, context('2026-11-24T16:30:00.000Z', robots));
+    expect(planCycles(judged, seen, context(LATER, defaultSettings, 2))).toEqual(judged);
+  });
+});
+
+describe('an open promise keeps the version it began under', () => {
+  const excluding: Settings = { ...defaultSettings, excludedRequestTypes: ['Report a problem'] };
+  const robots: Settings = { ...defaultSettings, automationAccountIds: [robot.accountId] };
+  const hold: Settings = { ...defaultSettings, unknownEntitlement: 'hold' };
+  const running = planCycles([], history(), context(ASKED));
+  const later = '2026-11-23T16:00:00.000Z';
+
+  test('a request type that is excluded for new requests cancels nothing', () => {
+    expect(planCycles(running, history(), edited(later, [defaultSettings, excluding]))).toEqual(running);
+  });
+
+  test('what is an answer is decided by it', () => {
+    const seen = history({ comments: [comment(robot, later, 'We have received your request.')] });
+    expect(planCycles(running, seen, edited(DUE, [defaultSettings, robots]))).toMatchObject([{ state: 'met' }]);
+    expect(planCycles(running, seen, edited(DUE, [robots, defaultSettings]))).toMatchObject([{ state: 'running' }]);
+  });
+
+  test('holding and honouring is decided by it; a label under its new name frees it', () => {
+    const held = planCycles([], history(), context(ASKED, hold));
+    expect(planCycles(held, history(), edited(later, [hold, defaultSettings]))).toMatchObject([{ state: 'paused' }]);
+    const renamed = { ...hold, entitlementLabels: { confirmed: 'paid', refused: 'unpaid' } };
+    const labelled = history({ request: request({ labels: ['paid'] }) });
+    expect(planCycles(held, labelled, edited(later, [hold, renamed]))).toMatchObject([{ state: 'running' }]);
+  });
+});
