@@ -68,7 +68,7 @@ function outcomeInput(record: RequestRecord, settings: Settings): OutcomeInput {
       labels: [],
       statusName: '',
       priorityName: null,
-      isResolved: false,
+      resolvedAt: null,
       attachmentCount: 0,
       details: null,
       linkedIssueKeys: [],

@@ -73,7 +73,7 @@ describe('what answers', () => {
 
   test.each([
     ['a change of status', asked({ statusName: 'In progress' })],
-    ['closing it', asked({ statusName: 'Done', isResolved: true })],
+    ['closing it', asked({ statusName: 'Done', resolvedAt: '2026-11-23T16:00:00.000Z' })],
     ['assigning it', asked({ assignee: agent })],
     ['the body of a request that an agent raised for a customer', asked({ creatorAccountId: agent.accountId })],
   ])('%s does not', (_what, seen) => {
