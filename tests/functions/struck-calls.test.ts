@@ -1,5 +1,7 @@
 import { handler as requestWorker } from '../../src/functions/request-worker';
 import { handler as slaSweep } from '../../src/functions/sla-sweep';
+import { defaultSettings } from '../../src/rules/default-settings';
+import { storedSettings } from '../../src/storage/settings';
 import { at } from '../build';
 import { startDemoSite, type DemoSite } from '../doubles/demo-site';
 
@@ -125,6 +127,41 @@ describe.each(['lost', 'unheard'] as const)('a call whose %s', (how) => {
           alerts: 1,
           value: { state: 'breached', breached: 'true' },
         });
+      });
+    }
+  }, 120_000);
+
+  test('the morning list comes once', async () => {
+    const morning = at('2026-11-17 10:04').getTime();
+    const sweepFourTimes = async (site: DemoSite): Promise<void> => {
+      for (let number = 0; number < 4; number += 1) {
+        site.at(new Date(morning + number * 300_000));
+        jest.setSystemTime(morning + number * 300_000);
+        await slaSweep();
+      }
+    };
+    const prepared = async (site: DemoSite): Promise<string> => {
+      const alerts = { ...defaultSettings.alerts, percentages: [], digest: true };
+      const { version } = await storedSettings.read();
+      await storedSettings.save({ ...defaultSettings, alerts }, version, noon.toISOString());
+      const { id } = await site.raise(problem);
+      await workOff(site, id);
+      return id;
+    };
+    const undisturbed = await callsOf(async (site) => {
+      await prepared(site);
+      site.at(new Date(morning));
+      jest.setSystemTime(morning);
+      site.strike(0, how);
+      await slaSweep();
+    });
+    expect(undisturbed).toBeGreaterThan(8);
+    for (let number = 1; number <= undisturbed; number += 1) {
+      await withSite(async (site) => {
+        const id = await prepared(site);
+        site.strike(number, how);
+        await sweepFourTimes(site);
+        expect({ number, lists: appComments(site, id, false) }).toEqual({ number, lists: 1 });
       });
     }
   }, 120_000);
