@@ -70,7 +70,9 @@ export function shownRequestType(issue: IssueAnswer): RequestType | 'none' | 'un
   return parsed.success ? { id: parsed.output.requestType.id, name: parsed.output.requestType.name } : 'unknown';
 }
 
-export type LinkedFields = Pick<IssueAnswer['fields'], 'issuelinks'>;
+export interface LinkedFields {
+  readonly issuelinks: readonly Pick<v.InferOutput<typeof link>, 'inwardIssue' | 'outwardIssue'>[];
+}
 
 export function linkedKeys({ issuelinks }: LinkedFields): readonly string[] {
   const keys = issuelinks.flatMap(({ inwardIssue, outwardIssue }) => [inwardIssue?.key, outwardIssue?.key]);

@@ -35,9 +35,12 @@ describe('an event', () => {
     const items = [{ field: 'project' }, { field: 'Key' }];
     const moved = { ...created, eventType: 'avi:jira:updated:issue', changelog: { id: '1', items } };
     const fields = { ...created.issue.fields, project: { id: '10001', key: 'BUG' } };
-    const { world } = await deliver({ ...moved, issue: { ...created.issue, key: 'BUG-9', fields } });
-    expect(world.queue.map(({ issueId }) => issueId)).toEqual(['10010']);
-    expect((await deliver({ ...created, issue: { ...created.issue, fields } })).world.queue).toEqual([]);
+    const event = { ...moved, issue: { ...created.issue, key: 'BUG-9', fields } };
+    const promised = new World();
+    promised.cycles.set('10010:1', aCycle());
+    await deliver(event, promised);
+    expect(promised.queue).toMatchObject([{ kind: 'request-changed', issueId: '10010' }]);
+    expect((await deliver(event)).world.queue).toEqual([]);
   });
 
   test('of a link is queued for the end in a service project, at the price of one question', async () => {
