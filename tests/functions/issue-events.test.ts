@@ -1,6 +1,6 @@
 import { issueEvents } from '../../src/functions/issue-events';
 import { JiraError, StorageError } from '../../src/ports/faults';
-import { anOutcome, aRequest } from '../build';
+import { aCycle, anOutcome, aRequest } from '../build';
 import { inMemoryPorts } from '../doubles/in-memory-ports';
 import { World } from '../doubles/world';
 
