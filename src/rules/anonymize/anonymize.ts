@@ -13,7 +13,7 @@ import type { Evidence } from './risk-reasons';
 import { riskyRows } from './risky-tables';
 import { sweep, within, type Part, type SweptBlock } from './sweep';
 import { unsureWords } from './unsure-words';
-import type { AnonymizedRequest, AnonymizerPolicy, AnonymizerSource, Finding, Identities, Passage } from './verdict';
+import type { AnonymizedRequest, AnonymizerPolicy, AnonymizerSource, Finding, Identities } from './verdict';
 import { leftIn } from './verify';
 
 /** Characters that are looked through; a longer request is never public. */
@@ -63,23 +63,6 @@ function replacementsOf(
     });
   }
   return { replacements, findings };
-}
-
-/** Each block as what stays and what became something else; findings are numbered in the order of the blocks. */
-function passagesOf(swept: readonly SweptBlock[]): Passage[] {
-  let number = 0;
-  return swept.map(({ block, spans }) => {
-    const pieces: (string | number)[] = [];
-    let at = 0;
-    for (const { start, end } of spans) {
-      if (start > at) pieces.push(block.text.slice(at, start));
-      pieces.push(number);
-      number += 1;
-      at = end;
-    }
-    if (at < block.text.length) pieces.push(block.text.slice(at));
-    return { where: block.where, inCode: block.inCode, pieces };
-  });
 }
 
 function leftOutFindings(parts: readonly Part[]): Finding[] {
