@@ -6,6 +6,7 @@ import type { Draft, DraftNode } from './draft';
 import { fold } from './fold';
 import { linearise } from './linearise';
 import type { PseudonymKey } from './pseudonym-key';
+import { passagesOf } from './passages';
 import { Pseudonyms, valuesBehind } from './pseudonyms';
 import { applyReplacements, rebuild, type BlockNode, type Replacement } from './rebuild';
 import { withSafeLinks } from './safe-links';
