@@ -142,6 +142,34 @@ CREATE TABLE IF NOT EXISTS attachment (
 );
 CREATE INDEX IF NOT EXISTS attachment_issue ON attachment (issue_id, id);
 
+CREATE TABLE IF NOT EXISTS worklog (
+  id          INTEGER PRIMARY KEY AUTOINCREMENT,
+  issue_id    INTEGER NOT NULL REFERENCES issue (id) ON DELETE CASCADE,
+  author_id   TEXT NOT NULL REFERENCES account (account_id),
+  comment_adf TEXT,
+  seconds     INTEGER NOT NULL,
+  started_ms  INTEGER NOT NULL,
+  created_ms  INTEGER NOT NULL
+);
+CREATE INDEX IF NOT EXISTS worklog_issue ON worklog (issue_id, id);
+
+CREATE TABLE IF NOT EXISTS issue_watcher (
+  issue_id   INTEGER NOT NULL REFERENCES issue (id) ON DELETE CASCADE,
+  account_id TEXT NOT NULL REFERENCES account (account_id),
+  PRIMARY KEY (issue_id, account_id)
+) WITHOUT ROWID;
+
+-- object: JSON of the link's {url, title, summary, icon, status}; application: JSON of {type, name}
+CREATE TABLE IF NOT EXISTS remote_link (
+  id           INTEGER PRIMARY KEY AUTOINCREMENT,
+  issue_id     INTEGER NOT NULL REFERENCES issue (id) ON DELETE CASCADE,
+  global_id    TEXT,
+  relationship TEXT,
+  application  TEXT NOT NULL DEFAULT '{}',
+  object       TEXT NOT NULL,
+  UNIQUE (issue_id, global_id)
+);
+
 -- Text search: rowid is the issue's, the comment's id
 CREATE VIRTUAL TABLE IF NOT EXISTS issue_fts USING fts5 (summary, description, content='', contentless_delete=1);
 CREATE VIRTUAL TABLE IF NOT EXISTS comment_fts USING fts5 (body, content='', contentless_delete=1);

@@ -26,6 +26,13 @@ CREATE TABLE IF NOT EXISTS account_group_member (
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS account_group_member_account ON account_group_member (account_id);
 
+CREATE TABLE IF NOT EXISTS account_preference (
+  account_id TEXT NOT NULL REFERENCES account (account_id) ON DELETE CASCADE,
+  key        TEXT NOT NULL,
+  value      TEXT NOT NULL,
+  PRIMARY KEY (account_id, key)
+) WITHOUT ROWID;
+
 CREATE TABLE IF NOT EXISTS project (
   id                 INTEGER PRIMARY KEY,
   key                TEXT NOT NULL UNIQUE COLLATE NOCASE,
@@ -143,6 +150,23 @@ CREATE TABLE IF NOT EXISTS issue_link_type (
   name    TEXT NOT NULL UNIQUE COLLATE NOCASE,
   inward  TEXT NOT NULL,
   outward TEXT NOT NULL
+);
+
+-- Properties of what is no issue: projects, accounts, organizations (entity_id as REST names it)
+CREATE TABLE IF NOT EXISTS entity_property (
+  entity    TEXT NOT NULL CHECK (entity IN ('project', 'user', 'organization')),
+  entity_id TEXT NOT NULL,
+  key       TEXT NOT NULL,
+  value     TEXT NOT NULL,                     -- JSON, verbatim
+  PRIMARY KEY (entity, entity_id, key)
+) WITHOUT ROWID;
+
+-- work begun by an operation that answers with a task
+CREATE TABLE IF NOT EXISTS task (
+  id          INTEGER PRIMARY KEY AUTOINCREMENT,
+  account_id  TEXT NOT NULL,
+  description TEXT NOT NULL,
+  at_ms       INTEGER NOT NULL
 );
 
 -- small facts the site keeps about itself (seeded?, which entity properties are indexed, search lag …)

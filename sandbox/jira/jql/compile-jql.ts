@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Clause, OrderBy, Query } from '@atlaskit/jql-ast';
 import { compileClause } from './compile-clause.ts';
-import { findField } from './find-field.ts';
+import { findField, isFieldName } from './find-field.ts';
 import type { Compilation, JqlContext, ValueCheck } from './jql-context.ts';
 import { parseJql, tooDeep } from './parse-jql.ts';
 import { everything, type SqlParam } from './sql.ts';
@@ -33,9 +33,16 @@ export interface RefusedJql {
  */
 export function compileJql(jql: string, context: JqlContext): CompiledJql | RefusedJql {
   const parsed = parseJql(jql);
+  if (!parsed.ok && isBareWords(jql, context)) return compileJql(`text ~ "${jql.trim()}"`, context);
   if (!parsed.ok) return { ok: false, messages: [parsed.message] };
   if (parsed.query?.where && depthOf(parsed.query.where) > mostLevels) return { ok: false, messages: [tooDeep] };
   return compileQuery(parsed.query, { ...context, timeZone: context.timeZone ?? 'UTC', problems: [], checks: [] });
+}
+
+/** Words without any JQL, which Jira takes for a search of texts: what nobody can take for a clause begun. */
+function isBareWords(jql: string, context: JqlContext): boolean {
+  const [first = ''] = jql.trim().split(/\s/, 1);
+  return /^[\p{L}\p{N}\s]+$/u.test(jql) && !/^(not|order|and|or)$/i.test(first) && !isFieldName(first, context);
 }
 
 function compileQuery(query: Query | null, compilation: Compilation): CompiledJql | RefusedJql {

@@ -2,7 +2,7 @@ import type { Field } from '@atlaskit/jql-ast';
 import { organizationsField, participantsField, requestTypeField } from '../issue/field-catalog.ts';
 import * as catalog from './catalog-field.ts';
 import * as dates from './date-field.ts';
-import type { Compilation } from './jql-context.ts';
+import type { Compilation, JqlContext } from './jql-context.ts';
 import type { JqlField } from './jql-field.ts';
 import * as keys from './key-field.ts';
 import * as labelled from './labelled-field.ts';
@@ -99,4 +99,10 @@ function shown(field: Field): string {
     ({ key, path }) => `[${key?.value ?? ''}]${(path ?? []).map(({ value }) => value).join('')}`,
   );
   return `${field.value}${properties.join('')}`;
+}
+
+/** Whether a query that begins with this word is about a field, an alias of a property included. */
+export function isFieldName(word: string, context: JqlContext): boolean {
+  const name = word.toLowerCase();
+  return fields.has(name) || context.entityProperties.some(({ alias }) => alias?.toLowerCase() === name);
 }

@@ -22,6 +22,13 @@ function post(call: Call): Answer {
   return ok(files.map((file) => attachmentShape(call, addAttachment(call, issue.id, file, true))));
 }
 
+/** The same limit as Jira Cloud's standard one. */
+const uploadLimit = 1_073_741_824;
+
+function meta(): Answer {
+  return ok({ enabled: true, uploadLimit });
+}
+
 function get(call: Call): Answer {
   const attachment = visibleAttachment(call);
   return ok({ ...attachmentShape(call, attachment), id: attachment.id });
@@ -72,6 +79,12 @@ export const attachmentRoutes: readonly Route[] = [
     path: '/rest/api/3/issue/{issueIdOrKey}/attachments',
     scopes: scopes('write:jira-work', 'read:user:jira write:attachment:jira read:attachment:jira read:avatar:jira'),
     handle: post,
+  },
+  {
+    method: 'GET',
+    path: '/rest/api/3/attachment/meta',
+    scopes: scopes('read:jira-work', 'read:instance-configuration:jira'),
+    handle: meta,
   },
   { method: 'GET', path: one, scopes: scopes('read:jira-work', read), handle: get },
   {

@@ -1,28 +1,12 @@
 import { row, rows } from '../../db/database.ts';
-import { fieldCatalog } from '../issue/field-catalog.ts';
-import type { IssueTypeRow, StatusRow } from '../issue/named-shapes.ts';
-import { issueTypeShape, priorityShape, statusCategoryShape, statusShape } from '../issue/named-shapes.ts';
+import type { StatusRow } from '../issue/named-shapes.ts';
+import { priorityShape, statusCategoryShape, statusShape } from '../issue/named-shapes.ts';
 import type { Call } from '../rest/call.ts';
 import { param } from '../rest/call.ts';
 import { pageBean, pageWish } from '../rest/page.ts';
 import { jiraError } from '../rest/rest-error.ts';
 import type { Answer, Route } from '../rest/route.ts';
 import { ok, scopes } from '../rest/route.ts';
-
-function issueTypes(call: Call): Answer {
-  const found = rows<IssueTypeRow>(call.site.db, 'SELECT * FROM issue_type ORDER BY id');
-  return ok(found.map((type) => issueTypeShape(call.site.baseUrl(), type)));
-}
-
-function issueType(call: Call): Answer {
-  const found = row<IssueTypeRow>(
-    call.site.db,
-    'SELECT * FROM issue_type WHERE id = ?',
-    Number(param(call, 'id')) || -1,
-  );
-  if (!found) throw jiraError(404, [`Issue type with id '${param(call, 'id')}' does not exist.`]);
-  return ok(issueTypeShape(call.site.baseUrl(), found));
-}
 
 function statuses(call: Call): Answer {
   const found = rows<StatusRow>(call.site.db, 'SELECT * FROM status ORDER BY id');
@@ -39,22 +23,6 @@ function status(call: Call): Answer {
 
 function statusCategories(call: Call): Answer {
   return ok((['new', 'indeterminate', 'done'] as const).map((key) => statusCategoryShape(call.site.baseUrl(), key)));
-}
-
-function fields(): Answer {
-  return ok(
-    fieldCatalog.map(({ id, name, clauseNames, schema, navigable }) => ({
-      id,
-      key: id,
-      name,
-      custom: schema.custom !== undefined,
-      orderable: true,
-      navigable,
-      searchable: true,
-      clauseNames,
-      schema,
-    })),
-  );
 }
 
 /** Labels of the issues the caller sees. */
@@ -86,27 +54,12 @@ function priority(call: Call): Answer {
   return ok(priorityShape(call.site.db, call.site.baseUrl(), id));
 }
 
-const readType = scopes(
-  'read:jira-work',
-  'read:issue-type:jira read:avatar:jira read:project-category:jira read:project:jira',
-);
 const readStatus = scopes('read:jira-work', 'read:status:jira');
 
 export const catalogRoutes: readonly Route[] = [
-  { method: 'GET', path: '/rest/api/3/issuetype', scopes: readType, handle: issueTypes },
-  { method: 'GET', path: '/rest/api/3/issuetype/{id}', scopes: readType, handle: issueType },
   { method: 'GET', path: '/rest/api/3/status', scopes: readStatus, handle: statuses },
   { method: 'GET', path: '/rest/api/3/status/{idOrName}', scopes: readStatus, handle: status },
   { method: 'GET', path: '/rest/api/3/statuscategory', scopes: readStatus, handle: statusCategories },
-  {
-    method: 'GET',
-    path: '/rest/api/3/field',
-    scopes: scopes(
-      'read:jira-work',
-      'read:field:jira read:avatar:jira read:project-category:jira read:project:jira read:field-configuration:jira',
-    ),
-    handle: fields,
-  },
   { method: 'GET', path: '/rest/api/3/label', scopes: scopes('read:jira-work', 'read:label:jira'), handle: labels },
   {
     method: 'GET',

@@ -1,15 +1,14 @@
-import { row, rows, run } from '../../db/database.ts';
+import { row } from '../../db/database.ts';
 import { addComment, commentInput } from '../edit/write-comment.ts';
 import { issueInputRef, linkIssues, linkTypeInput, removeLink } from '../edit/write-link.ts';
 import { issueOf, visibleIssue } from '../issue/issue-row.ts';
-import type { LinkRow, LinkTypeRow } from '../issue/link-shape.ts';
+import type { LinkRow } from '../issue/link-shape.ts';
 import { linkTypeOf, linkTypeShape, linkedIssueShape } from '../issue/link-shape.ts';
 import type { Call } from '../rest/call.ts';
 import { bodyObject, param, signedIn } from '../rest/call.ts';
 import { jiraError } from '../rest/rest-error.ts';
 import type { Answer, Route } from '../rest/route.ts';
 import { created, noContent, ok, scopes } from '../rest/route.ts';
-import { administrator } from './administrator.ts';
 
 /** 201 without a body; linking again is no error. The link's id is read back from `fields.issuelinks`. */
 function post(call: Call): Answer {
@@ -53,31 +52,6 @@ function visibleLink(call: Call): LinkRow {
   return link;
 }
 
-function types(call: Call): Answer {
-  const found = rows<LinkTypeRow>(call.site.db, 'SELECT * FROM issue_link_type ORDER BY name');
-  return ok({ issueLinkTypes: found.map((type) => linkTypeShape(call.site.baseUrl(), type)) });
-}
-
-function oneType(call: Call): Answer {
-  return ok(linkTypeShape(call.site.baseUrl(), linkTypeInput(call, { id: param(call, 'issueLinkTypeId') })));
-}
-
-function postType(call: Call): Answer {
-  administrator(call);
-  const { name, inward, outward } = bodyObject(call);
-  if (typeof name !== 'string' || typeof inward !== 'string' || typeof outward !== 'string') {
-    throw jiraError(400, ['An issue link type needs name, inward and outward.']);
-  }
-  if (row(call.site.db, 'SELECT 1 AS yes FROM issue_link_type WHERE name = ?', name)) {
-    throw jiraError(400, [`An issue link type with the name '${name}' exists already.`]);
-  }
-  const sql = 'INSERT INTO issue_link_type (name, inward, outward) VALUES (?, ?, ?)';
-  const { id } = run(call.site.db, sql, name, inward, outward);
-  return created(linkTypeShape(call.site.baseUrl(), { id, name, inward, outward }));
-}
-
-const readType = scopes('read:jira-work', 'read:issue-link-type:jira');
-
 export const linkRoutes: readonly Route[] = [
   {
     method: 'POST',
@@ -100,12 +74,4 @@ export const linkRoutes: readonly Route[] = [
     scopes: scopes('write:jira-work', 'delete:issue-link:jira'),
     handle: remove,
   },
-  { method: 'GET', path: '/rest/api/3/issueLinkType', scopes: readType, handle: types },
-  {
-    method: 'POST',
-    path: '/rest/api/3/issueLinkType',
-    scopes: scopes('manage:jira-configuration', 'write:issue-link-type:jira'),
-    handle: postType,
-  },
-  { method: 'GET', path: '/rest/api/3/issueLinkType/{issueLinkTypeId}', scopes: readType, handle: oneType },
 ];

@@ -9,9 +9,9 @@ import {
 import { accountOf } from '../account/account-row.ts';
 import type { IssueRow } from '../issue/issue-row.ts';
 import { issuesOf, visibleIssue } from '../issue/issue-row.ts';
-import { visibleProject } from '../project/project-row.ts';
+import { projectOf, visibleProject } from '../project/project-row.ts';
 import type { Call } from '../rest/call.ts';
-import { bodyObject, callerId, isObject, queryList } from '../rest/call.ts';
+import { bodyObject, callerId, isObject, queryList, signedIn } from '../rest/call.ts';
 import { jiraError } from '../rest/rest-error.ts';
 import type { Answer, Route } from '../rest/route.ts';
 import { ok, scopes } from '../rest/route.ts';
@@ -38,16 +38,38 @@ function contextProject(call: Call): number | null {
 }
 
 function permissionShape(call: Call, key: string, projectId: number | null): Record<string, unknown> {
+  const havePermission = isGlobalPermission(key)
+    ? call.access.hasGlobal(key)
+    : hasIn(call.access, key as ProjectPermission, projectId);
+  return { id: String(permissionId(key)), ...definition(key), havePermission };
+}
+
+function definition(key: string): Record<string, unknown> {
   const isGlobal = isGlobalPermission(key);
   const name = isGlobal ? globalPermissions[key] : projectPermissions[key as ProjectPermission];
-  return {
-    id: String(permissionId(key)),
-    key,
-    name,
-    type: isGlobal ? 'GLOBAL' : 'PROJECT',
-    description: name,
-    havePermission: isGlobal ? call.access.hasGlobal(key) : hasIn(call.access, key as ProjectPermission, projectId),
-  };
+  return { key, name, type: isGlobal ? 'GLOBAL' : 'PROJECT', description: name };
+}
+
+/** Every permission there is, whoever has it. */
+function allPermissions(call: Call): Answer {
+  signedIn(call);
+  const keys = [...Object.keys(globalPermissions), ...Object.keys(projectPermissions)];
+  return ok({ permissions: Object.fromEntries(keys.map((key) => [key, definition(key)])) });
+}
+
+/** The projects where the caller has all of the asked permissions. */
+function permittedProjects(call: Call): Answer {
+  const keys = list(bodyObject(call)['permissions']).map(String);
+  const unknown = keys.filter((key) => !isProjectPermission(key));
+  if (unknown.length > 0 || keys.length === 0) {
+    throw jiraError(
+      400,
+      unknown.map((key) => `Unrecognized permission: ${key}`),
+    );
+  }
+  const sets = keys.map((key) => call.access.projectsWith(key as ProjectPermission));
+  const ids = [...(sets[0] ?? [])].filter((id) => sets.every((set) => set.has(id)));
+  return ok({ projects: ids.map((id) => ({ id, key: projectOf(call.site.db, id).key })) });
 }
 
 function permissionId(key: string): number {
@@ -107,6 +129,18 @@ export const permissionRoutes: readonly Route[] = [
     path: '/rest/api/3/mypermissions',
     scopes: scopes('read:jira-work', 'read:permission:jira'),
     handle: myPermissions,
+  },
+  {
+    method: 'GET',
+    path: '/rest/api/3/permissions',
+    scopes: scopes('manage:jira-configuration', 'read:permission:jira'),
+    handle: allPermissions,
+  },
+  {
+    method: 'POST',
+    path: '/rest/api/3/permissions/project',
+    scopes: scopes('read:jira-work', 'read:permission:jira read:project:jira'),
+    handle: permittedProjects,
   },
   { method: 'POST', path: '/rest/api/3/permissions/check', scopes: [], handle: check },
 ];

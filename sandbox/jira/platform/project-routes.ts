@@ -1,4 +1,4 @@
-import { row, rows, run } from '../../db/database.ts';
+import { rows, run } from '../../db/database.ts';
 import { createProject } from '../project/create-project.ts';
 import type { ProjectRow } from '../project/project-row.ts';
 import { isVisible, visibleProject } from '../project/project-row.ts';
@@ -24,7 +24,7 @@ function searchProjects(call: Call): Answer {
   const keys = queryList(call, 'keys').map((key) => key.toUpperCase());
   const ids = queryList(call, 'id');
   const types = queryList(call, 'typeKey');
-  const found = rows<ProjectRow>(call.site.db, 'SELECT * FROM project ORDER BY key').filter(
+  const found = rows<ProjectRow>(call.site.db, `SELECT * FROM project ORDER BY ${orderOf(call)}`).filter(
     (project) =>
       isVisible(call, project.id) &&
       (keys.length === 0 || keys.includes(project.key.toUpperCase())) &&
@@ -41,6 +41,13 @@ function searchProjects(call: Call): Answer {
       page.map((project) => projectSummary(call, project)),
     ),
   );
+}
+
+/** `orderBy` of a project search, as SQL. @throws RestError 400 for what projects are not ordered by */
+function orderOf(call: Call): string {
+  const [, sign, name = ''] = /^([+-]?)(.*)$/.exec(call.query.get('orderBy')?.trim() ?? 'key') ?? [];
+  if (!['key', 'name'].includes(name)) throw jiraError(400, [`Projects cannot be ordered by '${name}' here.`]);
+  return sign === '-' ? `${name} DESC` : name;
 }
 
 function getProject(call: Call): Answer {
@@ -72,59 +79,21 @@ function projectStatuses(call: Call): Answer {
   );
 }
 
-/** Empty for those who may not set issue security: the levels are not theirs to know (platform.md 6.2). */
-function securityLevels(call: Call): Answer {
-  signedIn(call);
-  const project = visibleProject(call, param(call, 'projectKeyOrId'));
-  if (!call.access.has('SET_ISSUE_SECURITY', project.id)) return ok({ levels: [] });
-  const levels = levelShapes(call, project.security_scheme_id).filter((level) =>
-    call.access.isInLevel({ project_id: project.id, security_level_id: Number(level.id) }),
-  );
-  return ok({ levels });
+/** These projects are company-managed; only team-managed ones have a hierarchy of their own to tell. */
+function hierarchy(call: Call): Answer {
+  const project = visibleProject(call, param(call, 'projectId'));
+  throw jiraError(404, [`The project with id ${project.id} is not simplified.`]);
 }
 
-function securityScheme(call: Call): Answer {
+/** Nobody is notified by mail here, so no project has a scheme for it. */
+function notificationScheme(call: Call): Answer {
   signedIn(call);
-  const project = visibleProject(call, param(call, 'projectKeyOrId'));
-  if (!call.access.has('ADMINISTER_PROJECTS', project.id) && !call.access.hasGlobal('ADMINISTER')) {
-    throw jiraError(403, ['You do not have permission to administer this project.']);
-  }
-  const sql = 'SELECT id, name, description, default_level_id FROM security_scheme WHERE id = ?';
-  const scheme = row<{ id: number; name: string; description: string; default_level_id: number | null }>(
-    call.site.db,
-    sql,
-    project.security_scheme_id,
-  );
-  if (!scheme) throw jiraError(404, ['The project has no issue security scheme.']);
-  return ok({
-    self: `${call.site.baseUrl()}/rest/api/3/issuesecurityschemes/${scheme.id}`,
-    id: scheme.id,
-    name: scheme.name,
-    description: scheme.description,
-    ...(scheme.default_level_id === null ? {} : { defaultSecurityLevelId: scheme.default_level_id }),
-    levels: levelShapes(call, scheme.id),
-  });
-}
-
-function levelShapes(call: Call, schemeId: number | null): { id: string; [member: string]: unknown }[] {
-  const sql = `SELECT l.id, l.name, l.description, l.id = s.default_level_id AS is_default FROM security_level l
-    JOIN security_scheme s ON s.id = l.scheme_id WHERE l.scheme_id = ? ORDER BY l.id`;
-  type LevelRow = { id: number; name: string; description: string; is_default: number | null };
-  return rows<LevelRow>(call.site.db, sql, schemeId).map((level) => ({
-    self: `${call.site.baseUrl()}/rest/api/3/securitylevel/${level.id}`,
-    id: String(level.id),
-    name: level.name,
-    description: level.description,
-    isDefault: level.is_default === 1,
-    issueSecuritySchemeId: String(schemeId),
-  }));
+  visibleProject(call, param(call, 'projectKeyOrId'));
+  throw jiraError(404, ['There is no notification scheme associated with the project.']);
 }
 
 const byKey = '/rest/api/3/project/{projectIdOrKey}';
-const byEither = '/rest/api/3/project/{projectKeyOrId}';
 const manage = scopes('manage:jira-configuration', 'write:project:jira read:project:jira');
-const levelScopes = scopes('read:jira-work', 'read:issue-security-level:jira');
-const schemeScopes = scopes('read:jira-work', 'read:issue-security-level:jira read:issue-security-scheme:jira');
 const statusScopes = scopes('read:jira-work', 'read:issue-status:jira read:issue-type:jira read:status:jira');
 
 export const projectRoutes: readonly Route[] = [
@@ -138,6 +107,19 @@ export const projectRoutes: readonly Route[] = [
     handle: deleteProject,
   },
   { method: 'GET', path: `${byKey}/statuses`, scopes: statusScopes, handle: projectStatuses },
-  { method: 'GET', path: `${byEither}/securitylevel`, scopes: levelScopes, handle: securityLevels },
-  { method: 'GET', path: `${byEither}/issuesecuritylevelscheme`, scopes: schemeScopes, handle: securityScheme },
+  {
+    method: 'GET',
+    path: '/rest/api/3/project/{projectId}/hierarchy',
+    scopes: scopes('read:jira-work', 'read:issue-type:jira read:issue-type-hierarchy:jira'),
+    handle: hierarchy,
+  },
+  {
+    method: 'GET',
+    path: '/rest/api/3/project/{projectKeyOrId}/notificationscheme',
+    scopes: scopes(
+      'read:jira-work',
+      'read:project-category:jira read:project-role:jira read:project:jira read:user:jira read:group:jira read:field:jira read:avatar:jira read:field-configuration:jira read:notification-scheme:jira',
+    ),
+    handle: notificationScheme,
+  },
 ];

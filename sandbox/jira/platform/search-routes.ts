@@ -1,14 +1,12 @@
 import { row, rows } from '../../db/database.ts';
 import { issueShapes } from '../issue/issue-shape.ts';
 import { issuesOf } from '../issue/issue-row.ts';
-import type { CompiledJql } from '../jql/compile-jql.ts';
-import { compileJql, valueProblems } from '../jql/compile-jql.ts';
 import type { Call } from '../rest/call.ts';
-import { bodyObject, callerId, queryList } from '../rest/call.ts';
+import { bodyObject, queryList } from '../rest/call.ts';
 import { jiraError } from '../rest/rest-error.ts';
 import type { Answer, Route } from '../rest/route.ts';
 import { ok, scopes } from '../rest/route.ts';
-import { accountOf } from '../account/account-row.ts';
+import { boundedJql } from './search-jql.ts';
 import { notYetIndexed } from './search-lag.ts';
 import { visibleTables } from './visible-tables.ts';
 
@@ -28,7 +26,7 @@ const mostProperties = 5;
 const mostReconciled = 50;
 
 function search(call: Call, input: SearchInput): Answer {
-  const compiled = compiledJql(call, input.jql);
+  const compiled = boundedJql(call, input.jql);
   if (input.properties.length > mostProperties)
     throw jiraError(400, [`At most ${mostProperties} properties can be requested.`]);
   if (input.reconcile.length > mostReconciled)
@@ -62,26 +60,6 @@ function shapes(call: Call, ids: readonly number[], input: SearchInput): unknown
     properties: input.properties,
     expand: input.expand,
   });
-}
-
-/** @throws RestError 400 for JQL that cannot be parsed, names what does not exist, or restricts nothing */
-function compiledJql(call: Call, jql: string): CompiledJql {
-  const account = callerId(call.caller);
-  const compiled = compileJql(jql, {
-    nowMs: call.site.clock.now(),
-    accountId: account,
-    timeZone: account === null ? undefined : accountOf(call.site.db, account)?.time_zone,
-    entityProperties: call.site.entityProperties
-      .filter(({ entityType }) => entityType === 'issue')
-      .flatMap(({ propertyKey, values }) =>
-        values.map(({ path, type, searchAlias }) => ({ propertyKey, path, type, alias: searchAlias })),
-      ),
-  });
-  if (!compiled.ok) throw jiraError(400, compiled.messages);
-  const problems = valueProblems(call.site.db, compiled);
-  if (problems.length > 0) throw jiraError(400, problems);
-  if (compiled.isBounded) return compiled;
-  throw jiraError(400, ['Unbounded JQL queries are not allowed here. Please add a search restriction to your query.']);
 }
 
 /** A token says where the next page starts and of which query; another query's token is refused. */
@@ -132,7 +110,7 @@ function post(call: Call): Answer {
 
 function count(call: Call): Answer {
   const { jql } = bodyObject(call);
-  const compiled = compiledJql(call, typeof jql === 'string' ? jql : '');
+  const compiled = boundedJql(call, typeof jql === 'string' ? jql : '');
   const visible = visibleTables(call.access);
   const sql = `${visible.sql} SELECT count(*) AS count FROM issue WHERE (${compiled.where})`;
   const found = row<{ count: number }>(call.site.db, sql, ...visible.params, ...compiled.params);

@@ -34,12 +34,16 @@ function getUser(call: Call): Answer {
 
 function details(call: Call, account: AccountRow): Record<string, unknown> {
   const groups = groupsOf(call, account.account_id);
+  const roles = [
+    ...(account.jira_licence ? [{ key: 'jira-software', name: 'Jira' }] : []),
+    ...(account.agent_licence ? [{ key: 'jira-servicedesk', name: 'Jira Service Management' }] : []),
+  ];
   const expand = queryList(call, 'expand');
   return {
     ...userOf(call, account),
     locale: account.locale,
     groups: { size: groups.length, items: expand.includes('groups') ? groups : [] },
-    applicationRoles: { size: account.jira_licence, items: [] },
+    applicationRoles: { size: roles.length, items: expand.includes('applicationRoles') ? roles : [] },
     expand: 'groups,applicationRoles',
   };
 }

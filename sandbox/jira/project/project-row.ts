@@ -26,10 +26,11 @@ export function findProject(db: DatabaseSync, idOrKey: string): ProjectRow | und
     : row<ProjectRow>(db, 'SELECT * FROM project WHERE key = ?', idOrKey);
 }
 
-/** The project, if the caller may browse, administer or work in it. @throws RestError 404 */
+/** The project, if the caller may browse or administer it. Keys are case sensitive in paths. @throws RestError 404 */
 export function visibleProject(call: Call, idOrKey: string): ProjectRow {
   const project = findProject(call.site.db, idOrKey);
-  if (!project || !isVisible(call, project.id)) throw projectNotFound(idOrKey);
+  const isNamed = project !== undefined && [project.key, String(project.id)].includes(idOrKey);
+  if (!isNamed || !isVisible(call, project.id)) throw projectNotFound(idOrKey);
   return project;
 }
 

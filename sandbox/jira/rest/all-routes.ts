@@ -26,6 +26,20 @@ import { requestListRoutes } from '../servicedesk/request-list-routes.ts';
 import { requestRoutes } from '../servicedesk/request-routes.ts';
 import { requestTransitionRoutes } from '../servicedesk/request-transition-routes.ts';
 import { temporaryAttachmentRoutes } from '../servicedesk/temporary-attachment-routes.ts';
+import { linkTypeRoutes } from '../platform/link-type-routes.ts';
+import { issueTypeRoutes } from '../platform/issue-type-routes.ts';
+import { fieldRoutes } from '../platform/field-routes.ts';
+import { preferenceRoutes } from '../platform/preference-routes.ts';
+import { matchRoutes } from '../platform/match-routes.ts';
+import { worklogRoutes } from '../platform/worklog-routes.ts';
+import { securityRoutes } from '../platform/security-routes.ts';
+import { watcherRoutes } from '../platform/watcher-routes.ts';
+import { remoteLinkRoutes } from '../platform/remote-link-routes.ts';
+import { taskRoutes } from '../platform/task-routes.ts';
+import { entityPropertyRoutes } from '../platform/entity-property-routes.ts';
+import { queueRoutes } from '../servicedesk/queue-routes.ts';
+import { organizationPropertyRoutes } from '../servicedesk/organization-property-routes.ts';
+import { knowledgeRoutes } from '../servicedesk/knowledge-routes.ts';
 import type { Route } from './route.ts';
 
 /** Every operation the sandbox serves. */
@@ -58,4 +72,18 @@ export const allRoutes: readonly Route[] = [
   ...requestTransitionRoutes,
   ...organizationRoutes,
   ...customerRoutes,
+  ...linkTypeRoutes,
+  ...issueTypeRoutes,
+  ...fieldRoutes,
+  ...preferenceRoutes,
+  ...matchRoutes,
+  ...worklogRoutes,
+  ...securityRoutes,
+  ...watcherRoutes,
+  ...remoteLinkRoutes,
+  ...taskRoutes,
+  ...entityPropertyRoutes,
+  ...queueRoutes,
+  ...organizationPropertyRoutes,
+  ...knowledgeRoutes,
 ];

@@ -20,11 +20,9 @@ export function jiraError(status: number, messages: readonly string[], errors: R
 }
 
 /** JSM's error: one message and a key for translation. */
-export function deskError(status: number, message: string): RestError {
-  return new RestError(status, {
-    errorMessage: message,
-    i18nErrorMessage: { i18nKey: 'sd.sandbox.refused', parameters: [] },
-  });
+export function deskError(status: number, message: string, headers: Readonly<Record<string, string>> = {}): RestError {
+  const i18nErrorMessage = { i18nKey: 'sd.sandbox.refused', parameters: [] };
+  return new RestError(status, { errorMessage: message, i18nErrorMessage }, headers);
 }
 
 /** JSM's refusal of agent-only operations: 403 without a body (platform.md 6.3). */
@@ -43,4 +41,16 @@ export function projectNotFound(idOrKey: string): RestError {
 
 export function notSignedIn(): RestError {
   return jiraError(401, ['Client must be authenticated to access this resource.']);
+}
+
+/** What Jira refuses below JSM's API is said the way JSM says it; anything else is given back as it is. */
+export function inWordsOf(pathname: string, error: unknown): unknown {
+  if (!pathname.startsWith('/rest/servicedeskapi/') || !(error instanceof RestError)) return error;
+  const { errorMessages, errors, operation } = (error.body ?? {}) as {
+    errorMessages?: readonly string[];
+    errors?: Readonly<Record<string, string>>;
+    operation?: string;
+  };
+  if (errorMessages === undefined || operation !== undefined) return error;
+  return deskError(error.status, [...errorMessages, ...Object.values(errors ?? {})].join(' '), error.headers);
 }

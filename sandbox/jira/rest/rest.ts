@@ -5,7 +5,8 @@ import { refusalOf, responseOf, runCall } from './answer-call.ts';
 import { RateLimits } from './rate-limits.ts';
 import { readBody } from './read-request.ts';
 import { RouteTable } from './route-table.ts';
-import { RestError } from './rest-error.ts';
+import { inWordsOf, RestError } from './rest-error.ts';
+import { behindVersionTwo, bodyForVersionTwo, bodyFromVersionTwo } from './version-two.ts';
 
 /** Jira and JSM over REST, as one function from request to response. */
 export class JiraRest implements AtlassianRest {
@@ -24,29 +25,38 @@ export class JiraRest implements AtlassianRest {
   }
 
   operationOf(method: string, pathname: string): Operation | null {
-    const match = this.#table.match(method, pathname);
+    const match = this.#table.match(method, behindVersionTwo(pathname) ?? pathname);
     return match && { name: `${match.route.method} ${match.route.path}`, scopes: match.route.scopes };
   }
 
   /** Never a made-up success: what is not served answers 501 and says which operation that was. */
   async handle(caller: Caller, request: Request): Promise<Response> {
     const { pathname } = new URL(request.url);
+    const behind = behindVersionTwo(pathname);
     try {
-      const match = this.#table.match(request.method, pathname);
+      const match = this.#table.match(request.method, behind ?? pathname);
       if (!match) throw notServed(request.method, pathname);
       this.#limits.check(caller, request.method, match.params);
-      const { body, files } = await readBody(request);
-      return responseOf(
-        runCall(this.#site, { caller, request, params: match.params, body, files }, match.route.handle),
-      );
+      const { body: sent, files } = await readBody(request);
+      const body = behind === null ? sent : bodyFromVersionTwo(behind, sent);
+      const site = siteAsAddressed(this.#site, request);
+      const answer = runCall(site, { caller, request, params: match.params, body, files }, match.route.handle);
+      return responseOf(behind === null ? answer : { ...answer, body: bodyForVersionTwo(behind, answer.body) });
     } catch (error) {
-      return refusalOf(error);
+      return refusalOf(inWordsOf(pathname, error));
     }
   }
 }
 
+/** Behind a proxy that ends TLS, addresses in answers are the ones the client knows: https and its own host. */
+function siteAsAddressed(site: Site, { headers }: Request): Site {
+  const host = headers.get('x-forwarded-host') ?? headers.get('host');
+  if (headers.get('x-forwarded-proto') !== 'https' || host === null) return site;
+  return { ...site, baseUrl: () => `https://${host}` };
+}
+
 function notServed(method: string, pathname: string): RestError {
-  if (!/^\/rest\/(api\/3|servicedeskapi)\//.test(pathname))
+  if (!/^\/rest\/(api\/(2|3|latest)|servicedeskapi)\//.test(pathname))
     return new RestError(404, { errorMessages: ['Not found'], errors: {} });
   const operation = `${method} ${pathname}`;
   return new RestError(501, { errorMessages: [`The sandbox does not serve ${operation}.`], errors: {}, operation });

@@ -94,12 +94,12 @@ describe('What Jira refuses', () => {
   });
 
   test('what is not served says so and never succeeds', async () => {
-    const reply = await site.call('admin', 'POST', '/rest/api/3/issue/BUG-1/worklog', {});
+    const reply = await site.call('admin', 'POST', '/rest/api/3/issue/BUG-1/votes', {});
     expect(reply.status).toBe(501);
-    expect(reply.body.operation).toBe('POST /rest/api/3/issue/BUG-1/worklog');
+    expect(reply.body.operation).toBe('POST /rest/api/3/issue/BUG-1/votes');
     expect((await site.call('admin', 'GET', '/rest/servicedeskapi/nothing')).status).toBe(501);
     expect((await site.call('admin', 'GET', '/rest/agile/1.0/board')).status).toBe(404);
-    expect(site.jira.operationOf('POST', '/rest/api/3/issue/BUG-1/worklog')).toBeNull();
+    expect(site.jira.operationOf('POST', '/rest/api/3/issue/BUG-1/votes')).toBeNull();
   });
 
   test('an operation is named as Atlassian names it, with its scopes', () => {
