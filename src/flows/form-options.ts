@@ -26,7 +26,8 @@ export async function formOptions(ports: Ports, requestTypeId: string | null) {
   const requestType = requestTypeId === null ? null : await findRequestType(ports, settings, requestTypeId);
   const { version, text, eulaUrl } = settings.terms;
   return {
-    products: settings.products,
+    // What the admin decides about a product beyond the form is not the customers' business.
+    products: settings.products.map(({ id, name, versions, hint }) => ({ id, name, versions, hint })),
     hostings,
     terms: { version, hash: termsHash(settings.terms), text, eulaUrl },
     promise: promiseNow(requestType, null, policy),

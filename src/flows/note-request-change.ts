@@ -4,12 +4,14 @@ import { acceptRequest } from './accept-request';
 import { cancelCycles, movedAway } from './cancel-cycles';
 import { policyOf } from './policy';
 import { publishFromEvent } from './publish-from-event';
+import { warnAskingAgent } from './warn-asking-agent';
 
 export const deletedEvent = 'avi:jira:deleted:issue';
 
 /**
  * Something happened to an issue: what it was is read from Jira, because events arrive late, twice and in any order
- * (design decision 11). Answers and questions move the cycles; a configured label asks for an outcome (decision 10).
+ * (design decision 11). Answers and questions move the cycles; a configured label asks for an outcome (decision 10),
+ * and an agent who asks for a password is told (A2).
  */
 export async function noteRequestChange(ports: Ports, work: RequestWork): Promise<'noted' | 'gone' | 'not-ours'> {
   const policy = policyOf(await ports.settings.read(), ports.now());
@@ -23,10 +25,11 @@ export async function noteRequestChange(ports: Ports, work: RequestWork): Promis
     return 'not-ours';
   }
 
-  await acceptRequest(ports, policy, read);
+  const { history } = await acceptRequest(ports, policy, read);
   for (const kind of outcomesForLabels(read.request.labels, policy.settings)) {
     await publishFromEvent(ports, policy, read, kind);
   }
+  await warnAskingAgent(ports, policy.settings, history);
   return 'noted';
 }
 

@@ -1,6 +1,7 @@
 import ForgeReconciler, { Stack } from '@forge/react';
 import { useEffect, useState } from 'react';
 import type { FormOptions, PromiseView } from '../contracts/portal';
+import { findSensitiveKinds } from '../rules/warn-sensitive';
 import { call } from './invoke';
 import { KeepPrivateNotice } from './parts/keep-private-notice';
 import { LoadGate } from './parts/load-gate';
@@ -9,6 +10,7 @@ import { ProductFields } from './parts/product-fields';
 import { PromiseNotice } from './parts/promise-notice';
 import { useReader } from './parts/reader';
 import { emptyDraft, reportDetails, type DetailsDraft } from './parts/report-details';
+import { SensitiveWarning } from './parts/sensitive-warning';
 import { Surface } from './parts/surface';
 import { TermsAcceptance } from './parts/terms-acceptance';
 import { useLoad } from './parts/use-load';
@@ -24,6 +26,7 @@ function CreateForm({ options }: { readonly options: FormOptions }) {
   const change = (part: Partial<DetailsDraft>) => setDraft((before) => ({ ...before, ...part }));
   const { locale } = useReader();
   const [isReported, setReported] = useState(true);
+  const kinds = findSensitiveKinds(draft.productVersion);
   useEffect(() => {
     reportDetails(draft, options.terms, locale).then(
       () => setReported(true),
@@ -34,6 +37,7 @@ function CreateForm({ options }: { readonly options: FormOptions }) {
     <Stack space="space.300">
       <PromiseNotice promise={promiseFor(draft, options)} />
       <ProductFields options={options} draft={draft} onChange={change} />
+      {kinds.length > 0 && <SensitiveWarning kinds={kinds} />}
       <KeepPrivateNotice />
       <TermsAcceptance terms={options.terms} isAccepted={draft.hasAcceptedTerms} onChange={change} />
       <MissingParts draft={draft} isReported={isReported} />

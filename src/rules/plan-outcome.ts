@@ -1,6 +1,7 @@
 import type { AdfDocument, AdfNode } from './adf';
 import { anonymizeRequest, type AnonymizedForIssue } from './anonymize-request';
 import type { PseudonymKey } from './anonymize/pseudonym-key';
+import { lessRare, type InstallationFacts, type SharedBy } from './anonymize/rarity';
 import type { AnonymizedRequest, AnonymizerSource, Identities } from './anonymize/verdict';
 import { verifyDocument } from './anonymize/verify';
 import type { OutcomeKind, OutcomePlan, Visibility } from './outcome';
@@ -34,6 +35,8 @@ export interface OutcomeInput {
   readonly settings: Settings;
   /** What earlier outcomes of the request used; none for its first. */
   readonly pseudonyms?: PseudonymKey;
+  /** How many customers share what the text tells of an installation; absent without a register of them. */
+  readonly sharedBy?: SharedBy;
 }
 
 const summaryLength = 255;
@@ -65,6 +68,11 @@ function sourceOf({ asked, request, comments }: OutcomeInput): AnonymizerSource 
     description: request.description,
     comments: pickedComments(comments, asked.commentIds),
   };
+}
+
+function factsOf({ details }: SupportRequest): InstallationFacts {
+  const { productVersion, hosting } = details ?? {};
+  return { ...(productVersion ? { version: productVersion } : {}), ...(hosting ? { hosting } : {}) };
 }
 
 function paragraph(text: string): AdfNode {
@@ -162,10 +170,16 @@ export interface PlannedOutcome extends Omit<AnonymizedForIssue, 'refused'> {
 export function planOutcome(input: OutcomeInput): PlannedOutcome {
   const { asked, settings } = input;
   const identities = protectedIdentities(input);
-  const { anonymized, policy, refused, restored } = anonymizeRequest(sourceOf(input), identities, settings, {
+  const {
+    anonymized: exact,
+    policy,
+    refused,
+    restored,
+  } = anonymizeRequest(sourceOf(input), identities, settings, {
     ...{ productId: input.request.details?.productId, redact: asked.redact, restore: asked.restore },
     pseudonyms: input.pseudonyms,
   });
+  const anonymized = input.sharedBy ? lessRare(exact, factsOf(input.request), input.sharedBy) : exact;
   const summary = summaryOf(input, anonymized);
   const leftOver = verifyDocument(
     { summary, description: descriptionOf(input, anonymized, 'public') },

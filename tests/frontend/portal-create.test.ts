@@ -21,6 +21,18 @@ describe('the create panel (clauses H2, T1, A2)', () => {
     expect(screen.calls('submit')).toEqual([{ fields: [], isValid: false }]);
   });
 
+  test('warns whoever types a secret into the version', async () => {
+    await open();
+    await choose('product', 'timeline');
+    await choose('version', '');
+    await screen.act(screen.find('Textfield', { id: 'version-text' }), 'onChange', {
+      target: { type: 'text', value: 'password: hunter2' },
+    });
+    expect(textOf(screen.find('SectionMessage', { title: 'This looks as if it held a password' }))).not.toContain(
+      'hunter2',
+    );
+  });
+
   test('reports product, version, hosting and the accepted terms on every change', async () => {
     await open();
     await choose('product', 'timeline');

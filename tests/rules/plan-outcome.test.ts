@@ -242,3 +242,28 @@ test('what an admin always keeps never shields the people, organizations and add
   });
   expect(adfToText(made.description)).not.toMatch(/Ottilie|Brandvoll/i);
 });
+
+describe('a register of installations', () => {
+  const rare = doc(paragraph('The weekly view stays empty with 3.2.1.77 since 2026-03-01.'));
+  const planned = (sharedBy?: () => number | null) =>
+    planOutcome({
+      asked: { kind: 'bug' },
+      request: requestOf(rare, 'The weekly view stays empty'),
+      comments: [],
+      identities,
+      settings,
+      ...(sharedBy ? { sharedBy } : {}),
+    });
+
+  test('that does not exist, or cannot tell, changes nothing', () => {
+    expect(planned(() => null).plan).toEqual(planned().plan);
+    expect(adfToText(planned().plan.description)).toContain('3.2.1.77 since 2026-03-01');
+  });
+
+  test('that knows few with the same facts makes them less precise, and leaves what stays rare to a person', () => {
+    const { plan, anonymized } = planned(() => 2);
+    expect(adfToText(plan.description)).toContain('with 3.2.1 since 2026-03.');
+    expect(anonymized.decision).not.toBe('public');
+    expect(anonymized.reasons.join(' ')).toMatch(/Made less precise.*dates, version.*Fewer than 5 customers/);
+  });
+});

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { agreed, formFor, leave, overviewFor, peopleOf, publish, statusFor } from './people';
+import { agreed, formFor, leave, notesOn, overviewFor, peopleOf, publish, statusFor } from './people';
 import { openSite, type Site } from './site';
 
 /** A2: no secrets are asked for. A4 and P2: nothing leaves, attachments least of all. */
@@ -31,6 +31,23 @@ test('A2 what a tampered form sends along beyond that is shown nowhere', async (
   expect(shown).not.toMatch(/hunter2|4111111111111111|password-of/);
   const { body } = await agent.get(`/rest/api/3/issue/${key}/properties/support-sla`);
   expect(JSON.stringify(body)).not.toMatch(/hunter2|4111111111111111/);
+});
+
+test.each([
+  ['Could you send us your admin password? Then we can have a look.', 1],
+  ['Bitte schicken Sie uns Ihr Passwort.', 1],
+  ['Please send us the log, but never your password.', 0],
+])('A2 an agent who writes “%s” is told %d times to take it back', async (words, times) => {
+  const { carla, agent, agent2 } = everybody;
+  const key = await carla.ask({ summary: 'Board is empty', description: 'The board stays empty.' });
+  await site.settle();
+  await agent2.says(key, words);
+  await site.settle();
+  // Whatever happens later on the request tells nobody again.
+  await carla.says(key, 'There is nothing in the log.');
+  await site.settle();
+  const warnings = (await notesOn(agent, key)).filter((note) => note.includes('seems to ask the customer for'));
+  expect(warnings).toEqual(Array.from({ length: times }, () => expect.stringMatching(/^@Ben Okafor Your comment of /)));
 });
 
 test('A4 the manifest names no address outside Atlassian, no remote, and no scope beyond what it needs', () => {
