@@ -81,7 +81,7 @@ function checkTerms({ eulaUrl }: Settings['terms']): readonly SettingsIssue[] {
 
 /** Clauses O2 to O5. */
 function checkOutcomes({ outcomes, serviceProjectKeys }: Settings): readonly SettingsIssue[] {
-  const { bug, changeRequest, development, labels, publicComment, privateComment } = outcomes;
+  const { bug, changeRequest, development, labels, publicComment, privateComment, leakAudience } = outcomes;
   const targets = Object.entries({ bug, changeRequest, development });
   const labelNames = Object.keys(labels);
   const issues = [
@@ -94,6 +94,11 @@ function checkOutcomes({ outcomes, serviceProjectKeys }: Settings): readonly Set
     issues.push(
       warning('outcomes.publicComment', 'Without {issue} customers do not learn where the Bug or Change request is.'),
     );
+  }
+  if (leakAudience.name === '') {
+    const message =
+      'Without a role or group no single comment can be hidden: a comment that gives a customer away makes the whole issue private.';
+    issues.push(warning('outcomes.leakAudience.name', message));
   }
   if (privateComment.includes('{issue}')) {
     issues.push(warning('outcomes.privateComment', 'Customers cannot open a private issue; leave {issue} out.'));

@@ -210,6 +210,12 @@ describe('checks', () => {
       change({ outcomes: { ...outcomes, privateComment: 'See {issue}.' } }),
     ],
     [
+      'nobody who still sees a hidden comment',
+      'warning',
+      'outcomes.leakAudience.name',
+      change({ outcomes: { ...outcomes, leakAudience: { type: 'role', name: '' } } }),
+    ],
+    [
       'an address instead of a host',
       'error',
       'anonymizer.publicHosts.0',

@@ -42,6 +42,34 @@ export function OutcomesSection() {
           hint="Together with the comment below. The clock starts again when the customer asks for more help."
         />
       </Group>
+      <Group
+        title="Later comments on a public issue"
+        hint="What gives a customer away is hidden, whoever wrote it, and the agents of the requests behind the issue are told."
+      >
+        <div className="pair">
+          <Choice
+            path="outcomes.leakAudience.type"
+            label="Hidden from all but"
+            value={outcomes.leakAudience.type}
+            options={[
+              { value: 'role', label: 'a project role' },
+              { value: 'group', label: 'a group' },
+            ]}
+            onChange={(chosen) =>
+              setOutcomes({
+                leakAudience: { ...outcomes.leakAudience, type: chosen === 'group' ? 'group' : 'role' },
+              })
+            }
+          />
+          <TextInput
+            path="outcomes.leakAudience.name"
+            label="Its name"
+            value={outcomes.leakAudience.name}
+            onChange={(name) => setOutcomes({ leakAudience: { ...outcomes.leakAudience, name } })}
+            hint="The app has to be in it, and may “Edit all comments”. Without a name the issue is made private instead."
+          />
+        </div>
+      </Group>
       <Group title="What customers are told" hint="{issue} becomes the key and address of the linked issue.">
         <TextInput
           path="outcomes.publicComment"
