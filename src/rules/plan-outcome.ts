@@ -1,10 +1,11 @@
 import type { AdfDocument, AdfNode } from './adf';
 import { anonymizeRequest, type AnonymizedForIssue } from './anonymize-request';
 import type { PseudonymKey } from './anonymize/pseudonym-key';
-import { lessRare, type InstallationFacts, type SharedBy } from './anonymize/rarity';
+import { lessRare, type SharedBy } from './anonymize/rarity';
 import type { AnonymizedRequest, AnonymizerSource, Identities } from './anonymize/verdict';
 import { verifyDocument } from './anonymize/verify';
 import type { OutcomeKind, OutcomePlan, Visibility } from './outcome';
+import { installationOf, productLine } from './product-line';
 import type { RequestComment, SupportRequest } from './request';
 import type { OutcomeTarget, Settings } from './settings';
 
@@ -42,7 +43,6 @@ export interface OutcomeInput {
 const summaryLength = 255;
 /** Says where the issue comes from and nothing about the product or the customer. */
 const publicLabels = ['from-support-request'];
-const hostingNames = { cloud: 'Cloud', 'data-center': 'Data Center', server: 'Server' } as const;
 
 function protectedIdentities({ identities, settings }: OutcomeInput): Identities {
   const keys = [
@@ -70,28 +70,8 @@ function sourceOf({ asked, request, comments }: OutcomeInput): AnonymizerSource 
   };
 }
 
-function factsOf({ details }: SupportRequest): InstallationFacts {
-  const { productVersion, hosting } = details ?? {};
-  return { ...(productVersion ? { version: productVersion } : {}), ...(hosting ? { hosting } : {}) };
-}
-
 function paragraph(text: string): AdfNode {
   return { type: 'paragraph', content: [{ type: 'text', text }] };
-}
-
-/** A version of the list, or digits as versions have them: what was typed could be an address, a number or a name. */
-function versionOf(typed: string | undefined, known: readonly string[]): string {
-  if (typed === undefined) return '';
-  return known.includes(typed) || /^\d{1,3}(\.\d{1,4}){0,2}$/.test(typed) ? ` ${typed}` : '';
-}
-
-/** Product, version and hosting, for the developers who read the issue first. */
-function productLine({ request, settings }: OutcomeInput): string | null {
-  const { details } = request;
-  const product = settings.products.find((entry) => entry.id === details?.productId);
-  if (!details || !product) return null;
-  const version = versionOf(details.productVersion, product.versions);
-  return `Product: ${product.name}${version}${details.hosting ? `, ${hostingNames[details.hosting]}` : ''}`;
 }
 
 function summaryOf(input: OutcomeInput, anonymized: AnonymizedRequest): string {
@@ -107,7 +87,7 @@ function isEmpty(document: AdfDocument): boolean {
 }
 
 function descriptionOf(input: OutcomeInput, anonymized: AnonymizedRequest, visibility: Visibility): AdfDocument {
-  const product = productLine(input);
+  const product = productLine(input.request, input.settings);
   const empty = isEmpty(anonymized.description);
   return {
     type: 'doc',
@@ -179,7 +159,7 @@ export function planOutcome(input: OutcomeInput): PlannedOutcome {
     ...{ productId: input.request.details?.productId, redact: asked.redact, restore: asked.restore },
     pseudonyms: input.pseudonyms,
   });
-  const anonymized = input.sharedBy ? lessRare(exact, factsOf(input.request), input.sharedBy) : exact;
+  const anonymized = input.sharedBy ? lessRare(exact, installationOf(input.request), input.sharedBy) : exact;
   const summary = summaryOf(input, anonymized);
   const leftOver = verifyDocument(
     { summary, description: descriptionOf(input, anonymized, 'public') },
