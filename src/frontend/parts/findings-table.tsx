@@ -1,4 +1,4 @@
-import { Code, DynamicTable, Heading, Lozenge, Stack, Text } from '@forge/react';
+import { Code, DynamicTable, Heading, Inline, Lozenge, Stack, Text } from '@forge/react';
 import type { OutcomePreview } from '../../contracts/agent';
 import type { Finding } from '../../rules/anonymize/verdict';
 import { describeFinding } from './finding-words';
@@ -8,13 +8,8 @@ import { StayButtons, type StayChoices } from './stay-buttons';
 
 const rowsPerPage = 10;
 
-const columns = [
-  'findings.what',
-  'findings.replacement',
-  'findings.rule',
-  'findings.where',
-  'findings.confidence',
-] as const;
+/** Three columns, because the panel may be narrow. */
+const columns = ['findings.what', 'findings.replacement', 'findings.rule'] as const;
 
 interface FindingsTableProps {
   readonly preview: Pick<OutcomePreview, 'findings' | 'guesses'>;
@@ -75,8 +70,19 @@ function cellsOf(finding: Finding, { asked, reader: { say }, choices }: RowConte
       ),
     },
     { key: 'findings.replacement', content: <Code>{finding.replacement}</Code> },
-    { key: 'findings.rule', content: say(why) },
-    { key: 'findings.where', content: say(placeWords[finding.where]) },
-    { key: 'findings.confidence', content: <Lozenge appearance={appearance}>{say(key)}</Lozenge> },
+    {
+      key: 'findings.rule',
+      content: (
+        <Stack space="space.025" alignInline="start">
+          <Text>{say(why)}</Text>
+          <Inline space="space.100" rowSpace="space.025" alignBlock="center" shouldWrap>
+            <Text size="small" color="color.text.subtle">
+              {say(placeWords[finding.where])}
+            </Text>
+            <Lozenge appearance={appearance}>{say(key)}</Lozenge>
+          </Inline>
+        </Stack>
+      ),
+    },
   ];
 }

@@ -12,6 +12,13 @@ export interface AdminBackend {
   saveSettings(payload: Parameters<AdminCalls['saveSettings']>[0]): Answer<'saveSettings'>;
   previewImpact(payload: Parameters<AdminCalls['previewImpact']>[0]): Answer<'previewImpact'>;
   impactProgress(): Answer<'impactProgress'>;
+  readBenchRequest(payload: Parameters<AdminCalls['readBenchRequest']>[0]): Answer<'readBenchRequest'>;
+  listSamples(): Answer<'listSamples'>;
+  saveSample(payload: Parameters<AdminCalls['saveSample']>[0]): Answer<'saveSample'>;
+  deleteSample(payload: Parameters<AdminCalls['deleteSample']>[0]): Answer<'deleteSample'>;
+  deleteAllSamples(): Answer<'deleteAllSamples'>;
+  listSuggestions(): Answer<'listSuggestions'>;
+  dismissSuggestion(payload: Parameters<AdminCalls['dismissSuggestion']>[0]): Answer<'dismissSuggestion'>;
   /** Tells about success outside this page's frame, where the admin certainly sees it. */
   celebrate(title: string): void;
 }
@@ -22,6 +29,13 @@ export const forgeBackend: AdminBackend = {
   saveSettings: (payload) => call('saveSettings', payload),
   previewImpact: (payload) => call('previewImpact', payload),
   impactProgress: () => call('impactProgress'),
+  readBenchRequest: (payload) => call('readBenchRequest', payload),
+  listSamples: () => call('listSamples'),
+  saveSample: (payload) => call('saveSample', payload),
+  deleteSample: (payload) => call('deleteSample', payload),
+  deleteAllSamples: () => call('deleteAllSamples'),
+  listSuggestions: () => call('listSuggestions'),
+  dismissSuggestion: (payload) => call('dismissSuggestion', payload),
   celebrate: (title) => {
     showFlag({ id: 'settings-saved', title, type: 'success', isAutoDismiss: true });
   },

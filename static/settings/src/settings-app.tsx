@@ -6,12 +6,16 @@ import { useRef, useState } from 'react';
 import type { SettingsCheck } from '../../../src/contracts/admin';
 import type { Settings } from '../../../src/rules/settings';
 import type { AdminBackend } from './admin-backend';
+import { BenchProvider } from './bench/bench-context';
+import { useSampleGuard } from './bench/use-sample-guard';
+import { useSamples } from './bench/use-samples';
 import { DraftProvider } from './draft/draft-context';
 import { movesTheClock } from './draft/impact';
 import type { EditingState } from './draft/page-state';
 import { fieldId } from './draft/paths';
 import { sectionOf, type SectionId } from './draft/sections';
 import { useSettingsPage, type SettingsPageControl } from './draft/use-settings-page';
+import { FailingSamplesDialog } from './failing-samples-dialog';
 import { ImpactDialog } from './impact-dialog';
 import { ImpactProgressNotice } from './impact-progress';
 import { Refusal } from './parts/refusal';
@@ -81,34 +85,47 @@ function Editor({ backend, control, state }: EditorProps) {
   };
 
   const { firstError, savable } = control.checks;
-  const save = () => {
+  const samples = useSamples(backend, savable, page.settings);
+  const proceed = () => {
     if (!firstError && savable && movesTheClock(page.settings, savable)) setAsked(savable);
     else control.save(show);
   };
+  const guard = useSampleGuard(samples, page.settings, savable, proceed);
 
   return (
     <DraftProvider draft={{ settings: draft, page, problems, change: control.change }}>
-      <Refusal problem={state.refusal} onTakeTheirs={control.load} onKeepMine={control.rebase} />
-      <ImpactProgressNotice backend={backend} version={page.version} />
-      <PageProblems problems={problems.filter(({ path }) => path === '')} />
-      <div className="columns">
-        <SectionNav current={section} problems={problems} onChoose={setSection} />
-        <div className="body" ref={body}>
-          <SectionView key={section} id={section} />
+      <BenchProvider bench={{ backend, samples }}>
+        <Refusal problem={state.refusal} onTakeTheirs={control.load} onKeepMine={control.rebase} />
+        <ImpactProgressNotice backend={backend} version={page.version} />
+        <PageProblems problems={problems.filter(({ path }) => path === '')} />
+        <div className="columns">
+          <SectionNav current={section} problems={problems} onChoose={setSection} />
+          <div className="body" ref={body}>
+            <SectionView key={section} id={section} />
+          </div>
         </div>
-      </div>
-      <SaveBar state={state} problems={problems} onSave={save} onDiscard={control.discard} />
-      {asked ? (
-        <ImpactDialog
-          backend={backend}
-          settings={asked}
-          onCancel={() => setAsked(null)}
-          onSave={(applyTo) => {
-            setAsked(null);
-            control.save(show, applyTo);
-          }}
+        <SaveBar
+          state={state}
+          problems={problems}
+          isTrying={guard.step === 'trying'}
+          onSave={guard.save}
+          onDiscard={control.discard}
         />
-      ) : null}
+        {guard.step === 'asking' ? (
+          <FailingSamplesDialog samples={samples} onSave={guard.confirm} onCancel={guard.cancel} />
+        ) : null}
+        {asked ? (
+          <ImpactDialog
+            backend={backend}
+            settings={asked}
+            onCancel={() => setAsked(null)}
+            onSave={(applyTo) => {
+              setAsked(null);
+              control.save(show, applyTo);
+            }}
+          />
+        ) : null}
+      </BenchProvider>
     </DraftProvider>
   );
 }

@@ -5,25 +5,32 @@ import { isDirty, type EditingState } from '../draft/page-state';
 interface SaveBarProps {
   readonly state: EditingState;
   readonly problems: readonly SettingsCheck[];
+  /** Are the samples being tried before it is saved? */
+  readonly isTrying: boolean;
   readonly onSave: () => void;
   readonly onDiscard: () => void;
 }
 
 /** What is not saved yet, and what to do about it. */
-export function SaveBar({ state, problems, onSave, onDiscard }: SaveBarProps) {
+export function SaveBar({ state, problems, isTrying, onSave, onDiscard }: SaveBarProps) {
   const hasChanges = isDirty(state);
   const errors = problems.filter(({ level }) => level === 'error').length;
   return (
     <div className={hasChanges ? 'save-bar save-bar-active' : 'save-bar'} role="region" aria-label="Save settings">
       <div className="save-content">
         <div className="save-state" role="status">
-          {stateText(state, hasChanges, errors)}
+          {isTrying ? 'Trying the samples…' : stateText(state, hasChanges, errors)}
         </div>
         <div className="save-actions">
           <Button appearance="subtle" onClick={onDiscard} isDisabled={!hasChanges || state.saving === 'yes'}>
             Discard
           </Button>
-          <Button appearance="primary" onClick={onSave} isDisabled={!hasChanges} isLoading={state.saving === 'yes'}>
+          <Button
+            appearance="primary"
+            onClick={onSave}
+            isDisabled={!hasChanges}
+            isLoading={state.saving === 'yes' || isTrying}
+          >
             Save
           </Button>
         </div>

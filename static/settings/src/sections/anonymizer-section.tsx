@@ -1,10 +1,13 @@
+import { MOST_SAMPLES } from '../../../../src/rules/regression-sample';
 import type { Settings } from '../../../../src/rules/settings';
 import { useDraft } from '../draft/draft-context';
 import { LinesInput } from '../parts/lines-input';
 import { Group, SectionBody } from '../parts/section-body';
 import { AnonymizerTrial } from './anonymizer-trial';
 import { DecisionEditor } from './decision-editor';
+import { KeepSuggestions } from './keep-suggestions';
 import { PatternsEditor } from './patterns-editor';
+import { SampleList } from './sample-list';
 
 type Lists = Pick<
   Settings['anonymizer'],
@@ -41,6 +44,7 @@ export function AnonymizerSection() {
       title="Anonymizer"
       intro="A public issue is rebuilt without the customer: people, organizations, addresses, hosts and numbers are replaced. These lists sharpen it. One entry a line."
     >
+      <KeepSuggestions />
       <Group title="What stays">
         {KEPT.map((list) => (
           <List key={list.name} {...list} />
@@ -60,8 +64,17 @@ export function AnonymizerSection() {
       >
         <DecisionEditor />
       </Group>
-      <Group title="Try it" hint="Nothing typed here is stored or sent. The lists above apply at once, saved or not.">
+      <Group
+        title="Try it"
+        hint="Nothing typed here is stored or sent unless you keep it as a sample. The policy above applies at once, saved or not."
+      >
         <AnonymizerTrial />
+      </Group>
+      <Group
+        title="Samples"
+        hint={`Tried again at every change of the policy, before you save. At most ${MOST_SAMPLES}. They may hold personal data: delete those you do not need any more.`}
+      >
+        <SampleList />
       </Group>
     </SectionBody>
   );
