@@ -101,6 +101,41 @@ test('an edit for new requests only leaves what was promised, and shows on the n
   expect(await promiseRead(next)).toContain('Tue, Nov 24');
 }, 180_000);
 
+test.each([
+  { width: 1280, dark: false },
+  { width: 1280, dark: true },
+  { width: 360, dark: false },
+  { width: 360, dark: true },
+])(
+  'the preview says what an excluded request type would cancel, by name (L3): %o',
+  async (look) => {
+    const page = await desk.visit('admin@vendor.example', look);
+    await page.goto(`${desk.url}/admin/settings`);
+    const settings = appFrame(page, 'Support terms');
+    await settings.getByRole('button', { name: /^Promise/ }).click();
+    await settings.getByRole('combobox', { name: /^Request types without/ }).fill('Report a problem');
+    await settings
+      .getByRole('option', { name: /Report a problem/ })
+      .first()
+      .click();
+    await settings.getByRole('button', { name: 'Save', exact: true }).click();
+    const dialog = settings.getByRole('dialog', { name: 'Save a new clock' });
+    const line = await dialog.getByRole('listitem').innerText();
+    expect(line).toMatch(/^Cancelled, because the request type is outside the promise: 1\d \(SUP-.* and \d+ more\)$/);
+    await dialog.getByText(/open promises, 0 would move/).waitFor();
+    if (process.env.PICTURES)
+      await page.screenshot({
+        path: `${process.env.PICTURES}/excluded-${look.width}-${look.dark ? 'dark' : 'light'}.png`,
+      });
+    expect(await dialog.evaluate((element) => element.scrollWidth <= element.clientWidth)).toBe(true);
+    await expectAccessible(page);
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    await page.context().close();
+  },
+  60_000,
+);
+
 async function expectAccessible(page: Page): Promise<void> {
   const frame = page.frames().find((each) => each.url().includes('/frames/'))!;
   await frame.evaluate(axeSource);

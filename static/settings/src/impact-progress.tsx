@@ -14,7 +14,7 @@ export function ImpactProgressNotice({ backend, version }: { backend: AdminBacke
     <div className="refusal" role="status">
       <SectionMessage appearance="information" title={`Version ${progress.version} is being applied to open requests`}>
         <p>
-          {progress.looked} looked at so far: {progressWords(progress)}. It goes on when you leave this page.
+          {progress.looked} looked at so far, {progressWords(progress)}. It goes on when you leave this page.
         </p>
       </SectionMessage>
     </div>
