@@ -128,7 +128,7 @@ test.each([
         path: `${process.env.PICTURES}/excluded-${look.width}-${look.dark ? 'dark' : 'light'}.png`,
       });
     const right = await dialog.evaluate((element) => window.innerWidth - element.getBoundingClientRect().right);
-  expect(right).toBeGreaterThanOrEqual(8);
+    expect(right).toBeGreaterThanOrEqual(8);
     await expectAccessible(page);
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
