@@ -26,22 +26,32 @@ const adjectives = new Set(
   ),
 );
 
-/** `Small pages work`, `Page break is ignored`: with a thing after it, such a word is no name. */
-function isBeforeThing(lower: string, rest: string): boolean {
-  if (!adjectives.has(lower) && !isTechnicalWord(lower)) return false;
-  const next = /^ (?:\d{1,4}(?:\.\d{1,4}){0,3}[a-z]?(?![\p{L}\p{N}])|([a-z]{3,20})(?![\p{L}\p{N}]))/u.exec(rest);
-  const thing = next?.[1];
-  if (!next || thing === undefined) return next !== null && isTechnicalWord(lower);
-  return (
-    !carriesSentence(thing) &&
-    (isTechnicalWord(thing) ||
-      (adjectives.has(lower) && /[^s]s$/.test(thing) && isSupportWord(thing) && !actsLikePerson.test(rest)))
-  );
+const nextWord = /^ (?:(?<number>\d{1,4}(?:\.\d{1,4}){0,3}[a-z]?)|(?<thing>[a-z]{2,20}))(?![\p{L}\p{N}])/u;
+
+/** `Page break is ignored`, `Field for accounts`, `Word 2019`: a word of programs before a thing, a use or a version. */
+function isTechnicalBefore(thing: string | undefined): boolean {
+  return thing === undefined || /^(?:for|of)$/.test(thing) || (isTechnicalWord(thing) && !carriesSentence(thing));
 }
+
+/** `Small pages work`: with a thing after it, such a word is no name. */
+function isBeforeThing(lower: string, rest: string): boolean {
+  const next = nextWord.exec(rest)?.groups;
+  if (!next) return false;
+  if (isTechnicalWord(lower) && isTechnicalBefore(next['thing'])) return true;
+  const thing = next['thing'] ?? '';
+  return adjectives.has(lower) && /[^s]s$/.test(thing) && isSupportWord(thing) && !actsLikePerson.test(rest);
+}
+
+/** Who is greeted and thanked without being named. */
+const anybody = new Set(
+  'support team service desk helpdesk admin admins customer agent agents developers developer jira atlassian confluence all everyone everybody folks guys community vendor again'.split(
+    ' ',
+  ),
+);
 
 /** After a courtesy or a label of people and firms stands who is meant, whatever word it is. */
 const announcesName =
-  /(?<!\p{L})(?:(?:best|regards|wishes|cheers|sincerely|thanks|thank you|hi|hello|hey|dear|cc)[,!.]?\s{1,3}|(?:owner|user|username|author|customer|client|company|contact|reporter|assignee|creator|site|tenant|team|organi[sz]ation|department|seen by|attn)[ ]?:[ ]?["“']?)$/iu;
+  /(?<!\p{L})(?:(?:best|regards|wishes|cheers|sincerely|thanks|thank you|hi|hello|hey|dear|cc)(?:,?[ ]{1,3}|[,!.]?[ ]{0,3}\n\s{0,3})|(?:owner|user|username|author|customer|client|company|contact|reporter|assignee|creator|site|tenant|team|organi[sz]ation|department|seen by|attn)[ ]?:[ ]?["“']?)$/iu;
 
 /** What is said of somebody or something, so that the word before it is who or what. */
 const isPredicate =
@@ -68,7 +78,6 @@ function hasCapitalBeside({ block, start, end, covered }: WordPlace): boolean {
 }
 
 function isUnderstoodOpener(lower: string, place: WordPlace): boolean {
-  if (announcesName.test(place.block.text.slice(Math.max(0, place.start - 24), place.start))) return false;
   const rest = place.block.text.slice(place.end, place.end + 48);
   if (/['’]t$/i.test(place.block.text.slice(place.start, place.end))) return true;
   if (openers.has(lower)) return /^ [a-z]/.test(rest) && !actsLikePerson.test(rest);
@@ -123,4 +132,10 @@ export function isUnderstoodShout(lower: string, place: WordPlace): boolean {
     !mayBeName(lower.replace(/s$/, '')) ||
     isShouted(lineOf(place.block.text, place.start, place.end))
   );
+}
+
+/** Does the word stand where people and firms are named: after a courtesy, after a label such as `Customer:`? */
+export function isWhereNamesStand(lower: string, { block, start }: WordPlace): boolean {
+  if (carriesSentence(lower) || anybody.has(lower)) return false;
+  return announcesName.test(block.text.slice(Math.max(0, start - 24), start));
 }

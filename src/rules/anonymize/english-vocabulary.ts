@@ -6,12 +6,14 @@ import { isJoinedProgramWord, programWords } from './program-words';
 import { commonWords, placesThatStay, technicalWords } from './vocabulary';
 import { commonEnglish, formsThatAreNames, rareEnglish, wordsInSmallLetters } from './word-data';
 
-/** Greetings and sign-offs of other languages, and broken-off pieces of words: in the lists for other reasons. */
+/** Words of other languages, first names, and broken-off pieces of words: in the lists for other reasons. */
 const notEnglish = new Set(
   `grusse gruse gruss liebe lieber viele beste besten freundliche freundlichen herzliche herr frau sehr geehrte geehrter damen herren guten tag morgen vielen dank bonsoir salut cordialement
   cher chere monsieur madame maitre merci salutations saludos estimado estimada senor senora atentamente hola gentile cordiali saluti atlaski atlassia aut buil cha codeco commo desig doctoc doubl draf edito eslin fabri fas follo
   forg har hig huma istanbu jes jira jonschlinkert jso licens ligh linkin lowe markdownlin nodej prettie reac rid rollu scrol screensho semve sid shams sel muffle dee dua babe barre ari mend
-  william williams felix denise jared travis catalina charly lesly marly predrag raf demeter arely nio samed thais youness remeta`.split(
+  william williams felix denise jared travis catalina charly lesly marly predrag raf demeter arely nio samed thais youness remeta
+  und oder aber nicht ist sind wir ihr sie er es mit auf ein eine der des das nach bei im wenn auch noch ich du bitte danke hallo le la les un une de et ou mais est nous vous il je tu avec dans sur dont
+  cet mon notre votre bonjour el los las una pero para en por muy como cuando este esta gracias lo gli sono che ciao grazie bien tous ici cela von zu todo di`.split(
     /\s+/,
   ),
 );

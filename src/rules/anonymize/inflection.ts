@@ -57,6 +57,8 @@ const doing: readonly (readonly [ending: RegExp, instead: string])[] = [
   [/ers?$/, ''],
   [/ers?$/, 'e'],
   [/([bdgklmnprtv])\1ers?$/, '$1'],
+  [/ors?$/, ''],
+  [/ors?$/, 'e'],
   [/est$/, ''],
 ];
 

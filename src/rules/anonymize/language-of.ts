@@ -3,7 +3,7 @@ const functionWords: Readonly<Record<string, string>> = {
   de: 'der die das und ist nicht mit ein eine wir ich auf bei nach dem den werden wird beim seit wenn auch',
   fr: 'le la les des une est nous vous avec pour dans sur pas que qui depuis cette aux mais sont',
   es: 'el los las una es con para por que del desde cuando pero nos se esta como muy hay al',
-  it: 'il gli una di che non con per del della sono nel alla quando dopo ma questo si anche abbiamo',
+  it: 'è la lo le un nella dalla da e ieri il gli una di che non con per del della sono nel alla quando dopo ma questo si anche abbiamo',
   pt: 'o os as uma do da não com para em no na que ao mas quando depois está são também',
   nl: 'de het een en niet met van op bij naar voor wij ik na sinds wordt maar ook zijn dat',
   pl: 'nie się jest na do po przy dla że od w z i jak ale gdy tylko są przez',

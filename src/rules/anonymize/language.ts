@@ -1,6 +1,6 @@
 import { matchesOf } from './matches';
 import { isKnownWord } from './english-vocabulary';
-import { fold } from './fold';
+import { fold, isUnspaced } from './fold';
 import { isForeignWord } from './foreign-words';
 import type { Block } from './scan';
 import { carriesSentence } from './understood-words';
@@ -16,19 +16,21 @@ interface Words {
   all: number;
 }
 
+function addWord(words: Words, word: string): void {
+  const isLatin = /^\p{Script=Latin}/u.test(word);
+  if (isLatin && !/^\p{Ll}/u.test(word)) return;
+  const lower = fold(word);
+  const isKnown = /^[a-z]+$/.test(word) && isKnownWord(lower);
+  const weight = isUnspaced(word) ? Math.ceil(word.length / 2) : 1;
+  words.all += weight;
+  if (isKnown) words.known += 1;
+  if (isKnown && carriesSentence(lower)) words.english += 1;
+  if (!isLatin || (!isKnown && isForeignWord(lower))) words.foreign += weight;
+}
+
 function wordsOf(block: Block): Words {
   const words: Words = { english: 0, foreign: 0, known: 0, all: 0 };
-  if (block.inCode) return words;
-  for (const [word] of matchesOf(proseWord, block.text)) {
-    const isLatin = /^\p{Script=Latin}/u.test(word);
-    if (isLatin && !/^\p{Ll}/u.test(word)) continue;
-    const lower = fold(word);
-    const isKnown = /^[a-z]+$/.test(word) && isKnownWord(lower);
-    words.all += 1;
-    words.known += isKnown ? 1 : 0;
-    words.english += isKnown && carriesSentence(lower) ? 1 : 0;
-    words.foreign += !isLatin || (!isKnown && isForeignWord(lower)) ? 1 : 0;
-  }
+  if (!block.inCode) for (const [word] of matchesOf(proseWord, block.text)) addWord(words, word);
   return words;
 }
 

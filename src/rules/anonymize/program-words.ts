@@ -19,6 +19,7 @@ foo bar baz qux lorem ipsum dolor sit amet abc xyz asdf qwerty placeholder dummy
 stderr strace ltrace tcpdump wireshark har devtools incognito adblock chromium webkit gecko blink msedge firefox opera vivaldi
 enospc enomem epipe eperm ehostunreach enetunreach eaddrinuse econnaborted ebadf eisdir enotfound eai enotdir emfile etimeout
 changelog readme gitignore makefile dockerignore procfile package lock tsconfig jsconfig babelrc editorconfig
+en de fr es it nl pt ru pl cs sv da fi tr uk ja ko zh
 jira confluence bitbucket bamboo crowd fisheye crucible jsm jsw jwm jpd trello opsgenie statuspage
 `
     .trim()

@@ -9,7 +9,7 @@ const stories: readonly RegExp[] = [
   /patients(?!\p{L})|patient['’]s|(?:the|a|our|this) patient(?!\p{L})|hospital ward|(?<!\p{L})ward \p{Lu}|clinical record|krankenakte|patientenakte/giu,
   /(?:her|his|their|my|our) (?:husband|wife|daughter|son|mother|father|family|kids?|spouse|grand(?:mother|father|parents)|parents|brother|sister|guardian|custody|girlfriend|boyfriend|partner's (?:name|address))(?!\p{L})|(?:mother|father|guardian) is|the parents|parents (?:complained|asked|called)|pupils?(?!\p{L})|allerg(?:ic|y|ies)(?!\p{L})|upset (?:a|the) family|seine frau|ihr mann|sa femme|son mari|su (?:esposa|marido|hija|hijo)/giu,
   /lawyer|lawsuit|attorney|(?<!\p{L})settlement|court case|legal proceedings|tribunal|rechtsanwalt|gerichtsverfahren|avocat de|abogad/giu,
-  /harass|discrimination|discriminated against|bullying|belästigung|mobbing|harcèlement|acoso/giu,
+  /(?<!\p{L})(?:cried|crying|in tears|insult(?:ed|s)?|humiliat\p{L}{1,6}|shouted at|yelled at|threaten(?:ed|s)? (?:to|her|him|me|us))(?!\p{L})|behaviou?r of (?:your|our|the|one of) |(?:her|his|your|their) superior|harass|discrimination|discriminated against|bullying|belästigung|mobbing|harcèlement|acoso/giu,
   /union rep|works council|betriebsrat|délégué syndical|religio|ethnic|sexual|disabilit|behinderung|handicapé/giu,
   /(?:her|his|their) visa|asylum|criminal record|(?<!\p{L})police(?!\p{L})|arrested|divorce|bankruptcy|scheidung/giu,
   /performance review|grievance|termination of employment|employee relations|line manager|hr partner|must never leave|strictly confidential|streng vertraulich|strictement confidentiel|newspaper|complained to/giu,

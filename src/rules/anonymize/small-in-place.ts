@@ -10,7 +10,7 @@ const verbs =
   /^(?:will|may) (?:be|block|bring|burn|close|cook|cross|cut|end|go|do|have|head|hold|key|land|lead|lock|love|mark|post|power|price|read|ring|rise|root|rush|seal|sell|ship|snow|stay|stock|turn|wait|walk|wear|work)$/;
 
 /** `mark winters`: two words in small letters that are both names are somebody. */
-function isNamePair(lower: string, { block, start, end }: WordPlace): boolean {
+export function isNamePair(lower: string, { block, start, end }: WordPlace): boolean {
   const next = wordAfter.exec(block.text.slice(end, end + 34))?.[1];
   const previous = wordBefore.exec(block.text.slice(Math.max(0, start - 34), start))?.[1];
   const pair = (first: string | undefined, last: string | undefined) =>

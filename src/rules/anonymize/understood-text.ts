@@ -39,15 +39,18 @@ const patterns: readonly RegExp[] = [
   /(?<!\w)(?:ISO[- ]8859[- ]\d{1,2}|[Ww]indows-125\d|Shift[_-]JIS|EUC-(?:JP|KR)|GB(?:K|2312|18030)|Big5|[Uu][Tt][Ff]-?(?:8|16|32)(?:LE|BE|mb4)?|ISO-2022-JP|KOI8-R)(?!\w)/g,
   /(?<![\w%-])(?:x86(?:_64)?|x64|arm64|amd64|utf8(?:mb4)?|md5|sha1|sha256|sha512|http[23]|log4j2?|h2|s3|ec2|k8s|i18n|l10n|a11y|base64|oauth2|web2|win(?:32|64|10|11)|es20[12]\d|mp[34]|p2p|b2b|q[1-4]|p[0-5]|h[1-6]|f(?:[1-9]|1[0-2])|v\d{1,3}|\d{1,2}c|[45]\d\ds|1st|2nd|3rd|\d{1,2}th|\d{1,3}x|x\d{1,2}|\d{1,4}(?:px|ms|s|m|h|d|kb|mb|gb|tb|k|g|em|rem|pt|dpi|hz|ghz|mhz|bit|fps))(?![\w%-])/gi,
   /(?<![\p{L}\p{N}])(?:PT?(?:\d{1,4}[YMWDHS]){1,4}|[A-Z]{3}[+-]\d{1,2}(?::?\d\d)?|\*\/\d{1,2}|\d{1,4}[×x]\d{1,4})(?![\p{L}\p{N}])/gu,
-  /(?<!\w)(?:0x[0-9a-f]{1,16}|customfield_\d{4,6}|U\+[0-9A-F]{4,6}|\\u[0-9a-f]{4}|#[0-9a-f]{6}|&#x?[0-9a-f]{2,6};|AO_[0-9A-F]{6}(?:_[A-Z_]{2,40})?)(?!\w)/gi,
+  /(?<!\w)(?:0x[0-9a-f]{1,16}|customfield_\d{4,6}|U\+[0-9A-F]{4,6}|\\u[0-9a-f]{4}|(?:\\x[0-9a-f]{2}){1,64}|#[0-9a-f]{6}|&#x?[0-9a-f]{2,6};|AO_[0-9A-F]{6}(?:_[A-Z_]{2,40})?)(?!\w)/gi,
   /(?<![a-z0-9])ao_[0-9a-f]{6}(?![0-9a-f])/gi,
   /Gecko\/20100101|(?<!\w)rv:\d{2,3}\.\d(?!\w)|(?<!\w)(?:AppleWebKit|Safari|Chrome|Firefox|Edg|Version|OPR|Mobile|Mozilla)\/[\d.A-Z]{1,20}(?!\w)/g,
   /(?<=HTTP\/\d\.\d"? )\d{3}(?: (?:\d{1,9}|-)(?!\d))?|(?<=(?:process|transaction|pid|tid|backend|xid|lsn)[ ]#?)\d{1,12}(?![\p{L}\p{N}-])/giu,
   /(?<![\p{L}\p{N}])\d{1,2}\.? (?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?![\p{L}\p{N}])/gu,
+  /(?<=(?<!\p{L})(?:in|since|until|during|last|next|early|late|mid) )(?:March|April|May|June|August)(?=[.,;:)!?]|$|\n| (?:\d|it|the|we|and|but|when|this|no|all|our)(?!\p{L}))/gu,
+  // heads of quoted mails
+  /(?<!\p{L})(?:RE|FW|FWD|AW|WG|TR|RV|SV|VS|VB|ENC|RES|ODP|YNT|Re|Fwd?|Aw|Wg|Antw|Odp):|(?<!\p{L})(?:schrieb|a écrit|escribió|ha scritto|escreveu|schreef|napisał(?:\(a\)|a)?|napsal(?:\(a\)|a)?|skrev|kirjoitti|yazdı|írta|a scris|написал(?:а)?|έγραψε)(?!\p{L})/gu,
   // courtesies
   /(?<!\p{L})(?:Good (?:morning|afternoon|evening|day)|[Bb]onjour|[Bb]onsoir|[Hh]ola|[Bb]uen(?:os|as) (?:días|dias|tardes|noches)|[Cc]iao|[Bb]uongiorno|[Hh]allo|[Mm]oin|[Gg]uten (?:Tag|Morgen|Abend)|[Hh]ej|[Hh]ei|[Dd]zień dobry|[Oo]lá|[Mm]erhaba|[Ss]alut|[Mm]erci|[Gg]racias|[Gg]razie|[Dd]anke|[Oo]brigad[oa]|[Tt]ack|[Tt]akk|[Dd]ank|[Cc]ordialement|[Ss]aludos|[Ss]aluti|[Gg]rüße|[Mm]it freundlichen Grüßen|[Vv]iele Grüße|MfG|Groeten|[Pp]ozdrawiam|[Ss]aygılarımla)(?!\p{L})/gu,
   // what programs say in capitals
-  /(?<![\p{L}\p{N}])(?:To Do|In Progress|In Review|Data Center|Service Management|Too Many Requests|Not Found|Bad Request|Internal Server Error|Bad Gateway|Gateway Timeout|Service Unavailable|(?:Request Entity|Payload|Content) Too Large|Service Desk|Story Points?|Fix Versions?|Due Date|Method Not Allowed|Not Acceptable|Unprocessable Entity|Moved Permanently|See Other|Not Modified|No Content|Payment Required|Precondition Failed|Request Timeout|Content-Type|Set-Cookie|User-Agent|Cache-Control|Accept-Language|Accept-Encoding|Last-Modified|Retry-After)(?![\p{L}\p{N}])/gu,
+  /(?<![\p{L}\p{N}])(?:To Do|In Progress|In Review|Data Center|Service Management|Too Many Requests|Not Found|Bad Request|Internal Server Error|Bad Gateway|Gateway Timeout|Service Unavailable|(?:Request Entity|Payload|Content) Too Large|Service Desk|Story Points?|Fix Versions?|Due Date|Method Not Allowed|Not Acceptable|Unprocessable Entity|(?<=\d{3} )(?:Unauthorized|Forbidden|Created|Accepted|Conflict|Gone|Found|Continue|Locked|OK|Multi-Status)|Moved Permanently|See Other|Not Modified|No Content|Payment Required|Precondition Failed|Request Timeout|Content-Type|Set-Cookie|User-Agent|Cache-Control|Accept-Language|Accept-Encoding|Last-Modified|Retry-After)(?![\p{L}\p{N}])/gu,
   // this machine
   /(?<![\w.:])(?:127\.0\.0\.1|0\.0\.0\.0|255\.255\.255\.\d{1,3}|::1|localhost)(?::\d{2,5})?(?![\w.])/gi,
   // amounts

@@ -3,6 +3,7 @@ import { isKnownWord } from './english-vocabulary';
 import { fold } from './fold';
 import { isForeignWord } from './foreign-words';
 import { isGermanNoun } from './german-nouns';
+import { languageOf } from './language-of';
 import { shieldOver } from './overlap';
 import type { Block, Shield } from './scan';
 import { tokenAround } from './token-around';
@@ -48,11 +49,19 @@ function isCapitalNameLike({ text, start, end }: ForeignWord, block: Block, cove
   if (text === text.toUpperCase()) return !isKnown(text);
   if (beginsSentence({ block, start, end, covered }) && !isShort(block))
     return opensLikeName(text, block.text.slice(end, end + 16));
-  return !isKnown(text) && !isGermanNoun(block.text, start, end);
+  return !isKnown(text) && !(languageOf(block.text) === 'de' && isGermanNoun(block.text, start, end));
+}
+
+/** In small letters: alone in its line, the first word of all, or a part of something joined. */
+function isSmallNameLike({ text, start, end }: ForeignWord, block: Block): boolean {
+  const isJoined = /\p{L}[-._]x|x[-._]\p{L}/u.test(
+    `${block.text.slice(Math.max(0, start - 2), start)}x${block.text.slice(end, end + 2)}`,
+  );
+  return text.length > 2 && (isShort(block) || isJoined || start === 0) && !isKnown(text);
 }
 
 function isNameLike(word: ForeignWord, block: Block, covered: readonly Shield[]): boolean {
-  if (/^\p{Ll}/u.test(word.text)) return isShort(block) && !isKnown(word.text) && word.text.length > 2;
+  if (/^\p{Ll}/u.test(word.text)) return isSmallNameLike(word, block);
   return isCapitalNameLike(word, block, covered);
 }
 

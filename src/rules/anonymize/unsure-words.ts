@@ -65,20 +65,34 @@ function wordsSeen(block: Block, covered: readonly Shield[], context: ScanContex
   return words;
 }
 
+/** Does nothing but a space or a hyphen stand between, or the full stop of an initial: J. Vinterdahl? */
+function areBeside(one: SeenWord, other: SeenWord, { text }: Block): boolean {
+  const [left, right] = one.start < other.start ? [one, other] : [other, one];
+  const between = text.slice(left.end, right.start);
+  return /^[ ,&_-]{1,2}$/.test(between) || (/^\. ?$/.test(between) && left.text.length <= 2);
+}
+
 /** Beside an unknown word, one that may be a name or has a capital belongs to it: Rose and Vinterdahl are one. */
 function belongsTo(word: SeenWord, other: SeenWord | undefined, block: Block): boolean {
-  if (!other || other.isUnderstood || isAlone(other, block)) return false;
-  const between = block.text.slice(Math.min(word.end, other.end), Math.max(word.start, other.start));
-  if (!/^[ .,&_-]{1,2}$/.test(between)) return false;
+  if (!other || other.isUnderstood || isAlone(other, block) || isBesideDigit(other, block)) return false;
   const lower = fold(withoutPossessive(word.text));
-  if (lower.length < 2 || carriesSentence(lower)) return false;
+  if (!areBeside(word, other, block) || lower.length < 2 || carriesSentence(lower)) return false;
   if (/^\p{Lu}/u.test(word.text)) return !isTechnicalWord(lower);
   return isLineOfBusiness(lower) || (mayBeName(lower) && (isFirstName(lower) || !isDocumentationWord(lower)));
 }
 
 /** A word that merely carries a sentence of another language has no neighbours of its kind. */
 function isAlone(word: SeenWord, block: Block): boolean {
-  return !block.inCode && word.text === word.text.toLowerCase() && isForeignWord(fold(word.text));
+  return (
+    !block.inCode &&
+    word.text === word.text.toLowerCase() &&
+    !isBesideDigit(word, block) &&
+    isForeignWord(fold(word.text))
+  );
+}
+
+function isBesideDigit({ start, end }: SeenWord, { text }: Block): boolean {
+  return /\p{N}/u.test(`${text.charAt(start - 1)}${text.charAt(end)}`);
 }
 
 const named = new Set(['person', 'company', 'name', 'place', 'user', 'account', 'project', 'address']);

@@ -25,8 +25,11 @@ function isChance(word: string, words: readonly string[]): boolean {
   return words.length > 1 && word.length === 2 && !twoLetters.has(word);
 }
 
-/** A name in an identifier shows as an unknown word, or as a pair such as `GrantMiller`. */
-export function isUnderstoodInCode(parts: readonly string[], context: ScanContext): boolean {
+/**
+ * A name in an identifier shows as an unknown word, or as a pair such as `GrantMiller`. A single word with a capital
+ * has to be one of support, or a member as in `sync.Connector`: in a log, names of people stand like any other word.
+ */
+export function isUnderstoodInCode(parts: readonly string[], isMember: boolean, context: ScanContext): boolean {
   const words = parts.map((part) => part.toLowerCase());
   const isOwn = (word: string) => isVendorWord(word, context);
   if (!words.every((word) => isOwn(word) || (isCommonWord(word) && !isRatherName(word) && !isChance(word, words))))
@@ -35,7 +38,7 @@ export function isUnderstoodInCode(parts: readonly string[], context: ScanContex
     return !parts.every((part, at) => /^\p{Lu}/u.test(part) && mayBeName(words[at] ?? '') && !isOwn(words[at] ?? ''));
   const [word = ''] = words;
   if (!/^\p{Lu}\p{Ll}/u.test(parts[0] ?? '') || isOwn(word)) return true;
-  return isSupportWord(word) && !mayBeName(word);
+  return (isSupportWord(word) || (isMember && isCommonWord(word))) && !mayBeName(word);
 }
 
 /** A digit, an underscore, an at sign or an escape right beside: then the word is a part of an identifier. */

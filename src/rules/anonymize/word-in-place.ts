@@ -1,8 +1,8 @@
-import { isUnderstoodCapital, isUnderstoodShout } from './capital-in-place';
+import { isUnderstoodCapital, isUnderstoodShout, isWhereNamesStand } from './capital-in-place';
 import { isCommonWord, isKnownWord, isProgramWord, isWordInSmallLetters } from './english-vocabulary';
 import type { ScanContext } from './scan';
 import { type WordPlace } from './sentence-place';
-import { isUnderstoodSmall, isWithinSentence } from './small-in-place';
+import { isNamePair, isUnderstoodSmall, isWithinSentence } from './small-in-place';
 import { carriesSentence, isFirstName, isTechnicalWord, mayBeName } from './understood-words';
 import { isVendorWord } from './vendor-words';
 import { isInIdentifier, isUnderstoodIdentifier, isUnderstoodInCode, partsOf } from './word-in-identifier';
@@ -30,11 +30,18 @@ function isUnderstoodWithoutCapital(lower: string, place: WordPlace, isTheirs: b
 /** An English word of the text, not of code: does its case say nothing here? */
 function isUnderstoodInProse(bare: string, place: WordPlace, context: ScanContext): boolean {
   const lower = bare.toLowerCase();
-  if (isVendorWord(lower, context) || isPlainProgramWord(bare, lower)) return true;
+  if (isVendorWord(lower, context)) return true;
+  if (bare !== lower && isWhereNamesStand(lower, place)) return false;
+  if (isPlainProgramWord(bare, lower)) return true;
   const isTheirs = isKnownInContext(lower, context) && !carriesSentence(lower);
   if (bare === lower) return isUnderstoodWithoutCapital(lower, place, isTheirs);
   if (isTheirs || !isKnownWord(lower)) return false;
   return bare === bare.toUpperCase() ? isUnderstoodShout(lower, place) : isUnderstoodCapital(lower, place);
+}
+
+/** The signs right before and after, with the word itself as one letter between. */
+function around({ block, start, end }: WordPlace): string {
+  return `${block.text.charAt(start - 1)}x${block.text.charAt(end)}`;
 }
 
 /** Is the word, where and how it stands, one that names nobody? */
@@ -46,5 +53,7 @@ export function isUnderstoodWord(word: string, place: WordPlace, context: ScanCo
   if (bare.length === 1) return true;
   const parts = partsOf(bare);
   if (!place.block.inCode && parts.length === 1) return isUnderstoodInProse(bare, place, context);
-  return isUnderstoodInCode(parts, context) || (parts.length > 1 && isCommonWord(lower));
+  if (bare === lower && isNamePair(lower, place)) return false;
+  const isMember = /[.]\p{L}|\p{L}[.(]/u.test(around(place));
+  return isUnderstoodInCode(parts, isMember, context) || (parts.length > 1 && isCommonWord(lower));
 }

@@ -36,6 +36,13 @@ describe('what is not positively understood waits for a person, who is shown it'
       },
       'Tverrdal',
     ],
+    ['a firm of a rare word that opens a sentence', 'Obelisk cannot open the board.', 'Obelisk'],
+    ['a firm of a common word after a courtesy', 'cc Canvas', 'Canvas'],
+    ['an ordinary word after a label of firms', 'Customer: Container', 'Container'],
+    ['a first name in small letters that opens a sentence', 'rose can, so maybe it is about permissions.', 'rose'],
+    ['a number of a house behind a street', 'It is sent to Kåre Strømsnes 479 by mistake.', '479'],
+    ['a name in a log', code('WARN user Obelisk is locked'), 'Obelisk'],
+    ['chance letters and digits', 'The value oVh34x is shown twice.', 'oVh34x'],
     ['a letter of another script', 'Тверда sees it.', 'Тверда'],
     ['the rest of a half-known name', 'It was Rose from Tverrdal Marine.', 'Tverrdal'],
     [

@@ -1,0 +1,73 @@
+import { anonymize } from '../../../src/rules/anonymize/anonymize';
+import { languageOf } from '../../../src/rules/anonymize/language-of';
+import { identities, policy, sourceOf } from './fictional-request';
+
+/** A text, the names in it that a person has to be shown, and words that are no names and must not be. */
+const texts: readonly (readonly [
+  language: string,
+  text: string,
+  names: readonly string[],
+  words: readonly string[],
+])[] = [
+  [
+    'de',
+    'Seit dem letzten Update ist die Anzeige der Tabelle leer, und der Fehler tritt auch bei Hegsund auf. Können Sie das bitte prüfen?',
+    ['Hegsund'],
+    ['Anzeige', 'Tabelle', 'Fehler', 'Update'],
+  ],
+  [
+    'fr',
+    'Depuis la mise à jour le tableau reste vide et Carrenard voit la même erreur. Pouvez-vous nous aider ?',
+    ['Carrenard'],
+    ['Depuis', 'tableau', 'erreur'],
+  ],
+  [
+    'es',
+    'Desde ayer el tablero no funciona y Zubeldia tampoco puede abrir la página. Muchas gracias.',
+    ['Zubeldia'],
+    ['tablero', 'funciona', 'página'],
+  ],
+  [
+    'it',
+    'Da ieri la tabella è vuota e anche Scandroglio vede lo stesso errore nella pagina.',
+    ['Scandroglio'],
+    ['tabella'],
+  ],
+  [
+    'pl',
+    'Od wczoraj tablica jest pusta i Wróblewski też nie może otworzyć strony.',
+    ['Wróblewski'],
+    ['tablica', 'strony'],
+  ],
+  ['ru', 'После обновления доска пустая, и Кравчук тоже видит эту ошибку.', ['Кравчук'], ['обновления', 'доска']],
+  [
+    'ja',
+    'アップデート後にボードが空になりました。森影さんも同じエラーを見ています。',
+    [],
+    ['アップデート', 'ボード', 'エラー'],
+  ],
+  ['zh', '升级之后看板是空的，联系人：欧阳明。', [], ['升级之后看板是空的']],
+];
+
+describe('in a language that is not read word by word', () => {
+  test.each(texts)('%s: what could be a name is shown, what could not is not', (_language, text, names, words) => {
+    const result = anonymize(sourceOf(text), identities, policy);
+    expect(result.decision).toBe('review');
+    const shown = result.unsure.join('\n');
+    const gone = result.findings.map(({ original }) => original).join('\n');
+    for (const name of names) expect(`${shown}\n${gone}`).toContain(name);
+    for (const word of words) expect(result.unsure).not.toContain(word);
+  });
+
+  test('a text that an admin lets be public is read word by word as well', () => {
+    const text = 'Seit dem Update ist die Seite leer, und Hegsund sieht das auch.';
+    const german = anonymize(sourceOf(text), identities, { ...policy, languages: ['en', 'de'] });
+    expect(german.unsure).toContain('Hegsund');
+    const english = 'The page stays empty after the update to 3.2.1, and nothing else was changed.';
+    expect(anonymize(sourceOf(english), identities, { ...policy, languages: ['de'] }).decision).toBe('review');
+  });
+});
+
+test.each(texts)('%s is told', (language, text) => {
+  expect(languageOf(text)).toBe(language);
+});
