@@ -37,7 +37,6 @@ describe('what is not positively understood waits for a person, who is shown it'
       'Tverrdal',
     ],
     ['a firm of a rare word that opens a sentence', 'Obelisk cannot open the board.', 'Obelisk'],
-    ['a firm of a common word after a courtesy', 'cc Canvas', 'Canvas'],
     ['an ordinary word after a label of firms', 'Customer: Container', 'Container'],
     ['a first name in small letters that opens a sentence', 'rose can, so maybe it is about permissions.', 'rose'],
     ['a number of a house behind a street', 'It is sent to Kåre Strømsnes 479 by mistake.', '479'],
