@@ -63,6 +63,8 @@ module.exports = {
           'react-dom',
           'valibot',
           'ical.js',
+          'papaparse',
+          '@types/papaparse',
           '@types/react',
           '@types/react-dom',
           'vite',

@@ -1,5 +1,6 @@
 import type { KeepSuggestions, Samples } from './ports/bench';
 import type { Accounts, Comments, Issues, Organizations, Projects, Requests } from './ports/jira';
+import type { Licences } from './ports/licences';
 import type {
   Acceptances,
   Audit,
@@ -33,6 +34,7 @@ export interface Ports {
   readonly progress: Progress;
   readonly impact: ImpactJobs;
   readonly audit: Audit;
+  readonly licences: Licences;
   readonly queue: WorkQueue;
   readonly log: Log;
   now(): Date;
@@ -67,11 +69,17 @@ export interface ImpactWork {
   readonly version: number;
 }
 
+/** One step of a `RegisterReview`. */
+export interface RegisterWork {
+  readonly kind: 'licences-imported';
+  readonly id: string;
+}
+
 export interface WorkQueue {
   /** One piece of work per issue at a time. Throws when nothing was queued. */
   push(work: readonly (RequestWork | PublicIssueWork)[]): Promise<void>;
-  /** The next step of carrying a version of the settings over, so many seconds from now; one step at a time. */
-  pushImpact(work: ImpactWork, delaySeconds: number): Promise<void>;
+  /** The next step of carrying settings or licences over to open requests, so many seconds from now; one at a time. */
+  pushImpact(work: ImpactWork | RegisterWork, delaySeconds: number): Promise<void>;
   /** More than one sweep can look at; a few chunks at a time. */
   pushDue(work: readonly DueWork[]): Promise<void>;
 }

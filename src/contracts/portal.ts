@@ -27,6 +27,9 @@ export interface PromiseView {
 /** Why nothing is promised, or, with `licence-check`, not yet (clauses L2, L3). */
 export type PromiseReason =
   | { readonly code: 'request-type'; readonly requestType: string }
+  /** The calendar date on which the licence ended or begins. */
+  | { readonly code: 'licence-expired' | 'licence-not-begun'; readonly date: string }
+  | { readonly code: 'licence-cancelled' | 'unsupported-version' | 'unsupported-hosting' }
   | { readonly code: 'elsewhere' | 'licence' | 'configuration' | 'licence-check' };
 
 export interface FormOptions {

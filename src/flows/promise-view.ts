@@ -1,4 +1,4 @@
-import type { Entitlement } from '../rules/entitlement';
+import type { Entitlement, EntitlementReason } from '../rules/entitlement';
 import type { PolicyContext } from '../rules/sla';
 import { viewClosed } from './view-closed';
 
@@ -36,8 +36,14 @@ function heldBecause(entitlement: Entitlement, policy: PolicyContext) {
 function becauseOf({ reasons }: Entitlement, requestTypeName: string | null) {
   const [only, ...others] = reasons;
   if (!only || others.length > 0) return null;
-  if (only.rule !== 'request-type') return { code: only.rule };
+  if (only.rule !== 'request-type') return reasonOf(only);
   return requestTypeName === null
     ? ({ code: 'elsewhere' } as const)
     : ({ code: only.rule, requestType: requestTypeName } as const);
+}
+
+function reasonOf({ rule, code, date }: EntitlementReason) {
+  if (code === 'licence-expired' || code === 'licence-not-begun') return { code, date: date ?? '' };
+  if (code === 'unsupported-version' || code === 'unsupported-hosting' || code === 'licence-cancelled') return { code };
+  return { code: rule === 'licence' ? rule : ('configuration' as const) };
 }

@@ -35,7 +35,7 @@ export async function readRequestOverview(ports: Ports, requestKey: string) {
     cycles: [...cycles].reverse(),
     deadlines: await explainCycles(ports, policy, [...cycles].reverse()),
     remainingMinutes: latest ? remainingMinutes(latest, policy) : null,
-    entitlement: latest?.entitlement ?? decideEntitlement(request.requestType, settings, request.details),
+    entitlement: latest?.entitlement ?? decideEntitlement(request.requestType, settings, request),
     zone: settings.calendar.zone,
     details: {
       product: request.details && productName(request.details, settings),

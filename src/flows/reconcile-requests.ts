@@ -3,6 +3,7 @@ import { describeFault } from './describe-fault';
 import { enqueueChanged, reserveMs, type ChangedSearch } from './enqueue-changed';
 import { policyOf } from './policy';
 import type { Settings } from '../rules/settings';
+import { resumeReview } from './review-after-import';
 import { startImpact } from './start-impact';
 import { resumeOutcome } from './resume-outcome';
 
@@ -36,7 +37,8 @@ export async function reconcileRequests(ports: Ports): Promise<ReconcileReport> 
     if (isDone) report.outcomes += 1;
     else report.failed += 1;
   }
-  if (!(await safely(ports, {}, () => startImpact(ports)))) report.failed += 1;
+  for (const resume of [startImpact, resumeReview])
+    if (!(await safely(ports, {}, () => resume(ports)))) report.failed += 1;
   for (const search of searches(ports, policy.settings)) {
     const isDone = await safely(ports, { projectKey: search.name }, async () => {
       const most = Math.min(search.most, mostRequests - report.requests);

@@ -8,6 +8,7 @@ import {
   type SettingsCheck,
   type SettingsPage,
 } from '../contracts/admin';
+import type { LicenceCalls } from '../contracts/licences';
 import type { Result } from '../contracts/result';
 import { checkAgainstJira } from '../flows/check-against-jira';
 import { loadSettings } from '../flows/load-settings';
@@ -17,12 +18,15 @@ import type { Ports } from '../ports';
 import { benchCalls } from './admin-bench';
 import { adminCaller } from './callers';
 import { guarded, noPayload } from './guard';
+import { licenceCalls } from './licence-calls';
 import { refused, solved } from './problems';
 import { wirePorts } from './wiring';
 
 /** The admin's side (manifest function `admin`). */
 export function adminResolver(wire: () => Ports = wirePorts) {
-  return makeResolver<AdminCalls>({
+  return makeResolver<AdminCalls & LicenceCalls>({
+    ...licenceCalls(wire),
+
     loadSettings: guarded(wire, {
       name: 'admin.loadSettings',
       authorise: adminCaller,

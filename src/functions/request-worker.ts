@@ -3,9 +3,10 @@ import * as v from 'valibot';
 import { describeFault } from '../flows/describe-fault';
 import { applyImpact } from '../flows/apply-impact';
 import { guardPublicIssue } from '../flows/guard-public-issue';
+import { reviewAfterImport } from '../flows/review-after-import';
 import { noteRequestChange } from '../flows/note-request-change';
 import { mostInChunk, sweepChunk } from '../flows/sweep-sla';
-import type { DueWork, ImpactWork, Ports, PublicIssueWork, RequestWork } from '../ports';
+import type { DueWork, ImpactWork, Ports, PublicIssueWork, RegisterWork, RequestWork } from '../ports';
 import { BusyError, JiraError } from '../ports/faults';
 import { placeOf } from './guard';
 import { wirePorts } from './wiring';
@@ -20,6 +21,7 @@ const delivery = v.object({
       eventType: v.pipe(v.string(), v.maxLength(100)),
     }),
     v.object({ kind: v.literal('settings-changed'), version: v.pipe(v.number(), v.integer(), v.minValue(1)) }),
+    v.object({ kind: v.literal('licences-imported'), id: v.pipe(v.string(), v.maxLength(100)) }),
     v.object({
       kind: v.literal('requests-due'),
       requests: v.pipe(
@@ -54,12 +56,15 @@ export function requestWorker(wire: () => Ports = wirePorts): (event: unknown) =
   };
 }
 
-type Work = RequestWork | PublicIssueWork | ImpactWork | DueWork;
+type Work = RequestWork | PublicIssueWork | ImpactWork | RegisterWork | DueWork;
 
 async function carryOut(ports: Ports, work: Work): Promise<void> {
   switch (work.kind) {
     case 'settings-changed':
       await applyImpact(ports, work.version);
+      return;
+    case 'licences-imported':
+      await reviewAfterImport(ports, work.id);
       return;
     case 'requests-due':
       return sweepChunk(ports, work);
@@ -71,11 +76,14 @@ async function carryOut(ports: Ports, work: Work): Promise<void> {
   }
 }
 
+/** What work is about that is about no single request, as log and audit name it. */
+const subjects = { 'settings-changed': 'settings', 'licences-imported': 'licences', 'requests-due': 'sweep' } as const;
+
 async function answerTo(fault: unknown, ports: Ports, work: Work): Promise<InvocationError | undefined> {
   const about =
     'issueId' in work
       ? { requestId: work.issueId, eventType: work.eventType }
-      : { requestId: work.kind === 'settings-changed' ? 'settings' : 'sweep', eventType: work.kind };
+      : { requestId: subjects[work.kind], eventType: work.kind };
   const facts = { ...about, ...describeFault(fault) };
   if (fault instanceof BusyError || (fault instanceof JiraError && fault.isTransient)) {
     ports.log.warn('work will be tried again', facts);

@@ -14,6 +14,7 @@ import { storedKeepSuggestions } from '../storage/keep-suggestions';
 import { storedLeaks } from '../storage/leaks';
 import { storedLeases } from '../storage/leases';
 import { cachedOrganizations } from '../storage/organization-names';
+import { storedLicences } from '../storage/licences';
 import { storedOutcomes } from '../storage/outcomes';
 import { storedProgress } from '../storage/progress';
 import { storedReceipts } from '../storage/receipts';
@@ -48,6 +49,7 @@ export function wirePorts(): Ports {
     progress: storedProgress,
     impact: storedImpact,
     audit: storedAudit(newId),
+    licences: storedLicences,
     queue: requestWorkQueue,
     log: forgeLog,
     now,

@@ -1,5 +1,5 @@
 import { Queue } from '@forge/events';
-import type { DueWork, ImpactWork, PublicIssueWork, RequestWork, WorkQueue } from '../ports';
+import type { DueWork, ImpactWork, PublicIssueWork, RegisterWork, RequestWork, WorkQueue } from '../ports';
 
 /** Platform fact: a push takes at most fifty events. */
 const perPush = 50;
@@ -15,7 +15,7 @@ async function push(work: readonly (RequestWork | PublicIssueWork)[]): Promise<v
   }
 }
 
-async function pushImpact(work: ImpactWork, delaySeconds: number): Promise<void> {
+async function pushImpact(work: ImpactWork | RegisterWork, delaySeconds: number): Promise<void> {
   const queue = new Queue({ key: 'request-work' });
   const body = { ...work };
   await queue.push([{ body, delayInSeconds: delaySeconds, concurrency: { key: 'settings', limit: 1 } }]);

@@ -3,6 +3,7 @@ import { checkCalendar } from './check-calendar';
 import { checkAlerts, checkGoals } from './check-goals';
 import { normalDay } from './normal-day';
 import { duplicatesOf, error, warning, type SettingsIssue } from './settings-issue';
+import { checkSupported } from './supported';
 import type { OutcomeTarget, Settings } from './settings';
 
 export type { SettingsIssue } from './settings-issue';
@@ -20,6 +21,10 @@ export function checkSettings(settings: Settings, now?: Date): readonly Settings
     ...checkGoals(settings),
     ...checkAlerts(settings.alerts),
     ...checkProducts(settings.products),
+    ...checkSupported(
+      settings.supported,
+      settings.products.map(({ id }) => id),
+    ),
     ...checkTerms(settings.terms),
     ...checkOutcomes(settings),
     ...checkAnonymizer(settings),

@@ -64,6 +64,7 @@ export const defaultSettings: Settings = {
       alwaysKeep: [],
     },
   ],
+  supported: [],
   terms: { version: DEFAULT_TERMS_VERSION, text: DEFAULT_TERMS_TEXT, eulaUrl: '' },
   outcomes: {
     bug: { projectKey: 'BUG', issueTypeName: 'Bug', privateLevelName: 'Internal' },

@@ -1,43 +1,80 @@
+import type { Entitlement, EntitlementReason } from './entitlement-verdict';
+import { judgeLicences } from './judge-licences';
+import type { Licence } from './licence';
 import type { RequestDetails, RequestType, SupportRequest } from './request';
 import type { Settings } from './settings';
+import { judgeConfiguration } from './supported';
 
-/** Is an answer owed within one business day (clauses L2, L3)? Frozen with the cycle (design decision 8). */
-export interface Entitlement {
-  readonly verdict: 'entitled' | 'not-entitled' | 'unknown';
-  readonly reasons: readonly EntitlementReason[];
-}
+export type { Entitlement, EntitlementCode, EntitlementReason } from './entitlement-verdict';
 
-export interface EntitlementReason {
-  readonly rule: 'request-type' | 'licence' | 'configuration';
-  readonly text: string;
+/** What a licence is judged by besides the request; `licences` null while there is no register. */
+interface Evidence {
+  readonly details?: RequestDetails | null;
+  readonly labels?: readonly string[];
+  readonly licences?: readonly Licence[] | null;
+  /** ISO-8601 UTC; a licence has to be valid then. */
+  readonly createdAt?: string | undefined;
 }
 
 /**
- * Clause L3: 'Suggest …' request types are outside the promise. Clause L2: licence and configuration decide; Forge
- * shows neither, so an agent's label says what a check found, and what is not known honours the promise or pauses
- * its clock, as the settings say (design decision 8).
+ * Clause L3: 'Suggest …' request types are outside the promise. Clause L2: licence and configuration decide. What an
+ * agent's label says a check found comes before the register and the list of supported configurations, and what is not
+ * known honours the promise or pauses its clock, as the settings say (design decision 8).
  */
 export function decideEntitlement(
   requestType: RequestType | null,
   settings: Settings,
-  details: RequestDetails | null = null,
-  labels: readonly string[] = [],
+  { details = null, labels = [], licences = null, createdAt }: Evidence = {},
 ): Entitlement {
   const excluded = requestType && excludedType(requestType.name, settings);
   if (excluded) return excluded;
-  const { confirmed, refused } = settings.entitlementLabels;
+  return byLabel(labels, settings) ?? byEvidence({ details, licences, createdAt }, settings);
+}
+
+function byLabel(labels: readonly string[], { entitlementLabels }: Settings): Entitlement | null {
+  const { confirmed, refused } = entitlementLabels;
   if (labels.includes(refused))
     return licence('not-entitled', 'The licence was checked and does not cover this request.');
   if (labels.includes(confirmed)) return licence('entitled', 'The licence was checked and covers this request.');
+  return null;
+}
+
+function byEvidence({ details = null, licences, createdAt }: Evidence, settings: Settings): Entitlement {
+  const unsupported = unsupportedReason(details, settings);
+  if (unsupported) return { verdict: 'not-entitled', reasons: [unsupported] };
+  if (licences && createdAt !== undefined) {
+    const { verdict, reasons } = judgeLicences(licences, { createdAt, details }, settings);
+    return { verdict, reasons: [...reasons, ...(verdict === 'unknown' ? configurationReasons(details) : [])] };
+  }
   const consequence =
     settings.unknownEntitlement === 'hold' ? 'the clock stands until it is checked' : 'the promise is honoured';
   const { verdict, reasons } = licence('unknown', `No licence is on record for this request; ${consequence}.`);
   return { verdict, reasons: [...reasons, ...configurationReasons(details)] };
 }
 
-/** The same, of everything a request says. */
-export function entitlementOf({ requestType, details, labels }: SupportRequest, settings: Settings): Entitlement {
-  return decideEntitlement(requestType, settings, details, labels);
+/** The same, of everything a request says and the licences that were found for it. */
+export function entitlementOf(
+  { requestType, details, labels, createdAt }: SupportRequest,
+  settings: Settings,
+  licences: readonly Licence[] | null = null,
+): Entitlement {
+  return decideEntitlement(requestType, settings, { details, labels, licences, createdAt });
+}
+
+/** Clause L2: a version or a hosting the team has said it does not support. */
+function unsupportedReason(details: RequestDetails | null, { supported }: Settings): EntitlementReason | null {
+  switch (judgeConfiguration(details, supported).kind) {
+    case 'supported':
+      return null;
+    case 'unsupported-version': {
+      const text = 'The version the customer uses is not supported.';
+      return { rule: 'configuration', code: 'unsupported-version', text };
+    }
+    case 'unsupported-hosting': {
+      const text = 'The product is not supported on the hosting the customer uses.';
+      return { rule: 'configuration', code: 'unsupported-hosting', text };
+    }
+  }
 }
 
 /** Clause L2: Atlassian ended support for its Server products on 15 February 2024. */

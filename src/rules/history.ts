@@ -1,4 +1,5 @@
 import { customerTurn, isAnswer, isByTeam, type AnswerContext } from './answered';
+import type { Licence } from './licence';
 import type { RequestComment, SupportRequest } from './request';
 import type { AfterAnswer, Settings } from './settings';
 import type { AnsweredBy } from './sla-cycle';
@@ -10,6 +11,8 @@ export interface RequestHistory {
   /** Bugs and Change requests whose link the app told the customer about (clauses O3, O5). Instants ISO-8601 UTC. */
   readonly linkedOutcomes: readonly { readonly issueKey: string; readonly toldAt: string }[];
   readonly appAccountId: string;
+  /** Licences of the register that the request may stand on (clause L2); `null` or absent: there is no register. */
+  readonly licences?: readonly Licence[] | null;
 }
 
 export interface Answer {

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { holidaySchema } from './holidays/holiday-schema';
+import { supportedSchema } from './supported';
 
 /** The anonymizer's own thresholds, which it is tuned for. */
 export const DEFAULT_THRESHOLDS = { review: 10, private: 60 } as const;
@@ -127,6 +128,7 @@ export const settingsSchema = v.object({
     ),
     v.maxLength(100),
   ),
+  supported: v.optional(supportedSchema, []),
   terms: v.object({
     version: v.pipe(v.string(), v.trim(), v.regex(/^[A-Za-z0-9._-]{1,40}$/, 'Use a version such as 2026-11.')),
     text: requiredText(20000),

@@ -1,6 +1,6 @@
 import { entitlementOf, type Entitlement } from './entitlement';
 import { paused, resumed } from './pauses';
-import type { SupportRequest } from './request';
+import type { RequestHistory } from './history';
 import type { SlaCycle } from './sla-cycle';
 import { movedTo, timed } from './sla-due';
 import type { GoalFacts } from './sla-goal';
@@ -12,13 +12,14 @@ import { judgeOf, type PolicyContext } from './sla-policy';
  */
 export function entitlementUnder(
   cycle: Pick<SlaCycle, 'settingsVersion'>,
-  request: SupportRequest,
+  { request, licences }: Pick<RequestHistory, 'request' | 'licences'>,
   context: PolicyContext,
 ): Entitlement {
   const { settings } = judgeOf(cycle, context) ?? context;
-  const judged = entitlementOf(request, settings);
-  if (judged.verdict !== 'unknown') return judged;
-  return entitlementOf(request, { ...settings, entitlementLabels: context.settings.entitlementLabels });
+  const { confirmed, refused } = settings.entitlementLabels;
+  const isSaid = request.labels.some((label) => label === confirmed || label === refused);
+  const { entitlementLabels } = isSaid ? settings : context.settings;
+  return entitlementOf(request, { ...settings, entitlementLabels }, licences);
 }
 
 /** A cycle nobody owes an answer any more: neither met nor broken. */

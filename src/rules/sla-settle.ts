@@ -26,7 +26,7 @@ export function openCycle(opening: Opening, history: RequestHistory, context: Po
     answeredBy: null,
     breachedAt: null,
     cancelledBecause: null,
-    entitlement: entitlementUnder({ settingsVersion }, history.request, context),
+    entitlement: entitlementUnder({ settingsVersion }, history, context),
     settingsVersion,
     termsVersion: settings.terms.version,
     alertsGiven: [],
@@ -46,7 +46,7 @@ export function openCycle(opening: Opening, history: RequestHistory, context: Po
 export function reconsider(cycle: SlaCycle, history: RequestHistory, context: PolicyContext): SlaCycle {
   if (isClosedQuestion(cycle)) return cycle;
   const seen = { ...cycle, resolvedAt: resolvedWithout(cycle, history) };
-  const entitlement = entitlementUnder(cycle, history.request, context);
+  const entitlement = entitlementUnder(cycle, history, context);
   const because = outBecause(seen, entitlement, history, context);
   if (cycle.state === 'cancelled' && because !== null) return cycle;
   const current = decided(seen, { entitlement, because }, history, context);

@@ -52,9 +52,9 @@ export function planCycles(
 }
 
 /** The settings in force at a customer's comment; `null` when they open no clock for it. */
-function settingsForTurn(at: string, { request }: RequestHistory, context: PolicyContext): Settings | null {
+function settingsForTurn(at: string, history: RequestHistory, context: PolicyContext): Settings | null {
   const { settings, settingsVersion } = policyAt(at, context);
-  const isOwed = entitlementUnder({ settingsVersion }, request, context).verdict !== 'not-entitled';
+  const isOwed = entitlementUnder({ settingsVersion }, history, context).verdict !== 'not-entitled';
   return settings.goal.nextAnswers && isOwed ? settings : null;
 }
 

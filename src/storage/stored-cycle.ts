@@ -1,8 +1,14 @@
 import * as v from 'valibot';
 import { StorageError } from '../ports/faults';
+import { entitlementCodes } from '../rules/entitlement-verdict';
 import type { SlaCycle } from '../rules/sla-cycle';
 
-const reason = v.object({ rule: v.picklist(['request-type', 'licence', 'configuration']), text: v.string() });
+const reason = v.object({
+  rule: v.picklist(['request-type', 'licence', 'configuration']),
+  code: v.optional(v.picklist(entitlementCodes)),
+  date: v.optional(v.string()),
+  text: v.string(),
+});
 
 const goal = v.object({
   name: v.nullable(v.string()),

@@ -1,6 +1,7 @@
 import type { Ports } from '../../src/ports';
 import type { CycleChange, OutcomeEntry } from '../../src/ports/records';
 import type { SlaCycle } from '../../src/rules/sla-cycle';
+import { licencesOf } from './in-memory-licences';
 import type { World } from './world';
 
 type RecordPorts = Pick<
@@ -17,6 +18,7 @@ type RecordPorts = Pick<
   | 'progress'
   | 'impact'
   | 'audit'
+  | 'licences'
 >;
 
 export function inMemoryRecords(world: World): RecordPorts {
@@ -53,6 +55,7 @@ export function inMemoryRecords(world: World): RecordPorts {
       read: async (name) => world.marks.get(name) ?? null,
       write: async (name, at) => void world.marks.set(name, at),
     },
+    licences: licencesOf(world),
     impact: { read: async () => world.impactJob, write: async (job) => void (world.impactJob = job) },
     samples: keyed(world.samples),
     keepSuggestions: keyed(world.keepSuggestions),

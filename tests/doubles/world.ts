@@ -1,4 +1,4 @@
-import type { DueWork, ImpactWork, LogFacts, PublicIssueWork, RequestWork } from '../../src/ports';
+import type { DueWork, ImpactWork, LogFacts, PublicIssueWork, RegisterWork, RequestWork } from '../../src/ports';
 import type { ChangedRequest, IssueDraft, LinkedIssue, Project, ReadRequest, WrittenIssue } from '../../src/ports/jira';
 import type {
   AuditEntry,
@@ -9,7 +9,9 @@ import type {
   TermsReceipt,
 } from '../../src/ports/records';
 import type { KeepSuggestion, StoredSample } from '../../src/ports/bench';
+import type { LicenceImport, RegisterHead, RegisterReview } from '../../src/ports/licences';
 import { defaultSettings } from '../../src/rules/default-settings';
+import type { Licence } from '../../src/rules/licence';
 import type { Account, Organization, RequestComment, RequestType, SupportRequest } from '../../src/rules/request';
 import type { Settings } from '../../src/rules/settings';
 import type { SlaCycle } from '../../src/rules/sla-cycle';
@@ -79,7 +81,12 @@ export class World {
   readonly audit: AuditEntry[] = [];
   readonly auditIds = new Set<string>();
   readonly queue: (RequestWork | PublicIssueWork)[] = [];
-  readonly impactWork: ImpactWork[] = [];
+  readonly impactWork: (ImpactWork | RegisterWork)[] = [];
+  /** The register by generation and number, and its records. */
+  readonly licences = new Map<string, Licence>();
+  register: RegisterHead | null = null;
+  licenceImport: LicenceImport | null = null;
+  review: RegisterReview | null = null;
   readonly dueWork: DueWork[] = [];
   impactJob: ImpactJob | null = null;
   readonly logged: { level: string; message: string; facts?: LogFacts }[] = [];

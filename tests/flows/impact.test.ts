@@ -39,7 +39,8 @@ const save = (
 async function drain(world: World, ports: ReturnType<typeof inMemoryPorts>): Promise<void> {
   for (let turn = 0; turn < 500 && world.impactWork.length + world.queue.length > 0; turn += 1) {
     const [step] = world.impactWork.splice(0, 1);
-    if (step) await applyImpact(ports, step.version).catch(() => world.impactWork.push(step));
+    if (step?.kind === 'settings-changed')
+      await applyImpact(ports, step.version).catch(() => world.impactWork.push(step));
     for (const work of world.queue.splice(0)) if (work.kind === 'request-changed') await noteRequestChange(ports, work);
   }
 }

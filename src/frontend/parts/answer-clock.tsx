@@ -12,7 +12,7 @@ export function AnswerClock({ overview }: { readonly overview: RequestOverview }
   const cycle = overview.cycles[0];
   if (!cycle) return <Text>{say('context.no-cycle')}</Text>;
   const now = new Date();
-  const cancelled = cancelledReason(cycle, say);
+  const cancelled = cancelledReason(cycle, reader);
   const due = cycle.dueAt && !cycle.answeredAt ? describeDue(cycle.dueAt, overview.zone, reader, now) : null;
   return (
     <Stack space="space.050">

@@ -1,4 +1,5 @@
 import type { PromiseView } from '../../contracts/portal';
+import { formatCalendarDate } from './format-time';
 import type { Reader } from './reader';
 import type { WordKey } from './words';
 
@@ -9,6 +10,11 @@ const becauseWords = {
   elsewhere: 'because.elsewhere',
   licence: 'because.licence',
   configuration: 'because.configuration',
+  'licence-expired': 'because.licence-expired',
+  'licence-not-begun': 'because.licence-not-begun',
+  'licence-cancelled': 'because.licence-cancelled',
+  'unsupported-version': 'because.unsupported-version',
+  'unsupported-hosting': 'because.unsupported-hosting',
   'licence-check': 'because.licence-check',
 } as const satisfies Record<Code, WordKey>;
 
@@ -16,5 +22,6 @@ const becauseWords = {
 export function describeBecause({ because, reason }: Pick<PromiseView, 'because' | 'reason'>, reader: Reader) {
   if (because === null) return reason;
   const requestType = because.code === 'request-type' ? because.requestType : '';
-  return reader.say(becauseWords[because.code], { requestType });
+  const date = 'date' in because ? formatCalendarDate(because.date, reader.locale) : '';
+  return reader.say(becauseWords[because.code], { requestType, date });
 }

@@ -26,7 +26,7 @@ function Cycle({ cycle }: { readonly cycle: SlaCycle }) {
   const reader = useReader();
   const { say } = reader;
   const moment = (at: string | null) => (at ? describeMoment(at, reader, new Date()) : '–');
-  const cancelled = cancelledReason(cycle, say);
+  const cancelled = cancelledReason(cycle, reader);
   return (
     <Box padding="space.100" backgroundColor="elevation.surface.sunken">
       <Stack space="space.050">

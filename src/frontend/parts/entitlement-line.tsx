@@ -20,12 +20,13 @@ interface EntitlementLineProps {
 
 /** What is known of the licence and the configuration, and why the promise therefore holds or not (clauses L2, L3). */
 export function EntitlementLine({ entitlement, cycle }: EntitlementLineProps) {
-  const { say } = useReader();
+  const reader = useReader();
+  const { say } = reader;
   const { appearance, key } = looks[isHeldForLicence(entitlement, cycle) ? 'held' : entitlement.verdict];
   return (
     <Stack space="space.050" alignInline="start">
       <Lozenge appearance={appearance}>{say(key)}</Lozenge>
-      {entitlementReasons(entitlement, say).map((text) => (
+      {entitlementReasons(entitlement, reader).map((text) => (
         <Text key={text} size="small">
           {text}
         </Text>

@@ -51,6 +51,12 @@ export function formatDate(date: string, locale: string): string {
   return new Intl.DateTimeFormat(locale, options).format(new Date(`${date}T12:00:00Z`));
 }
 
+/** "Nov 26, 2026": a calendar date that may be years away. */
+export function formatCalendarDate(date: string, locale: string): string {
+  const options = { timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' } as const;
+  return new Intl.DateTimeFormat(locale, options).format(new Date(`${date}T12:00:00Z`));
+}
+
 /** Hours and minutes of a business duration, without its sign. */
 export function hoursAndMinutes(minutes: number): { readonly hours: number; readonly minutes: number } {
   const whole = Math.round(Math.abs(minutes));

@@ -1,5 +1,6 @@
 import { invoke, showFlag } from '@forge/bridge';
 import type { AdminCalls } from '../../../src/contracts/admin';
+import type { LicenceCalls } from '../../../src/contracts/licences';
 import type { Problem, Result } from '../../../src/contracts/result';
 import { texts } from './texts';
 
@@ -41,7 +42,8 @@ export const forgeBackend: AdminBackend = {
   },
 };
 
-async function call<T>(name: keyof AdminCalls, payload?: object): Promise<Result<T>> {
+/** A call of the app's backend. */
+export async function call<T>(name: keyof AdminCalls | keyof LicenceCalls, payload?: object): Promise<Result<T>> {
   try {
     const answer: unknown = await invoke(name, payload as Record<string, unknown>);
     return isResult<T>(answer) ? answer : { ok: false, problem: unavailable };

@@ -1,6 +1,7 @@
 import type { SettingsCheck } from '../../../../src/contracts/admin';
 
-export type SectionId = 'calendar' | 'holidays' | 'promise' | 'products' | 'terms' | 'outcomes' | 'anonymizer';
+export type SectionId =
+  'calendar' | 'holidays' | 'promise' | 'products' | 'licences' | 'terms' | 'outcomes' | 'anonymizer';
 
 export interface Section {
   readonly id: SectionId;
@@ -29,6 +30,7 @@ export const sections: readonly Section[] = [
     ],
   },
   { id: 'products', title: 'Products', paths: ['products'] },
+  { id: 'licences', title: 'Licences', paths: ['supported'] },
   { id: 'terms', title: 'Terms', paths: ['terms'] },
   { id: 'outcomes', title: 'Outcomes', paths: ['outcomes'] },
   { id: 'anonymizer', title: 'Anonymizer', paths: ['anonymizer'] },

@@ -2,6 +2,7 @@ import type { SectionId } from '../draft/sections';
 import { AnonymizerSection } from './anonymizer-section';
 import { CalendarSection } from './calendar-section';
 import { HolidaysSection } from './holidays-section';
+import { LicencesSection } from './licences-section';
 import { OutcomesSection } from './outcomes-section';
 import { ProductsSection } from './products-section';
 import { PromiseSection } from './promise-section';
@@ -12,6 +13,7 @@ const views: Record<SectionId, () => React.JSX.Element> = {
   holidays: HolidaysSection,
   promise: PromiseSection,
   products: ProductsSection,
+  licences: LicencesSection,
   terms: TermsSection,
   outcomes: OutcomesSection,
   anonymizer: AnonymizerSection,
