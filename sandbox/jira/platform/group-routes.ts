@@ -62,6 +62,23 @@ function members(call: Call): Answer {
   );
 }
 
+function remove(call: Call): Answer {
+  administrator(call);
+  run(call.site.db, 'DELETE FROM account_group WHERE id = ?', groupOfQuery(call).id);
+  return ok(undefined);
+}
+
+/** Groups whose name has the text in it, for those who work in Jira. */
+function picker(call: Call): Answer {
+  const query = (call.query.get('query') ?? '').toLowerCase();
+  const isKnown = call.access.account !== null;
+  const all = isKnown ? rows<GroupRow>(call.site.db, 'SELECT id, name FROM account_group ORDER BY name') : [];
+  const found = all.filter(({ name }) => name.toLowerCase().includes(query));
+  const wish = pageWish(call, 20, 1000);
+  const groups = found.slice(0, wish.maxResults).map(({ id, name }) => ({ name, groupId: id, html: name, labels: [] }));
+  return ok({ header: `Showing ${groups.length} of ${found.length} matching groups`, total: found.length, groups });
+}
+
 function groupOfQuery(call: Call): GroupRow {
   const id = call.query.get('groupId') ?? '';
   const name = call.query.get('groupname') ?? '';
@@ -86,6 +103,18 @@ function shape(call: Call, { id, name }: GroupRow): Record<string, unknown> {
 const read = 'read:group:jira read:user:jira read:avatar:jira';
 
 export const groupRoutes: readonly Route[] = [
+  {
+    method: 'DELETE',
+    path: '/rest/api/3/group',
+    scopes: scopes('manage:jira-configuration', 'delete:group:jira'),
+    handle: remove,
+  },
+  {
+    method: 'GET',
+    path: '/rest/api/3/groups/picker',
+    scopes: scopes('read:jira-user', 'read:group:jira'),
+    handle: picker,
+  },
   {
     method: 'POST',
     path: '/rest/api/3/group',

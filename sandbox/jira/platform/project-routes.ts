@@ -1,7 +1,8 @@
 import { rows, run } from '../../db/database.ts';
+import { accountOf } from '../account/account-row.ts';
 import { createProject } from '../project/create-project.ts';
 import type { ProjectRow } from '../project/project-row.ts';
-import { isVisible, visibleProject } from '../project/project-row.ts';
+import { isVisible, projectOf, visibleProject } from '../project/project-row.ts';
 import { issueTypesOf, projectDetails, projectSummary } from '../project/project-shape.ts';
 import { issueTypeShape, statusShape } from '../issue/named-shapes.ts';
 import { workflowStatuses } from '../issue/transition.ts';
@@ -11,7 +12,7 @@ import { pageBean, pageWish } from '../rest/page.ts';
 import { jiraError } from '../rest/rest-error.ts';
 import type { Answer, Route } from '../rest/route.ts';
 import { created, noContent, ok, scopes } from '../rest/route.ts';
-import { administrator } from './administrator.ts';
+import { administrator, projectAdministrator } from './administrator.ts';
 
 const readScopes = scopes(
   'read:jira-work',
@@ -60,6 +61,23 @@ function postProject(call: Call): Answer {
   return created({ self: `${call.site.baseUrl()}/rest/api/3/project/${project.id}`, id: project.id, key: project.key });
 }
 
+/** Changes name, description and lead. @throws RestError 400 naming what will not do, other changes included */
+function putProject(call: Call): Answer {
+  const project = visibleProject(call, param(call, 'projectIdOrKey'));
+  projectAdministrator(call, project.id);
+  const { name, description, leadAccountId, ...others } = bodyObject(call);
+  const lead = typeof leadAccountId === 'string' ? leadAccountId : project.lead_id;
+  const errors = {
+    ...(accountOf(call.site.db, lead) ? {} : { projectLead: 'You must specify a valid project lead.' }),
+    ...Object.fromEntries(Object.keys(others).map((field) => [field, 'The sandbox does not change this.'])),
+  };
+  if (Object.keys(errors).length > 0) throw jiraError(400, [], errors);
+  const text = (value: unknown, standard: string): string => (typeof value === 'string' ? value : standard);
+  const sql = 'UPDATE project SET name = ?, description = ?, lead_id = ? WHERE id = ?';
+  run(call.site.db, sql, text(name, project.name), text(description, project.description), lead, project.id);
+  return ok(projectDetails(call, projectOf(call.site.db, project.id)));
+}
+
 function deleteProject(call: Call): Answer {
   administrator(call);
   const project = visibleProject(call, param(call, 'projectIdOrKey'));
@@ -100,6 +118,15 @@ export const projectRoutes: readonly Route[] = [
   { method: 'GET', path: '/rest/api/3/project/search', scopes: readScopes, handle: searchProjects },
   { method: 'GET', path: byKey, scopes: readScopes, handle: getProject },
   { method: 'POST', path: '/rest/api/3/project', scopes: manage, handle: postProject },
+  {
+    method: 'PUT',
+    path: byKey,
+    scopes: scopes(
+      'manage:jira-project',
+      'read:issue-type:jira read:project:jira read:project.property:jira read:user:jira write:project:jira write:project.avatar:jira read:application-role:jira read:avatar:jira read:group:jira read:issue-type-hierarchy:jira read:project-category:jira read:project-version:jira read:project.component:jira',
+    ),
+    handle: putProject,
+  },
   {
     method: 'DELETE',
     path: byKey,

@@ -1,15 +1,15 @@
 import { row, rows, run } from '../../db/database.ts';
-import { findProject, isVisible, visibleProject } from '../project/project-row.ts';
-import type { ProjectRow } from '../project/project-row.ts';
-import type { ComponentRow, VersionRow } from '../project/version-shape.ts';
-import { componentRef, versionShape } from '../project/version-shape.ts';
+import { isVisible, visibleProject } from '../project/project-row.ts';
+import type { VersionRow } from '../project/version-shape.ts';
+import { versionShape } from '../project/version-shape.ts';
 import type { Call } from '../rest/call.ts';
 import { bodyObject, param } from '../rest/call.ts';
 import { pageBean, pageWish } from '../rest/page.ts';
-import { jiraError, projectNotFound } from '../rest/rest-error.ts';
+import { jiraError } from '../rest/rest-error.ts';
 import type { Answer, Route } from '../rest/route.ts';
-import { created, ok, scopes } from '../rest/route.ts';
+import { created, noContent, ok, scopes } from '../rest/route.ts';
 import { projectAdministrator } from './administrator.ts';
+import { administeredProject, text } from './administered-project.ts';
 
 function versionsOf(call: Call): VersionRow[] {
   const project = visibleProject(call, param(call, 'projectIdOrKey'));
@@ -47,7 +47,7 @@ function visibleVersion(call: Call): VersionRow {
 
 function post(call: Call): Answer {
   const body = bodyObject(call);
-  const project = ownProject(call, body);
+  const project = administeredProject(call, body);
   const { name, description, released, archived, releaseDate } = body;
   if (typeof name !== 'string' || name === '')
     throw jiraError(400, [], { name: 'You must specify a valid version name' });
@@ -79,60 +79,33 @@ function put(call: Call): Answer {
   return ok(shape(call, visibleVersion(call)));
 }
 
-function components(call: Call): Answer {
-  const project = visibleProject(call, param(call, 'projectIdOrKey'));
-  const found = rows<ComponentRow>(
-    call.site.db,
-    'SELECT * FROM component WHERE project_id = ? ORDER BY name',
-    project.id,
-  );
-  return ok(found.map((component) => componentShape(call, component, project)));
-}
-
-function componentShape(call: Call, component: ComponentRow, project: ProjectRow): Record<string, unknown> {
-  const assignment = {
-    assigneeType: 'PROJECT_DEFAULT',
-    realAssigneeType: 'PROJECT_DEFAULT',
-    isAssigneeTypeValid: true,
-  };
-  return {
-    ...componentRef(call.site.baseUrl(), component),
-    ...assignment,
-    project: project.key,
-    projectId: project.id,
-  };
-}
-
-function postComponent(call: Call): Answer {
+/** Deletes a version; issues that name it get another one in its place, or none. */
+function removeAndSwap(call: Call): Answer {
+  const version = visibleVersion(call);
+  projectAdministrator(call, version.project_id);
   const body = bodyObject(call);
-  const project = ownProject(call, body);
-  const { name, description } = body;
-  if (typeof name !== 'string' || name === '')
-    throw jiraError(400, [], { name: 'The component name specified is invalid - cannot be an empty string.' });
-  const sql = 'INSERT OR IGNORE INTO component (project_id, name, description) VALUES (?, ?, ?)';
-  const { id, changes } = run(call.site.db, sql, project.id, name, text(description));
-  if (changes === 0)
-    throw jiraError(400, [], { name: `A component with the name ${name} already exists in this project.` });
-  return created(componentShape(call, { id, project_id: project.id, name, description: text(description) }, project));
+  const kinds = { fix: body['moveFixIssuesTo'], affects: body['moveAffectedIssuesTo'] };
+  for (const [kind, successor] of Object.entries(kinds)) {
+    if (successor === undefined) continue;
+    const sql = `INSERT OR IGNORE INTO issue_version (issue_id, version_id, kind)
+      SELECT issue_id, ?, kind FROM issue_version WHERE version_id = ? AND kind = ?`;
+    run(call.site.db, sql, successorOf(call, version, successor), version.id, kind);
+  }
+  run(call.site.db, 'DELETE FROM version WHERE id = ?', version.id);
+  return noContent;
 }
 
-function ownProject(call: Call, body: Record<string, unknown>): ProjectRow {
-  const idOrKey = String(body['projectId'] ?? body['project'] ?? '');
-  const project = findProject(call.site.db, idOrKey);
-  if (!project || !isVisible(call, project.id)) throw projectNotFound(idOrKey);
-  projectAdministrator(call, project.id);
-  return project;
-}
-
-function text(value: unknown): string {
-  return typeof value === 'string' ? value : '';
+/** @throws RestError 400 unless it is another version of the same project */
+function successorOf(call: Call, version: VersionRow, successor: unknown): number {
+  const sql = 'SELECT * FROM version WHERE id = ? AND project_id = ? AND id <> ?';
+  const found = row<VersionRow>(call.site.db, sql, Number(successor) || -1, version.project_id, version.id);
+  if (!found) throw jiraError(400, ['The version to move issues to does not exist in this project.']);
+  return found.id;
 }
 
 const ofProject = '/rest/api/3/project/{projectIdOrKey}';
 const read = scopes('read:jira-work', 'read:project-version:jira');
 const write = scopes('manage:jira-project', 'write:project-version:jira read:project-version:jira');
-const componentRead =
-  'read:project:jira read:project.component:jira read:user:jira read:application-role:jira read:avatar:jira read:group:jira';
 
 export const versionRoutes: readonly Route[] = [
   { method: 'GET', path: `${ofProject}/versions`, scopes: read, handle: list },
@@ -141,15 +114,9 @@ export const versionRoutes: readonly Route[] = [
   { method: 'POST', path: '/rest/api/3/version', scopes: write, handle: post },
   { method: 'PUT', path: '/rest/api/3/version/{id}', scopes: write, handle: put },
   {
-    method: 'GET',
-    path: `${ofProject}/components`,
-    scopes: scopes('read:jira-work', componentRead),
-    handle: components,
-  },
-  {
     method: 'POST',
-    path: '/rest/api/3/component',
-    scopes: scopes('manage:jira-project', `${componentRead} write:project.component:jira`),
-    handle: postComponent,
+    path: '/rest/api/3/version/{id}/removeAndSwap',
+    scopes: scopes('manage:jira-project', 'delete:project-version:jira write:project-version:jira'),
+    handle: removeAndSwap,
   },
 ];

@@ -40,6 +40,7 @@ import { entityPropertyRoutes } from '../platform/entity-property-routes.ts';
 import { queueRoutes } from '../servicedesk/queue-routes.ts';
 import { organizationPropertyRoutes } from '../servicedesk/organization-property-routes.ts';
 import { knowledgeRoutes } from '../servicedesk/knowledge-routes.ts';
+import { componentRoutes } from '../platform/component-routes.ts';
 import type { Route } from './route.ts';
 
 /** Every operation the sandbox serves. */
@@ -86,4 +87,5 @@ export const allRoutes: readonly Route[] = [
   ...queueRoutes,
   ...organizationPropertyRoutes,
   ...knowledgeRoutes,
+  ...componentRoutes,
 ];
