@@ -1,5 +1,6 @@
 import type { AtlassianRest } from '../../sandbox/seams.ts';
 import { adfProblems } from '../../sandbox/jira/text/adf-validity.ts';
+import { noteExercised } from './exercised.ts';
 import { type Contract, hasContract, loadContract, type SentCall } from './contract.ts';
 
 /** A sandbox whose calls are judged as they pass. */
@@ -41,6 +42,7 @@ export function watchContract(rest: AtlassianRest, judged: 'all' | 'accepted' | 
         violations.push(...contract.checkRequest(call), ...documentProblems(call.body, `${name}: request`));
       }
       violations.push(...contract.checkResponse(call, response.status, answer));
+      noteExercised(name, response.status);
       if (name.includes('/rest/api/3/')) violations.push(...documentProblems(answer, `${name}: ${response.status}`));
       return response;
     },

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { loadContract } from '../../contract/contract.ts';
+import { noteExercised } from '../../contract/exercised.ts';
 import type { Reply } from './site-under-test.ts';
 
 interface PublishedOperation {
@@ -29,6 +30,7 @@ export function exchangeProblems(request: Request, sent: unknown, reply: Reply):
   const { pathname, search } = new URL(request.url);
   const call = { method: request.method, url: `${pathname}${search}`, ...(sent === undefined ? {} : { body: sent }) };
   const body = reply.body === '' ? undefined : reply.body;
+  noteExercised(contract.operationName(call) ?? '', reply.status);
   const answer = contract.checkResponse(call, reply.status, reply.status < 400 ? body : undefined);
   return [...(reply.status < 400 && sent !== undefined ? contract.checkRequest(call) : []), ...answer];
 }
