@@ -1,7 +1,9 @@
 import { isSupportWord } from './english-vocabulary';
 import { shieldOver } from './overlap';
+import { isSomebodyOrAnybody } from './people-words';
 import {
   type WordPlace,
+  adjectives,
   subjects,
   actsLikePerson,
   beginsSentence,
@@ -19,13 +21,6 @@ const modal = /^(?:will|may|can|might|mark|see|page|rich|read|rest)$/;
 const afterModal =
   /^[ ]{1,3}(?:it|this|that|the|there|a|an|i|we|you|they|he|she|be|not|also|any|your|our|my|these|those|all|as|for|below|above|above|attached|https?)(?![\p{L}\p{N}])/iu;
 
-/** Words for looks and ages, all of them surnames, that open sentences about things. */
-const adjectives = new Set(
-  'small long short large old new young good big high low black white blue green brown grey gray red strong sharp bright quick early late broad common fast hard light dark wide deep full open free left right cold hot'.split(
-    ' ',
-  ),
-);
-
 const nextWord = /^ (?:(?<number>\d{1,4}(?:\.\d{1,4}){0,3}[a-z]?)|(?<thing>[a-z]{2,20}))(?![\p{L}\p{N}])/u;
 
 /** `Page break is ignored`, `Field for accounts`, `Word 2019`: a word of programs before a thing, a use or a version. */
@@ -41,13 +36,6 @@ function isBeforeThing(lower: string, rest: string): boolean {
   const thing = next['thing'] ?? '';
   return adjectives.has(lower) && /[^s]s$/.test(thing) && isSupportWord(thing) && !actsLikePerson.test(rest);
 }
-
-/** Who is greeted and thanked without being named. */
-const anybody = new Set(
-  'support team service desk helpdesk admin admins customer agent agents developers developer jira atlassian confluence all everyone everybody folks guys community vendor again'.split(
-    ' ',
-  ),
-);
 
 /** After a courtesy or a label of people and firms stands who is meant, whatever word it is. */
 const announcesName =
@@ -136,6 +124,6 @@ export function isUnderstoodShout(lower: string, place: WordPlace): boolean {
 
 /** Does the word stand where people and firms are named: after a courtesy, after a label such as `Customer:`? */
 export function isWhereNamesStand(lower: string, { block, start }: WordPlace): boolean {
-  if (carriesSentence(lower) || anybody.has(lower)) return false;
+  if (carriesSentence(lower) || isSomebodyOrAnybody(lower)) return false;
   return announcesName.test(block.text.slice(Math.max(0, start - 24), start));
 }

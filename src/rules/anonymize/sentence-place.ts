@@ -17,6 +17,13 @@ export const subjects = new Set(
   ),
 );
 
+/** Words for looks and ages, all of them surnames, that open sentences about things. */
+export const adjectives = new Set(
+  'small long short large old new young good big high low black white blue green brown grey gray red strong sharp bright quick early late broad common fast hard light dark wide deep full open free left right cold hot golden silver little'.split(
+    ' ',
+  ),
+);
+
 /** What people do and programs hardly: before it stands somebody. */
 export const actsLikePerson =
   /^[ ]{1,3}(?:also |already |still |now |just |never |always )?(?:and (?:I|we)|sees?|saw|says?|said|tells?|told|wants?|wanted|asks|asked|uses|noticed|notices|thinks|thought|wrote|writes|complains|complained|reported|confirmed|confirms|tried|tries|knows|hopes|needs to know|mentioned|called|emailed|agrees|agreed|lives|works (?:at|for|in|with)|has (?:it|the same|this|also|reported|seen|asked|tried|written|a (?:license|licence|subscription|contract))|have (?:it|the same|this)|is (?:on (?:leave|holiday|vacation)|our|my|a customer|affected|waiting|in (?:charge|the office)|working|responsible|using|asking|also|blocked|out of office))(?![\p{L}\p{N}])/u;

@@ -1,5 +1,6 @@
 import { isUnderstoodCapital, isUnderstoodShout, isWhereNamesStand } from './capital-in-place';
 import { isCommonWord, isKnownWord, isProgramWord, isWordInSmallLetters } from './english-vocabulary';
+import { standsForSomebody } from './person-slot';
 import type { ScanContext } from './scan';
 import { type WordPlace } from './sentence-place';
 import { isNamePair, isUnderstoodSmall, isWithinSentence } from './small-in-place';
@@ -31,6 +32,7 @@ function isUnderstoodWithoutCapital(lower: string, place: WordPlace, isTheirs: b
 function isUnderstoodInProse(bare: string, place: WordPlace, context: ScanContext): boolean {
   const lower = bare.toLowerCase();
   if (isVendorWord(lower, context)) return true;
+  if (standsForSomebody(bare, place)) return false;
   if (bare !== lower && isWhereNamesStand(lower, place)) return false;
   if (isPlainProgramWord(bare, lower)) return true;
   const isTheirs = isKnownInContext(lower, context) && !carriesSentence(lower);

@@ -1,0 +1,81 @@
+import { isProgramWord } from './english-vocabulary';
+import { isSomebodyOrAnybody } from './people-words';
+import { adjectives, subjects, type WordPlace } from './sentence-place';
+import { carriesSentence, isTechnicalWord, mayBeName } from './understood-words';
+
+/** Right after these stands who is meant, whatever the word is: "ask stone", "assigned to lane". */
+const asksFor =
+  /(?:^|[^\p{L}\p{N}])(?:cc|ask(?:ed)?|tell|told|ping(?:ed)?|e?mail(?:ed)?|phoned?|(?:re)?assigned to|owner is|manager is|colleague(?: is)?)[ ]{1,2}$/iu;
+
+/** Who did it, or how: "created by stone", "created by default". */
+const doneBy =
+  /(?:seen|reported|found|created|approved|tested|confirmed|opened|raised|noticed|written|changed|installed|requested|sent|noted|edited|deleted) by[ ]{1,2}$/iu;
+
+const ways = new Set(
+  'default hand mistake accident design chance law itself myself themselves email mail script automation admin anonymous'.split(
+    ' ',
+  ),
+);
+
+/** Somebody or something may stand here; a word that people bear as a name is asked about. */
+const belongsTo =
+  /(?:^|[^\p{L}\p{N}])(?:(?:page|filter|board|dashboard|plan|space|issue|request|ticket|calendar|account|profile|mailbox|message|comment|mail|call|report|word) (?:of|from)|(?:comes?|came|heard) from|with|only|both)[ ]{1,2}$/iu;
+
+/** Opens a clause, after which the word is who does something: "After banks changed the scheme". */
+const opensClause =
+  /(?:^|[\n.!?;:][ ]{0,2}|(?:^|[^\p{L}\p{N}])(?:after|before|when|since|because|yesterday|today|but|that|and|if|while|then)[ ]{1,2})$/iu;
+
+const doesPersonally =
+  /^[ ]{1,2}(?:also |already |still |now |just |never |always )?(?:cannot|can|can't|will|would|could|should|changed|opened|closed|created|deleted|sees?|saw|says?|said|uses?|tried|tries|wants?|has|had)(?![\p{L}\p{N}])/iu;
+
+/** A project is said by its key here: "it fails in LEGAL only". */
+const saysProject = /(?:^|[^\p{L}\p{N}])(?:in|project|space|key|from|of)[ ]{1,2}$/iu;
+
+function isName(lower: string): boolean {
+  return (mayBeName(lower) && !isTechnicalWord(lower)) || adjectives.has(lower);
+}
+
+function endsPhrase(rest: string): boolean {
+  return (
+    !/^[ ]\p{L}/u.test(rest) ||
+    /^[ ](?:is|was|has|it|we|they|i|about|to|and|or|only|too|for|that)(?!\p{L})/iu.test(rest)
+  );
+}
+
+function isAskedFor(lower: string, before: string, rest: string): boolean {
+  if (asksFor.test(before)) return endsPhrase(rest);
+  if (!doneBy.test(before)) return false;
+  if (ways.has(lower)) return false;
+  const isWay = /(?:ing|[^s]s)$/.test(lower) || isProgramWord(lower) || isTechnicalWord(lower);
+  return (!isWay || isName(lower)) && endsPhrase(rest);
+}
+
+function isKeyOfProject(bare: string, before: string): boolean {
+  return (
+    bare.length >= 3 && bare === bare.toUpperCase() && saysProject.test(before) && !isTechnicalWord(bare.toLowerCase())
+  );
+}
+
+/** `j.stone`, `t-cook`: an initial and a name, as accounts are called. */
+function followsInitial(before: string, rest: string): boolean {
+  return /(?:^|[^\p{L}\p{N}._-])\p{L}[._-]$/u.test(before) && !/^[._(=-]\p{L}/u.test(rest);
+}
+
+/**
+ * Does the word stand, without an article, where somebody is named (clause O4)? Names that are words too, such as
+ * stone or white, tell themselves by nothing but this, above all in small letters.
+ */
+export function standsForSomebody(bare: string, { block, start, end }: WordPlace): boolean {
+  const lower = bare.toLowerCase();
+  if (block.inCode || (carriesSentence(lower) && lower !== 'best') || subjects.has(lower) || isSomebodyOrAnybody(lower))
+    return false;
+  const before = block.text.slice(Math.max(0, start - 32), start);
+  const rest = block.text.slice(end, end + 32);
+  if (isAskedFor(lower, before, rest) || isKeyOfProject(bare, before)) return true;
+  if (!isName(lower)) return false;
+  if (followsInitial(before, rest)) return true;
+  const owns = /['’]s$/.test(block.text.slice(start, end));
+  return (
+    owns || (belongsTo.test(before) && endsPhrase(rest)) || (opensClause.test(before) && doesPersonally.test(rest))
+  );
+}
