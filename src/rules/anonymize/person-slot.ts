@@ -61,21 +61,30 @@ function followsInitial(before: string, rest: string): boolean {
   return /(?:^|[^\p{L}\p{N}._-])\p{L}[._-]$/u.test(before) && !/^[._(=-]\p{L}/u.test(rest);
 }
 
+/** Words that hold sentences together and words for people at large; "best" is both that and a surname. */
+function meansNobody(lower: string): boolean {
+  return (carriesSentence(lower) && lower !== 'best') || subjects.has(lower) || isSomebodyOrAnybody(lower);
+}
+
+/** The places where only a word that people bear as a name is asked about. */
+function isPlaceOfName(word: string, before: string, rest: string): boolean {
+  return (
+    /['’]s$/.test(word) ||
+    followsInitial(before, rest) ||
+    (belongsTo.test(before) && endsPhrase(rest)) ||
+    (opensClause.test(before) && doesPersonally.test(rest))
+  );
+}
+
 /**
  * Does the word stand, without an article, where somebody is named (clause O4)? Names that are words too, such as
  * stone or white, tell themselves by nothing but this, above all in small letters.
  */
 export function standsForSomebody(bare: string, { block, start, end }: WordPlace): boolean {
   const lower = bare.toLowerCase();
-  if (block.inCode || (carriesSentence(lower) && lower !== 'best') || subjects.has(lower) || isSomebodyOrAnybody(lower))
-    return false;
+  if (block.inCode || meansNobody(lower)) return false;
   const before = block.text.slice(Math.max(0, start - 32), start);
   const rest = block.text.slice(end, end + 32);
   if (isAskedFor(lower, before, rest) || isKeyOfProject(bare, before)) return true;
-  if (!isName(lower)) return false;
-  if (followsInitial(before, rest)) return true;
-  const owns = /['’]s$/.test(block.text.slice(start, end));
-  return (
-    owns || (belongsTo.test(before) && endsPhrase(rest)) || (opensClause.test(before) && doesPersonally.test(rest))
-  );
+  return isName(lower) && isPlaceOfName(block.text.slice(start, end), before, rest);
 }
