@@ -17,12 +17,13 @@ export async function readIdentities(
   comments: readonly RequestComment[],
   settings: Settings,
 ): Promise<KnownIdentities> {
-  const [desk, siteUrl, former] = await Promise.all([
+  const [desk, siteUrl, former, watchers] = await Promise.all([
     organizationsOfDesk(ports, request.projectKey),
     ports.accounts.siteUrl(),
     formerPeople(ports, request.id),
+    watchersOf(ports, request.id),
   ]);
-  const people = peopleOf(request, comments, former ?? []);
+  const people = peopleOf(request, comments, { former: former ?? [], watchers: watchers ?? [] });
   return {
     identities: {
       people,
@@ -32,18 +33,26 @@ export async function readIdentities(
         ...new Set([...settings.serviceProjectKeys, request.projectKey, settings.outcomes.development.projectKey]),
       ],
     },
-    gaps: gapsOf(request, people, { isDeskKnown: desk !== null, isPastKnown: former !== null }),
+    gaps: gapsOf(request, people, {
+      isDeskKnown: desk !== null,
+      isPastKnown: former !== null,
+      areWatchersKnown: watchers !== null,
+    }),
   };
 }
 
 function gapsOf(
   request: SupportRequest,
   people: readonly Account[],
-  { isDeskKnown, isPastKnown }: { isDeskKnown: boolean; isPastKnown: boolean },
+  known: { isDeskKnown: boolean; isPastKnown: boolean; areWatchersKnown: boolean },
 ): readonly string[] {
   const gaps: readonly (readonly [boolean, string])[] = [
-    [!isDeskKnown, 'The customers’ organizations could not be read, so their names would not be recognised.'],
-    [!isPastKnown, 'Who took part in the request before could not be read, so their names would not be recognised.'],
+    [!known.isDeskKnown, 'The customers’ organizations could not be read, so their names would not be recognised.'],
+    [
+      !known.isPastKnown,
+      'Who took part in the request before could not be read, so their names would not be recognised.',
+    ],
+    [!known.areWatchersKnown, 'Who watches the request could not be read, so their names would not be recognised.'],
     [
       request.isPortalSideKnown === false,
       'Who takes part in the request could not be read, so their names would not be recognised.',
@@ -64,6 +73,9 @@ const organizationsOfDesk = (ports: Ports, projectKey: string) =>
 const formerPeople = (ports: Ports, requestId: string) =>
   unlessRefused(ports, 'the changelog of a request is unreadable', () => ports.requests.formerPeople(requestId));
 
+const watchersOf = (ports: Ports, requestId: string) =>
+  unlessRefused(ports, 'the watchers of a request are unreadable', () => ports.requests.watchers(requestId));
+
 /** `null` when Jira refuses for good; a fault that may pass is thrown, for a retry. */
 async function unlessRefused<T>(ports: Ports, message: string, ask: () => Promise<T>): Promise<T | null> {
   try {
@@ -78,7 +90,7 @@ async function unlessRefused<T>(ports: Ports, message: string, ask: () => Promis
 function peopleOf(
   request: SupportRequest,
   comments: readonly RequestComment[],
-  former: readonly Account[],
+  { former, watchers }: { former: readonly Account[]; watchers: readonly Account[] },
 ): readonly Account[] {
   const everybody = [
     request.reporter,
@@ -86,7 +98,9 @@ function peopleOf(
     ...request.participants,
     ...comments.map(({ author }) => author),
   ];
-  const gone = former.filter(({ accountId }) => everybody.every((person) => person.accountId !== accountId));
-  const people = [...everybody, ...gone].filter(({ accountType }) => accountType !== 'app');
+  const others = [...former, ...watchers].filter(({ accountId }) =>
+    everybody.every((person) => person.accountId !== accountId),
+  );
+  const people = [...everybody, ...others].filter(({ accountType }) => accountType !== 'app');
   return [...new Map(people.map((person) => [person.accountId, person])).values()];
 }

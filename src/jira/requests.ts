@@ -27,6 +27,7 @@ import {
 import { readPortalSide, type PortalSide } from './portal-side';
 import { accepted, answerOf, answerOrNull, answerUnlessRefused, jsonHeaders } from './rest';
 import { searchChanged } from './search-changed';
+import { readWatchers } from './watchers';
 
 export const jiraRequests: Requests = {
   read: readRequest,
@@ -36,6 +37,7 @@ export const jiraRequests: Requests = {
   changedWithin,
   inProjects,
   formerPeople: readFormerPeople,
+  watchers: readWatchers,
 };
 
 async function readRequest(idOrKey: string): Promise<ReadRequest | null> {

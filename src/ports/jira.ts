@@ -12,6 +12,8 @@ export interface Requests {
   isVisibleToCaller(key: string): Promise<boolean>;
   /** Reporters, participants and assignees of before, as far as the changelog tells; some by parts of their names. */
   formerPeople(requestId: string): Promise<readonly Account[]>;
+  /** Everybody who watches; `null` when Jira counts more of them than it shows this app. */
+  watchers(requestId: string): Promise<readonly Account[] | null>;
   writeSla(requestId: string, value: SlaProperty): Promise<void>;
   /** Into a property of the request that only who sees the request in Jira can read, and that goes with it. */
   writePseudonyms(requestId: string, key: PseudonymKey): Promise<void>;

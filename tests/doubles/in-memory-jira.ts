@@ -42,6 +42,7 @@ function requestsOf(world: World): Ports['requests'] {
       if (held) world.requests.set(requestId, { ...held, pseudonyms });
     },
     formerPeople: async () => world.formerPeople,
+    watchers: async () => world.watchers,
     writeSla: async (requestId, sla) => {
       const held = world.requests.get(requestId);
       if (!held) throw new JiraError(404, 'PUT /rest/api/3/issue/{issueIdOrKey}/properties/{propertyKey}');

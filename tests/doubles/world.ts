@@ -41,6 +41,8 @@ export class World {
   settingsSavedAt: string | null = null;
   readonly requests = new Map<string, ReadRequest>();
   formerPeople: readonly Account[] = [];
+  /** `null`: more than Jira shows. */
+  watchers: readonly Account[] | null = [];
   /** When a request last changed; its creation where not told. */
   readonly changedAt = new Map<string, string>();
   readonly comments = new Map<string, RequestComment[]>();

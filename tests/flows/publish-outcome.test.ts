@@ -186,6 +186,27 @@ describe('an agent publishes a request', () => {
     expect(JSON.stringify(world.issues)).not.toMatch(/wendelin|achterberg/i);
   });
 
+  test('the name of somebody who only watches is taken out as well', async () => {
+    const { world, ports } = aWorld(
+      aRequest({ description: textToAdf('The export stops since the update. Ask Will Page for the plan.') }),
+    );
+    world.watchers = [{ accountId: 'watching', displayName: 'Will Page', accountType: 'atlassian' }];
+    await press(ports);
+    expect(world.issues).toHaveLength(1);
+    expect(JSON.stringify(world.issues)).not.toMatch(/will page/i);
+  });
+
+  test.each<[string, (world: World) => void]>([
+    ['are refused', (world) => world.failNext('requests.watchers', new JiraError(403, 'GET watchers'))],
+    ['are shown in part', (world) => (world.watchers = null)],
+  ])('watchers that %s keep it private', async (_how, hide) => {
+    const { world, ports } = aWorld();
+    hide(world);
+    expect(await previewOutcome(ports, 'SUP-1', bug)).toMatchObject({
+      draft: { plan: { visibility: 'private', because: expect.arrayContaining([expect.stringMatching(/watches/)]) } },
+    });
+  });
+
   test('an unreadable changelog keeps it private', async () => {
     const { world, ports } = aWorld();
     world.failNext('requests.formerPeople', new JiraError(403, 'GET /rest/api/3/issue/{issueIdOrKey}/changelog'));

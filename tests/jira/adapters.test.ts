@@ -144,6 +144,15 @@ describe('a request', () => {
     expect(names.sort()).toEqual(['Carla Meyer', 'Erin Sato', 'Nils Dahl']);
   });
 
+  test('knows who watches it', async () => {
+    const { id, key } = await site.raise({});
+    const agent = { kind: 'account', accountId: site.people.agent } as const;
+    const before = ((await jiraRequests.watchers(id)) ?? []).map(({ accountId }) => accountId);
+    await site.rest(agent, 'POST', `/rest/api/3/issue/${key}/watchers`, site.people.dan);
+    const after = ((await jiraRequests.watchers(id)) ?? []).map(({ accountId }) => accountId);
+    expect(after.filter((accountId) => !before.includes(accountId))).toEqual([site.people.dan]);
+  });
+
   test('says who created it', async () => {
     const { id } = await site.raise({});
     expect((await readRequest(id)).request.creatorAccountId).toBe(site.people.carla);
