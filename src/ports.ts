@@ -55,6 +55,8 @@ export interface PublicIssueWork {
   readonly kind: 'public-issue-changed';
   readonly issueId: string;
   readonly eventType: string;
+  /** The request behind the issue (id or key) up to which an earlier piece of work got; all of them when absent. */
+  readonly after?: string;
 }
 
 /** Requests that are due for a look, at most `mostInChunk` of them. */

@@ -4,6 +4,7 @@ import type { WrittenIssue } from '../ports/jira';
 import type { LeakEntry, OutcomeEntry } from '../ports/records';
 import type { FoundLeak } from '../rules/leak';
 import type { Settings } from '../rules/settings';
+import { isThere } from './open-leaks';
 import { makePrivate, targetOf } from './protect-issue';
 
 export interface LookedThrough {
@@ -25,8 +26,7 @@ export async function containLeak(ports: Ports, looked: LookedThrough, leak: Lea
   const { issue, found, settings } = looked;
   const comment = issue.comments.find(({ id }) => leak.source === `comment:${id}`);
   if (comment?.isRestricted) return 'comment-restricted';
-  if (!found.some(({ source, version }) => source === leak.source && version === leak.version))
-    return issue.hasSecurityLevel ? 'issue-private' : 'withdrawn';
+  if (!isThere(leak, found)) return issue.hasSecurityLevel ? 'issue-private' : 'withdrawn';
   if (comment && settings.outcomes.leakAudience.name !== '' && (await isRestricted(ports, looked, comment)))
     return 'comment-restricted';
   if (issue.hasSecurityLevel || (await isMadePrivate(ports, looked))) return 'issue-private';

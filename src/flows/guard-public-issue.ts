@@ -1,97 +1,93 @@
 import type { Ports, PublicIssueWork } from '../ports';
-import type { WrittenIssue } from '../ports/jira';
-import type { LeakEntry } from '../ports/records';
-import type { Protected } from '../rules/leak';
-import { findLeaks, type FoundLeak } from '../rules/leak';
-import { anonymizerPolicy } from '../rules/anonymizer-policy';
-import type { Settings } from '../rules/settings';
-import { containLeak, type LookedThrough } from './contain-leak';
-import { readLinkedRequests, type LinkedRequest } from './read-linked-requests';
+import { JiraError } from '../ports/faults';
+import { containFound, type Watch } from './contain-found';
+import { withoutGone } from './open-leaks';
+import { leaksIn } from './leaks-in';
+import { linkedRequests, readLinkedRequests, type LinkedRequest } from './read-linked-requests';
 import { tellLeak } from './tell-leak';
+
+/** Requests read between two looks, and by one piece of work. */
+const inChunk = 25;
+const mostPerWork = 75;
+/** Time to tell about what was hidden. */
+const reserveMs = 45_000;
 
 /**
  * Looks through an issue that requests were turned into, as anybody reads it now, for what later edits and comments
- * give away of the customers behind it (clauses O4, A4). What is found is noted first, then taken out of sight, then
- * told: at whichever point this ends, the next run goes on from there, and the same values are acted on once.
+ * give away of the customers behind it (clauses O4, A4). First what needs no request to be known, then what the requests
+ * behind it tell, some at a time; whatever is found is noted, then taken out of sight, and told when nothing is left to
+ * hide. Requests there is no time for are another piece of work. At whichever point this ends, the next run goes on.
  */
 export async function guardPublicIssue(
   ports: Ports,
-  { issueId }: Pick<PublicIssueWork, 'issueId'>,
+  work: Omit<PublicIssueWork, 'kind'>,
 ): Promise<'guarded' | 'gone' | 'not-ours'> {
+  const { issueId } = work;
   const entries = (await ports.outcomes.ofIssue(issueId)).filter(({ kind }) => kind !== 'development');
   if (entries.length === 0) return 'not-ours';
-  const [issue, known] = await Promise.all([ports.issues.readWritten(issueId), ports.leaks.of(issueId)]);
+  const [issue, leaks] = await Promise.all([ports.issues.readWritten(issueId), ports.leaks.of(issueId)]);
   if (!issue) return 'gone';
-  if (issue.hasSecurityLevel && known.every(({ step }) => step === 'told')) return 'guarded';
+  if (issue.hasSecurityLevel && leaks.every(({ step }) => step === 'told')) return 'guarded';
 
   const { settings } = await ports.settings.read();
-  const requests = await readLinkedRequests(ports, settings, issue, entries);
-  const found = await leaksIn(ports, settings, issue, requests);
-  let looked: LookedThrough = { settings, issue, entries, found };
-  for (const leak of openLeaks(looked, known, ports.now())) {
-    const contained = await settleLeak(ports, looked, requests, leak);
-    if (contained === 'issue-private') looked = { ...looked, issue: { ...looked.issue, hasSecurityLevel: true } };
-  }
+  const start = { settings, issue, entries, leaks, found: [], tried: new Set<string>(), faults: [] };
+  const secrets: Watch = { ...start, isHidden: issue.hasSecurityLevel, isWhole: false };
+  const watch = await containFound(ports, secrets, await leaksIn(ports, secrets, []));
+  const { requests, isLast, isComplete, ...looked } = await lookForRequests(ports, watch, work);
+  const isWhole = isComplete && work.after === undefined;
+  const told = await tellAll(ports, await containFound(ports, { ...looked.watch, isWhole }, []), requests, isLast);
+  if (isWhole) for (const leak of withoutGone(told, told.leaks)) await ports.leaks.save(issueId, leak);
+  const fault = told.faults.find((one) => !(one instanceof JiraError) || one.isTransient) ?? told.faults[0];
+  if (fault !== undefined) throw fault;
   return 'guarded';
 }
 
-/** What this app writes, and what only the team reads, gives nobody away. */
-async function leaksIn(
-  ports: Ports,
-  settings: Settings,
-  issue: WrittenIssue,
-  requests: readonly LinkedRequest[],
-): Promise<readonly FoundLeak[]> {
-  const appAccountId = await ports.accounts.appAccountId();
-  const comments = issue.comments.filter(
-    ({ isRestricted, author, editor }) =>
-      !isRestricted && (author?.accountId !== appAccountId || editor?.accountId !== appAccountId),
-  );
-  const guarded: Protected = {
-    identities: {
-      people: requests.flatMap(({ identities }) => identities.people),
-      organizations: [...new Set(requests.flatMap(({ identities }) => identities.organizations))],
-      hosts: requests.flatMap(({ identities }) => identities.hosts),
-      privateProjectKeys: [...new Set(requests.flatMap(({ identities }) => identities.privateProjectKeys))],
-    },
-    pseudonyms: requests.map(({ pseudonyms }) => pseudonyms),
-  };
-  const { fields, history } = issue;
-  return findLeaks({ issueId: issue.id, fields, history, comments }, guarded, anonymizerPolicy(settings));
+interface Looked {
+  readonly watch: Watch;
+  readonly requests: readonly LinkedRequest[];
+  /** Nobody is left to be told. */
+  readonly isLast: boolean;
+  /** Every request behind the issue was read. */
+  readonly isComplete: boolean;
 }
 
-/** Those an earlier run did not finish, those that are new, and those that could not be hidden until now. */
-function openLeaks({ issue, found }: LookedThrough, known: readonly LeakEntry[], now: Date): readonly LeakEntry[] {
-  const isSame = (one: LeakEntry) => (other: FoundLeak) => one.source === other.source && one.version === other.version;
-  const unfinished = known.filter(
-    (leak) => leak.step !== 'told' || (leak.containedBy === 'nothing' && found.some(isSame(leak))),
-  );
-  const fresh = issue.hasSecurityLevel ? [] : found.filter((leak) => !known.some((entry) => isSame(entry)(leak)));
-  return [
-    ...unfinished,
-    ...fresh.map(({ source, version, kinds }): LeakEntry => ({
-      ...{ source, version, kinds },
-      foundAt: now.toISOString(),
-      step: 'found',
-      containedBy: null,
-    })),
-  ];
+async function lookForRequests(ports: Ports, start: Watch, work: Omit<PublicIssueWork, 'kind'>): Promise<Looked> {
+  const { settings, issue, entries } = start;
+  const left = linkedRequests(settings, issue, entries).filter((one) => work.after === undefined || one > work.after);
+  let looked: Looked = { watch: start, requests: [], isLast: true, isComplete: true };
+  for (let done = 0; done < left.length; done += inChunk) {
+    if (done >= mostPerWork || (done > 0 && ports.remainingMs() < reserveMs)) {
+      const after = left[done - 1] ?? '';
+      await ports.queue.push([{ ...work, kind: 'public-issue-changed', after }]);
+      return { ...looked, isLast: false, isComplete: false };
+    }
+    const read = await readLinkedRequests(ports, settings, issue, left.slice(done, done + inChunk));
+    const watch = await containFound(ports, looked.watch, await leaksIn(ports, start, read.requests));
+    looked = {
+      watch: { ...watch, faults: [...watch.faults, ...read.faults] },
+      requests: [...looked.requests, ...read.requests],
+      isLast: looked.isLast && read.faults.length === 0,
+      isComplete: looked.isComplete && read.isComplete,
+    };
+  }
+  return looked;
 }
 
-async function settleLeak(
+/** A leak counts as told when everybody behind the issue was; who was told before is not told again. */
+async function tellAll(
   ports: Ports,
-  looked: LookedThrough,
+  watch: Watch,
   requests: readonly LinkedRequest[],
-  leak: LeakEntry,
-): Promise<LeakEntry['containedBy']> {
-  const { id } = looked.issue;
-  if (leak.step === 'found') await ports.leaks.save(id, leak);
-  const isSettled = leak.step === 'contained' && leak.containedBy !== 'nothing';
-  const containedBy = isSettled ? leak.containedBy : await containLeak(ports, looked, leak);
-  if (leak.step === 'told' && containedBy === 'nothing') return containedBy;
-  const contained: LeakEntry = { ...leak, step: 'contained', containedBy };
-  await ports.leaks.save(id, contained);
-  await tellLeak(ports, looked, requests, contained);
-  await ports.leaks.save(id, { ...contained, step: 'told' });
-  return containedBy;
+  isLast: boolean,
+): Promise<Watch> {
+  const faults = [...watch.faults];
+  for (const leak of watch.leaks.filter(({ step }) => step === 'contained'))
+    try {
+      const issue = { ...watch.issue, hasSecurityLevel: watch.isHidden };
+      await tellLeak(ports, { ...watch, issue }, requests, leak);
+      if (isLast) await ports.leaks.save(watch.issue.id, { ...leak, step: 'told' });
+    } catch (fault) {
+      faults.push(fault);
+    }
+  return { ...watch, faults };
 }

@@ -1,4 +1,5 @@
 import type { Ports } from '../ports';
+import { JiraError } from '../ports/faults';
 import type { WrittenIssue } from '../ports/jira';
 import type { OutcomeEntry } from '../ports/records';
 import { isByTeam } from '../rules/answered';
@@ -16,25 +17,64 @@ export interface LinkedRequest {
   readonly pseudonyms: PseudonymKey;
 }
 
-/** Every request behind an issue: those it was made from, and those somebody linked to it by hand. */
+/**
+ * Every request behind an issue, as ids of those it was made from and keys of those somebody linked to it by hand, in an
+ * order that stays the same from one piece of work to the next.
+ */
+export function linkedRequests(
+  settings: Settings,
+  issue: Pick<WrittenIssue, 'linkedIssueKeys'>,
+  entries: readonly OutcomeEntry[],
+): readonly string[] {
+  const ours = (key: string) => settings.serviceProjectKeys.includes(key.slice(0, key.lastIndexOf('-')));
+  const madeKeys = new Set(entries.map(({ requestKey }) => requestKey));
+  const linked = issue.linkedIssueKeys.filter((key) => ours(key) && !madeKeys.has(key));
+  return [...new Set([...entries.map(({ requestId }) => requestId), ...linked])].sort();
+}
+
+/** Requests read side by side: well below what Jira takes per second (platform fact: 100 calls). */
+const atOnce = 5;
+
+/**
+ * Reads some of them. One that Jira refuses for good takes nothing away from the others: it is logged, audited and left
+ * out. `faults`: what may pass, one per request that could not be read this time.
+ */
 export async function readLinkedRequests(
   ports: Ports,
   settings: Settings,
-  issue: Pick<WrittenIssue, 'key' | 'linkedIssueKeys'>,
-  entries: readonly OutcomeEntry[],
-): Promise<readonly LinkedRequest[]> {
-  const ours = (key: string) => settings.serviceProjectKeys.includes(key.slice(0, key.lastIndexOf('-')));
-  const made = new Set(entries.map(({ requestId }) => requestId));
-  const madeKeys = new Set(entries.map(({ requestKey }) => requestKey));
-  const linked = issue.linkedIssueKeys.filter((key) => ours(key) && !madeKeys.has(key));
-  const requests = new Map<string, LinkedRequest>();
-  // One after the other: a popular Bug must not use up what Jira allows in a second.
-  for (const idOrKey of [...made, ...linked]) {
-    const read = await readOne(ports, settings, idOrKey);
-    if (read) requests.set(read.request.id, read);
-    else ports.log.warn('a request behind a public issue cannot be read', { issueKey: issue.key });
+  issue: Pick<WrittenIssue, 'id' | 'key'>,
+  idsOrKeys: readonly string[],
+): Promise<{ readonly requests: readonly LinkedRequest[]; readonly isComplete: boolean; readonly faults: unknown[] }> {
+  const requests: LinkedRequest[] = [];
+  const faults: unknown[] = [];
+  for (let start = 0; start < idsOrKeys.length; start += atOnce) {
+    const some = idsOrKeys.slice(start, start + atOnce);
+    const read = await Promise.allSettled(some.map((idOrKey) => readUnlessRefused(ports, settings, issue, idOrKey)));
+    for (const one of read)
+      if (one.status === 'rejected') faults.push(one.reason);
+      else if (one.value) requests.push(one.value);
   }
-  return [...requests.values()];
+  return { requests, isComplete: requests.length === idsOrKeys.length, faults };
+}
+
+async function readUnlessRefused(
+  ports: Ports,
+  settings: Settings,
+  issue: Pick<WrittenIssue, 'id' | 'key'>,
+  idOrKey: string,
+): Promise<LinkedRequest | null> {
+  try {
+    const read = await readOne(ports, settings, idOrKey);
+    if (!read) ports.log.warn('a request behind a public issue cannot be read', { issueKey: issue.key });
+    return read;
+  } catch (fault) {
+    if (!(fault instanceof JiraError) || fault.isTransient) throw fault;
+    const { operation, status } = fault;
+    ports.log.error('a request behind a public issue is refused', { issueKey: issue.key, operation, status });
+    const facts = { issueId: issue.id, request: idOrKey, operation, status };
+    await ports.audit.append({ requestId: issue.id, at: ports.now().toISOString(), what: 'guard-refused', facts });
+    return null;
+  }
 }
 
 async function readOne(ports: Ports, settings: Settings, idOrKey: string): Promise<LinkedRequest | null> {

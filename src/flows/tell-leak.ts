@@ -21,8 +21,11 @@ export async function tellLeak(
 ): Promise<void> {
   const { issue, settings } = looked;
   const place: LeakPlace = { leak, issueKey: issue.key, siteUrl: await ports.accounts.siteUrl(), settings };
-  for (const { request, comments } of requests)
-    await tellTeamOnce(ports, { requestId: request.id, comments }, leakNote(place, request.assignee));
+  const refused: { readonly requestId: string; readonly fault: JiraError }[] = [];
+  for (const linked of requests) {
+    const fault = await refusalOf(() => tellTeam(ports, place, linked));
+    if (fault) refused.push({ requestId: linked.request.id, fault });
+  }
   await tellAuthor(ports, looked, place);
   for (const { request } of requests) {
     const { source, version, containedBy, kinds, foundAt } = leak;
@@ -30,6 +33,18 @@ export async function tellLeak(
     const entry = { requestId: request.id, at: foundAt, what: 'public-leak', facts };
     await ports.audit.append(entry, `${issue.id}:${source}:${version}:${containedBy}`);
   }
+  for (const { requestId, fault } of refused) await noteRefusal(ports, place, requestId, fault);
+}
+
+const tellTeam = (ports: Ports, place: LeakPlace, { request, comments }: LinkedRequest) =>
+  tellTeamOnce(ports, { requestId: request.id, comments }, leakNote(place, request.assignee));
+
+/** Who reads the audit learns that the agents on this request were not told, and why. */
+async function noteRefusal(ports: Ports, { leak, issueKey }: LeakPlace, requestId: string, fault: JiraError) {
+  const { operation, status } = fault;
+  ports.log.error('a note about a leak is refused', { requestId, issueKey, operation, status });
+  const entry = { requestId, at: leak.foundAt, what: 'leak-note-refused', facts: { issueKey, operation, status } };
+  await ports.audit.append(entry, `${issueKey}:${leak.source}:${leak.version}:refused`);
 }
 
 /** Where the public does not read it: restricted like the leak, or on an issue that is private by now. */
@@ -51,13 +66,16 @@ async function addUnrestricted(ports: Ports, issueId: string, body: AdfDocument)
 }
 
 /** Telling the author is worth a try; refused for good, the agents who were told do it. */
-async function isPosted(post: () => Promise<unknown>): Promise<boolean> {
+const isPosted = async (post: () => Promise<unknown>) => (await refusalOf(post)) === null;
+
+/** What Jira refuses for good keeps nobody else from being told; what may pass is thrown, for a retry. */
+async function refusalOf(post: () => Promise<unknown>): Promise<JiraError | null> {
   try {
     await post();
-    return true;
+    return null;
   } catch (fault) {
     if (!(fault instanceof JiraError) || fault.isTransient) throw fault;
-    return false;
+    return fault;
   }
 }
 
@@ -65,6 +83,6 @@ function authorOf(issue: LookedThrough['issue'], leak: LeakEntry, found: LookedT
   const comment = issue.comments.find(({ id }) => leak.source === `comment:${id}`);
   // After an interruption the last edit may be this app's own: the one that hid the comment.
   if (comment) return comment.editor?.accountType === 'app' ? comment.author : comment.editor;
-  const fields = found.find(({ source, version }) => source === leak.source && version === leak.version)?.fields ?? [];
+  const fields = found.find(({ source }) => source === leak.source)?.fields ?? [];
   return issue.history.find(({ field }) => fields.includes(field))?.author ?? null;
 }

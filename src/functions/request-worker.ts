@@ -16,9 +16,15 @@ const requestId = v.pipe(v.string(), v.regex(/^\d{1,19}$/));
 const delivery = v.object({
   body: v.variant('kind', [
     v.object({
-      kind: v.picklist(['request-changed', 'public-issue-changed']),
+      kind: v.literal('request-changed'),
       issueId: requestId,
       eventType: v.pipe(v.string(), v.maxLength(100)),
+    }),
+    v.object({
+      kind: v.literal('public-issue-changed'),
+      issueId: requestId,
+      eventType: v.pipe(v.string(), v.maxLength(100)),
+      after: v.exactOptional(v.pipe(v.string(), v.maxLength(255))),
     }),
     v.object({ kind: v.literal('settings-changed'), version: v.pipe(v.number(), v.integer(), v.minValue(1)) }),
     v.object({ kind: v.literal('licences-imported'), id: v.pipe(v.string(), v.maxLength(100)) }),

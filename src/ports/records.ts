@@ -52,6 +52,8 @@ export interface Outcomes {
 
 /** One thing that stood in a public issue and had to go (clause O4), and how far that has got. */
 export interface LeakEntry extends Pick<FoundLeak, 'source' | 'version'> {
+  /** The kind of each value by its hash, as `FoundLeak` has it; those seen to be gone since it was told are left out. */
+  readonly values: Readonly<Record<string, string>>;
   /** How many values of each kind. */
   readonly kinds: Readonly<Record<string, number>>;
   readonly foundAt: string;

@@ -18,12 +18,12 @@ export interface PublicTexts {
 
 /** Something of a customer that stands in a public issue. */
 export interface FoundLeak {
-  /** `fields`, `history` where the fields are clean again, or `comment:` and the id of one. */
+  /** `fields`, `history` for what the fields do not show as well, or `comment:` and the id of one. */
   readonly source: string;
   /** The same as long as the same values stand there; tells nothing about them. */
   readonly version: string;
-  /** How many values of each kind. */
-  readonly kinds: Readonly<Partial<Record<FindingKind, number>>>;
+  /** The kind of each value, by a hash of it that tells apart only what stands in this issue and source. */
+  readonly values: Readonly<Record<string, FindingKind>>;
   /** Ids of the fields that hold it now; none for a comment and for the history. */
   readonly fields: readonly string[];
 }
@@ -34,6 +34,9 @@ export interface Protected {
   /** What was taken out when the requests behind the issue were published. */
   readonly pseudonyms: readonly PseudonymKey[];
 }
+
+/** Of a long log the first ones stand for all. */
+const mostValues = 500;
 
 /** Everything of the linked requests, and every secret, that stands in the texts of a public issue (clauses O4, A4). */
 export function findLeaks(
@@ -54,13 +57,38 @@ export function findLeaks(
   const inHistory = looked[fields.length] ?? [];
   const inComments = looked.slice(fields.length + 1);
   const leaking = texts.fields.flatMap(({ field }, index) => ((inFields[index] ?? []).length > 0 ? [field] : []));
+  const shown = new Set(inFields.flat().map(({ original }) => fold(original)));
   return [
     ...texts.comments.flatMap(({ id }, index) => leakOf(texts, `comment:${id}`, inComments[index] ?? [])),
-    ...(leaking.length > 0
-      ? leakOf(texts, 'fields', [...inFields.flat(), ...inHistory], leaking)
-      : leakOf(texts, 'history', inHistory)),
+    ...leakOf(texts, 'fields', inFields.flat(), leaking),
+    ...leakOf(
+      texts,
+      'history',
+      inHistory.filter(({ original }) => !shown.has(fold(original))),
+    ),
   ];
 }
+
+/** What two looks found, the second one knowing of other requests: one leak per source, with the values of both. */
+export function foundTogether(one: readonly FoundLeak[], other: readonly FoundLeak[]): readonly FoundLeak[] {
+  const leaks = new Map(one.map((leak) => [leak.source, leak]));
+  for (const leak of other) {
+    const before = leaks.get(leak.source);
+    const values = { ...leak.values, ...before?.values };
+    const fields = [...new Set([...(before?.fields ?? []), ...leak.fields])];
+    leaks.set(leak.source, { source: leak.source, version: versionOf(values), values, fields });
+  }
+  return [...leaks.values()];
+}
+
+/** How many values of each kind. */
+export function kindsOf(values: Readonly<Record<string, string>>): Readonly<Record<string, number>> {
+  const kinds: Record<string, number> = {};
+  for (const kind of Object.values(values)) kinds[kind] = (kinds[kind] ?? 0) + 1;
+  return kinds;
+}
+
+const versionOf = (values: FoundLeak['values']) => sha256(Object.keys(values).sort().join()).slice(0, 32);
 
 function leakOf(
   { issueId }: PublicTexts,
@@ -68,12 +96,11 @@ function leakOf(
   findings: readonly Finding[],
   fields: readonly string[] = [],
 ): FoundLeak[] {
-  const values = new Map(findings.map(({ kind, original }) => [`${kind}:${fold(original)}`, kind]));
-  if (values.size === 0) return [];
-  const kinds: Partial<Record<FindingKind, number>> = {};
-  for (const kind of values.values()) kinds[kind] = (kinds[kind] ?? 0) + 1;
-  const version = sha256(JSON.stringify([issueId, source, [...values.keys()].sort()])).slice(0, 32);
-  return [{ source, version, kinds, fields }];
+  const hashOf = (value: string) => sha256(JSON.stringify([issueId, source, fold(value)])).slice(0, 16);
+  const values = Object.fromEntries(
+    findings.map(({ kind, original }) => [hashOf(original), kind] as const).slice(0, mostValues),
+  );
+  return findings.length === 0 ? [] : [{ source, version: versionOf(values), values, fields }];
 }
 
 /** Whom a comment mentions is seen by everybody, but only the people of the requests are anybody's secret. */

@@ -6,6 +6,7 @@ const entries = v.array(
   v.object({
     source: v.string(),
     version: v.string(),
+    values: v.record(v.string(), v.string()),
     kinds: v.record(v.string(), v.number()),
     foundAt: v.string(),
     step: v.picklist(['found', 'contained', 'told']),
@@ -13,8 +14,8 @@ const entries = v.array(
   }),
 );
 
-/** Far below what one value holds (platform fact: 240 KiB); the oldest ones, long told, make room. */
-const mostPerIssue = 400;
+/** Below what one value holds (platform fact: 240 KiB); the oldest ones, long told, make room. */
+const mostCharacters = 150_000;
 
 /** One value per issue: read and written by one piece of work at a time, and read as it was written last. */
 export const storedLeaks: Leaks = {
@@ -23,7 +24,9 @@ export const storedLeaks: Leaks = {
     const others = (await read(issueId)).filter(
       ({ source, version }) => source !== entry.source || version !== entry.version,
     );
-    await kvs.set(keyOf(issueId), { leaks: [...others, entry].slice(-mostPerIssue) });
+    const leaks = [...others, entry];
+    while (leaks.length > 1 && JSON.stringify(leaks).length > mostCharacters) leaks.shift();
+    await kvs.set(keyOf(issueId), { leaks });
   },
 };
 

@@ -1,6 +1,6 @@
 import { textToAdf } from '../../src/rules/adf-text';
 import { defaultSettings } from '../../src/rules/default-settings';
-import { findLeaks, type Protected, type PublicTexts } from '../../src/rules/leak';
+import { findLeaks, foundTogether, kindsOf, type Protected, type PublicTexts } from '../../src/rules/leak';
 import { anonymizerPolicy } from '../../src/rules/anonymizer-policy';
 import { people } from '../build';
 
@@ -16,7 +16,8 @@ const guarded: Protected = {
 };
 const nothing: PublicTexts = { issueId: '30001', fields: [], history: [], comments: [] };
 const comment = (text: string): PublicTexts => ({ ...nothing, comments: [{ id: '7', body: textToAdf(text) }] });
-const kindsIn = (texts: PublicTexts) => findLeaks(texts, guarded, policy).map(({ source, kinds }) => [source, kinds]);
+const kindsIn = (texts: PublicTexts) =>
+  findLeaks(texts, guarded, policy).map(({ source, values }) => [source, kindsOf(values)]);
 
 describe('a text of a public issue', () => {
   test.each<[string, object]>([
@@ -93,5 +94,22 @@ describe('a leak', () => {
       { source: 'history', fields: [] },
     ]);
     expect(findLeaks(fieldsOf('Somebody has it.', 'Nobody has it.'), guarded, policy)).toEqual([]);
+  });
+
+  test('of the fields comes back as the same although the history holds it, and what only the history holds is another', () => {
+    const [first] = findLeaks(fieldsOf('Carla Nordström has it.', 'Carla Nordström and Northwind'), guarded, policy);
+    const found = findLeaks(fieldsOf('Carla Nordström has it.', 'Carla Nordström'), guarded, policy);
+    expect(found).toEqual([first]);
+    expect(kindsIn(fieldsOf('Carla Nordström has it.', 'Carla Nordström and Northwind'))).toEqual([
+      ['fields', { person: 1 }],
+      ['history', { organization: 1 }],
+    ]);
+  });
+
+  test('that two looks found in one place is one, with the values of both', () => {
+    const one = findLeaks(comment('Carla Nordström of Northwind'), guarded, policy);
+    const without = { ...guarded, identities: { ...guarded.identities, people: [] } };
+    const together = foundTogether(findLeaks(comment('Carla Nordström of Northwind'), without, policy), one);
+    expect(together.map(({ values }) => kindsOf(values))).toEqual([{ organization: 1, person: 1 }]);
   });
 });
