@@ -48,11 +48,21 @@ const calls =
   /^(?:hi|hello|hey|dear|thanks|thx|cc|from|by|ask|asked|tell|told|with|and|to|for|says|said|call|called|name|named)$/;
 
 /** Between two words in small letters, none of which calls somebody: `i cannot mark an item`, but not `ask mark to`. */
-export function isWithinSentence({ block, start, end }: WordPlace): boolean {
-  const before = /([\p{L}\p{N}]+)[ ]$/u.exec(block.text.slice(Math.max(0, start - 16), start))?.[1];
+export function isWithinSentence(place: WordPlace): boolean {
   return (
-    before !== undefined &&
-    !calls.test(before.toLowerCase()) &&
-    /^[ ][\p{Ll}\p{N}"]/u.test(block.text.slice(end, end + 2))
+    followsWord(place) &&
+    / $/.test(beforeIt(place)) &&
+    !/[ ,;("“-] $/.test(beforeIt(place)) &&
+    /^[ ][\p{Ll}\p{N}"]/u.test(place.block.text.slice(place.end, place.end + 2))
   );
+}
+
+function beforeIt({ block, start }: WordPlace): string {
+  return block.text.slice(Math.max(0, start - 18), start);
+}
+
+/** Not the first word, and after none that calls somebody. */
+export function followsWord(place: WordPlace): boolean {
+  const before = /([\p{L}\p{N}]+)[ ,;("“-]{1,3}$/u.exec(beforeIt(place))?.[1];
+  return before !== undefined && !calls.test(before.toLowerCase());
 }

@@ -47,13 +47,17 @@ const patterns: readonly RegExp[] = [
   /(?<=(?<!\p{L})(?:in|since|until|during|last|next|early|late|mid) )(?:March|April|May|June|August)(?=[.,;:)!?]|$|\n| (?:\d|it|the|we|and|but|when|this|no|all|our)(?!\p{L}))/gu,
   // heads of quoted mails
   /(?<!\p{L})(?:RE|FW|FWD|AW|WG|TR|RV|SV|VS|VB|ENC|RES|ODP|YNT|Re|Fwd?|Aw|Wg|Antw|Odp):|(?<!\p{L})(?:schrieb|a écrit|escribió|ha scritto|escreveu|schreef|napisał(?:\(a\)|a)?|napsal(?:\(a\)|a)?|skrev|kirjoitti|yazdı|írta|a scris|написал(?:а)?|έγραψε)(?!\p{L})/gu,
+  // keys, and settings of style and caches
+  /(?<!\w)(?:Ctrl|Strg|Alt|Shift|Cmd|Command|Option|Meta|Win)(?: ?\+ ?[A-Za-z0-9]{1,9}){1,3}(?!\w)|(?<![\w-])(?:max|min|s-max)-(?:age|width|height|size|length|age=\d{1,10})(?![\w-])/g,
   // courtesies
   /(?<!\p{L})(?:Good (?:morning|afternoon|evening|day)|[Bb]onjour|[Bb]onsoir|[Hh]ola|[Bb]uen(?:os|as) (?:días|dias|tardes|noches)|[Cc]iao|[Bb]uongiorno|[Hh]allo|[Mm]oin|[Gg]uten (?:Tag|Morgen|Abend)|[Hh]ej|[Hh]ei|[Dd]zień dobry|[Oo]lá|[Mm]erhaba|[Ss]alut|[Mm]erci|[Gg]racias|[Gg]razie|[Dd]anke|[Oo]brigad[oa]|[Tt]ack|[Tt]akk|[Dd]ank|[Cc]ordialement|[Ss]aludos|[Ss]aluti|[Gg]rüße|[Mm]it freundlichen Grüßen|[Vv]iele Grüße|MfG|Groeten|[Pp]ozdrawiam|[Ss]aygılarımla)(?!\p{L})/gu,
   // what programs say in capitals
   /(?<![\p{L}\p{N}])(?:To Do|In Progress|In Review|Data Center|Service Management|Too Many Requests|Not Found|Bad Request|Internal Server Error|Bad Gateway|Gateway Timeout|Service Unavailable|(?:Request Entity|Payload|Content) Too Large|Service Desk|Story Points?|Fix Versions?|Due Date|Method Not Allowed|Not Acceptable|Unprocessable Entity|(?<=\d{3} )(?:Unauthorized|Forbidden|Created|Accepted|Conflict|Gone|Found|Continue|Locked|OK|Multi-Status)|Moved Permanently|See Other|Not Modified|No Content|Payment Required|Precondition Failed|Request Timeout|Content-Type|Set-Cookie|User-Agent|Cache-Control|Accept-Language|Accept-Encoding|Last-Modified|Retry-After)(?![\p{L}\p{N}])/gu,
   // this machine
   /(?<![\w.:])(?:127\.0\.0\.1|0\.0\.0\.0|255\.255\.255\.\d{1,3}|::1|localhost)(?::\d{2,5})?(?![\w.])/gi,
-  // amounts
+  // amounts, fractions, stamps of builds
+  /(?<![\p{L}\p{N}.])\d{1,3}\.\d{5,20}(?![\p{L}\p{N}.])/gu,
+  /(?<![\p{L}\p{N}-])20[12]\d(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])(?:[01]\d|2[0-3])[0-5]\d(?:[0-5]\d)?(?![\p{L}\p{N}-])/gu,
   /(?<![\p{L}\p{N}.,-])(?:\d{1,3}(?:[, ']\d{3}){1,3}|\d{1,9}(?:[.,]\d{1,3})?)[ ]?(?:ms|msec|millis|milliseconds?|s|secs?|seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|bytes?|kb|mb|gb|tb|kib|mib|gib|px|percent|%|k|times|req\/s|rps|[kmgt]i?)(?![\p{L}\p{N}])/giu,
   /(?<=(?:size|length|count|total|offset|limit|timeout|bytes|(?<![a-z])ms|max|min|duration|elapsed|time|heap|memory|rows|records|width|height|status|startat|maxresults|threads|attempts|retries|interval|delay|age|ttl|capacity|threshold|used|free|took|after|within)["']?[ ]?[=:][ ]?)\d{1,10}(?![\p{L}\p{N}-])/giu,
   // bugs and advisories that anybody can read

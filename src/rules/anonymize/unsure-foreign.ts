@@ -1,5 +1,5 @@
 import { matchesOf } from './matches';
-import { isKnownWord } from './english-vocabulary';
+import { isCommonWord, isKnownWord } from './english-vocabulary';
 import { fold } from './fold';
 import { isForeignWord } from './foreign-words';
 import { isGermanNoun } from './german-nouns';
@@ -9,6 +9,7 @@ import type { Block, Shield } from './scan';
 import { tokenAround } from './token-around';
 import { isFirstName, isTechnicalWord, mayBeName } from './understood-words';
 import { unsureUnspaced } from './unsure-unspaced';
+import { partsOf } from './word-in-identifier';
 import { beginsSentence } from './sentence-place';
 
 const letters = /[\p{L}\p{M}]{1,200}(?:['’][\p{L}\p{M}]{1,40})?/gu;
@@ -33,8 +34,20 @@ function isKnown(text: string): boolean {
   );
 }
 
+/** `TableTooWideException` is as known as its words, in any language. */
+function isKnownCompound(text: string): boolean {
+  const parts = /^[A-Za-z]+$/.test(text) ? partsOf(text) : [];
+  return (
+    parts.length >= 2 &&
+    parts.every((part) => isCommonWord(part.toLowerCase())) &&
+    !parts.every((part) => mayBeName(part.toLowerCase()))
+  );
+}
+
+/** Few words and no sentence: a signature or a cell, unless a word in it carries sentences. */
 function isShort(block: Block): boolean {
-  return (block.text.match(/[\p{L}\p{M}]+/gu)?.length ?? 0) <= 3 && !/[.?!:]\s*$/.test(block.text);
+  const words = block.text.match(/[\p{L}\p{M}]+/gu) ?? [];
+  return words.length <= 3 && !/[.?!:]\s*$/.test(block.text) && !words.some((word) => isForeignWord(fold(word)));
 }
 
 /** At the beginning of a sentence everything has a capital, and a name shows by what it does. */
@@ -52,12 +65,21 @@ function isCapitalNameLike({ text, start, end }: ForeignWord, block: Block, cove
   return !isKnown(text) && !(languageOf(block.text) === 'de' && isGermanNoun(block.text, start, end));
 }
 
-/** In small letters: alone in its line, the first word of all, or a part of something joined. */
-function isSmallNameLike({ text, start, end }: ForeignWord, block: Block): boolean {
-  const isJoined = /\p{L}[-._]x|x[-._]\p{L}/u.test(
-    `${block.text.slice(Math.max(0, start - 2), start)}x${block.text.slice(end, end + 2)}`,
-  );
-  return text.length > 2 && (isShort(block) || isJoined || start === 0) && !isKnown(text);
+/** `belarra_admin`, `k.wrobel`, and `belarra-admin`, whose other half is English; other languages join with hyphens too. */
+function isJoined({ start, end }: ForeignWord, { text }: Block): boolean {
+  if (/^[._]\p{L}/u.test(text.slice(end, end + 2)) || /\p{L}[._]$/u.test(text.slice(Math.max(0, start - 2), start)))
+    return true;
+  const other =
+    /^-([a-z]{2,20})(?![\p{L}-])/u.exec(text.slice(end, end + 23)) ??
+    /(?<![\p{L}-])([a-z]{2,20})-$/u.exec(text.slice(Math.max(0, start - 23), start));
+  return other !== null && isTechnicalWord(other[1] ?? '');
+}
+
+/** In small letters: alone in its line, before what somebody does, or a part of something joined. */
+function isSmallNameLike(word: ForeignWord, block: Block): boolean {
+  const { text, start, end } = word;
+  if (text.length < 3 || isKnown(text)) return false;
+  return isShort(block) || isJoined(word, block) || (start === 0 && acts.test(block.text.slice(end, end + 16)));
 }
 
 function isNameLike(word: ForeignWord, block: Block, covered: readonly Shield[]): boolean {
@@ -75,6 +97,7 @@ export function unsureForeign(block: Block, covered: readonly Shield[]): readonl
     const [text, start, end] = [match[0], match.index, match.index + match[0].length];
     if (shieldOver(covered, start, end) !== null || caseless.test(text)) continue;
     const isIdentifier = /[\p{N}_@%$]/u.test(`${block.text.charAt(start - 1)}${block.text.charAt(end)}`);
+    if (isKnownCompound(text)) continue;
     if (isIdentifier ? !isKnown(text) : isNameLike({ text, start, end }, block, covered))
       found.push(tokenAround(block.text, start, end, covered));
   }

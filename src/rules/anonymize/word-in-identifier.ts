@@ -1,6 +1,6 @@
 import { isCommonWord, isSupportWord } from './english-vocabulary';
 import type { Block, ScanContext } from './scan';
-import { isRatherName, mayBeName } from './understood-words';
+import { isDocumentationWord, isRatherName, mayBeName } from './understood-words';
 import { isVendorWord } from './vendor-words';
 
 interface IdentifierPlace {
@@ -25,6 +25,19 @@ function isChance(word: string, words: readonly string[]): boolean {
   return words.length > 1 && word.length === 2 && !twoLetters.has(word);
 }
 
+/** `FullerBoard` may be Fuller's board, while `PageBoard` is a page's. */
+function isSurname(part: string): boolean {
+  const word = part.toLowerCase();
+  return /^\p{Lu}\p{Ll}/u.test(part) && mayBeName(word) && !isDocumentationWord(word);
+}
+
+/** `GrantMiller`, and `FullerBoard`: a name that is a word shows by its capital and by what it is joined to. */
+function isJoinedName(parts: readonly string[], isOwn: (word: string) => boolean): boolean {
+  const mayName = (part: string) =>
+    /^\p{Lu}/u.test(part) && mayBeName(part.toLowerCase()) && !isOwn(part.toLowerCase());
+  return parts.every(mayName) || (isSurname(parts[0] ?? '') && !isOwn((parts[0] ?? '').toLowerCase()));
+}
+
 /**
  * A name in an identifier shows as an unknown word, or as a pair such as `GrantMiller`. A single word with a capital
  * has to be one of support, or a member as in `sync.Connector`: in a log, names of people stand like any other word.
@@ -32,10 +45,9 @@ function isChance(word: string, words: readonly string[]): boolean {
 export function isUnderstoodInCode(parts: readonly string[], isMember: boolean, context: ScanContext): boolean {
   const words = parts.map((part) => part.toLowerCase());
   const isOwn = (word: string) => isVendorWord(word, context);
-  if (!words.every((word) => isOwn(word) || (isCommonWord(word) && !isRatherName(word) && !isChance(word, words))))
-    return false;
-  if (words.length > 1)
-    return !parts.every((part, at) => /^\p{Lu}/u.test(part) && mayBeName(words[at] ?? '') && !isOwn(words[at] ?? ''));
+  const isWord = (word: string) => isCommonWord(word) && !isRatherName(word) && !isChance(word, words);
+  if (!words.every((word) => isOwn(word) || isWord(word))) return false;
+  if (words.length > 1) return !isJoinedName(parts, isOwn);
   const [word = ''] = words;
   if (!/^\p{Lu}\p{Ll}/u.test(parts[0] ?? '') || isOwn(word)) return true;
   return (isSupportWord(word) || (isMember && isCommonWord(word))) && !mayBeName(word);

@@ -3,7 +3,7 @@ import { isCommonWord, isKnownWord, isProgramWord, isWordInSmallLetters } from '
 import { standsForSomebody } from './person-slot';
 import type { ScanContext } from './scan';
 import { type WordPlace } from './sentence-place';
-import { isNamePair, isUnderstoodSmall, isWithinSentence } from './small-in-place';
+import { followsWord, isNamePair, isUnderstoodSmall, isWithinSentence } from './small-in-place';
 import { carriesSentence, isFirstName, isTechnicalWord, mayBeName } from './understood-words';
 import { isVendorWord } from './vendor-words';
 import { isInIdentifier, isUnderstoodIdentifier, isUnderstoodInCode, partsOf } from './word-in-identifier';
@@ -25,7 +25,8 @@ function isPlainProgramWord(bare: string, lower: string): boolean {
 function isUnderstoodWithoutCapital(lower: string, place: WordPlace, isTheirs: boolean): boolean {
   if (!isKnownWord(lower) && !isWordInSmallLetters(lower)) return false;
   const isCalled = isTheirs || (isFirstName(lower) && !isTechnicalWord(lower));
-  return (!isCalled || isWithinSentence(place)) && isUnderstoodSmall(lower, place);
+  if (isCalled && !isWithinSentence(place)) return false;
+  return (!mayBeName(lower) || isTechnicalWord(lower) || followsWord(place)) && isUnderstoodSmall(lower, place);
 }
 
 /** An English word of the text, not of code: does its case say nothing here? */
@@ -56,6 +57,6 @@ export function isUnderstoodWord(word: string, place: WordPlace, context: ScanCo
   const parts = partsOf(bare);
   if (!place.block.inCode && parts.length === 1) return isUnderstoodInProse(bare, place, context);
   if (bare === lower && isNamePair(lower, place)) return false;
-  const isMember = /[.]\p{L}|\p{L}[.(]/u.test(around(place));
+  const isMember = /\.x|x[.(]|(?:^|[\n'"])x[:-]/.test(around(place));
   return isUnderstoodInCode(parts, isMember, context) || (parts.length > 1 && isCommonWord(lower));
 }
