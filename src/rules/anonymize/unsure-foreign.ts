@@ -20,6 +20,12 @@ const caseless =
 const acts =
   /^ (?:hat|ist|sieht|sagt|meint|meldet|berichtet|braucht|kann|nutzt|verwendet|a|est|voit|dit|utilise|signale|peut|ha|es|ve|dice|usa|tiene|puede|vede|e|é|tem|vê|diz|pode|ziet|zegt|heeft|is|kan|ser|har|är|er|kan|ma|widzi|mówi|jest|może|má|vidí|je|může|are|vede|este|spune|poate|on|näkee|sanoo|van|látja|görüyor|diyor|имеет|видит|говорит|может|сообщает|сообщил|сообщила|має|бачить|έχει|βλέπει|λέει)(?!\p{L})/u;
 
+/** The same in languages that have articles. */
+const actsInSmallLetters =
+  /^ (?:hat|sieht|sagt|meint|meldet|braucht|nutzt|tritt|a|est|voit|dit|utilise|signale|ha|es|ve|dice|usa|tiene|vede|tem|vê|diz|ziet|zegt|heeft|ser|har|är|er) /u;
+const articleBefore =
+  /(?<!\p{L})(?:der|die|das|den|dem|des|(?:[dms]?ein|kein|unser|ihr)(?:e[nmrs]?)?|the|le|la|les|l['’]|un|une|des|du|notre|cette?|el|los|las|una|nuestr[oa]|este|esta|il|lo|gli|i|questo|questa|o|a|os|as|um|uma|nosso|nossa|het|de|een|ons|onze|deze|dit|en|ett|et|den|det|bu|bir|ten|ta|to|ez|egy|az|această?|acest)[ ]?$/iu;
+
 interface ForeignWord {
   readonly text: string;
   readonly start: number;
@@ -75,11 +81,21 @@ function isJoined({ start, end }: ForeignWord, { text }: Block): boolean {
   return other !== null && isTechnicalWord(other[1] ?? '');
 }
 
+/** Does it what people do, with no article before it? Things have one: `la tabella è vuota`. */
+function actsAlone({ text, start, end }: ForeignWord, block: Block): boolean {
+  if (start === 0 && isFirstName(fold(text))) return true;
+  const rest = block.text.slice(end, end + 40);
+  const second = /^ (\p{Ll}[\p{L}\p{M}]{2,20})(?= )/u.exec(rest);
+  const after = second && !isKnown(second[1] ?? '') ? rest.slice(second[0].length) : rest;
+  const before = block.text.slice(Math.max(0, start - 14), start);
+  return actsInSmallLetters.test(after) && !articleBefore.test(before);
+}
+
 /** In small letters: alone in its line, before what somebody does, or a part of something joined. */
 function isSmallNameLike(word: ForeignWord, block: Block): boolean {
-  const { text, start, end } = word;
+  const { text } = word;
   if (text.length < 3 || isKnown(text)) return false;
-  return isShort(block) || isJoined(word, block) || (start === 0 && acts.test(block.text.slice(end, end + 16)));
+  return isShort(block) || isJoined(word, block) || actsAlone(word, block);
 }
 
 function isNameLike(word: ForeignWord, block: Block, covered: readonly Shield[]): boolean {
