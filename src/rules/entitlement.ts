@@ -1,6 +1,7 @@
 import type { Entitlement, EntitlementReason } from './entitlement-verdict';
 import { judgeLicences } from './judge-licences';
-import type { Licence } from './licence';
+import type { Licence, LicenceKeys } from './licence';
+import { licenceKeysOf } from './licence-keys';
 import type { RequestDetails, RequestType, SupportRequest } from './request';
 import type { Settings } from './settings';
 import { judgeConfiguration } from './supported';
@@ -14,7 +15,10 @@ interface Evidence {
   readonly licences?: readonly Licence[] | null;
   /** ISO-8601 UTC; a licence has to be valid then. */
   readonly createdAt?: string | undefined;
+  readonly customer?: Pick<LicenceKeys, 'organizations' | 'domain'>;
 }
+
+const nobodyKnown = { organizations: [], domain: null };
 
 /**
  * Clause L3: 'Suggest …' request types are outside the promise. Clause L2: licence and configuration decide. What an
@@ -24,11 +28,11 @@ interface Evidence {
 export function decideEntitlement(
   requestType: RequestType | null,
   settings: Settings,
-  { details = null, labels = [], licences = null, createdAt }: Evidence = {},
+  { details = null, labels = [], licences = null, createdAt, customer = nobodyKnown }: Evidence = {},
 ): Entitlement {
   const excluded = requestType && excludedType(requestType.name, settings);
   if (excluded) return excluded;
-  return byLabel(labels, settings) ?? byEvidence({ details, licences, createdAt }, settings);
+  return byLabel(labels, settings) ?? byEvidence({ details, licences, createdAt, customer }, settings);
 }
 
 function byLabel(labels: readonly string[], { entitlementLabels }: Settings): Entitlement | null {
@@ -39,11 +43,14 @@ function byLabel(labels: readonly string[], { entitlementLabels }: Settings): En
   return null;
 }
 
-function byEvidence({ details = null, licences, createdAt }: Evidence, settings: Settings): Entitlement {
+function byEvidence(
+  { details = null, licences, createdAt, customer = nobodyKnown }: Evidence,
+  settings: Settings,
+): Entitlement {
   const unsupported = unsupportedReason(details, settings);
   if (unsupported) return { verdict: 'not-entitled', reasons: [unsupported] };
   if (licences && createdAt !== undefined) {
-    const { verdict, reasons } = judgeLicences(licences, { createdAt, details }, settings);
+    const { verdict, reasons } = judgeLicences(licences, { createdAt, details, customer }, settings);
     return { verdict, reasons: [...reasons, ...(verdict === 'unknown' ? configurationReasons(details) : [])] };
   }
   const consequence =
@@ -54,11 +61,13 @@ function byEvidence({ details = null, licences, createdAt }: Evidence, settings:
 
 /** The same, of everything a request says and the licences that were found for it. */
 export function entitlementOf(
-  { requestType, details, labels, createdAt }: SupportRequest,
+  request: SupportRequest,
   settings: Settings,
   licences: readonly Licence[] | null = null,
 ): Entitlement {
-  return decideEntitlement(requestType, settings, { details, labels, licences, createdAt });
+  const { requestType, details, labels, createdAt } = request;
+  const customer = licenceKeysOf(request);
+  return decideEntitlement(requestType, settings, { details, labels, licences, createdAt, customer });
 }
 
 /** Clause L2: a version or a hosting the team has said it does not support. */

@@ -1,6 +1,5 @@
 import type { Entitlement, EntitlementReason } from './entitlement-verdict';
-import type { Licence } from './licence';
-import { organizationKey } from './licence';
+import { organizationKey, type Licence, type LicenceKeys } from './licence';
 import type { RequestDetails } from './request';
 import type { Settings } from './settings';
 
@@ -8,6 +7,8 @@ interface Asked {
   /** ISO-8601 UTC; the licence has to be valid on that date. */
   readonly createdAt: string;
   readonly details: RequestDetails | null;
+  /** Who asks; a licence of somebody else, found by its number alone, tells no dates. */
+  readonly customer: Pick<LicenceKeys, 'organizations' | 'domain'>;
 }
 
 /**
@@ -29,14 +30,25 @@ export function judgeLicences(found: readonly Licence[], asked: Asked, settings:
     const text = 'The licences of this customer are for another hosting than the customer says.';
     return unknown('licence-other-hosting', text, settings);
   }
-  return byDates(hosted, asked.createdAt.slice(0, 10));
+  return byDates(hosted, asked);
 }
 
-function byDates(licences: readonly Licence[], askedOn: string): Entitlement {
+/** Anybody can type a number: only organization or domain make a licence the customer's own. */
+function isOwn({ organization, domain }: Licence, { customer }: Asked): boolean {
+  return customer.organizations.includes(organization) || (domain !== null && domain === customer.domain);
+}
+
+function byDates(licences: readonly Licence[], asked: Asked): Entitlement {
+  const askedOn = asked.createdAt.slice(0, 10);
   const longest = [...licences].sort((one, other) => (lastDay(one) < lastDay(other) ? 1 : -1));
   const valid = longest.find((licence) => isValidOn(licence, askedOn));
   if (valid) return covered(valid.endsOn);
-  const kept = longest.filter(({ isCancelled }) => !isCancelled);
+  const own = longest.filter((licence) => isOwn(licence, asked));
+  if (own.length === 0) {
+    const text = 'The licence whose number the request names does not cover it.';
+    return refused({ rule: 'licence', text });
+  }
+  const kept = own.filter(({ isCancelled }) => !isCancelled);
   const over = kept.find((licence) => lastDay(licence) < askedOn);
   if (over?.endsOn) {
     const text = `The licence ended on ${over.endsOn}, before the request was sent.`;

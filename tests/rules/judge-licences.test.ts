@@ -31,9 +31,12 @@ function judge(
     settings = defaultSettings,
     labels = [] as string[],
     createdAt = '2026-11-23T15:00:00.000Z',
+    customer = { organizations: ['northwind'], domain: null as string | null },
   } = {},
 ): string {
-  const { verdict, reasons } = decideEntitlement(null, settings, { details, labels, licences, createdAt });
+  const { verdict, reasons } = decideEntitlement(null, settings, {
+    ...{ details, labels, licences, createdAt, customer },
+  });
   return `${verdict}: ${reasons.map(({ rule, code, date }) => [code ?? rule, date].filter(Boolean).join(' ')).join(', ')}`;
 }
 
@@ -60,6 +63,22 @@ test.each([
   ['one that names no hosting', [licence({ hosting: null })], 'entitled: licence-valid 2026-12-31'],
 ])('with %s the register says %s', (_name, licences, expected) => {
   expect(judge(licences)).toBe(expected);
+});
+
+test.each([
+  ['ended', { endsOn: '2026-11-22' }],
+  ['has not begun', { startsOn: '2026-11-24' }],
+  ['was cancelled', { isCancelled: true }],
+])('of somebody else’s licence that %s nobody learns more than that it does not help', (_how, changes) => {
+  const customer = { organizations: ['brightwater'], domain: 'brightwater.example' };
+  expect(judge([licence(changes)], { customer })).toBe('not-entitled: licence');
+  const evidence = { details: planner, licences: [licence(changes)], createdAt: '2026-11-23T15:00:00.000Z', customer };
+  expect(JSON.stringify(decideEntitlement(null, defaultSettings, evidence))).not.toMatch(/2026-/);
+});
+
+test('a licence is the customer’s own by its domain, too', () => {
+  const customer = { organizations: [], domain: 'northwind.example' };
+  expect(judge([licence({ endsOn: '2026-11-22' })], { customer })).toBe('not-entitled: licence-expired 2026-11-22');
 });
 
 test('whoever names no product may have a licence of any', () => {
