@@ -34,22 +34,22 @@ export async function saveSettings(
   const at = ports.now().toISOString();
   const saved = await ports.settings.save(settings, basedOn, at, applyTo);
   if (saved.kind === 'conflict') return { kind: 'conflict' };
-  await ports.audit.append({
-    requestId: 'settings',
-    at,
-    what: 'settings-saved',
-    facts: { version: saved.version, by: accountId, applyTo },
-  });
-  await settleSuggestions(ports, settings);
-  await carryOver(ports);
+  const facts = { version: saved.version, by: accountId, applyTo };
+  await unlessFaulty(ports, 'a saved version of the settings is not in the audit trail', () =>
+    ports.audit.append({ requestId: 'settings', at, what: 'settings-saved', facts }),
+  );
+  await unlessFaulty(ports, 'an edit will be carried over later', () => startImpact(ports));
+  await unlessFaulty(ports, 'suggestions the settings carry out are still listed', () =>
+    settleSuggestions(ports, settings),
+  );
   return { kind: 'saved', version: saved.version, checks };
 }
 
-/** The edit is saved whatever happens here; what cannot be started now, the hourly run starts. */
-async function carryOver(ports: Ports): Promise<void> {
+/** The edit is saved and in force whatever happens here; what cannot be started now, the hourly run starts. */
+async function unlessFaulty(ports: Ports, message: string, attempt: () => Promise<unknown>): Promise<void> {
   try {
-    await startImpact(ports);
+    await attempt();
   } catch (fault) {
-    ports.log.error('an edit will be carried over later', describeFault(fault));
+    ports.log.error(message, describeFault(fault));
   }
 }

@@ -84,6 +84,17 @@ describe('saving settings', () => {
     expect(kinds.sort()).toEqual(['conflict', 'saved']);
   });
 
+  test.each(['audit.append', 'keepSuggestions.list', 'impact.read'])(
+    'is told as saved although %s fails afterwards',
+    async (call) => {
+      const world = new World();
+      world.failNext(call, new Error('storage is away'));
+      const answer = await saveSettings(inMemoryPorts(world), { settings: changed, basedOn: 0, accountId });
+      expect(answer).toMatchObject({ kind: 'saved', version: 1 });
+      expect(world.settingsVersion).toBe(1);
+    },
+  );
+
   test('with an error saves nothing', async () => {
     const world = new World();
     world.linkTypes = [];
