@@ -8,6 +8,8 @@ import { draftOutcome } from './draft-outcome';
 
 export type SuggestAnswer =
   | { readonly kind: 'suggested' | 'not-found' | 'not-ours' }
+  /** Nothing was found in it and nobody asks about it: there is nothing to keep, and it may be anybody's word. */
+  | { readonly kind: 'not-doubted' }
   /** Surely about the customer, or secret: nobody may keep it. */
   | { readonly kind: 'certain' };
 
@@ -28,7 +30,9 @@ export async function suggestKeep(
   const comments = await ports.comments.of(request.id);
   const commentIds = comments.map(({ id }) => id);
   const { anonymized } = await draftOutcome(ports, read, { kind: 'bug', commentIds }, settings);
+  const asked = [...anonymized.unsure, ...anonymized.findings.map(({ original }) => original)];
   if (splitRestored([value], anonymized.findings).kept.length === 0) return { kind: 'certain' };
+  if (!asked.some((word) => fold(word.trim()) === fold(value.trim()))) return { kind: 'not-doubted' };
 
   const productId = settings.products.some(({ id }) => id === request.details?.productId)
     ? (request.details?.productId ?? null)

@@ -55,6 +55,7 @@ export function agentResolver(wire: () => Ports = wirePorts) {
         const suggestion = { value: payload.value, accountId: caller.accountId };
         const { kind } = await suggestKeep(ports, caller.requestKey, suggestion);
         if (kind === 'suggested') return solved(null);
+        if (kind === 'not-doubted') return refused('refused', 'Nothing asks about that, so there is nothing to keep.');
         return kind === 'certain'
           ? refused('refused', 'That surely tells about the customer or is secret, so it is never kept.')
           : unavailable(kind);

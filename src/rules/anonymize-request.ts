@@ -2,7 +2,7 @@ import { anonymize } from './anonymize/anonymize';
 import type { PseudonymKey } from './anonymize/pseudonym-key';
 import type { AnonymizedRequest, AnonymizerPolicy, AnonymizerSource, Identities } from './anonymize/verdict';
 import { anonymizerPolicy } from './anonymizer-policy';
-import { splitRestored } from './restore-values';
+import { isFoundIn, splitRestored } from './restore-values';
 import type { Settings } from './settings';
 
 export interface AnonymizerWishes {
@@ -40,5 +40,7 @@ export function anonymizeRequest(
   const keeping = anonymizerPolicy(settings, { productId, redact, keep: kept });
   const anonymized = anonymize(source, identities, keeping, pseudonyms);
   const still = splitRestored(kept, anonymized.findings);
-  return { anonymized, policy: keeping, refused: [...refused, ...still.refused], restored: still.kept.length };
+  // A guess about somebody of the request goes in spite of the wish: only what really stays counts.
+  const restored = still.kept.filter((value) => !isFoundIn(value, anonymized.findings)).length;
+  return { anonymized, policy: keeping, refused: [...refused, ...still.refused], restored };
 }

@@ -1,11 +1,9 @@
+import { isDerived } from './anonymize/derived-rules';
 import { fold, wordsOf } from './anonymize/fold';
 import type { Finding, FindingKind } from './anonymize/verdict';
 
 /** Kinds that never stay in a public issue, however unsure the engine was that it found one. */
 const neverRestored: ReadonlySet<FindingKind> = new Set(['secret', 'email', 'mention', 'media', 'extension']);
-
-/** Rules that take a value out because another rule took it, or a longer one with it, out elsewhere. */
-const derived: ReadonlySet<string> = new Set(['found-elsewhere', 'name-part', 'host-name', 'machine-family']);
 
 /** As words are compared: case, accents and punctuation aside, with a space around each. */
 function bare(text: string): string {
@@ -19,11 +17,16 @@ function isAbout({ original }: Finding, value: string): boolean {
   return found.trim() !== '' && (found.includes(wanted) || wanted.includes(found));
 }
 
+/** Was the value, or something it is part of or holds, taken out? */
+export function isFoundIn(value: string, findings: readonly Finding[]): boolean {
+  return findings.some((finding) => isAbout(finding, value));
+}
+
 /** Did the engine only guess, so that a person who knows better may let the value stay (clause O4)? */
 export function isGuess(finding: Finding, all: readonly Finding[]): boolean {
   if (neverRestored.has(finding.kind)) return false;
-  if (!derived.has(finding.rule)) return finding.confidence !== 'certain';
-  const origins = all.filter(({ replacement, rule }) => replacement === finding.replacement && !derived.has(rule));
+  if (!isDerived(finding.rule)) return finding.confidence !== 'certain';
+  const origins = all.filter(({ replacement, rule }) => replacement === finding.replacement && !isDerived(rule));
   return origins.length > 0 && origins.every((origin) => isGuess(origin, all));
 }
 

@@ -11,7 +11,9 @@ import { World } from '../doubles/world';
 const details = { productId: 'page-atlas' };
 
 function aWorld() {
-  const description = textToAdf('The export of Vinterdahl fails for Carla Nordström since the update of the console.');
+  const description = textToAdf(
+    'The export of Vinterdahl fails for Carla Nordström since the update of the console. The plan of Oskelund is empty.',
+  );
   const world = new World().has(aRequest({ description, details }));
   world.visible.add('SUP-1');
   return { world, ports: inMemoryPorts(world) };
@@ -36,6 +38,15 @@ describe('an agent wants a word to be kept always', () => {
     expect(world.keepSuggestions.size).toBe(0);
   });
 
+  test.each(['console', 'Marla Quist', 'The export of Vinterdahl fails'])(
+    'what nobody asks about cannot be suggested: %s',
+    async (value) => {
+      const { world, ports } = aWorld();
+      expect(await suggest(ports, value)).toEqual({ kind: 'not-doubted' });
+      expect(world.keepSuggestions.size).toBe(0);
+    },
+  );
+
   test('the record of it says who and for which product, not the word', async () => {
     const { world, ports } = aWorld();
     await suggest(ports, 'Vinterdahl');
@@ -46,7 +57,7 @@ describe('an agent wants a word to be kept always', () => {
   test('once the settings keep it, the suggestion is gone', async () => {
     const { world, ports } = aWorld();
     await suggest(ports, 'Vinterdahl');
-    await suggest(ports, 'console');
+    await suggest(ports, 'Oskelund');
     const products = world.settings.products.map((product) =>
       product.id === 'page-atlas' ? { ...product, alwaysKeep: ['VINTERDAHL'] } : product,
     );
@@ -56,7 +67,7 @@ describe('an agent wants a word to be kept always', () => {
       accountId: 'admin',
     });
     expect(saved.kind).toBe('saved');
-    expect([...world.keepSuggestions.values()].map(({ value }) => value)).toEqual(['console']);
+    expect([...world.keepSuggestions.values()].map(({ value }) => value)).toEqual(['Oskelund']);
   });
 });
 

@@ -1,3 +1,4 @@
+import { isDerived } from './derived-rules';
 import type { Label } from './label';
 import type { Shield, Span } from './scan';
 
@@ -64,11 +65,18 @@ export function shieldOver(shields: readonly Shield[], start: number, end: numbe
   return found && found.start < end ? found : null;
 }
 
+/** Found by a rule that is sure by itself, and not because something else was found. */
+function isSure({ rule, confidence }: Span): boolean {
+  return confidence === 'certain' && !isDerived(rule);
+}
+
+/** The first names the place; but a place that surely gives somebody away never becomes a mere guess by its company. */
 function union(a: Span, b: Span): Span {
   const [first, second] = rank(a) <= rank(b) ? [a, b] : [b, a];
   const grew = Math.min(a.start, b.start) < first.start || Math.max(a.end, b.end) > first.end;
   return {
     ...first,
+    ...(isSure(second) && !isSure(first) ? { confidence: second.confidence, rule: second.rule } : {}),
     start: Math.min(a.start, second.start),
     end: Math.max(a.end, b.end),
     spreads: first.spreads && !grew,

@@ -60,8 +60,11 @@ function isInside(span: Span, shields: readonly Shield[]): boolean {
   return over !== null && over.start <= span.start && over.end >= span.end;
 }
 
+/** Found because it belongs to the request's own people, their hosts or a private project. */
+const theirs: ReadonlySet<string> = new Set(['identity', 'known-host', 'private-issue-key']);
+
 function admitted(span: Span, cuts: boolean, respected: Respected): boolean {
-  const isTheirs = span.rule === 'identity' || span.kind === 'email';
+  const isTheirs = theirs.has(span.rule) || span.kind === 'email';
   if (span.end <= span.start || isKept(span, isTheirs ? respected.vendor : respected.kept)) return false;
   if (!cuts && shieldOver(respected.technical, span.start, span.end) !== null) return false;
   return !isInside(span, respected.standIns);
