@@ -81,7 +81,9 @@ async function tellAll(
   isLast: boolean,
 ): Promise<Watch> {
   const faults = [...watch.faults];
-  for (const leak of watch.leaks.filter(({ step }) => step === 'contained'))
+  const contained = watch.leaks.filter(({ step }) => step === 'contained');
+  // Comments first, in whichever order an interruption left them noted.
+  for (const leak of contained.sort((one, other) => (one.source < other.source ? -1 : 1)))
     try {
       const issue = { ...watch.issue, hasSecurityLevel: watch.isHidden };
       await tellLeak(ports, { ...watch, issue }, requests, leak);
