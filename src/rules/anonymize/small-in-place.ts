@@ -44,15 +44,17 @@ function isInCompound({ block, start, end }: WordPlace): boolean {
   return /[\p{L}\p{N}][-/.] | [-/.][\p{L}\p{N}]/u.test(around);
 }
 
-const calls =
-  /^(?:hi|hello|hey|dear|thanks|thx|cc|from|by|ask|asked|tell|told|with|and|to|for|says|said|call|called|name|named)$/;
+const calls = /^(?:hi|hello|hey|dear|thanks|thx|cc|ask|asked|tell|told|says|said|call|called|name|named)$/;
+/** Between these and a first name stands nothing; between them and a surname that is a word, `by hand`, stands no one. */
+const pointsAt = /^(?:from|by|with|and|to|for)$/;
 
 /** Between two words in small letters, none of which calls somebody: `i cannot mark an item`, but not `ask mark to`. */
 export function isWithinSentence(place: WordPlace): boolean {
+  const word = /([\p{L}\p{N}]+) $/u.exec(beforeIt(place))?.[1];
   return (
+    word !== undefined &&
+    !pointsAt.test(word.toLowerCase()) &&
     followsWord(place) &&
-    / $/.test(beforeIt(place)) &&
-    !/[ ,;("“-] $/.test(beforeIt(place)) &&
     /^[ ][\p{Ll}\p{N}"]/u.test(place.block.text.slice(place.end, place.end + 2))
   );
 }

@@ -1,5 +1,6 @@
+import { isHouseNumber, removedNames, type Removed } from './beside-removed';
 import { matchesOf } from './matches';
-import type { Block, Shield, Span } from './scan';
+import type { Block, Shield } from './scan';
 import { tokenAround } from './token-around';
 
 /** Digits with what people put between the groups of a telephone or contract number. */
@@ -38,18 +39,6 @@ function isAmount(digits: string, after: string): boolean {
   return /^\d{1,7}$/.test(digits) && words.some((word) => word !== undefined && countable.has(word));
 }
 
-const named = new Set(['person', 'company', 'name', 'place', 'user', 'address']);
-
-/** The number of a house stands beside the name of its street, also when only that was found. */
-function isBesideName(text: string, start: number, end: number, spans: readonly Span[]): boolean {
-  return spans.some(
-    (span) =>
-      named.has(span.label) &&
-      ((span.end < start && start - span.end <= 2 && /^,? $/.test(text.slice(span.end, start))) ||
-        (span.start > end && span.start - end <= 3 && /^[a-z]?,? $/.test(text.slice(end, span.start)))),
-  );
-}
-
 /** The text with everything that is taken out or understood blotted out, at the same places. */
 function blotted(text: string, covered: readonly Shield[]): string {
   let result = '';
@@ -62,12 +51,12 @@ function blotted(text: string, covered: readonly Shield[]): string {
 }
 
 /** Could the number be somebody's: because of a word or a name beside it, its length, or its groups? */
-function isUnsure(block: Block, start: number, end: number, spans: readonly Span[]): boolean {
+function isUnsure(block: Block, start: number, end: number, removed: Removed): boolean {
   const { text } = block;
   const value = text.slice(start, end);
   const digits = value.replace(/\D/g, '').length;
   if (digits >= 2 && isSomebodys(text.slice(Math.max(0, start - 40), start))) return true;
-  if (digits <= 4 && isBesideName(text, start, end, spans)) return true;
+  if (digits <= 4 && isHouseNumber(text, start, end, removed)) return true;
   if (isAmount(value, text.slice(end, end + 44))) return false;
   const isGrouped = /\d(?:[ ./()-]{1,3}|\)?%2[0-9BF]\(?)\d/.test(value) && digits >= 6;
   const before = text.slice(Math.max(0, start - 12), start);
@@ -78,12 +67,12 @@ function isUnsure(block: Block, start: number, end: number, spans: readonly Span
 export function unsureNumbers(
   block: Block,
   covered: readonly Shield[],
-  spans: readonly Span[] = [],
+  removed: Removed = removedNames([]),
 ): readonly string[] {
   const found: string[] = [];
   for (const match of matchesOf(groups, blotted(block.text, covered))) {
     const [start, end] = [match.index, match.index + match[0].length];
-    if (isUnsure(block, start, end, spans)) found.push(tokenOf(block, start, end, covered));
+    if (isUnsure(block, start, end, removed)) found.push(tokenOf(block, start, end, covered));
   }
   return found;
 }

@@ -1,3 +1,4 @@
+import { isRestOfRemoved, isTitle, removedNames } from './beside-removed';
 import { matchesOf } from './matches';
 import { fold } from './fold';
 import { isForeignWord } from './foreign-words';
@@ -95,53 +96,14 @@ function isBesideDigit({ start, end }: SeenWord, { text }: Block): boolean {
   return /\p{N}/u.test(`${text.charAt(start - 1)}${text.charAt(end)}`);
 }
 
-const named = new Set(['person', 'company', 'name', 'place', 'user', 'account', 'project', 'address']);
-
-/** Beside a name that was taken out, a further word with a capital may be the rest of it. */
-function isBesideRemoved(word: SeenWord, block: Block, ends: ReadonlySet<number>): boolean {
-  if (!ends.has(word.start - 1) || block.text.charAt(word.start - 1) !== ' ') return false;
-  const lower = fold(withoutPossessive(word.text));
-  return isLineOfBusiness(lower) || (/^\p{Lu}/u.test(word.text) && lower.length > 1 && !isTechnicalWord(lower));
-}
-
-const ofPlaces = new Set(
-  'port route lane link run street road avenue square drive way court close hill lake mount fort new general north south east west upper lower old great bad'.split(
-    ' ',
-  ),
-);
-
-/** Before or after a name that was taken out: `Port [person-1]`, `[person-1] Lane`. */
-function isRestOfPlace(word: SeenWord, spans: readonly Span[]): boolean {
-  return (
-    /^\p{Lu}/u.test(word.text) &&
-    ofPlaces.has(fold(word.text)) &&
-    spans.some((span) => named.has(span.label) && (span.end === word.start - 1 || span.start === word.end + 1))
-  );
-}
-
-const titles = new Set(
-  'herr herrn frau mr mrs ms mx dr prof mme mlle monsieur madame sr sra senor senora sig signora pan pani domnul doamna don dona sir bay bayan lg vg mfg grusse gruss saludos saludo saluti cordialement hilsen groet groeten'.split(
-    ' ',
-  ),
-);
-
-/** `Mr [person-1]`: what comes before a name that was taken out, in any language, names nobody. */
-function isTitle(word: SeenWord, spans: readonly Span[]): boolean {
-  const isTaken = (span: Span) => named.has(span.label) && span.start > word.end && span.start - word.end <= 2;
-  return titles.has(fold(word.text)) && spans.some(isTaken);
-}
-
 function lookAtWords(reading: Reading, context: ScanContext, found: Found): void {
   const { block, covered } = reading;
-  const ends = new Set(reading.spans.filter((span) => named.has(span.label)).map((span) => span.end));
+  const removed = removedNames(reading.spans);
   const words = wordsSeen(block, covered, context);
   words.forEach((word, at) => {
     const isPart =
-      belongsTo(word, words[at - 1], block) ||
-      belongsTo(word, words[at + 1], block) ||
-      isBesideRemoved(word, block, ends) ||
-      isRestOfPlace(word, reading.spans);
-    if ((word.isUnderstood && !isPart) || isTitle(word, reading.spans)) return;
+      belongsTo(word, words[at - 1], block) || belongsTo(word, words[at + 1], block) || isRestOfRemoved(word, removed);
+    if ((word.isUnderstood && !isPart) || isTitle(word, removed)) return;
     if (isAlone(word, block) && !word.isUnderstood) found.foreign.add(fold(word.text));
     else found.values.add(withoutPossessive(tokenAround(block.text, word.start, word.end, covered)));
   });
@@ -192,7 +154,7 @@ export function unsureWords(
     if (foreign.has(block) && !isPublishable)
       for (const value of unsureForeign(block, covered)) found.values.add(value);
     else lookAtWords({ block, spans, covered }, context, found);
-    for (const value of unsureNumbers(block, covered, spans)) found.values.add(value);
+    for (const value of unsureNumbers(block, covered, removedNames(spans))) found.values.add(value);
     for (const target of hrefs) if (!isUnderstoodTarget(target, block, context)) found.values.add(target.slice(0, 300));
   }
   found.values.delete('');
