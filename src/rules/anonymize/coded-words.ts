@@ -1,13 +1,26 @@
+/** As much of a set of words as is asked of one. */
+export interface Words {
+  has(word: string): boolean;
+}
+
+/** Decoding takes time that only a function that anonymizes should spend: at the first question, not at its start. */
+function onceAsked(words: () => ReadonlySet<string>): Words {
+  let known: ReadonlySet<string> | null = null;
+  return { has: (word) => (known ??= words()).has(word) };
+}
+
 /**
  * Words in alphabetical order, each written as a capital letter – how many letters it shares with the one before,
  * A for none – and the letters that follow: `AabandonGment`. The generated lists take half the bytes that way.
  */
-export function decodedWords(coded: string): ReadonlySet<string> {
-  const words = new Set<string>();
-  let word = '';
-  for (const [, shared = 'A', rest = ''] of coded.matchAll(/([A-Z])(\P{Lu}*)/gu)) {
-    word = word.slice(0, shared.charCodeAt(0) - 65) + rest.replace(/\n/g, '');
-    words.add(word);
-  }
-  return words;
+export function decodedWords(coded: string): Words {
+  return onceAsked(() => {
+    const words = new Set<string>();
+    let word = '';
+    for (const [, shared = 'A', rest = ''] of coded.matchAll(/([A-Z])([^A-Z]*)/g)) {
+      word = word.slice(0, shared.charCodeAt(0) - 65) + rest.replace(/\n/g, '');
+      words.add(word);
+    }
+    return words;
+  });
 }
