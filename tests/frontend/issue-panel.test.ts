@@ -262,7 +262,7 @@ describe('the issue panel (clauses O2–O5, design decision 10)', () => {
     await press('Bug');
     expect(screen.text()).toContain('Description, in the request');
     expect(screen.text()).not.toContain('Title, in the request');
-    await press('Show 1 unchanged passages');
+    await press('Show what is unchanged (1)');
     expect(screen.text()).toContain('Title, in the request');
   });
 
