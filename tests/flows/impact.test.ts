@@ -185,10 +185,12 @@ describe('faults while an edit is carried over', () => {
     },
   );
 
-  test('a machine that dies right after saving leaves the edit to the hourly look', async () => {
+  test('an edit that cannot be started is told as saved and left to the hourly look', async () => {
     const { world, ports } = await worldOf(1);
-    world.failNext('audit.append', new TypeError('the machine is gone'));
-    await expect(save(ports, half, 'open')).rejects.toThrow('the machine is gone');
+    world.failNext('audit.append', new TypeError('the storage is gone'));
+    world.failNext('impact.write', new TypeError('the storage is gone'));
+    expect(await save(ports, half, 'open')).toMatchObject({ kind: 'saved', version: 1 });
+    expect(world.cyclesOf('20001')).not.toMatchObject([{ settingsVersion: 1 }]);
     await reconcileRequests(ports);
     await drain(world, ports);
     expect(world.cyclesOf('20001')).toMatchObject([{ settingsVersion: 1, dueAt: iso('2026-11-16 16:00:01') }]);

@@ -4,7 +4,9 @@ import { isForeignWord } from '../../../src/rules/anonymize/foreign-words';
 import { isRatherName, mayBeName } from '../../../src/rules/anonymize/understood-words';
 
 test('coded words come back as they were', () => {
-  expect([...decodedWords('AabandonHment\nAzeroEs')]).toEqual(['abandon', 'abandonment', 'zero', 'zeros']);
+  const words = decodedWords('AabandonHment\nAzeroEs');
+  const asked = ['abandon', 'abandonment', 'zero', 'zeros', 'abandonmentzero', 's', ''];
+  expect(asked.filter((word) => words.has(word))).toEqual(['abandon', 'abandonment', 'zero', 'zeros']);
 });
 
 describe('a word of English', () => {
