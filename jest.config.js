@@ -16,7 +16,7 @@ module.exports = {
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   testEnvironment: 'node',
   /** Scenarios play whole days through a sandbox; a loaded machine may take its time. */
-  testTimeout: 180_000,
+  testTimeout: 60_000,
   transform: { '\\.(ts|tsx)$': swc, '/(@faker-js/.*|jira\\.js/dist/browser)\\.js$': swc },
   /** Published as ES modules only. */
   transformIgnorePatterns: ['/node_modules/(?!@faker-js/|jira\\.js/)'],

@@ -17,7 +17,7 @@ let desk: Desk;
 beforeAll(async () => {
   desk = await openDesk('2026-11-23T16:00:00.000Z');
   await desk.settle();
-}, 300_000);
+}, 120_000);
 afterAll(() => desk?.close());
 
 async function openBench(options = {}): Promise<{ page: Page; settings: FrameLocator }> {
@@ -68,7 +68,7 @@ test('an admin tries a text, keeps it as a sample, and is warned by it before an
   await settings.getByText('1 as expected, 0 not.').waitFor();
   await settings.getByRole('button', { name: 'Delete sample Export of a plan' }).click();
   await settings.getByText('No samples yet.').waitFor();
-}, 300_000);
+}, 120_000);
 
 test('a request is tried with everybody on it, and nobody else’s', async () => {
   const { settings } = await openBench();
@@ -78,7 +78,7 @@ test('a request is tried with everybody on it, and nobody else’s', async () =>
   await settings.getByLabel('Try a request').fill('BUG-1');
   await settings.getByRole('button', { name: 'Read request' }).click();
   await settings.getByText(/There is no request BUG-1|BUG-1 is not in one/).waitFor();
-}, 300_000);
+}, 120_000);
 
 test('a pattern that cannot be carried out is refused where it stands', async () => {
   const { settings } = await openBench();
@@ -89,7 +89,7 @@ test('a pattern that cannot be carried out is refused where it stands', async ()
   await settings.getByLabel('Pattern', { exact: true }).fill('NW-[0-9]+');
   await settings.getByText(/The pattern cannot be read/).waitFor({ state: 'detached' });
   await settings.getByText(/See BUG-7 and \[/).waitFor();
-}, 300_000);
+}, 120_000);
 
 test.each([
   [360, true],
@@ -109,5 +109,5 @@ test.each([
     await picture(page, `bench-${width}-${dark ? 'dark' : 'light'}`);
     expect(problems).toEqual([]);
   },
-  300_000,
+  120_000,
 );

@@ -10,7 +10,7 @@ const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 let desk: Desk;
 beforeAll(async () => {
   desk = await openDesk('2026-11-23T15:00:00.000Z');
-}, 300_000);
+}, 120_000);
 afterAll(() => desk?.close());
 
 async function openSection(
@@ -57,7 +57,7 @@ describe('a calendar file that is none', () => {
     await settings.getByText(/This is no calendar file/).waitFor();
     expect(await listed.count()).toBe(before);
     await page.context().close();
-  }, 300_000);
+  }, 60_000);
 });
 
 test.each([
@@ -99,5 +99,5 @@ test.each([
     expect(await settings.getByLabel('Tuesday opens', { exact: true }).inputValue()).toBe('10:00');
     await page.context().close();
   },
-  300_000,
+  60_000,
 );

@@ -16,7 +16,7 @@ beforeAll(async () => {
   desk = await openDesk(now);
   for (let number = 1; number <= 12; number += 1) keys.push(await raise(`Export ${number} fails`));
   await desk.settle();
-}, 300_000);
+}, 120_000);
 afterAll(() => desk?.close());
 
 async function raise(summary: string): Promise<string> {
@@ -134,7 +134,7 @@ test.each([
     await dialog.waitFor({ state: 'detached' });
     await page.context().close();
   },
-  300_000,
+  60_000,
 );
 
 async function expectAccessible(page: Page): Promise<void> {

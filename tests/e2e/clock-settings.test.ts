@@ -13,7 +13,7 @@ let desk: Desk;
 beforeAll(async () => {
   desk = await openDesk(now);
   await desk?.settle();
-}, 300_000);
+}, 120_000);
 afterAll(() => desk?.close());
 
 async function openSettings(page: Page) {
@@ -54,7 +54,7 @@ test('an admin adds a goal, sees what it moves, applies it to open requests, and
   await desk.settle();
   await settings.getByText(/^Version \d+ is being applied to open requests/).waitFor({ state: 'detached' });
   await page.context().close();
-}, 300_000);
+}, 120_000);
 
 test('leaving the dialog saves nothing', async () => {
   const page = await desk.visit('admin@vendor.example');
@@ -66,7 +66,7 @@ test('leaving the dialog saves nothing', async () => {
   await dialog.waitFor({ state: 'detached' });
   await settings.getByText('Unsaved changes').waitFor();
   await page.context().close();
-}, 300_000);
+}, 60_000);
 
 test('a goal for one product shows in the portal as soon as the customer chooses that product', async () => {
   const admin = await desk.visit('admin@vendor.example');
@@ -101,4 +101,4 @@ test('a goal for one product shows in the portal as soon as the customer chooses
     .click();
   await panel.getByText(/an answer by Mon, Nov 23,.* 7:00\sPM/).waitFor();
   await page.context().close();
-}, 300_000);
+}, 120_000);

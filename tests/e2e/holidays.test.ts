@@ -13,7 +13,7 @@ const year = 2027;
 let desk: Desk;
 beforeAll(async () => {
   desk = await openDesk('2026-11-23T15:00:00.000Z');
-}, 300_000);
+}, 120_000);
 afterAll(() => desk?.close());
 
 async function openHolidays(look: { width: number; dark: boolean }): Promise<{ page: Page; settings: FrameLocator }> {
@@ -99,7 +99,7 @@ test('an admin switches a holiday off, adds a country, a rule and a calendar fil
   expect(await settings.getByText('Not this one').count()).toBe(0);
   expect(await settings.getByText('Vinerea Mare').count()).toBeGreaterThan(0);
   await page.context().close();
-}, 300_000);
+}, 60_000);
 
 test.each([
   { width: 1280, dark: false },
@@ -121,5 +121,5 @@ test.each([
     expect(await violationsOf(page)).toEqual([]);
     await page.context().close();
   },
-  300_000,
+  60_000,
 );

@@ -10,7 +10,7 @@ let desk: Desk;
 beforeAll(async () => {
   desk = await openDesk('2026-11-23T16:00:00.000Z');
   await desk.settle();
-}, 300_000);
+}, 120_000);
 afterAll(() => desk?.close());
 
 test.each([
@@ -43,5 +43,5 @@ test.each([
     });
     expect(violations).toEqual([]);
   },
-  300_000,
+  120_000,
 );

@@ -11,7 +11,7 @@ const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 let desk: Desk;
 beforeAll(async () => {
   desk = await openDesk('2026-11-23T15:00:00.000Z');
-}, 300_000);
+}, 120_000);
 afterAll(() => desk?.close());
 
 async function openLicences(look: { width: number; dark: boolean }): Promise<{ page: Page; settings: FrameLocator }> {
@@ -75,7 +75,7 @@ test('an admin imports a licence export: errors by line, a preview, progress, an
   await settings.getByRole('button', { name: 'Import 1 licence' }).click();
   await settings.getByText(/^Last import: 1 licence, merged with those before/).waitFor();
   await page.context().close();
-}, 300_000);
+}, 60_000);
 
 test('an admin says which versions are supported', async () => {
   const { page, settings } = await openLicences({ width: 1280, dark: false });
@@ -88,7 +88,7 @@ test('an admin says which versions are supported', async () => {
   await settings.getByRole('button', { name: /^Licences/ }).click();
   expect(await settings.getByLabel('From version').inputValue()).toBe('3.1');
   await page.context().close();
-}, 300_000);
+}, 60_000);
 
 test.each([
   { width: 1280, dark: false },
@@ -104,5 +104,5 @@ test.each([
     if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/${look.width}.png`, fullPage: true });
     await page.context().close();
   },
-  300_000,
+  60_000,
 );

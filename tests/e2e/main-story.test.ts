@@ -19,7 +19,7 @@ const dueAt = '2026-12-28T20:00:00.000Z';
 let desk: Desk;
 beforeAll(async () => {
   desk = await openDesk(askedAt);
-}, 300_000);
+}, 120_000);
 afterAll(() => desk?.close());
 
 const textOf = (page: Page): Promise<string> => page.locator('main').innerText();
@@ -80,7 +80,7 @@ test('a customer asks, the promise is missed over Christmas, an agent publishes,
     .getByRole('link', { name: new RegExp(bug) })
     .waitFor();
   expect(await textOf(carla)).toContain(bug);
-}, 300_000);
+}, 120_000);
 
 test("an agent's answer stops the clock", async () => {
   const { url } = desk;
@@ -103,7 +103,7 @@ test("an agent's answer stops the clock", async () => {
   await dan.reload();
   await dan.getByText('Open the plan and choose Share.').waitFor();
   expect((await sandboxProperty(key)).property).toMatchObject({ state: 'met', breached: 'false' });
-}, 300_000);
+}, 120_000);
 
 test('a label set over REST alone makes the public Bug, links it and tells the customer', async () => {
   const { url } = desk;
@@ -134,7 +134,7 @@ test('a label set over REST alone makes the public Bug, links it and tells the c
   const read = await stranger.content();
   for (const value of ['Nils', 'Dahl', 'Northwind', 'SUP-']) expect(read).not.toContain(value);
   expect((await sandboxProperty(key)).property).toMatchObject({ state: 'met' });
-}, 300_000);
+}, 120_000);
 
 /** REST in the agent's name, with an API token. */
 async function asAgent(path: string, init: RequestInit = {}): Promise<{ value?: unknown } | null> {

@@ -17,7 +17,7 @@ let desk: Desk;
 beforeAll(async () => {
   desk = await openDesk('2026-11-23T16:00:00.000Z');
   await desk.settle();
-}, 300_000);
+}, 120_000);
 afterAll(() => desk?.close());
 
 async function asked(summary: string): Promise<string> {
@@ -75,7 +75,7 @@ test('an agent lets a guess stay, takes out another word, suggests to keep it, p
   await settings.getByText(/Saved as version \d+/).waitFor();
   await settings.getByRole('button', { name: /^Products/ }).click();
   await settings.getByText('Vinterdahl').first().waitFor();
-}, 300_000);
+}, 120_000);
 
 test('a name of the request cannot be let stay: the issue becomes private, and says why', async () => {
   const key = await asked('Export fails again');
@@ -97,7 +97,7 @@ test('a name of the request cannot be let stay: the issue becomes private, and s
     .first()
     .waitFor();
   expect(await page.getByText('Carla Meyer was to stay').count()).toBe(0);
-}, 300_000);
+}, 120_000);
 
 test.each([
   [360, true],
@@ -116,5 +116,5 @@ test.each([
     await picture(page, `review-${width}-${dark ? 'dark' : 'light'}`);
     expect(problems).toEqual([]);
   },
-  300_000,
+  120_000,
 );

@@ -63,7 +63,7 @@ beforeAll(async () => {
   const authorization = `Basic ${Buffer.from(`${carla}:token`).toString('base64')}`;
   const mine = await fetch(`${desk.url}/rest/servicedeskapi/request`, { headers: { authorization } });
   request = ((await mine.json()) as { values: { issueKey: string }[] }).values[0]!.issueKey;
-}, 300_000);
+}, 120_000);
 afterAll(() => desk?.close());
 
 async function problemsOf(page: Page): Promise<string[]> {
@@ -107,6 +107,6 @@ describe.each([
       expect(await problemsOf(page)).toEqual([]);
       await page.context().close();
     },
-    300_000,
+    60_000,
   );
 });

@@ -17,7 +17,7 @@ let key: string;
 beforeAll(async () => {
   desk = await openDesk(askedAt);
   await desk?.settle();
-}, 300_000);
+}, 120_000);
 afterAll(() => desk?.close());
 
 async function openForm(page: Page, type: RegExp) {
@@ -45,7 +45,7 @@ test('before Create: by when the answer comes in the customer’s own zone, and 
     product: 'Timeline Planner',
   });
   await desk.settle();
-}, 300_000);
+}, 120_000);
 
 test('the agent’s timeline adds up to the goal, row by row', async () => {
   await desk.sandbox.advanceTo('2026-12-28T16:30:00.000Z');
@@ -73,7 +73,7 @@ test('the agent’s timeline adds up to the goal, row by row', async () => {
   ]);
   expect(rows[1]![0]).toMatch(/Thu, Dec 24, 6:00\sPM – Mon, Dec 28, 10:00\sAM/);
   expect(await accessibilityProblems(agent)).toEqual([]);
-}, 300_000);
+}, 120_000);
 
 test.each([
   { width: 360, dark: true },
@@ -103,7 +103,7 @@ test.each([
     expect(overflow).toBeLessThanOrEqual(1);
     expect(await accessibilityProblems(agent)).toEqual([]);
   },
-  300_000,
+  120_000,
 );
 
 test('the customer reads the short version, in German with a German browser', async () => {
@@ -122,7 +122,7 @@ test('the customer reads the short version, in German with a German browser', as
     'Geschlossen am Fr., 25. Dez. (Christmas Day) und am Wochenende',
     '5 Std. am Mo., 28. Dez.',
   ]);
-}, 300_000);
+}, 120_000);
 
 test('while closed: when we open again, and why not before, on the request too', async () => {
   await desk.sandbox.advanceTo('2026-12-31T23:30:00.000Z');
@@ -144,7 +144,7 @@ test('while closed: when we open again, and why not before, on the request too',
   await zusage.getByText('Wir sind zu spät, und das tut uns leid').waitFor();
   await zusage.getByText(/Sie hätten bis Mo., 28\. Dez\..* 21:00 \(.*\) eine Antwort haben sollen/).waitFor();
   await zusage.getByText(/Wir öffnen wieder am Mo., 4\. Jan\..* 16:00\./).waitFor();
-}, 300_000);
+}, 120_000);
 
 async function accessibilityProblems(page: Page): Promise<string[]> {
   const problems: string[] = [];

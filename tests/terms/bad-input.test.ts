@@ -17,7 +17,7 @@ beforeEach(async () => {
   agent = site.as('agent@vendor.example');
   admin = site.as('admin@vendor.example');
   await site.settle();
-}, 300_000);
+}, 60_000);
 afterEach(() => site.close());
 
 const clean = {
@@ -265,7 +265,7 @@ describe('payloads of a wrong shape', () => {
       expect(await traces()).toEqual(before);
       expect(failures()).toEqual([]);
     },
-    300_000,
+    60_000,
   );
 
   const withoutPayload = Object.entries(calls).filter(([, call]) => !call.payload);
@@ -280,7 +280,7 @@ describe('payloads of a wrong shape', () => {
         expect((await page.invoke(functionKey, payload)).body).toEqual(expected);
       }
     },
-    300_000,
+    60_000,
   );
 
   test('more than Forge takes at once is refused before the app sees it', async () => {

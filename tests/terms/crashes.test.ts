@@ -183,7 +183,7 @@ describe.each(Object.entries(scenes))('%s', (name, scene) => {
         });
       }
     },
-    900_000,
+    300_000,
   );
 });
 
@@ -200,7 +200,7 @@ describe('a Jira that is slow and busy besides', () => {
       const { result } = await play(scene, [number], 'after', limits);
       expect({ call: seen[number - 1], ...result }).toEqual({ call: seen[number - 1], ...expected(scene, once) });
     }
-  }, 600_000);
+  }, 120_000);
 
   test.each([1, 2, 3, 5, 8])('that answers the next %d calls with 429 gets them again later', async (refuseNext) => {
     const { result } = await play(scene, [], 'after', { refuseNext, perIssueWrites: true });
@@ -275,7 +275,7 @@ describe('events', () => {
       const disturbed = await story(plan());
       expect(disturbed).toEqual(prompt);
     },
-    240_000,
+    60_000,
   );
 });
 
@@ -321,7 +321,7 @@ describe('a question of the customer', () => {
         expect({ number, ...(await play([number])).result }).toEqual({ number, ...expectedResult });
       }
     },
-    600_000,
+    120_000,
   );
 });
 
@@ -361,6 +361,6 @@ describe('an alert to the team', () => {
         expect({ number, ...(await play([number])).result }).toEqual({ number, ...undisturbed.result });
       }
     },
-    900_000,
+    180_000,
   );
 });

@@ -345,5 +345,5 @@ describe('O4 the guard acts once', () => {
     expect(undisturbed.calls).toBeGreaterThan(30);
     for (let number = 1; number <= undisturbed.calls; number += 1)
       expect({ number, ...(await play(number)).ending }).toEqual({ number, ...expectedEnding });
-  }, 900_000);
+  }, 400_000);
 });
