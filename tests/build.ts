@@ -4,7 +4,8 @@ import { defaultSettings } from '../src/rules/default-settings';
 import type { Account, RequestComment, SupportRequest } from '../src/rules/request';
 import type { Settings } from '../src/rules/settings';
 import type { SlaCycle } from '../src/rules/sla-cycle';
-import type { OutcomeEntry } from '../src/ports/records';
+import type { OutcomeEntry, SettingsEdit } from '../src/ports/records';
+import type { ApplyTo } from '../src/rules/sla-policy';
 
 /** Builders for tests: sound defaults, and only what a test is about is written in it. */
 
@@ -139,4 +140,8 @@ export function anOutcome(overrides: Partial<OutcomeEntry> = {}): OutcomeEntry {
 
 export function someSettings(change: (settings: Settings) => Settings = (settings) => settings): Settings {
   return change(structuredClone(defaultSettings));
+}
+
+export function anEdit(basedOn: number, savedAt: string, applyTo: ApplyTo = 'new'): SettingsEdit {
+  return { basedOn, at: savedAt, by: 'admin-1', applyTo };
 }

@@ -31,7 +31,19 @@ export async function withVersionsOf(
 ): Promise<PolicyContext> {
   const instants = instantsOf(policy, cycles, history);
   const inForce = await Promise.all(instants.map((instant) => versionAt(ports, policy, instant)));
-  return withVersions(ports, policy, [...versionsOf(policy, cycles), ...inForce]);
+  const judging = [...versionsOf(policy, cycles), ...inForce];
+  return withVersions(ports, policy, [...judging, ...(await carriedSince(ports, policy, Math.min(...judging)))]);
+}
+
+/** Of the versions after one, those that were meant for open promises as well: one look for each, however many lie between. */
+async function carriedSince(ports: Ports, policy: PolicyContext, oldest: number): Promise<readonly number[]> {
+  const versions: number[] = [];
+  let before = policy.carriedBefore ?? 0;
+  while (before > oldest) {
+    versions.push(before);
+    before = (await readPolicy(ports, policy, before))?.carriedBefore ?? 0;
+  }
+  return versions;
 }
 
 function versionsOf({ settingsVersion }: PolicyContext, cycles: readonly SlaCycle[]): readonly number[] {

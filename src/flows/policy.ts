@@ -5,10 +5,11 @@ import type { Policy } from '../rules/sla-policy';
 
 /** What decides on the promise, at one instant. */
 export function policyOf(version: SettingsVersion, now: Date): PolicyContext {
-  return { ...policyIn(version), appliesTo: version.applyTo, now };
+  return { ...policyIn(version), now };
 }
 
 /** One version of the settings, ready to judge by. */
-export function policyIn({ settings, version, savedAt }: SettingsVersion): Policy {
-  return { settings, settingsVersion: version, calendar: compileCalendar(settings.calendar), savedAt };
+export function policyIn({ settings, version, savedAt, applyTo, carriedBefore }: SettingsVersion): Policy {
+  const calendar = compileCalendar(settings.calendar);
+  return { settings, settingsVersion: version, calendar, savedAt, appliesTo: applyTo, carriedBefore };
 }

@@ -31,13 +31,9 @@ export async function saveSettings(
   const checks = await checkAgainstJira(ports, settings, current.settings);
   if (checks.some(({ level }) => level === 'error')) return { kind: 'wrong', checks };
 
-  const at = ports.now().toISOString();
-  const saved = await ports.settings.save(settings, basedOn, at, applyTo);
+  const edit = { basedOn, at: ports.now().toISOString(), by: accountId, applyTo };
+  const saved = await ports.settings.save(settings, edit);
   if (saved.kind === 'conflict') return { kind: 'conflict' };
-  const facts = { version: saved.version, by: accountId, applyTo };
-  await unlessFaulty(ports, 'a saved version of the settings is not in the audit trail', () =>
-    ports.audit.append({ requestId: 'settings', at, what: 'settings-saved', facts }),
-  );
   await unlessFaulty(ports, 'an edit will be carried over later', () => startImpact(ports));
   await unlessFaulty(ports, 'suggestions the settings carry out are still listed', () =>
     settleSuggestions(ports, settings),

@@ -92,13 +92,17 @@ export interface StoredSettings {
   read(): Promise<SettingsSnapshot>;
   /** A version a cycle was judged by; version 0 is the defaults. `null` when it is not known. */
   readVersion(version: number): Promise<SettingsVersion | null>;
-  /** Which promises the edit is for is written in one with it, so that no crash comes between the two. */
-  save(
-    settings: Settings,
-    basedOn: number,
-    savedAt: string,
-    applyTo?: ApplyTo,
-  ): Promise<{ kind: 'saved'; version: number } | { kind: 'conflict' }>;
+  /** Who made the edit and for which promises is written in one with it, so that no crash comes in between. */
+  save(settings: Settings, edit: SettingsEdit): Promise<{ kind: 'saved'; version: number } | { kind: 'conflict' }>;
+}
+
+export interface SettingsEdit {
+  /** The version the admin looked at: what was saved since is not written over. */
+  readonly basedOn: number;
+  readonly at: string;
+  /** Account id of the admin: the versions are the audit of the settings. */
+  readonly by: string;
+  readonly applyTo: ApplyTo;
 }
 
 export interface SettingsVersion {
@@ -106,7 +110,11 @@ export interface SettingsVersion {
   readonly version: number;
   /** `null` for what was never saved: in force from the beginning. */
   readonly savedAt: string | null;
+  /** Account id of the admin; `null` for what was never saved. */
+  readonly savedBy: string | null;
   readonly applyTo: ApplyTo;
+  /** The newest version before this one that was meant for open promises as well; 0 when none was. */
+  readonly carriedBefore: number;
 }
 
 export interface SettingsSnapshot extends SettingsVersion {

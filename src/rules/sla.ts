@@ -3,7 +3,7 @@ import type { Settings } from './settings';
 import type { SlaCycle } from './sla-cycle';
 import type { SlaGoal } from './sla-goal';
 import { moveCycle } from './sla-impact';
-import { judgeOf, policyAt, type PolicyContext } from './sla-policy';
+import { carriedSince, judgeOf, policyAt, type PolicyContext } from './sla-policy';
 import { entitlementUnder } from './sla-scope';
 import { isClosedQuestion, openCycle, reconsider } from './sla-settle';
 
@@ -37,7 +37,11 @@ export function planCycles(
 ): readonly SlaCycle[] {
   const cycles = [...previous]
     .sort((one, other) => one.number - other.number)
-    .map((cycle) => reconsider(cycle, history, context));
+    .map((cycle) => {
+      const current = reconsider(cycle, history, context);
+      // Whoever carries an edit over walks from state to state: what changes its state meanwhile may have been missed.
+      return current.state === cycle.state ? current : carriedOver(current, context);
+    });
   if (cycles.length === 0) cycles.push(planFirstCycle(history, context));
 
   for (let last = cycles.at(-1); last; last = cycles.at(-1)) {
@@ -58,9 +62,13 @@ function settingsForTurn(at: string, history: RequestHistory, context: PolicyCon
   return settings.goal.nextAnswers && isOwed ? settings : null;
 }
 
-/** A promise of before an edit that was meant for open ones too, noticed only afterwards. */
-function carriedOver(opened: SlaCycle, context: PolicyContext): SlaCycle {
-  return moveCycle(opened, context, context.appliesTo ?? 'new');
+/** A promise of before edits that were meant for open ones too, noticed only afterwards. */
+function carriedOver(noticed: SlaCycle, context: PolicyContext): SlaCycle {
+  const { now, earlier } = context;
+  return carriedSince(noticed.settingsVersion, context).reduce(
+    (cycle, { appliesTo = 'new', ...edit }) => moveCycle(cycle, { ...edit, now, earlier }, appliesTo),
+    noticed,
+  );
 }
 
 /** The business time an answer left unused; what is too little to be useful becomes the settings' time of grace. */

@@ -1,9 +1,8 @@
 import { kvs } from '@forge/kvs';
 import * as v from 'valibot';
-import type { SettingsSnapshot, SettingsVersion, StoredSettings } from '../ports/records';
+import type { SettingsEdit, SettingsSnapshot, SettingsVersion, StoredSettings } from '../ports/records';
 import { defaultSettings, parseSettings } from '../rules/default-settings';
 import type { Settings } from '../rules/settings';
-import type { ApplyTo } from '../rules/sla-policy';
 import { claim } from './claim';
 
 const key = 'settings';
@@ -13,10 +12,21 @@ const stored = v.object({
   settings: v.unknown(),
   version: v.pipe(v.number(), v.integer()),
   savedAt: v.string(),
+  savedBy: v.optional(v.nullable(v.string()), null),
   // What older versions of this app did not write.
   applyTo: v.optional(v.picklist(['new', 'open', 'open-and-breached']), 'new'),
+  carriedBefore: v.optional(v.number(), 0),
 });
 type Stored = v.InferOutput<typeof stored>;
+
+const neverSaved: SettingsVersion = {
+  settings: defaultSettings,
+  version: 0,
+  savedAt: null,
+  savedBy: null,
+  applyTo: 'new',
+  carriedBefore: 0,
+};
 
 /**
  * Every version is kept under its own number, written once: that is what makes two admins saving at the same
@@ -27,25 +37,23 @@ export const storedSettings: StoredSettings = { read, readVersion, save };
 async function read(): Promise<SettingsSnapshot> {
   const current = await readStored(key);
   const { settings, problems } = parseSettings(current?.settings);
-  const { version = 0, savedAt = null, applyTo = 'new' } = current ?? {};
-  return { settings, version, savedAt, applyTo, problems };
+  return { ...(current ?? neverSaved), settings, problems };
 }
 
 async function readVersion(version: number): Promise<SettingsVersion | null> {
-  if (version === 0) return { settings: defaultSettings, version, savedAt: null, applyTo: 'new' };
+  if (version === 0) return neverSaved;
   const kept = await readStored(historyKey(version));
   return kept === null ? null : { ...kept, settings: parseSettings(kept.settings).settings };
 }
 
 async function save(
   settings: Settings,
-  basedOn: number,
-  savedAt: string,
-  applyTo: ApplyTo = 'new',
+  { basedOn, at: savedAt, by: savedBy, applyTo }: SettingsEdit,
 ): Promise<{ kind: 'saved'; version: number } | { kind: 'conflict' }> {
-  const current = (await readStored(key))?.version ?? 0;
-  if (current !== basedOn) return { kind: 'conflict' };
-  const next = { settings, version: current + 1, savedAt, applyTo };
+  const current = (await readStored(key)) ?? neverSaved;
+  if (current.version !== basedOn) return { kind: 'conflict' };
+  const carriedBefore = current.applyTo === 'new' ? current.carriedBefore : current.version;
+  const next = { settings, version: current.version + 1, savedAt, savedBy, applyTo, carriedBefore };
   if (!(await claim(historyKey(next.version), next))) {
     await finish(next.version);
     return { kind: 'conflict' };

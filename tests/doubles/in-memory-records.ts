@@ -162,18 +162,22 @@ function settingsOf(world: World): Ports['settings'] {
     settings: world.settings,
     version: world.settingsVersion,
     savedAt: world.settingsSavedAt,
+    savedBy: world.settingsSavedBy,
     applyTo: world.settingsFor,
+    carriedBefore: world.settingsCarriedBefore,
   });
   return {
     read: async () => ({ ...current(), problems: [] }),
     readVersion: async (version) =>
       version === world.settingsVersion ? current() : (world.formerSettings.get(version) ?? null),
-    save: async (settings, basedOn, savedAt, applyTo = 'new') => {
+    save: async (settings, { basedOn, at, by, applyTo }) => {
       if (basedOn !== world.settingsVersion) return { kind: 'conflict' };
       world.formerSettings.set(world.settingsVersion, current());
+      if (world.settingsFor !== 'new') world.settingsCarriedBefore = world.settingsVersion;
       world.settings = settings;
       world.settingsVersion += 1;
-      world.settingsSavedAt = savedAt;
+      world.settingsSavedAt = at;
+      world.settingsSavedBy = by;
       world.settingsFor = applyTo;
       return { kind: 'saved', version: world.settingsVersion };
     },

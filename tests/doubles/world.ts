@@ -37,8 +37,10 @@ export class World {
   settings: Settings = defaultSettings;
   settingsVersion = 0;
   settingsFor: ApplyTo = 'new';
+  settingsCarriedBefore = 0;
   readonly formerSettings = new Map<number, SettingsVersion>();
   settingsSavedAt: string | null = null;
+  settingsSavedBy: string | null = null;
   readonly requests = new Map<string, ReadRequest>();
   formerPeople: readonly Account[] = [];
   /** `null`: more than Jira shows. */

@@ -3,7 +3,7 @@ import { readRequestOverview } from '../../src/flows/read-request-overview';
 import { readRequestStatus } from '../../src/flows/read-request-status';
 import { defaultSettings } from '../../src/rules/default-settings';
 import type { Settings } from '../../src/rules/settings';
-import { aCycle, aRequest, at, iso } from '../build';
+import { aCycle, anEdit, aRequest, at, iso } from '../build';
 import { inMemoryPorts } from '../doubles/in-memory-ports';
 import { World } from '../doubles/world';
 
@@ -49,7 +49,7 @@ describe('why each answer is due when it is', () => {
   test('follows the version a cycle was judged by, not the one of today', async () => {
     const world = aWorld();
     world.cycles.set('a', aCycle());
-    await inMemoryPorts(world).settings.save(openAllNight, 0, iso('2026-11-16 14:00'));
+    await inMemoryPorts(world).settings.save(openAllNight, anEdit(0, iso('2026-11-16 14:00')));
     const [deadline] = await deadlinesOf(world);
     expect(deadline).toMatchObject({ judgedBy: 'former', settingsVersion: 0, addsUp: true, usedMs: 3 * hour });
     expect(deadline?.hours[0]?.openings).toEqual([{ from: '10:00', to: '18:00' }]);

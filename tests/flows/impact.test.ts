@@ -187,7 +187,6 @@ describe('faults while an edit is carried over', () => {
 
   test('an edit that cannot be started is told as saved and left to the hourly look', async () => {
     const { world, ports } = await worldOf(1);
-    world.failNext('audit.append', new TypeError('the storage is gone'));
     world.failNext('impact.write', new TypeError('the storage is gone'));
     expect(await save(ports, half, 'open')).toMatchObject({ kind: 'saved', version: 1 });
     expect(world.cyclesOf('20001')).not.toMatchObject([{ settingsVersion: 1 }]);

@@ -1,6 +1,6 @@
 import { deletedEvent, noteRequestChange } from '../../src/flows/note-request-change';
 import { sweepSla } from '../../src/flows/sweep-sla';
-import { aComment, aRequest, at, iso, people } from '../build';
+import { aComment, anEdit, aRequest, at, iso, people } from '../build';
 import { inMemoryPorts } from '../doubles/in-memory-ports';
 import { World } from '../doubles/world';
 
@@ -172,7 +172,8 @@ test('an edit of the settings reads as few former versions as it takes to find t
   const { goal } = world.settings;
   for (let version = 0; version < 200; version += 1) {
     const savedAt = new Date(at('2026-11-16 12:15').getTime() + version * 60_000).toISOString();
-    await ports.settings.save({ ...world.settings, goal: { ...goal, minutes: 480 + version } }, version, savedAt);
+    const longer = { ...world.settings, goal: { ...goal, minutes: 480 + version } };
+    await ports.settings.save(longer, anEdit(version, savedAt));
   }
   world.calls.length = 0;
   world.now = at('2026-11-17 11:00');
@@ -180,4 +181,21 @@ test('an edit of the settings reads as few former versions as it takes to find t
   // Version 1 was saved at 12:15, version 6 at 12:20.
   expect(world.cyclesOf('10010')[1]).toMatchObject({ settingsVersion: 6, goal: { minutes: 485 } });
   expect(world.count('settings.readVersion')).toBeLessThanOrEqual(9);
+});
+
+test('a request noticed late has what was meant for open requests, whatever was saved for new ones since', async () => {
+  const world = new World();
+  world.has(aRequest({ createdAt: iso('2026-11-16 12:00') }));
+  const ports = inMemoryPorts(world);
+  const { goal } = world.settings;
+  const save = async (minutes: number, version: number, applyTo: 'new' | 'open') => {
+    const at = iso(`2026-11-16 12:0${version + 1}`);
+    await ports.settings.save({ ...world.settings, goal: { ...goal, minutes } }, anEdit(version, at, applyTo));
+  };
+  await save(240, 0, 'open');
+  await save(120, 1, 'new');
+  await save(60, 2, 'new');
+  world.now = at('2026-11-16 12:30');
+  await noteRequestChange(ports, commented);
+  expect(world.cyclesOf('10010')).toMatchObject([{ settingsVersion: 1, dueAt: iso('2026-11-16 16:00') }]);
 });

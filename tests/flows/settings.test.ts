@@ -58,14 +58,18 @@ describe('saving settings', () => {
   const accountId = 'admin-1';
   const changed = someSettings((settings) => ({ ...settings, goal: { ...settings.goal, minutes: 240 } }));
 
-  test('makes a new version and an entry in the audit', async () => {
+  test('makes a new version that says who made it, when and for whom', async () => {
     const world = new World();
     expect(await saveSettings(inMemoryPorts(world), { settings: changed, basedOn: 0, accountId })).toMatchObject({
       kind: 'saved',
       version: 1,
     });
     expect(world.settings.goal.minutes).toBe(240);
-    expect(world.audit).toMatchObject([{ requestId: 'settings', what: 'settings-saved', facts: { version: 1 } }]);
+    expect(await inMemoryPorts(world).settings.read()).toMatchObject({
+      savedBy: accountId,
+      savedAt: world.now.toISOString(),
+      applyTo: 'new',
+    });
   });
 
   test('over somebody else’s edit is refused', async () => {

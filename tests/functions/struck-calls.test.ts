@@ -2,7 +2,7 @@ import { handler as requestWorker } from '../../src/functions/request-worker';
 import { handler as slaSweep } from '../../src/functions/sla-sweep';
 import { defaultSettings } from '../../src/rules/default-settings';
 import { storedSettings } from '../../src/storage/settings';
-import { at } from '../build';
+import { anEdit, at } from '../build';
 import { startDemoSite, type DemoSite } from '../doubles/demo-site';
 
 /**
@@ -143,7 +143,7 @@ describe.each(['lost', 'unheard'] as const)('a call whose %s', (how) => {
     const prepared = async (site: DemoSite): Promise<string> => {
       const alerts = { ...defaultSettings.alerts, percentages: [], digest: true };
       const { version } = await storedSettings.read();
-      await storedSettings.save({ ...defaultSettings, alerts }, version, noon.toISOString());
+      await storedSettings.save({ ...defaultSettings, alerts }, anEdit(version, noon.toISOString()));
       const { id } = await site.raise(problem);
       await workOff(site, id);
       return id;

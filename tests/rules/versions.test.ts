@@ -1,7 +1,7 @@
 import { defaultSettings } from '../../src/rules/default-settings';
 import type { Settings } from '../../src/rules/settings';
 import { planCycles, type PolicyContext } from '../../src/rules/sla';
-import type { ApplyTo } from '../../src/rules/sla-policy';
+import type { ApplyTo, Policy } from '../../src/rules/sla-policy';
 import { agent, carla, comment, context, history, request, robot } from './sample';
 
 /** Version 1 was in force from the beginning, version 2 from Tuesday at noon on. Wall times are New York's. */
@@ -69,6 +69,47 @@ describe('what a customer wrote is read by the settings of its time', () => {
     expect(
       planCycles([], history({ request: request({ createdAt: SAVED }) }), edited(now, [defaultSettings, half])),
     ).toMatchObject([{ settingsVersion: 2 }]);
+  });
+});
+
+describe('an edit that was meant for open promises', () => {
+  const goalOf = (minutes: number): Settings => ({
+    ...defaultSettings,
+    goal: { ...defaultSettings.goal, minutes },
+  });
+  /** Versions 2 and 3 were saved at noon and at one o'clock on the Tuesday. */
+  function twice(now: string, [two, three]: readonly [ApplyTo, ApplyTo]): PolicyContext {
+    const first: Policy = { ...context(now, defaultSettings, 1), savedAt: null };
+    const second: Policy = { ...context(now, goalOf(960), 2), savedAt: SAVED, appliesTo: two };
+    const earlier = new Map([first, second].map((policy) => [policy.settingsVersion, policy]));
+    return {
+      ...context(now, goalOf(240), 3),
+      savedAt: '2026-11-24T18:00:00.000Z',
+      appliesTo: three,
+      carriedBefore: two === 'new' ? 0 : 2,
+      earlier,
+    };
+  }
+  const now = '2026-11-24T18:30:00.000Z';
+  const seen = history({ request: request({ createdAt: '2026-11-24T16:00:00.000Z' }) });
+
+  test.each([
+    ['reaches a promise noticed after a later edit for new ones', ['open', 'new'], 2, '2026-11-27T16:00:00.000Z'],
+    ['gives way to a later one that is meant for them, too', ['open', 'open'], 3, '2026-11-24T20:00:00.000Z'],
+    ['is the newest when the one before was for new ones', ['new', 'open'], 3, '2026-11-24T20:00:00.000Z'],
+    ['is none of two for new ones', ['new', 'new'], 1, '2026-11-25T16:00:00.000Z'],
+  ] as const)('%s', (_what, edits, settingsVersion, dueAt) => {
+    expect(planCycles([], seen, twice(now, edits))).toMatchObject([{ settingsVersion, dueAt }]);
+  });
+
+  test('reaches a promise that changes its state while the edit is carried over', () => {
+    const hold: Settings = { ...defaultSettings, unknownEntitlement: 'hold' };
+    const held = planCycles([], history(), context(ASKED, hold));
+    const confirmed = history({ request: request({ labels: [defaultSettings.entitlementLabels.confirmed] }) });
+    const policy = edited('2026-11-24T17:30:00.000Z', [hold, goalOf(960)], 'open');
+    expect(held).toMatchObject([{ state: 'paused', settingsVersion: 1 }]);
+    expect(planCycles(held, confirmed, policy)).toMatchObject([{ state: 'running', settingsVersion: 2 }]);
+    expect(planCycles(held, history(), policy)).toMatchObject([{ state: 'paused', settingsVersion: 1 }]);
   });
 });
 

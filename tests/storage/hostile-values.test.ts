@@ -6,7 +6,7 @@ import { storedCycles } from '../../src/storage/cycles';
 import { storedOutcomes } from '../../src/storage/outcomes';
 import { storedReceipts } from '../../src/storage/receipts';
 import { storedSettings } from '../../src/storage/settings';
-import { aCycle, at, iso, someSettings } from '../build';
+import { aCycle, anEdit, at, iso, someSettings } from '../build';
 import { startPlatform, type Platform } from '../doubles/forge-platform';
 
 let platform: Platform;
@@ -90,9 +90,11 @@ describe('a save that was cut off', () => {
 
   test('between version and current is finished by the next one, which is told of a conflict', async () => {
     await kvs.set('settings:version:1', { settings: changed, version: 1, savedAt: iso('2026-11-16 12:00') });
-    expect(await storedSettings.save(defaultSettings, 0, iso('2026-11-16 12:05'))).toEqual({ kind: 'conflict' });
+    expect(await storedSettings.save(defaultSettings, anEdit(0, iso('2026-11-16 12:05')))).toEqual({
+      kind: 'conflict',
+    });
     expect(await storedSettings.read()).toMatchObject({ version: 1, settings: { goal: { minutes: 240 } } });
-    expect(await storedSettings.save(defaultSettings, 1, iso('2026-11-16 12:06'))).toEqual({
+    expect(await storedSettings.save(defaultSettings, anEdit(1, iso('2026-11-16 12:06')))).toEqual({
       kind: 'saved',
       version: 2,
     });

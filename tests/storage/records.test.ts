@@ -8,7 +8,7 @@ import { storedProgress } from '../../src/storage/progress';
 import { storedReceipts } from '../../src/storage/receipts';
 import { storedSettings } from '../../src/storage/settings';
 import { defaultSettings } from '../../src/rules/default-settings';
-import { aCycle, anOutcome, at, iso, someSettings } from '../build';
+import { aCycle, anEdit, anOutcome, at, iso, someSettings } from '../build';
 import { startPlatform } from '../doubles/forge-platform';
 import { inMemoryRecords } from '../doubles/in-memory-records';
 import { World } from '../doubles/world';
@@ -173,41 +173,48 @@ describe.each([
         settings: defaultSettings,
         version: 0,
         savedAt: null,
+        savedBy: null,
         applyTo: 'new',
+        carriedBefore: 0,
         problems: [],
       });
     });
 
     test('are saved as the next version', async () => {
       const { settings } = open();
-      expect(await settings.save(changed, 0, iso('2026-11-16 12:00'))).toEqual({ kind: 'saved', version: 1 });
+      expect(await settings.save(changed, anEdit(0, iso('2026-11-16 12:00')))).toEqual({ kind: 'saved', version: 1 });
       expect(await settings.read()).toEqual({
         settings: changed,
         version: 1,
         savedAt: iso('2026-11-16 12:00'),
+        savedBy: 'admin-1',
         applyTo: 'new',
+        carriedBefore: 0,
         problems: [],
       });
     });
 
     test('are found again by their version, the terms themselves as version 0, a lost one not at all', async () => {
       const { settings } = open();
-      await settings.save(changed, 0, iso('2026-11-16 12:00'), 'open');
-      await settings.save(defaultSettings, 1, iso('2026-11-16 12:01'));
+      await settings.save(changed, anEdit(0, iso('2026-11-16 12:00'), 'open'));
+      await settings.save(defaultSettings, anEdit(1, iso('2026-11-16 12:01')));
       expect(await settings.readVersion(0)).toMatchObject({ settings: defaultSettings, savedAt: null });
       expect(await settings.readVersion(1)).toEqual({
         settings: changed,
         version: 1,
         savedAt: iso('2026-11-16 12:00'),
+        savedBy: 'admin-1',
         applyTo: 'open',
+        carriedBefore: 0,
       });
+      expect(await settings.read()).toMatchObject({ version: 2, applyTo: 'new', carriedBefore: 1 });
       expect(await settings.readVersion(9)).toBeNull();
     });
 
     test('are not saved over somebody else’s', async () => {
       const { settings } = open();
-      await settings.save(changed, 0, iso('2026-11-16 12:00'));
-      expect(await settings.save(defaultSettings, 0, iso('2026-11-16 12:01'))).toEqual({ kind: 'conflict' });
+      await settings.save(changed, anEdit(0, iso('2026-11-16 12:00')));
+      expect(await settings.save(defaultSettings, anEdit(0, iso('2026-11-16 12:01')))).toEqual({ kind: 'conflict' });
       expect((await settings.read()).settings).toEqual(changed);
     });
   });
