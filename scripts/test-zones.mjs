@@ -2,7 +2,8 @@
  * `npm run test:zones`: every unit test, which needs no browser, once for each of four host zones, because a
  * Forge runtime, a browser and a developer's machine are in zones of their own. One line per zone.
  * `-- Asia/Kolkata` runs that zone alone. `--others`, the last step of `npm test`, leaves out the machine's own zone, in
- * which everything has just run, and the anonymizer, which reads no clock.
+ * which everything has just run, and the anonymizer, which reads no clock. `--whole` runs every suite there is, the
+ * sandbox, the scenarios and the browser included: some ten minutes for each zone.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
@@ -15,7 +16,8 @@ const suites = 'tests/(rules|flows|storage|jira|functions|settings|frontend)/';
 const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
 const args = process.argv.slice(2);
 const isOthers = args.includes('--others');
-const named = args.filter((arg) => arg !== '--others');
+const isWhole = args.includes('--whole');
+const named = args.filter((arg) => !arg.startsWith('--'));
 const zones = named.length > 0 ? named : all.filter((zone) => !isOthers || zone !== own);
 
 mkdirSync(join(root, '.cache'), { recursive: true });
@@ -37,7 +39,8 @@ function testsIn(zone) {
   const outputFile = join(root, '.cache', 'jest-zone.json');
   rmSync(outputFile, { force: true });
   const jest = ['--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js', '--silent', '--json'];
-  const options = [`--outputFile=${outputFile}`, '--maxWorkers=100%', '--testPathPatterns', suites];
+  const options = [`--outputFile=${outputFile}`, '--maxWorkers=100%'];
+  if (!isWhole) options.push('--testPathPatterns', suites);
   if (isOthers) options.push('--testPathIgnorePatterns', 'tests/rules/anonymize/');
   const env = { ...process.env, TZ: zone, HOST_ZONE_OF_TESTS: zone };
   const { stderr } = spawnSync(process.execPath, [...jest, ...options], {
