@@ -5,6 +5,10 @@ import { createClock } from './clock.ts';
 import type { SandboxClock } from './clock.ts';
 import { claimDataFolder } from './data-folder.ts';
 import { openDatabase } from './db/database.ts';
+import { faultPages } from './faults/fault-pages.ts';
+import type { FaultSwitch } from './faults/fault-switch.ts';
+import { createFaultSwitch } from './faults/fault-switch.ts';
+import { faultyRest } from './faults/rest-faults.ts';
 import type { DeliveryPlan } from './forge/delivery/delivery-plan.ts';
 import { createForge } from './forge/forge.ts';
 import type { Forge } from './forge/forge.ts';
@@ -81,13 +85,29 @@ async function openSandbox(input: SandboxInput, db: DatabaseSync, giveBack: () =
   const address = { url: 'http://localhost:8080' };
   const appAccountId = `712020:${derivedUuid(manifest, 'account')}`;
   const siteUrl = () => address.url;
-  const { forge, jira } = createSite({ ...input, manifest, ticking, quiet, db, clock, appAccountId, siteUrl });
+  const faultSwitch = createFaultSwitch(db);
+  const { forge, jira } = createSite({
+    ...input,
+    manifest,
+    ticking,
+    quiet,
+    db,
+    clock,
+    appAccountId,
+    siteUrl,
+    faultSwitch,
+  });
   if ((input.seed ?? 'demo') === 'demo') seedDemo(jira);
 
   const app = createServer({
     rest: watch(jira, 'people'),
     callerOf: (request) => jira.callerOf(request),
-    pages: [forge.pages, jira.pages, importPages(jira.site, (request) => jira.callerOf(request))],
+    pages: [
+      forge.pages,
+      jira.pages,
+      faultPages(faultSwitch),
+      importPages(jira.site, (request) => jira.callerOf(request)),
+    ],
     webDir: join(appDir, 'sandbox', 'dist', 'web'),
     quiet,
   });
@@ -119,6 +139,7 @@ interface SiteInput extends SandboxInput {
   readonly clock: SandboxClock;
   readonly appAccountId: string;
   readonly siteUrl: () => string;
+  readonly faultSwitch: FaultSwitch;
 }
 
 /** Jira tells Forge what happened and Forge asks Jira: the one made first reaches the other when it is called. */
@@ -130,7 +151,7 @@ function createSite(input: SiteInput): { readonly forge: Forge; readonly jira: J
   };
   const forge: Forge = createForge({
     ...input,
-    rest: watch(asked, 'app'),
+    rest: faultyRest(watch(asked, 'app'), input.faultSwitch, input.clock),
     places: {
       extensionFor: (accountId, moduleType, place) => jira.extensionFor(accountId, moduleType, place),
       accountTypeOf: (accountId) => jira.accountTypeOf(accountId),
@@ -146,6 +167,7 @@ function createSite(input: SiteInput): { readonly forge: Forge; readonly jira: J
     appAccountId: input.appAccountId,
     appId: manifest.appId,
     entityProperties: indexedProperties(manifest),
+    faultSwitch: input.faultSwitch,
   });
   return { forge, jira };
 }

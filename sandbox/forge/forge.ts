@@ -5,6 +5,9 @@ import type { SandboxClock } from '../clock.ts';
 import type { AtlassianRest, Caller, PlaceContext, ProductEvents } from '../seams.ts';
 import type { DeliveryPlan } from './delivery/delivery-plan.ts';
 import { deliverPromptly } from './delivery/delivery-plan.ts';
+import { faultyDelivery } from '../faults/delivery-faults.ts';
+import type { FaultSwitch } from '../faults/fault-switch.ts';
+import { createFaultSwitch } from '../faults/fault-switch.ts';
 import { createDeliveryStore } from './delivery/delivery-store.ts';
 import { createJobStats } from './delivery/job-stats.ts';
 import { createProductEvents } from './delivery/product-events.ts';
@@ -44,6 +47,8 @@ export interface ForgeInput {
   readonly timeScale?: number;
   /** Where the app's functions die half-way; nowhere when absent. */
   readonly interrupt?: InterruptPlan;
+  /** What goes wrong on purpose; nothing when absent. */
+  readonly faultSwitch?: FaultSwitch;
 }
 
 /** The Forge side of the sandbox: hosts one built app as Forge would. */
@@ -64,10 +69,11 @@ export function createForge(input: ForgeInput): Forge {
   const installation = installationOf(manifest);
   const store = createDeliveryStore(input.db);
   const stats = createJobStats(input.db, input.clock);
-  const plan = input.deliveryPlan ?? deliverPromptly;
+  const faultSwitch = input.faultSwitch ?? createFaultSwitch(input.db);
+  const plan = faultyDelivery(faultSwitch, input.deliveryPlan ?? deliverPromptly);
   const background = createBackground(() => timeline.tick());
   const builtDir = input.builtDir ?? join(input.appDir, '.cache', 'app');
-  const shared = { ...input, manifest, installation, store, stats, plan, builtDir };
+  const shared = { ...input, manifest, installation, store, stats, plan, builtDir, faultSwitch };
 
   const invoker = createHost({
     ...shared,

@@ -1,5 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Hono } from 'hono';
+import type { FaultSwitch } from '../faults/fault-switch.ts';
+import { createFaultSwitch } from '../faults/fault-switch.ts';
 import type { AtlassianRest, Caller, Clock, Operation, PlaceContext, ProductEvents } from '../seams.ts';
 import type { EntityProperty } from './entity-property.ts';
 import { createPages } from './pages/pages.ts';
@@ -22,6 +24,8 @@ export interface JiraInput {
   readonly appId?: string;
   /** The app's `jira:entityProperty` modules. */
   readonly entityProperties: readonly EntityProperty[];
+  /** What goes wrong on purpose; nothing when absent. */
+  readonly faultSwitch?: FaultSwitch;
 }
 
 /** Jira and JSM of the sandbox. */
@@ -37,7 +41,7 @@ export interface Jira extends AtlassianRest, PlaceContext {
 
 /** Opens the site in this database, making its tables and basics where they are absent. */
 export function createJira(input: JiraInput): Jira {
-  const site: Site = { ...input };
+  const site: Site = { ...input, faultSwitch: input.faultSwitch ?? createFaultSwitch(input.db) };
   createJiraSchema(site.db);
   ensureSiteBasics(site.db, site.appAccountId);
   refreshPropertyIndex(site);

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import type { FaultSwitch } from '../faults/fault-switch.ts';
 import type { Clock, ProductEvents } from '../seams.ts';
 import type { EntityProperty } from './entity-property.ts';
 
@@ -14,4 +15,5 @@ export interface Site {
   /** UUID of `app.id`; names the issue property of the portal's create panel. Absent: no app is installed. */
   readonly appId?: string;
   readonly entityProperties: readonly EntityProperty[];
+  readonly faultSwitch: FaultSwitch;
 }

@@ -125,7 +125,7 @@ async function play(scene: Scene, at: readonly number[], how: 'before' | 'after'
   const site = await openSite(undefined, { interrupt: plan });
   const key = await site.as('carla@northwind.example').ask({ ...scene.request });
   await site.settle();
-  expect((await site.as('admin@vendor.example').post('/sandbox/limits', limits)).status).toBe(200);
+  expect((await site.as('admin@vendor.example').post('/sandbox/faults', limits)).status).toBe(200);
   Object.assign(state, { isArmed: true, at, how });
   await scene.publish(site, key);
   const calls = state.calls;
@@ -192,7 +192,7 @@ describe('a Jira that is slow and busy besides', () => {
   const once = [expect.stringMatching(/^BUG-\d+$/)];
 
   test('whose search lags does not lead to a second issue after a crash', async () => {
-    const limits = { searchLagMs: 90_000 };
+    const limits = { search: { lagSeconds: 90 } };
     const { seen } = await play(scene, [], 'after', limits);
     const writes = seen.flatMap((call, index) => (/^(POST|PUT) \/rest\/api/.test(call) ? [index + 1] : []));
     expect(writes.length).toBeGreaterThan(2);
@@ -203,7 +203,7 @@ describe('a Jira that is slow and busy besides', () => {
   }, 120_000);
 
   test.each([1, 2, 3, 5, 8])('that answers the next %d calls with 429 gets them again later', async (refuseNext) => {
-    const { result } = await play(scene, [], 'after', { refuseNext, perIssueWrites: true });
+    const { result } = await play(scene, [], 'after', { rest: { refuseNext, perIssueWrites: true } });
     expect(result).toEqual(expected(scene, once));
   });
 });

@@ -156,7 +156,7 @@ test('O3 search that lags and Jira that is busy for a moment make no second Bug'
   await open();
   const { admin, agent } = everybody;
   const key = await asked();
-  await admin.post('/sandbox/limits', { searchLagMs: 90_000, refuseNext: 4 });
+  await admin.post('/sandbox/faults', { search: { lagSeconds: 90 }, rest: { refuseNext: 4 } });
   await label(agent, key, 'confirmed-bug');
   await minutesOn(90);
   await expectOneOutcome(key);

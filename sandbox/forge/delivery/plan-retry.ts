@@ -1,7 +1,6 @@
 import type { RetryOptions } from '../host/invocation.ts';
 import type { Delivery } from './delivery-store.ts';
 
-const RETENTION_MS = 24 * 3_600_000;
 const FIRST_PAUSE_SECONDS = 40;
 const LONGEST_PAUSE_SECONDS = 900;
 const EVENT_RETRIES = 4;
@@ -10,6 +9,12 @@ const EVENT_RETRIES = 4;
 export interface Ending {
   readonly kind: 'ok' | 'asked' | 'thrown' | 'platform';
   readonly retry?: RetryOptions;
+}
+
+export interface RetryTime {
+  readonly nowMs: number;
+  /** How long what was pushed to a queue is tried; 24 hours on Forge. */
+  readonly retentionMs: number;
 }
 
 /** `null`: not called again. `dueAtMs` on the sandbox clock. */
@@ -26,13 +31,13 @@ export interface PlannedRetry {
 export function planRetry(
   delivery: Pick<Delivery, 'kind' | 'attempts' | 'firstAtMs'>,
   ending: Ending,
-  nowMs: number,
+  { nowMs, retentionMs }: RetryTime,
 ): PlannedRetry | null {
   const made = delivery.attempts + 1;
   if (ending.kind === 'ok') return null;
   if (delivery.kind === 'event' && (ending.kind === 'thrown' || made > EVENT_RETRIES)) return null;
   const dueAtMs = nowMs + pauseSeconds(made, ending) * 1_000;
-  if (delivery.kind === 'job' && dueAtMs - delivery.firstAtMs > RETENTION_MS) return null;
+  if (delivery.kind === 'job' && dueAtMs - delivery.firstAtMs > retentionMs) return null;
   return {
     dueAtMs,
     reason:
@@ -43,14 +48,14 @@ export function planRetry(
 }
 
 /** `retryContext` of the next call. */
-export function retryContextOf(delivery: Delivery, nowMs: number) {
+export function retryContextOf(delivery: Delivery, { nowMs, retentionMs }: RetryTime) {
   return {
     retryCount: delivery.attempts,
     retryReason: delivery.retryReason,
     retryData: delivery.retryData === null ? undefined : (JSON.parse(delivery.retryData) as unknown),
     retentionWindow: {
       startTime: new Date(delivery.firstAtMs).toISOString(),
-      remainingTimeMs: Math.max(0, delivery.firstAtMs + RETENTION_MS - nowMs),
+      remainingTimeMs: Math.max(0, delivery.firstAtMs + retentionMs - nowMs),
     },
   };
 }

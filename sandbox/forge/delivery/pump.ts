@@ -1,3 +1,4 @@
+import type { FaultSwitch } from '../../faults/fault-switch.ts';
 import type { Clock } from '../../seams.ts';
 import type { Invocation, Invoker } from '../host/invocation.ts';
 import { InvocationFailure, isRetry } from '../host/invocation.ts';
@@ -23,6 +24,7 @@ export interface PumpInput {
   readonly invoker: Invoker;
   /** Calls at the same time. */
   readonly parallel: number;
+  readonly faultSwitch: FaultSwitch;
 }
 
 const RUNAWAY = 20_000;
@@ -49,11 +51,13 @@ export async function pumpDue(input: PumpInput): Promise<DrainCount> {
 async function deliver(input: PumpInput, delivery: Delivery): Promise<void> {
   const { store, stats, clock } = input;
   const ending = await endingOf(input, delivery);
-  const retry = planRetry(delivery, ending, clock.now());
+  const retry = planRetry(delivery, ending, { nowMs: clock.now(), retentionMs: retentionMs(input) });
   if (retry !== null) return store.retry(delivery.id, retry);
   store.finish(delivery.id);
   if (delivery.jobId !== null) stats.ended(delivery.jobId, ending.kind === 'ok');
 }
+
+const retentionMs = ({ faultSwitch }: PumpInput) => faultSwitch.faults.queues.retentionHours * 3_600_000;
 
 async function endingOf(input: PumpInput, delivery: Delivery): Promise<Ending> {
   const module = input.manifest.modules.find(({ key }) => key === delivery.moduleKey);
@@ -70,7 +74,10 @@ async function endingOf(input: PumpInput, delivery: Delivery): Promise<Ending> {
 
 function argumentsOf(input: PumpInput, delivery: Delivery): Pick<Invocation, 'trigger' | 'event' | 'context'> {
   const payload = JSON.parse(delivery.payload) as Record<string, unknown>;
-  const retry = delivery.attempts === 0 ? {} : { retryContext: retryContextOf(delivery, input.clock.now()) };
+  const retry =
+    delivery.attempts === 0
+      ? {}
+      : { retryContext: retryContextOf(delivery, { nowMs: input.clock.now(), retentionMs: retentionMs(input) }) };
   const { cloudId, installContext } = input.installation;
   if (delivery.kind === 'job') {
     return { trigger: 'consumer', event: { ...payload, ...retry }, context: { installContext, principal: undefined } };

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { FaultSwitch } from '../../faults/fault-switch.ts';
 import type { Clock } from '../../seams.ts';
 import type { AppRequest } from '../host/forge-fetch.ts';
 import { timeLimitSeconds } from '../host/invocation.ts';
@@ -14,6 +15,7 @@ export interface QueueInput {
   readonly manifest: Manifest;
   readonly plan: DeliveryPlan;
   readonly afterPush: () => void;
+  readonly faultSwitch: FaultSwitch;
 }
 
 interface PushRequest {
@@ -66,7 +68,9 @@ function publish(
   if (request.payload.length > MAX_EVENTS || bytes > MAX_BYTES) {
     return Response.json({ errorMessage: `A push has at most ${MAX_EVENTS} events and 200 KB` }, { status: 413 });
   }
-  if (input.stats.pushedSince(input.clock.now() - 60_000) + request.payload.length > MAX_EVENTS_PER_MINUTE) {
+  const { faults, strikes } = input.faultSwitch;
+  const pushed = input.stats.pushedSince(input.clock.now() - 60_000);
+  if (pushed + request.payload.length > MAX_EVENTS_PER_MINUTE || strikes('queues.refuse', faults.queues.refuse)) {
     return Response.json({ message: 'Rate limit exceeded' }, { status: 429 });
   }
   if (chain > MAX_CHAIN) return new Response(null, { status: 405 });

@@ -1,6 +1,6 @@
 import type { AsyncLocalStorage } from 'node:async_hooks';
 import type { Kvs } from '../kvs/kvs.ts';
-import type { Running } from './invocation.ts';
+import type { CallKind, Running } from './invocation.ts';
 
 /** How `@forge/*` names the service a request is for. */
 export interface Descriptor {
@@ -20,13 +20,19 @@ export interface AppRequest {
 /** A call that the app is about to make to Jira, to storage or to a queue. */
 export interface AppCall {
   readonly functionKey: string;
+  readonly kind: CallKind;
+  /** Which call of its invocation this is, from 1: of all, and of its kind. */
+  readonly numbers: Readonly<Record<CallKind | 'any', number>>;
   readonly method: string;
   /** Such as `/rest/api/3/issue` or `/api/v1/set`, with its query. */
   readonly path: string;
 }
 
-/** Where the app's functions die: before a call had its effect, after it, or (`null`) not at this call. */
-export type InterruptPlan = (call: AppCall) => 'before' | 'after' | null;
+/**
+ * Where the app's functions die: before a call had its effect, after it, because it never returned (its effect took
+ * place, and the time ran out), or (`null`) not at this call.
+ */
+export type InterruptPlan = (call: AppCall) => 'before' | 'after' | 'never-answered' | null;
 
 export interface ForgeFetchInput {
   readonly running: AsyncLocalStorage<Running>;
@@ -44,14 +50,21 @@ export function createForgeFetch(input: ForgeFetchInput) {
     const running = input.running.getStore();
     if (running === undefined) throw new Error('Forge services can only be reached while a function runs');
     if (running.ended) return never();
-    const { functionKey } = running.record;
-    const cut = input.interrupt?.({ functionKey, method: (init.method ?? 'GET').toUpperCase(), path }) ?? null;
-    if (cut === 'before') running.cutOff();
+    const cut = input.interrupt?.(numbered(running, descriptor, path, init)) ?? null;
+    if (cut === 'before') running.cutOff('cut-off');
     if (running.ended) return never();
     const response = await answer(input, { descriptor, path, init, running });
-    if (cut === 'after') running.cutOff();
+    if (cut !== null) running.cutOff(cut === 'after' ? 'cut-off' : 'out-of-time');
     return running.ended ? never() : response;
   };
+}
+
+function numbered({ record, calls }: Running, descriptor: Descriptor, path: string, init: RequestInit): AppCall {
+  const kind = descriptor.type === 'kvs' ? 'kvs' : descriptor.remote === 'stargate' ? 'queue' : 'rest';
+  calls.any += 1;
+  calls[kind] += 1;
+  const method = (init.method ?? 'GET').toUpperCase();
+  return { functionKey: record.functionKey, kind, numbers: { ...calls }, method, path };
 }
 
 /** What a frozen function gets: nothing. */

@@ -4,6 +4,9 @@ import { format } from 'node:util';
 import type { DatabaseSync } from 'node:sqlite';
 import type { AtlassianRest, Clock, PlaceContext } from '../../seams.ts';
 import type { QueueInput } from '../delivery/queue-requests.ts';
+import { faultyCalls } from '../../faults/call-faults.ts';
+import type { FaultSwitch } from '../../faults/fault-switch.ts';
+import { faultyKvs } from '../../faults/kvs-faults.ts';
 import { createKvs } from '../kvs/kvs.ts';
 import type { Manifest } from '../manifest.ts';
 import { createAppDate } from './app-date.ts';
@@ -37,6 +40,7 @@ export interface HostInput {
   readonly timeScale: number;
   readonly expiryLagMs: number;
   readonly interrupt?: InterruptPlan;
+  readonly faultSwitch: FaultSwitch;
 }
 
 /** The app's backend: its functions with globals of their own, and the services these reach. */
@@ -45,9 +49,9 @@ export function createHost(input: HostInput): Invoker {
   const running = new AsyncLocalStorage<Running>();
   const forgeFetch = createForgeFetch({
     running,
-    kvs: createKvs({ ...input, entities: manifest.entities }),
+    kvs: faultyKvs(createKvs({ ...input, entities: manifest.entities }), input.faultSwitch, clock),
     mayStore: manifest.scopes.includes('storage:app'),
-    interrupt: input.interrupt,
+    interrupt: faultyCalls(input.faultSwitch, input.interrupt),
     product: (request) => productRequest(input, request),
     stargate: async (request) => stargateRequest(input.queues, request),
   });

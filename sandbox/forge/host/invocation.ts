@@ -22,6 +22,8 @@ export interface Invocation {
   readonly chain?: number;
 }
 
+export type CallKind = 'rest' | 'kvs' | 'queue';
+
 /** What is known of the invocation whose code is running; `null` outside of any. */
 export interface Running {
   readonly record: InvocationRecord;
@@ -30,8 +32,10 @@ export interface Running {
   readonly chain: number;
   /** True once it returned, threw or ran out of time: Lambda freezes it, so nothing it asks is answered any more. */
   ended: boolean;
+  /** Calls made so far: of all, and of each kind. */
+  readonly calls: Record<CallKind | 'any', number>;
   /** Ends it here and now, as when the machine under it dies: none of the function's own code runs any more. */
-  cutOff: () => void;
+  cutOff: (why: 'cut-off' | 'out-of-time') => void;
 }
 
 /** The function threw, ran out of time or could not be loaded; `message` is the app's own. */
@@ -107,7 +111,8 @@ function openScope(
   const record = input.log.open({ invocationId, functionKey, moduleKey: module.key, trigger, startedAt });
   record.bytesIn = sizeOf(event);
   const runtime = runtimeOf({ ...input, invocationId, functionKey, module, accountId, remainingMs });
-  return { record, accountId, runtime, chain, ended: false, cutOff: () => {} };
+  const calls = { any: 0, rest: 0, kvs: 0, queue: 0 };
+  return { record, accountId, runtime, chain, ended: false, calls, cutOff: () => {} };
 }
 
 /** Whether a function asks to be called again, as `InvocationError` of `@forge/events` does. */
@@ -152,8 +157,9 @@ function withinTime<T>(limitMs: number, scope: Running, work: () => Promise<T>):
       scope.ended = true;
       reject(new InvocationFailure('timeout', message));
     };
-    timer = setTimeout(() => end(`The function did not finish within ${limitMs / 1_000} s`), limitMs);
-    scope.cutOff = () => end('The function was cut off');
+    const late = `The function did not finish within ${limitMs / 1_000} s`;
+    timer = setTimeout(() => end(late), limitMs);
+    scope.cutOff = (why) => end(why === 'cut-off' ? 'The function was cut off' : late);
     work().then(resolve, reject);
   }).finally(() => clearTimeout(timer));
 }

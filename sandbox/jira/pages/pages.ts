@@ -8,7 +8,6 @@ import type { Site } from '../site.ts';
 import { accountCard, pageRole } from './account-card.ts';
 import { avatar } from './avatar.ts';
 import { changePermission } from './change-permission.ts';
-import { changeLimits, readLimits } from './limits.ts';
 import { raiseInPortal } from './raise-in-portal.ts';
 import { callerOf, endSession, startSession } from './session.ts';
 
@@ -32,8 +31,6 @@ export function createPages(site: Site): Hono {
   pages.get('/sandbox/avatar', (context) => avatar(site, context.req.query('of') ?? '', context.req.query('size')));
   pages.post('/sandbox/portal/requests', (context) => raiseInPortal(site, context.req.raw));
   pages.post('/sandbox/permissions', (context) => changePermission(site, context.req.raw));
-  pages.get('/sandbox/limits', (context) => context.json(readLimits(site)));
-  pages.post('/sandbox/limits', (context) => changeLimits(site, context.req.raw));
   return pages;
 }
 

@@ -1,10 +1,5 @@
-import type { Caller } from '../../seams.ts';
-import { setSiteFact, siteFact } from '../site-fact.ts';
 import type { Site } from '../site.ts';
 import { RestError } from './rest-error.ts';
-
-/** `site_fact` keys of the limits that can be turned up. */
-export const limitFacts = { perIssueWrites: 'limit-per-issue-writes', refuseNext: 'limit-refuse-next' } as const;
 
 /** Jira's limits for writes to one issue (platform.md 5.5). */
 const windows = [
@@ -12,7 +7,7 @@ const windows = [
   { ms: 30_000, most: 100 },
 ];
 
-/** Answers 429 as Jira does: the app's next calls when told to, and too many writes to one issue. */
+/** Answers 429 as Jira does for too many writes to one issue, when that is switched on. */
 export class RateLimits {
   readonly #site: Site;
   /** Instants of the latest writes by issue, as named in the path. */
@@ -23,19 +18,10 @@ export class RateLimits {
   }
 
   /** @throws RestError 429 with Retry-After and RateLimit-Reason */
-  check(caller: Caller, method: string, params: Readonly<Record<string, string>>): void {
-    this.#refuseNext(caller);
+  check(method: string, params: Readonly<Record<string, string>>): void {
     const issue = params['issueIdOrKey'];
     if (method === 'GET' || issue === undefined) return;
-    if (siteFact(this.#site.db, limitFacts.perIssueWrites) === true) this.#countWrite(issue.toUpperCase());
-  }
-
-  #refuseNext(caller: Caller): void {
-    if (caller.kind !== 'app') return;
-    const left = Number(siteFact(this.#site.db, limitFacts.refuseNext) ?? 0);
-    if (left === 0) return;
-    setSiteFact(this.#site.db, limitFacts.refuseNext, left - 1);
-    throw tooMany(1, 'jira-burst-based');
+    if (this.#site.faultSwitch.faults.rest.perIssueWrites) this.#countWrite(issue.toUpperCase());
   }
 
   #countWrite(issue: string): void {
@@ -44,14 +30,16 @@ export class RateLimits {
     const recent = (this.#writes.get(issue) ?? []).filter((at) => at > now - longest);
     for (const { ms, most } of windows) {
       const within = recent.filter((at) => at > now - ms);
-      if (within.length >= most)
-        throw tooMany(Math.ceil(((within[0] ?? now) + ms - now) / 1000), 'jira-per-issue-on-write');
+      if (within.length >= most) throw tooMany(Math.ceil(((within[0] ?? now) + ms - now) / 1000));
     }
     this.#writes.set(issue, [...recent, now]);
   }
 }
 
-function tooMany(seconds: number, reason: string): RestError {
+function tooMany(seconds: number): RestError {
   const body = { errorMessages: ['Rate limit exceeded.'], errors: {} };
-  return new RestError(429, body, { 'retry-after': String(Math.max(1, seconds)), 'ratelimit-reason': reason });
+  return new RestError(429, body, {
+    'retry-after': String(Math.max(1, seconds)),
+    'ratelimit-reason': 'jira-per-issue-on-write',
+  });
 }

@@ -36,7 +36,7 @@ export class JiraRest implements AtlassianRest {
     try {
       const match = this.#table.match(request.method, behind ?? pathname);
       if (!match) throw notServed(request.method, pathname);
-      this.#limits.check(caller, request.method, match.params);
+      this.#limits.check(request.method, match.params);
       const { body: sent, files } = await readBody(request);
       const body = behind === null ? sent : bodyFromVersionTwo(behind, sent);
       const site = siteAsAddressed(this.#site, request);

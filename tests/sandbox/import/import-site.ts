@@ -1,3 +1,4 @@
+import { createFaultSwitch } from '../../../sandbox/faults/fault-switch.ts';
 import { openDatabase, row, run } from '../../../sandbox/db/database.ts';
 import { importPages } from '../../../sandbox/import/endpoint.ts';
 import type { ImportTarget } from '../../../sandbox/import/run-import.ts';
@@ -54,6 +55,7 @@ export function importSite(): ImportSite {
     baseUrl: () => 'http://localhost',
     appAccountId: 'app',
     entityProperties: [],
+    faultSwitch: createFaultSwitch(db),
   };
   const pages = importPages(site, (request) =>
     request.headers.has('authorization') ? { kind: 'account', accountId: adminId } : { kind: 'anonymous' },

@@ -1,5 +1,5 @@
 import type { Reply, SiteUnderTest } from './site-under-test.ts';
-import { addressOf, base, siteUnderTest } from './site-under-test.ts';
+import { siteUnderTest } from './site-under-test.ts';
 
 describe('Search', () => {
   let site: SiteUnderTest;
@@ -39,12 +39,7 @@ describe('Search', () => {
   });
 
   test('lags when told to, except for reconciled issues', async () => {
-    const limits = new Request(`${base}/sandbox/limits`, {
-      method: 'POST',
-      body: JSON.stringify({ searchLagMs: 30_000 }),
-      headers: { 'content-type': 'application/json', authorization: `Basic ${btoa(`${addressOf('admin')}:t`)}` },
-    });
-    expect((await site.jira.pages.request(limits)).status).toBe(200);
+    site.jira.site.faultSwitch.change({ search: { lagSeconds: 30 } });
     const made = await site.call('app', 'POST', '/rest/api/3/issue', {
       fields: { project: { key: 'BUG' }, issuetype: { name: 'Bug' }, summary: 'Zebra crossing' },
     });
