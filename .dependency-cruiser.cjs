@@ -15,11 +15,11 @@ module.exports = {
   forbidden: [
     only(
       'rules-are-pure',
-      'Rules know rules; dates, schemas and a linear-time matcher are their only packages.',
+      'Rules know rules; dates, schemas, a linear-time matcher and a text index are their only packages.',
       '^src/rules/',
       {
         own: [app('rules')],
-        packages: ['date-fns', 'date-fns-tz', 'valibot', 're2js'],
+        packages: ['date-fns', 'date-fns-tz', 'minisearch', 'valibot', 're2js'],
       },
     ),
     only('ports-know-rules', 'Ports speak in the values of the rules.', '^src/ports(/|\\.ts$)', {

@@ -66,12 +66,30 @@ export interface OutcomePreview {
   readonly shown: string;
 }
 
+/** A public issue that looks like the request. */
+export interface KnownIssueView {
+  readonly key: string;
+  readonly url: string;
+  readonly summary: string;
+  readonly statusName: string;
+  readonly statusCategory: 'new' | 'indeterminate' | 'done';
+  readonly fixVersions: readonly { readonly name: string; readonly released: boolean }[];
+  /** The words that tell most of what both have. */
+  readonly shared: readonly string[];
+  /** How many requests were linked to it so far; nothing of it is public. */
+  readonly requests: number;
+}
+
 /** Calls of the issue view. The request is the one of the module's own context, never of the payload. */
 export type AgentCalls = {
   requestOverview: () => Result<RequestOverview>;
   previewOutcome: (payload: PreviewOutcome) => Result<OutcomePreview>;
   /** Asks the admins to keep a word always; they decide on the settings page. */
   suggestKeep: (payload: { value: string }) => Result<null>;
+  /** Likeliest first, at most five. */
+  knownIssues: () => Result<readonly KnownIssueView[]>;
+  /** Links the request to a public issue instead of making a new one, and tells the customer. */
+  linkKnownIssue: (payload: LinkKnownIssue) => Result<{ issueKey: string; url: string }>;
   publishOutcome: (payload: PublishOutcome) => Result<{ issueKey: string; visibility: Visibility; url: string }>;
 };
 
@@ -96,6 +114,11 @@ export type PreviewOutcome = v.InferOutput<typeof previewOutcomePayload>;
 export const suggestKeepPayload = v.strictObject({
   value: v.pipe(v.string(), v.trim(), v.minLength(2), v.maxLength(200)),
 });
+
+export const linkKnownIssuePayload = v.strictObject({
+  issueKey: v.pipe(v.string(), v.regex(/^[A-Z][A-Z0-9_]{1,20}-\d{1,10}$/)),
+});
+export type LinkKnownIssue = v.InferOutput<typeof linkKnownIssuePayload>;
 
 export const publishOutcomePayload = v.strictObject({
   ...adjustments,

@@ -1,5 +1,5 @@
 import type { AdfDocument, AdfNode } from '../rules/adf';
-import type { OutcomeKind, Visibility } from '../rules/outcome';
+import type { LinkedKind, Visibility } from '../rules/outcome';
 import type { Settings } from '../rules/settings';
 import { document, link, paragraph, text } from './adf-parts';
 
@@ -7,8 +7,9 @@ import { document, link, paragraph, text } from './adf-parts';
  * What the customer is told about an outcome (clauses O3–O5), as the settings word it; `null`: nothing, because a
  * development issue (O2) answers nothing and the request goes on.
  */
-export function customerTemplate(kind: OutcomeKind, visibility: Visibility, settings: Settings): string | null {
+export function customerTemplate(kind: LinkedKind, visibility: Visibility, settings: Settings): string | null {
   if (kind === 'development') return null;
+  if (kind === 'known-issue') return settings.outcomes.knownIssueComment;
   return visibility === 'public' ? settings.outcomes.publicComment : settings.outcomes.privateComment;
 }
 

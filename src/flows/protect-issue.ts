@@ -45,6 +45,9 @@ export async function makePrivate(
   return hasLevel(ports, issueKey);
 }
 
-export function targetOf({ kind }: OutcomeEntry, { outcomes }: Settings): OutcomeTarget {
-  return { bug: outcomes.bug, 'change-request': outcomes.changeRequest, development: outcomes.development }[kind];
+/** A known issue is protected as what is made in its project. */
+export function targetOf({ kind, issueKey }: OutcomeEntry, { outcomes }: Settings): OutcomeTarget {
+  const { bug, changeRequest, development } = outcomes;
+  if (kind === 'known-issue') return issueKey?.startsWith(`${changeRequest.projectKey}-`) ? changeRequest : bug;
+  return { bug, 'change-request': changeRequest, development }[kind];
 }

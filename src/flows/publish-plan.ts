@@ -17,7 +17,7 @@ export type Published =
   | { readonly kind: 'unprotected'; readonly issueKey: string };
 
 /** Longer than any function of ours may run (platform fact: the longest has ten minutes). */
-const leaseMinutes = 11;
+export const leaseMinutes = 11;
 /** Jira's search may not yet show what was created a moment ago. */
 const searchLagMs = 2 * 60_000;
 

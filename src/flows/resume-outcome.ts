@@ -6,7 +6,7 @@ import type { PolicyContext } from '../rules/sla';
 import { finishOutcome } from './carry-out-outcome';
 import { noteOnce } from './internal-note';
 import { publishFromEvent } from './publish-from-event';
-import { findCreated, holding, outcomeLease } from './publish-plan';
+import { findCreated, holding, leaseMinutes, outcomeLease } from './publish-plan';
 
 /**
  * Goes on with an outcome that stopped half-way. What an agent adjusted is not stored, so an intent of an agent's
@@ -16,11 +16,11 @@ import { findCreated, holding, outcomeLease } from './publish-plan';
 export async function resumeOutcome(ports: Ports, policy: PolicyContext, entry: OutcomeEntry): Promise<void> {
   const read = await ports.requests.read(entry.requestId);
   if (!read) return leave(ports, policy, entry);
-  const isAskedFor = outcomesForLabels(read.request.labels, policy.settings).includes(entry.kind);
-  if (entry.step === 'intended' && entry.startedBy === null && isAskedFor)
-    return publishFromEvent(ports, policy, read, entry.kind);
+  const asked = outcomesForLabels(read.request.labels, policy.settings).find((kind) => kind === entry.kind);
+  if (entry.step === 'intended' && entry.startedBy === null && asked)
+    return publishFromEvent(ports, policy, read, asked);
 
-  const lease = await ports.leases.take(outcomeLease(entry.requestId, entry.kind), policy.now, 11);
+  const lease = await ports.leases.take(outcomeLease(entry.requestId, entry.kind), policy.now, leaseMinutes);
   if (!lease) return;
   await holding(ports, lease, () => goOn(ports, policy, read, entry));
 }

@@ -2,6 +2,7 @@ import type { Ports } from '../ports';
 import { JiraError } from '../ports/faults';
 import type { LinkedIssue } from '../ports/jira';
 import type { OutcomeEntry } from '../ports/records';
+import { publicProjects } from '../rules/public-projects';
 import type { Settings } from '../rules/settings';
 
 /**
@@ -22,9 +23,12 @@ async function readPublic(
 ): Promise<LinkedIssue | null> {
   if (visibility === 'private' || issueKey === null) return null;
   const issue = await readOrHide(ports, issueKey);
-  const { bug, changeRequest } = settings.outcomes;
-  const isWherePublic = issue?.projectKey === bug.projectKey || issue?.projectKey === changeRequest.projectKey;
-  return issue && !issue.hasSecurityLevel && isWherePublic ? issue : null;
+  return issue && isPublic(issue, settings) ? issue : null;
+}
+
+/** By what the app can see of it: no level, and in a project the admin named for public issues. */
+export function isPublic({ projectKey, hasSecurityLevel }: LinkedIssue, settings: Settings): boolean {
+  return !hasSecurityLevel && publicProjects(settings).includes(projectKey);
 }
 
 /** What cannot be read now is shown as private rather than not at all. */

@@ -21,7 +21,9 @@ import type { Visibility } from '../rules/outcome';
 import type { Ports } from '../ports';
 import { agentCaller } from './callers';
 import { guarded, noPayload } from './guard';
+import { knownIssueCalls } from './known-issue-calls';
 import { refused, solved } from './problems';
+import { unavailable } from './unavailable-request';
 import { wirePorts } from './wiring';
 
 /** The agent's side (manifest function `agent`). */
@@ -61,6 +63,8 @@ export function agentResolver(wire: () => Ports = wirePorts) {
           : unavailable(kind);
       },
     }),
+
+    ...knownIssueCalls(wire),
 
     publishOutcome: guarded(wire, {
       name: 'agent.publishOutcome',
@@ -134,13 +138,4 @@ function publishResult(answer: PublishAnswer): Result<{ issueKey: string; visibi
     default:
       return unavailable(answer.kind);
   }
-}
-
-function unavailable(kind: 'not-found' | 'not-ours') {
-  return kind === 'not-found'
-    ? refused('not-found', 'This issue is gone, or the app cannot see it.')
-    : refused(
-        'refused',
-        'The support terms apply to requests in service projects only, and this issue is not in one of them.',
-      );
 }

@@ -4,8 +4,10 @@ import type { IssueDraft, IssueRef, Issues, LinkedIssue } from '../ports/jira';
 import { readSecurityLevels } from './projects';
 import { outcomePropertyKey } from './properties';
 import { searchChanged } from './search-changed';
+import { linkedIssue, linkedIssueFields, toLinkedIssue } from './linked-issue';
+import { accepted, answerOf, answerOrNull, jsonHeaders } from './rest';
+import { searchPublic } from './search-public';
 import { readWritten } from './written-issue';
-import { accepted, answerOf, answerOrNull, anyText, instant, jsonHeaders } from './rest';
 
 export const jiraIssues: Issues = {
   create,
@@ -15,6 +17,7 @@ export const jiraIssues: Issues = {
   protect,
   securityLevelId,
   readWritten,
+  searchPublic,
   changedWithin: (minutes, page) => searchChanged('supportOutcomeId is not EMPTY', minutes, page),
 };
 
@@ -72,39 +75,10 @@ async function link({
   await accepted('POST /rest/api/3/issueLink', answer);
 }
 
-const category = v.fallback(v.picklist(['new', 'indeterminate', 'done']), 'indeterminate');
-const version = v.object({ name: v.string(), released: v.fallback(v.boolean(), false) });
-
-const linkedIssue = v.object({
-  id: v.string(),
-  key: v.string(),
-  fields: v.object({
-    summary: anyText,
-    project: v.object({ key: v.string() }),
-    status: v.object({ name: v.string(), statusCategory: v.object({ key: category }) }),
-    fixVersions: v.fallback(v.array(version), []),
-    /** Of whatever shape: a level that is there makes the issue private. */
-    security: v.nullish(v.unknown(), null),
-    updated: instant,
-  }),
-});
-
 async function read(key: string): Promise<LinkedIssue | null> {
-  const fields = 'summary,project,status,fixVersions,security,updated';
-  const answer = api.asApp().requestJira(route`/rest/api/3/issue/${key}?fields=${fields}`);
+  const answer = api.asApp().requestJira(route`/rest/api/3/issue/${key}?fields=${linkedIssueFields.join(',')}`);
   const issue = await answerOrNull('GET /rest/api/3/issue/{issueIdOrKey}', answer, linkedIssue);
-  if (!issue) return null;
-  return {
-    id: issue.id,
-    key: issue.key,
-    projectKey: issue.fields.project.key,
-    summary: issue.fields.summary,
-    statusName: issue.fields.status.name,
-    statusCategory: issue.fields.status.statusCategory.key,
-    hasSecurityLevel: issue.fields.security !== null,
-    fixVersions: issue.fields.fixVersions,
-    updatedAt: issue.fields.updated,
-  };
+  return issue && toLinkedIssue(issue);
 }
 
 async function protect(key: string, levelId: string): Promise<void> {

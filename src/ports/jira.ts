@@ -88,6 +88,8 @@ export interface Issues {
   securityLevelId(projectKey: string, levelName: string): Promise<string | null>;
   /** Everything that can be read on an issue; `null` when it is gone, or out of the app's sight. */
   readWritten(issueId: string): Promise<WrittenIssue | null>;
+  /** Public issues in which one of the terms occurs, open or changed since, newest change first, at most fifty. */
+  searchPublic(projectKeys: readonly string[], terms: readonly string[], since: Date): Promise<readonly PublicIssue[]>;
   /** Issues made from requests that changed in the last `minutes`, oldest change first, a page at a time. */
   changedWithin(minutes: number, page: string | null): Promise<Page<ChangedRequest>>;
 }
@@ -143,6 +145,14 @@ export interface LinkedIssue extends IssueRef {
   readonly hasSecurityLevel: boolean;
   readonly fixVersions: readonly { readonly name: string; readonly released: boolean }[];
   readonly updatedAt: string;
+}
+
+/** An issue without a security level, as a search shows it. */
+export interface PublicIssue extends LinkedIssue {
+  /** Description in plain words. */
+  readonly text: string;
+  /** Names of components and affected versions. */
+  readonly facts: readonly string[];
 }
 
 export interface Organizations {

@@ -1,4 +1,5 @@
 import type { AnonymizerPolicy } from './anonymize/verdict';
+import { publicProjects } from './public-projects';
 import type { Settings } from './settings';
 
 /** What one request adds to the admin's policy. */
@@ -17,17 +18,14 @@ export function anonymizerPolicy(
   settings: Settings,
   { productId, redact = [], keep = [] }: PolicyAdditions = {},
 ): AnonymizerPolicy {
-  const { anonymizer, outcomes, products } = settings;
+  const { anonymizer, products } = settings;
   const product = products.find(({ id }) => id === productId);
-  const publicKeys = [outcomes.bug.projectKey, outcomes.changeRequest.projectKey].filter(
-    (key) => key !== outcomes.development.projectKey && !settings.serviceProjectKeys.includes(key),
-  );
   return {
     ...anonymizer,
     thresholds: { review: anonymizer.reviewFrom, private: anonymizer.privateFrom },
     vendorNames: [...anonymizer.vendorNames, ...products.map(({ name }) => name)],
     alwaysKeep: [...anonymizer.alwaysKeep, ...(product?.alwaysKeep ?? []), ...keep],
-    publicIssueKeyPrefixes: [...anonymizer.publicIssueKeyPrefixes, ...publicKeys],
+    publicIssueKeyPrefixes: [...anonymizer.publicIssueKeyPrefixes, ...publicProjects(settings)],
     alwaysRemove: [...anonymizer.alwaysRemove, ...redact.filter((value) => value.trim().length > 1)],
   };
 }

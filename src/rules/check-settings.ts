@@ -86,7 +86,7 @@ function checkTerms({ eulaUrl }: Settings['terms']): readonly SettingsIssue[] {
 
 /** Clauses O2 to O5. */
 function checkOutcomes({ outcomes, serviceProjectKeys }: Settings): readonly SettingsIssue[] {
-  const { bug, changeRequest, development, labels, publicComment, privateComment, leakAudience } = outcomes;
+  const { bug, changeRequest, development, labels, leakAudience, ...comments } = outcomes;
   const targets = Object.entries({ bug, changeRequest, development });
   const labelNames = Object.keys(labels);
   const issues = [
@@ -95,17 +95,16 @@ function checkOutcomes({ outcomes, serviceProjectKeys }: Settings): readonly Set
       error(`outcomes.labels.${labelNames[index]}`, `The label “${value}” already starts something else.`),
     ),
   ];
-  if (!publicComment.includes('{issue}')) {
-    issues.push(
-      warning('outcomes.publicComment', 'Without {issue} customers do not learn where the Bug or Change request is.'),
-    );
+  for (const name of ['publicComment', 'knownIssueComment'] as const) {
+    if (comments[name].includes('{issue}')) continue;
+    issues.push(warning(`outcomes.${name}`, 'Without {issue} customers do not learn where the issue is.'));
   }
   if (leakAudience.name === '') {
     const message =
       'Without a role or group no single comment can be hidden: a comment that gives a customer away makes the whole issue private.';
     issues.push(warning('outcomes.leakAudience.name', message));
   }
-  if (privateComment.includes('{issue}')) {
+  if (comments.privateComment.includes('{issue}')) {
     issues.push(warning('outcomes.privateComment', 'Customers cannot open a private issue; leave {issue} out.'));
   }
   return issues;

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { isKnownZone } from './calendar/wall-clock';
 import { DEFAULT_TERMS_TEXT, DEFAULT_TERMS_VERSION } from './default-terms';
 import { usFederalHolidays } from './holidays/presets';
-import { DEFAULT_THRESHOLDS, settingsSchema, type Settings } from './settings';
+import { DEFAULT_KNOWN_ISSUE_COMMENT, DEFAULT_THRESHOLDS, settingsSchema, type Settings } from './settings';
 
 const OFFICE_HOURS = [{ from: '10:00', to: '18:00' }];
 
@@ -77,6 +77,7 @@ export const defaultSettings: Settings = {
       'Thank you for your report. We have recorded it as {issue}, where you can follow its progress; nothing there tells who you are. We consider your request answered. If you still need help, just write here.',
     privateComment:
       'Thank you for your report. We have recorded it in our private tracker and will keep you informed here. We consider your request answered. If you still need help, just write here.',
+    knownIssueComment: DEFAULT_KNOWN_ISSUE_COMMENT,
     leakAudience: { type: 'role', name: 'Internal' },
   },
   anonymizer: {

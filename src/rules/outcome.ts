@@ -3,6 +3,9 @@ import type { AdfDocument } from './adf';
 /** What a request can turn into (clauses O2, O3, O5). A development issue is always private. */
 export type OutcomeKind = 'bug' | 'change-request' | 'development';
 
+/** What a request is linked to: an issue made from it, or a public one that was there before. */
+export type LinkedKind = OutcomeKind | 'known-issue';
+
 export type Visibility = 'public' | 'private';
 
 /**
@@ -35,7 +38,7 @@ export interface OutcomeRecord {
   readonly outcomeId: string;
   readonly requestId: string;
   readonly requestKey: string;
-  readonly kind: OutcomeKind;
+  readonly kind: LinkedKind;
   readonly visibility: Visibility;
   readonly step: 'intended' | 'created' | 'linked' | 'told';
   readonly issueKey: string | null;

@@ -5,6 +5,9 @@ import { supportedSchema } from './supported';
 /** The anonymizer's own thresholds, which it is tuned for. */
 export const DEFAULT_THRESHOLDS = { review: 10, private: 60 } as const;
 
+export const DEFAULT_KNOWN_ISSUE_COMMENT =
+  'Thank you for your report. This is known as {issue}, where you can follow its progress; nothing there tells who you are. We consider your request answered. If you still need help, just write here.';
+
 /** More entries than any list of public holidays needs, few enough to be one stored value. */
 export const MOST_HOLIDAYS = 400;
 
@@ -145,6 +148,8 @@ export const settingsSchema = v.object({
     /** What the customer is told; `{issue}` becomes the linked issue's key and address. */
     publicComment: requiredText(2000),
     privateComment: requiredText(2000),
+    /** Told when the request is linked to a public issue that was there before. */
+    knownIssueComment: v.optional(requiredText(2000), DEFAULT_KNOWN_ISSUE_COMMENT),
     /** Who still sees a comment of a public issue that gave a customer away (clause O4); no name: the issue is made private. */
     leakAudience: v.object({ type: v.picklist(['role', 'group']), name: text(255) }),
   }),

@@ -9,7 +9,7 @@ const entry = v.object({
   outcomeId: v.string(),
   requestId: v.string(),
   requestKey: v.string(),
-  kind: v.picklist(['bug', 'change-request', 'development']),
+  kind: v.picklist(['bug', 'change-request', 'development', 'known-issue']),
   visibility: v.picklist(['public', 'private']),
   step: v.picklist(['intended', 'created', 'linked', 'told']),
   issueKey: v.nullable(v.string()),
@@ -40,8 +40,9 @@ export const storedOutcomes: Outcomes = {
   unfinished: async (at) => (await Promise.all(unfinishedSteps.map((step) => query('by-step', step, at)))).flat(),
 };
 
-/** One of a kind per request: the key is what makes a double click one issue. */
-const keyOf = (begun: OutcomeEntry) => `${begun.requestId}:${begun.kind}`;
+/** One of a kind per request, and one for each known issue: the key is what makes a double click one issue. */
+const keyOf = ({ requestId, kind, issueId }: OutcomeEntry) =>
+  kind === 'known-issue' ? `${requestId}:${kind}:${issueId}` : `${requestId}:${kind}`;
 
 function row(begun: OutcomeEntry): object {
   const { requestId, issueId, step, startedAt } = begun;

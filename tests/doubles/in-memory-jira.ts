@@ -141,6 +141,11 @@ function issuesOf(world: World): Ports['issues'] {
       if (written) world.written.set(issue.id, { ...written, hasSecurityLevel: true });
     },
     readWritten: async (issueId) => world.written.get(issueId) ?? null,
+    searchPublic: async (projectKeys, terms) =>
+      world.publicIssues.filter(({ projectKey, summary, text }) => {
+        const words = `${summary} ${text}`.toLowerCase();
+        return projectKeys.includes(projectKey) && terms.some((term) => words.includes(term.toLowerCase()));
+      }),
     changedWithin: async () => ({ items: world.changedIssues, next: null }),
     securityLevelId: async (projectKey, levelName) =>
       (world.levels[projectKey] ?? []).includes(levelName) ? `level-${levelName}` : null,

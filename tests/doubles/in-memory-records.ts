@@ -145,7 +145,8 @@ function pageAfter(cycles: readonly SlaCycle[], page: string | null, range: 'due
 }
 
 function outcomesOf(world: World): Ports['outcomes'] {
-  const key = (entry: OutcomeEntry) => `${entry.requestId}:${entry.kind}`;
+  const key = ({ requestId, kind, issueId }: OutcomeEntry) =>
+    `${requestId}:${kind}${kind === 'known-issue' ? `:${issueId}` : ''}`;
   return {
     of: async (requestId) => [...world.outcomes.values()].filter((entry) => entry.requestId === requestId),
     ofIssue: async (issueId) => [...world.outcomes.values()].filter((entry) => entry.issueId === issueId),

@@ -1,5 +1,13 @@
 import type { DueWork, ImpactWork, LogFacts, PublicIssueWork, RegisterWork, RequestWork } from '../../src/ports';
-import type { ChangedRequest, IssueDraft, LinkedIssue, Project, ReadRequest, WrittenIssue } from '../../src/ports/jira';
+import type {
+  ChangedRequest,
+  IssueDraft,
+  LinkedIssue,
+  Project,
+  PublicIssue,
+  ReadRequest,
+  WrittenIssue,
+} from '../../src/ports/jira';
 import type {
   AuditEntry,
   ImpactJob,
@@ -53,6 +61,7 @@ export class World {
   readonly written = new Map<string, WrittenIssue>();
   changedIssues: readonly ChangedRequest[] = [];
   readonly leaks = new Map<string, readonly LeakEntry[]>();
+  publicIssues: readonly PublicIssue[] = [];
   readonly linkedIssues = new Map<string, Partial<LinkedIssue>>();
   readonly links: { requestKey: string; issueKey: string; linkTypeName: string }[] = [];
   levels: Readonly<Record<string, readonly string[]>> = { BUG: ['Internal'], DEV: ['Internal'] };

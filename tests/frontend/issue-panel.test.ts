@@ -1,4 +1,4 @@
-import type { OutcomePreview, PreviewOutcome, RequestOverview } from '../../src/contracts/agent';
+import type { KnownIssueView, OutcomePreview, PreviewOutcome, RequestOverview } from '../../src/contracts/agent';
 import { openSurface, textOf, type Screen } from './open-surface';
 import { christmas, cycle, deadline, hash, ok, overview, preview } from './samples';
 
@@ -8,17 +8,19 @@ afterEach(() => screen.close());
 interface Asked {
   readonly previews: unknown[];
   readonly publications: unknown[];
+  readonly links: unknown[];
 }
 
 interface Options {
   readonly overview?: Partial<RequestOverview>;
   readonly preview?: Partial<OutcomePreview>;
   readonly publish?: () => unknown;
+  readonly known?: readonly KnownIssueView[];
   readonly suggest?: (value: string) => unknown;
 }
 
 async function open(options: Options = {}): Promise<Asked> {
-  const asked: Asked = { previews: [], publications: [] };
+  const asked: Asked = { previews: [], publications: [], links: [] };
   screen = await openSurface('issue-panel', {
     answers: {
       requestOverview: () => ok(overview(options.overview)),
@@ -27,6 +29,11 @@ async function open(options: Options = {}): Promise<Asked> {
         const visibility = payload.makePrivate ? 'private' : 'public';
         const own = { kind: payload.kind, ...(payload.summary ? { summary: payload.summary } : {}) };
         return ok(preview({ visibility, ...options.preview, ...own }));
+      },
+      knownIssues: () => ok(options.known ?? []),
+      linkKnownIssue: (payload: { issueKey: string }) => {
+        asked.links.push(payload);
+        return ok({ issueKey: payload.issueKey, url: `/browse/${payload.issueKey}` });
       },
       suggestKeep: (payload: { value: string }) => options.suggest?.(payload.value) ?? ok(null),
       publishOutcome: (payload: unknown) => {
@@ -353,5 +360,43 @@ describe('the issue panel (clauses O2–O5, design decision 10)', () => {
   test('speaks the agent’s language', async () => {
     screen = await openSurface('issue-panel', { locale: 'fr-FR', answers: { requestOverview: () => ok(overview()) } });
     expect(screen.text()).toContain('Transformer cette demande en ticket');
+  });
+});
+
+describe('what is known already (clauses O3, O5)', () => {
+  const known: KnownIssueView = {
+    ...{ key: 'BUG-7', url: '/browse/BUG-7', summary: 'Export stops', statusName: 'Fixed', statusCategory: 'done' },
+    ...{ fixVersions: [{ name: '3.3', released: true }], shared: ['export', 'empty'], requests: 3 },
+  };
+
+  test('is shown above a new Bug: state, release, what both say, how many requests', async () => {
+    await open({ known: [known] });
+    await press('Bug');
+    expect(screen.has('Heading', 'Is it known already?')).toBe(true);
+    const text = screen.text();
+    for (const part of ['BUG-7 Export stops', 'Fixed in 3.3, which is released', 'Both say: export, empty'])
+      expect(text).toContain(part);
+    expect(text).toContain('Requests linked to it so far: 3');
+  });
+
+  test('is linked after a question, and nothing new is made', async () => {
+    const asked = await open({ known: [known] });
+    await press('Bug');
+    await press('This is it');
+    expect(screen.text()).toContain('Link BUG-7 and tell the customer?');
+    expect(asked.links).toEqual([]);
+    await press('Link and tell');
+    expect(asked.links).toEqual([{ issueKey: 'BUG-7' }]);
+    expect(asked.publications).toEqual([]);
+    expect(screen.text()).toContain('Linked to BUG-7');
+  });
+
+  test('says so when nothing is alike, and is not asked for a development issue', async () => {
+    await open();
+    await press('Bug');
+    expect(screen.text()).toContain('No public issue looks like this request.');
+    await press('Cancel');
+    await press('Development');
+    expect(screen.text()).not.toContain('Is it known already?');
   });
 });

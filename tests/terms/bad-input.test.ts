@@ -170,6 +170,13 @@ const calls: Readonly<Record<CallName, ResolverCall>> = {
     place: onIssue,
     payload: async () => ({ kind: 'bug', shown: hash }),
   },
+  knownIssues: { who: () => agent, module: 'issue-panel', place: onIssue },
+  linkKnownIssue: {
+    who: () => agent,
+    module: 'issue-panel',
+    place: onIssue,
+    payload: async () => ({ issueKey: 'BUG-1' }),
+  },
   suggestKeep: { who: () => agent, module: 'issue-panel', place: onIssue, payload: async () => ({ value: 'Falcon' }) },
   readBenchRequest: {
     who: () => admin,

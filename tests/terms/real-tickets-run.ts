@@ -125,7 +125,7 @@ function choose(keys: readonly string[]): readonly Chosen[] {
 }
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- REST answers are read by what is expected of them
-async function allIssues(site: Site, jql: string, ...fields: string[]): Promise<{ key: string; fields: any }[]> {
+export async function allIssues(site: Site, jql: string, ...fields: string[]): Promise<{ key: string; fields: any }[]> {
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- as above
   const found: { key: string; fields: any }[] = [];
   let nextPageToken: string | undefined;

@@ -1,3 +1,4 @@
+import { measureKnownIssues } from './known-issues-run.ts';
 import { hasTickets, playRealTickets, publishedCount, reportLines } from './real-tickets-run.ts';
 
 /** What people really wrote to a support desk, through the whole product. */
@@ -21,5 +22,12 @@ import { hasTickets, playRealTickets, publishedCount, reportLines } from './real
         leaks: [],
       });
     }, 300_000);
+
+    test('O3 the public issue a request turned out to be is suggested, far more often than text search finds it', async () => {
+      const { ours, anyWord, everyWord, requests } = await measureKnownIssues();
+      for (const [place, hits] of ours.entries())
+        expect(hits).toBeGreaterThan(Math.max(anyWord[place] ?? 0, everyWord[place] ?? 0));
+      expect(requests).toBe(36);
+    }, 120_000);
   },
 );

@@ -1,8 +1,9 @@
 import { Heading, Inline, Link, Lozenge, Stack, Text } from '@forge/react';
 import type { LinkedIssueView } from '../../contracts/portal';
+import { FixVersions } from './fix-versions';
 import { useReader } from './reader';
 
-const appearances = { new: 'default', indeterminate: 'inprogress', done: 'success' } as const;
+export const statusAppearances = { new: 'default', indeterminate: 'inprogress', done: 'success' } as const;
 
 /** What became of the request (clauses O3–O5). Of a private issue only that it is there. */
 export function LinkedIssues({ issues }: { readonly issues: readonly LinkedIssueView[] }) {
@@ -38,14 +39,10 @@ function PublicIssue({ issue }: { readonly issue: LinkedIssueView }) {
           <Text>{name}</Text>
         )}
         {issue.statusName && (
-          <Lozenge appearance={appearances[issue.statusCategory ?? 'new']}>{issue.statusName}</Lozenge>
+          <Lozenge appearance={statusAppearances[issue.statusCategory ?? 'new']}>{issue.statusName}</Lozenge>
         )}
       </Inline>
-      {issue.fixVersions.map(({ name: version, released }) => (
-        <Text key={version} color="color.text.subtle">
-          {say(released ? 'linked.released' : 'linked.planned', { version })}
-        </Text>
-      ))}
+      <FixVersions versions={issue.fixVersions} />
     </Stack>
   );
 }

@@ -45,7 +45,7 @@ function Done({ published, onLeave }: { readonly published: Published; readonly 
   const { say } = useReader();
   const values = { issue: published.issueKey, visibility: say(visibilityWords[published.visibility]) };
   return (
-    <SectionMessage appearance="success" title={say('outcome.done', values)}>
+    <SectionMessage appearance="success" title={say(published.isKnown ? 'outcome.done-known' : 'outcome.done', values)}>
       <Stack space="space.150" alignInline="start">
         <Text>{say(published.isCustomerTold ? 'outcome.done-advice' : 'outcome.done-no-comment')}</Text>
         <Link href={published.url}>{say('outcome.open', values)}</Link>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { OutcomePreview, PreviewOutcome, RequestOverview } from '../../contracts/agent';
 import { Comparison } from './comparison';
 import { FindingsTable } from './findings-table';
+import { KnownIssues } from './known-issues';
 import { NewIssue } from './new-issue';
 import { OutcomeAdjust } from './outcome-adjust';
 import { kindWords } from './outcome-words';
@@ -53,6 +54,7 @@ export function OutcomeReview({ outcome, preview, asked, comments }: OutcomeRevi
       <Heading as="h3" size="small">
         {say('review.title', { kind: say(kindWords[preview.kind].name) })}
       </Heading>
+      <KnownIssues kind={preview.kind} onLink={outcome.link} isDisabled={outcome.busy !== null} />
       <VisibilityNotice preview={preview} choices={choices} onRemove={remove} />
       <NewIssue preview={preview} />
       <Comparison {...preview} />

@@ -1,5 +1,5 @@
 import type { Finding, FindingKind } from '../../rules/anonymize/verdict';
-import type { OutcomeKind, Visibility } from '../../rules/outcome';
+import type { LinkedKind, OutcomeKind, Visibility } from '../../rules/outcome';
 import type { WordKey } from './words';
 
 /** The names of what a request can turn into, and what each is for (clauses O2, O3, O5). */
@@ -8,6 +8,13 @@ export const kindWords = {
   'change-request': { name: 'kind.change-request', purpose: 'kind.change-request-purpose' },
   development: { name: 'kind.development', purpose: 'kind.development-purpose' },
 } as const satisfies Record<OutcomeKind, { name: WordKey; purpose: WordKey }>;
+
+export const linkedKindWords: Readonly<Record<LinkedKind, WordKey>> = {
+  bug: kindWords.bug.name,
+  'change-request': kindWords['change-request'].name,
+  development: kindWords.development.name,
+  'known-issue': 'kind.known-issue',
+};
 
 export const outcomeKinds: readonly OutcomeKind[] = ['bug', 'change-request', 'development'];
 

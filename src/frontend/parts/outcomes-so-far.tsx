@@ -2,7 +2,7 @@ import { Heading, Inline, Link, Lozenge, Stack, Text } from '@forge/react';
 import type { RequestOverview } from '../../contracts/agent';
 import { describeMoment } from './due-time';
 import { OutcomeDecision } from './outcome-decision';
-import { kindWords, visibilityWords } from './outcome-words';
+import { linkedKindWords, visibilityWords } from './outcome-words';
 import { useReader } from './reader';
 
 type Outcomes = RequestOverview['outcomes'];
@@ -17,7 +17,7 @@ export function OutcomesSoFar({ outcomes }: { readonly outcomes: Outcomes }) {
         {say('outcomes.title')}
       </Heading>
       {outcomes.map((outcome) => (
-        <Outcome key={outcome.startedAt + outcome.kind} outcome={outcome} />
+        <Outcome key={`${outcome.kind} ${outcome.issueKey ?? ''}`} outcome={outcome} />
       ))}
     </Stack>
   );
@@ -30,7 +30,7 @@ function Outcome({ outcome }: { readonly outcome: Outcomes[number] }) {
   return (
     <Stack space="space.025">
       <Inline space="space.100" alignBlock="center" shouldWrap>
-        <Lozenge appearance={isFinished ? 'success' : 'inprogress'}>{say(kindWords[outcome.kind].name)}</Lozenge>
+        <Lozenge appearance={isFinished ? 'success' : 'inprogress'}>{say(linkedKindWords[outcome.kind])}</Lozenge>
         {outcome.issueKey && <Link href={`/browse/${outcome.issueKey}`}>{outcome.issueKey}</Link>}
         <Text color="color.text.subtle">
           {say('outcomes.line', {

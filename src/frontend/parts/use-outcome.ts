@@ -6,6 +6,8 @@ import { call, type ValueOf } from '../invoke';
 export interface Published extends ValueOf<'publishOutcome'> {
   /** Was there a comment for the customer? */
   readonly isCustomerTold: boolean;
+  /** It was there before. */
+  readonly isKnown: boolean;
 }
 
 /** Where the agent is: choosing, looking at a preview, or done. */
@@ -25,6 +27,8 @@ const nothing: OutcomeWork = { wanted: null, asked: null, preview: null, busy: n
 export interface Outcome extends OutcomeWork {
   readonly look: (asked: PreviewOutcome) => Promise<void>;
   readonly publish: () => Promise<void>;
+  /** Links a known issue instead. */
+  readonly link: (issueKey: string) => Promise<void>;
   readonly leave: () => void;
 }
 
@@ -45,8 +49,18 @@ export function useOutcome(onPublished: () => void): Outcome {
     setWork({ ...work, busy: 'publish', problem: null });
     const answer = await call('publishOutcome', { ...asked, shown: preview.shown });
     if (!answer.ok) return setWork({ ...work, busy: null, problem: answer.problem });
-    setWork({ ...nothing, published: { ...answer.value, isCustomerTold: preview.customerComment !== '' } });
+    setWork({
+      ...nothing,
+      published: { ...answer.value, isCustomerTold: preview.customerComment !== '', isKnown: false },
+    });
     onPublished();
   };
-  return { ...work, look, publish, leave: () => setWork(nothing) };
+  const link = async (issueKey: string) => {
+    setWork({ ...work, busy: 'publish', problem: null });
+    const answer = await call('linkKnownIssue', { issueKey });
+    if (!answer.ok) return setWork({ ...work, busy: null, problem: answer.problem });
+    setWork({ ...nothing, published: { ...answer.value, visibility: 'public', isCustomerTold: true, isKnown: true } });
+    onPublished();
+  };
+  return { ...work, look, publish, link, leave: () => setWork(nothing) };
 }

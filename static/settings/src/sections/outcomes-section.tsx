@@ -79,6 +79,13 @@ export function OutcomesSection() {
           onChange={(publicComment) => setOutcomes({ publicComment })}
         />
         <TextInput
+          path="outcomes.knownIssueComment"
+          label="When the request is linked to an issue that was there before"
+          rows={4}
+          value={outcomes.knownIssueComment}
+          onChange={(knownIssueComment) => setOutcomes({ knownIssueComment })}
+        />
+        <TextInput
           path="outcomes.privateComment"
           label="When the issue is private"
           rows={4}

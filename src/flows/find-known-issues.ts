@@ -1,0 +1,69 @@
+import type { Ports } from '../ports';
+import type { PublicIssue } from '../ports/jira';
+import { adfToText } from '../rules/adf-text';
+import { rankKnownIssues, type AskedProblem, type Likeness } from '../rules/known-issues/rank-known-issues';
+import { searchTerms } from '../rules/known-issues/search-terms';
+import type { SupportRequest } from '../rules/request';
+import type { Settings } from '../rules/settings';
+import { productName } from './product-name';
+import { publicProjects } from '../rules/public-projects';
+
+const most = 5;
+/** What was fixed longer before the request than this is hardly what its customer met. */
+const fixedDays = 365;
+
+export interface FoundIssue extends Likeness<PublicIssue> {
+  /** How many requests the app linked to it so far; told to agents only. */
+  readonly requests: number;
+}
+
+/**
+ * Public issues that look like the request, the likeliest first, so that nobody makes the same Bug twice. Jira gathers
+ * (one search for the words of the summary, one for names and rare words of the text), `rankKnownIssues` orders. Reads
+ * only; what the request says goes nowhere but into Jira's own search.
+ */
+export async function findKnownIssues(
+  ports: Ports,
+  requestKey: string,
+): Promise<
+  | { readonly kind: 'found'; readonly issues: readonly FoundIssue[]; readonly siteUrl: string }
+  | { readonly kind: 'not-found' }
+  | { readonly kind: 'not-ours' }
+> {
+  const { settings } = await ports.settings.read();
+  const read = await ports.requests.read(requestKey);
+  if (!read) return { kind: 'not-found' };
+  if (!settings.serviceProjectKeys.includes(read.request.projectKey)) return { kind: 'not-ours' };
+  const problem = problemOf(read.request, settings);
+  const since = new Date(Date.parse(read.request.createdAt) - fixedDays * 24 * 60 * 60_000);
+  const projects = publicProjects(settings);
+  const [outcomes, ...gathered] = await Promise.all([
+    ports.outcomes.of(read.request.id),
+    ...searchTerms(problem).map((terms) => ports.issues.searchPublic(projects, terms, since)),
+  ]);
+  const linked = new Set(outcomes.map(({ issueId }) => issueId));
+  const issues = new Map(
+    gathered.flat().flatMap((issue) => (linked.has(issue.id) ? [] : [[issue.id, issue] as const])),
+  );
+  const ranked = rankKnownIssues(problem, [...issues.values()], most);
+  const [siteUrl, ...counts] = await Promise.all([
+    ports.accounts.siteUrl(),
+    ...ranked.map(
+      async ({ issue }) => new Set((await ports.outcomes.ofIssue(issue.id)).map(({ requestId }) => requestId)),
+    ),
+  ]);
+  return {
+    kind: 'found',
+    siteUrl,
+    issues: ranked.map((each, place) => ({ ...each, requests: counts[place]?.size ?? 0 })),
+  };
+}
+
+function problemOf({ summary, description, details }: SupportRequest, settings: Settings): AskedProblem {
+  return {
+    summary,
+    text: description ? adfToText(description) : '',
+    product: details ? productName(details, settings) : '',
+    version: details?.productVersion ?? '',
+  };
+}

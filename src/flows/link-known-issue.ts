@@ -1,0 +1,64 @@
+import type { Ports } from '../ports';
+import { BusyError } from '../ports/faults';
+import type { ReadRequest } from '../ports/jira';
+import type { OutcomeEntry } from '../ports/records';
+import type { PolicyContext } from '../rules/sla';
+import { finishOutcome } from './carry-out-outcome';
+import { policyOf } from './policy';
+import { holding, leaseMinutes, outcomeLease } from './publish-plan';
+import { isPublic } from './view-linked-issues';
+
+export type LinkAnswer =
+  | { readonly kind: 'linked'; readonly issueKey: string; readonly url: string }
+  | { readonly kind: 'in-progress' }
+  | { readonly kind: 'not-found' }
+  | { readonly kind: 'not-ours' }
+  /** Gone, private by now, or outside the projects for public issues. */
+  | { readonly kind: 'not-public' };
+
+/**
+ * Links a request to a public issue that was there before, instead of making a new one (clauses O3, O5): link, public
+ * comment, answered cycle, once for each issue whoever presses and however often.
+ * @throws JiraError, StorageError; what was done stays noted and the next call goes on from it
+ */
+export async function linkKnownIssue(
+  ports: Ports,
+  requestKey: string,
+  { issueKey, accountId }: { issueKey: string; accountId: string },
+): Promise<LinkAnswer> {
+  const policy = policyOf(await ports.settings.read(), ports.now());
+  const read = await ports.requests.read(requestKey);
+  if (!read) return { kind: 'not-found' };
+  if (!policy.settings.serviceProjectKeys.includes(read.request.projectKey)) return { kind: 'not-ours' };
+  const issue = await ports.issues.read(issueKey);
+  if (!issue || !isPublic(issue, policy.settings)) return { kind: 'not-public' };
+
+  const lease = await ports.leases.take(outcomeLease(read.request.id, 'known-issue'), policy.now, leaseMinutes);
+  if (!lease) return { kind: 'in-progress' };
+  return holding(ports, lease, async () => {
+    const entry = await begun(ports, policy, { read, issue, accountId });
+    await finishOutcome(ports, policy, read, entry);
+    return { kind: 'linked', issueKey: issue.key, url: `${await ports.accounts.siteUrl()}/browse/${issue.key}` };
+  });
+}
+
+interface Order {
+  readonly read: ReadRequest;
+  readonly issue: { readonly id: string; readonly key: string };
+  readonly accountId: string;
+}
+
+/** What the request already has with this issue, made by the app from it or linked before; otherwise a new record. */
+async function begun(ports: Ports, policy: PolicyContext, { read, issue, accountId }: Order): Promise<OutcomeEntry> {
+  const { id: requestId, key: requestKey } = read.request;
+  const existing = (await ports.outcomes.of(requestId)).find(({ issueId }) => issueId === issue.id);
+  if (existing) return existing;
+  const entry: OutcomeEntry = {
+    ...{ requestId, requestKey, kind: 'known-issue', visibility: 'public', step: 'created' },
+    ...{ issueId: issue.id, issueKey: issue.key, startedBy: accountId, toldAt: null },
+    outcomeId: ports.newId(),
+    startedAt: policy.now.toISOString(),
+  };
+  if (!(await ports.outcomes.claim(entry))) throw new BusyError('Somebody else is linking this issue.', 60);
+  return entry;
+}
