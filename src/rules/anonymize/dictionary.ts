@@ -12,6 +12,8 @@ export interface Dictionary {
   readonly byFirstWord: ReadonlyMap<string, readonly Term[]>;
   /** Terms of several words, by the first two: people of one first name are many. The longest come first. */
   readonly byTwoWords: ReadonlyMap<string, readonly Term[]>;
+  /** The first of their words. */
+  readonly beginsTwoWords: ReadonlySet<string>;
   /** Distinctive single words long enough to be looked for inside longer ones. */
   readonly inWords: ValueIndex;
   /** Exact values (folded) that begin and end with a word: e-mail addresses, account ids, values found before. */
@@ -80,7 +82,7 @@ function twoWords(entry: Term): string {
   return `${entry.words[0] ?? ''} ${entry.words[1] ?? ''}`;
 }
 
-function index(terms: readonly Term[]): Pick<Dictionary, 'byFirstWord' | 'byTwoWords'> {
+function index(terms: readonly Term[]): Pick<Dictionary, 'byFirstWord' | 'byTwoWords' | 'beginsTwoWords'> {
   const known = new Set<string>();
   const byFirstWord = new Map<string, Term[]>();
   const byTwoWords = new Map<string, Term[]>();
@@ -94,7 +96,8 @@ function index(terms: readonly Term[]): Pick<Dictionary, 'byFirstWord' | 'byTwoW
     else map.set(key, [entry]);
   }
   for (const entries of byTwoWords.values()) entries.sort((a, b) => b.words.length - a.words.length);
-  return { byFirstWord, byTwoWords };
+  const beginsTwoWords = new Set([...byTwoWords.values()].map(([entry]) => entry?.words[0] ?? ''));
+  return { byFirstWord, byTwoWords, beginsTwoWords };
 }
 
 /** What an admin always removes goes also where it runs into another word, unless it is short enough to be a syllable. */

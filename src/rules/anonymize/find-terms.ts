@@ -57,6 +57,10 @@ function spanOf(block: Block, entry: Term, start: number, end: number): Span {
   });
 }
 
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
 function entriesAt(
   words: readonly Word[],
   at: number,
@@ -65,9 +69,9 @@ function entriesAt(
   const word = words[at]?.text ?? '';
   const next = words[at + 1];
   const several =
-    next && dictionary.byTwoWords.size > 0 ? dictionary.byTwoWords.get(`${word} ${next.text}`) : undefined;
+    next && dictionary.beginsTwoWords.has(word) ? dictionary.byTwoWords.get(`${word} ${next.text}`) : undefined;
   const single = dictionary.byFirstWord.get(word);
-  if (!/\d$/.test(word)) return [several, single];
+  if (!isDigit(word.charCodeAt(word.length - 1))) return [several, single];
   const bare = word.replace(/\d{1,4}$/, '');
   const numbered =
     bare.length > 3 ? dictionary.byFirstWord.get(bare)?.filter((one) => one.mode === 'plain') : undefined;

@@ -23,6 +23,9 @@ const undecomposed: Readonly<Record<string, string>> = {
 
 const known = new Map<string, string>();
 
+/** The letters, digits and signs of a keyboard: nothing in them to fold but case, and nothing invisible. */
+const plain = /^[\x20-\x7e\n]*$/;
+
 function foldUnit(unit: string): string {
   const cached = known.get(unit);
   if (cached !== undefined) return cached;
@@ -36,7 +39,7 @@ function foldUnit(unit: string): string {
 
 /** Lower case, accents removed, same length in UTF-16 units. */
 export function fold(text: string): string {
-  if (/^[\x20-\x7e\n]*$/.test(text)) return text.toLowerCase();
+  if (plain.test(text)) return text.toLowerCase();
   let folded = '';
   for (let index = 0; index < text.length; index += 1) {
     const unit = text[index] ?? '';
@@ -63,10 +66,12 @@ export interface Word {
   readonly end: number;
 }
 
+const wordPattern = /[\p{L}\p{N}\p{M}]+/gu;
+
 /** Runs of letters and digits of a folded text, with their places. */
 export function wordsOf(folded: string): readonly Word[] {
   const words: Word[] = [];
-  for (const match of matchesOf(/[\p{L}\p{N}\p{M}]+/gu, folded)) {
+  for (const match of matchesOf(wordPattern, folded)) {
     words.push({ text: match[0], start: match.index, end: match.index + match[0].length });
   }
   return words;
@@ -74,6 +79,7 @@ export function wordsOf(folded: string): readonly Word[] {
 
 /** Scripts written without spaces between words, or with particles run into them. */
 export function isUnspaced(text: string): boolean {
+  if (plain.test(text)) return false;
   return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Hangul}]/u.test(
     text,
   );
@@ -81,6 +87,7 @@ export function isUnspaced(text: string): boolean {
 
 /** Characters no reader sees, used by accident or on purpose to split a value. */
 export function withoutInvisible(text: string): string {
+  if (plain.test(text)) return text;
   return text
     .normalize('NFC')
     .replace(/[\u00ad\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]/g, '')

@@ -78,8 +78,14 @@ function termsOf({ span, value }: FoundValue): Term[] {
 /** What was found once must go everywhere: the look-up for the second pass. */
 export function learnedDictionary(found: readonly FoundValue[]): Dictionary {
   const terms = new Map<string, Term>();
+  const seen = new Set<string>();
   for (const entry of found) {
     if (!entry.span.spreads) continue;
+    const { kind, label, rule, entity = '' } = entry.span;
+    // The same name in every line would be spelled out in all its forms for every line.
+    const same = [kind, label, rule, entity, entry.value].join('\n');
+    if (seen.has(same)) continue;
+    seen.add(same);
     for (const one of termsOf(entry)) {
       const name = one.words.join(' ');
       if (!terms.has(name)) terms.set(name, one);

@@ -4,34 +4,90 @@ import type { Block, ScanContext, Shield } from './scan';
 
 /**
  * Technical text that looks like something private and is not. Only identities and secrets may cut into it.
- * The order does not matter; every match is a shield of its own.
+ * The order does not matter; every match is a shield of its own. The sign stands in every match: where it is missing
+ * nothing need be tried.
  */
-const technical: readonly RegExp[] = [
-  // stack frames and qualified class names
-  /^[ \t]{0,20}at [^\n(]{1,300}\([^()\n]{0,300}\)/gm,
-  /(?<![\w.])(?:[a-z_$][\w$]{0,60}\.){1,15}[A-Z][\w$]{0,80}(?:\.[\w$<>]{1,80}){0,4}/g,
-  /(?<![\w.@/-])(?:com|org|net|io|java|javax|jakarta|jdk|sun|kotlin|scala)(?:\.[a-z_][\w$]{0,60}){2,12}(?![\w.-])(?<!\.(?:com|net|org))/g,
-  /\[(?:[a-z]\.){1,8}[\w.$]{1,120}\]/g,
-  /(?<![\w.-])[\w$-]{1,80}\.(?:java|kt|scala|groovy|js|mjs|cjs|jsx|ts|tsx|py|rb|php|cs|go|rs|vm|vue|css|less|scss|html?|xml|json|ya?ml|properties|jar|war|obr|log|conf|cfg|ini|sh|bat|ps1|sql|map)(?::\d{1,7}){0,2}(?![\w-])/g,
-  // instants
-  /(?<!\d)\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?)?(?!\d)/g,
-  /(?<!\d)\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:[ ]?[+-]\d{4})?(?!\d)/g,
-  /(?:mon|tue|wed|thu|fri|sat|sun),? \d{1,2} [a-z]{3} \d{4}/gi,
-  // versions
-  /(?<![\w.])v?\d{1,4}\.\d{1,4}(?:\.\d{1,5}){0,1}(?:[-+][\w.]{1,30})?(?![\w.])/g,
-  /(?:version|build|release|bundle-version|firefox|chrome|safari|edge|edg|node|java|jdk|jira|confluence|curl|rv)[ :=/v]{1,3}\d[\w.]{0,30}/gi,
-  // time zones
-  /(?<!\w)(?:Europe|America|Asia|Africa|Australia|Pacific|Atlantic|Indian|Antarctica|Etc)\/[A-Z][\w+/-]{1,40}/g,
-  // codes and standards
-  /(?<![\w-])(?:ORA|TNS|PLS|SP2|CVE|RFC|ISO|UTF|SHA|AES|RSA|MD|TLS|SSL|HTTP|JSR|JEP|PEP|ECMA|IEEE|EN|DIN|CWE|WCAG|ES|UTC|GMT|EST|EDT|CET|CEST|PST|PDT|IPv|OWASP|GHSA|KB|MS|COVID|X|W3C|BCP|CP|Windows|Latin|PKCS|HMAC|SQL|LTS|G|H|A|C|T|B)-\d{1,6}(?:-\d{1,8})?(?![\w-])/g,
-  /(?<!\w)[A-Z]{2,12}\d{3,8}(?!\w)/g,
-  // this machine
-  /(?<![\w.:])(?:127(?:\.\d{1,3}){3}|0\.0\.0\.0|255(?:\.\d{1,3}){3}|::1|localhost)(?![\w.]{0,60}\w)/gi,
-  // a key of a properties file
-  /^[ \t]{0,20}[\w-]{1,60}(?:\.[\w-]{1,60}){1,8}(?=[ \t]{0,4}=)/gm,
-  // resources of apps, and user agents
-  /ari:cloud:ecosystem::[\w-]{1,30}\/[\w-]{1,60}(?:\/[\w-]{1,60})?/g,
-  /Mozilla\/\d\.\d [^\n]{0,200}/g,
+const technical: readonly (readonly [sign: RegExp, patterns: readonly RegExp[]])[] = [
+  [
+    /\(/,
+    [
+      // stack frames and qualified class names
+      /^[ \t]{0,20}at [^\n(]{1,300}\([^()\n]{0,300}\)/gm,
+    ],
+  ],
+  [/\.[A-Z]/, [/(?<![\w.])(?:[a-z_$][\w$]{0,60}\.){1,15}[A-Z][\w$]{0,80}(?:\.[\w$<>]{1,80}){0,4}/g]],
+  [
+    /\.[a-z_]/,
+    [
+      /(?<![\w.@/-])(?:com|org|net|io|java|javax|jakarta|jdk|sun|kotlin|scala)(?:\.[a-z_][\w$]{0,60}){2,12}(?![\w.-])(?<!\.(?:com|net|org))/g,
+    ],
+  ],
+  [/\[/, [/\[(?:[a-z]\.){1,8}[\w.$]{1,120}\]/g]],
+  [
+    /\.[a-z]/i,
+    [
+      /(?<![\w.-])[\w$-]{1,80}\.(?:java|kt|scala|groovy|js|mjs|cjs|jsx|ts|tsx|py|rb|php|cs|go|rs|vm|vue|css|less|scss|html?|xml|json|ya?ml|properties|jar|war|obr|log|conf|cfg|ini|sh|bat|ps1|sql|map)(?::\d{1,7}){0,2}(?![\w-])/g,
+    ],
+  ],
+  [
+    /\d-\d/,
+    [
+      // instants
+      /(?<!\d)\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?)?(?!\d)/g,
+    ],
+  ],
+  [/\d:\d/, [/(?<!\d)\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:[ ]?[+-]\d{4})?(?!\d)/g]],
+  [
+    /\d/,
+    [
+      /(?:mon|tue|wed|thu|fri|sat|sun),? \d{1,2} [a-z]{3} \d{4}/gi,
+      /(?:version|build|release|bundle-version|firefox|chrome|safari|edge|edg|node|java|jdk|jira|confluence|curl|rv)[ :=/v]{1,3}\d[\w.]{0,30}/gi,
+    ],
+  ],
+  [
+    /\d\.\d/,
+    [
+      // versions
+      /(?<![\w.])v?\d{1,4}\.\d{1,4}(?:\.\d{1,5}){0,1}(?:[-+][\w.]{1,30})?(?![\w.])/g,
+    ],
+  ],
+  [
+    /\//,
+    [
+      // time zones
+      /(?<!\w)(?:Europe|America|Asia|Africa|Australia|Pacific|Atlantic|Indian|Antarctica|Etc)\/[A-Z][\w+/-]{1,40}/g,
+    ],
+  ],
+  [
+    /-\d/,
+    [
+      // codes and standards
+      /(?<![\w-])(?:ORA|TNS|PLS|SP2|CVE|RFC|ISO|UTF|SHA|AES|RSA|MD|TLS|SSL|HTTP|JSR|JEP|PEP|ECMA|IEEE|EN|DIN|CWE|WCAG|ES|UTC|GMT|EST|EDT|CET|CEST|PST|PDT|IPv|OWASP|GHSA|KB|MS|COVID|X|W3C|BCP|CP|Windows|Latin|PKCS|HMAC|SQL|LTS|G|H|A|C|T|B)-\d{1,6}(?:-\d{1,8})?(?![\w-])/g,
+    ],
+  ],
+  [/[A-Z]\d/, [/(?<!\w)[A-Z]{2,12}\d{3,8}(?!\w)/g]],
+  [
+    /\d|localhost/i,
+    [
+      // this machine
+      /(?<![\w.:])(?:127(?:\.\d{1,3}){3}|0\.0\.0\.0|255(?:\.\d{1,3}){3}|::1|localhost)(?![\w.]{0,60}\w)/gi,
+    ],
+  ],
+  [
+    /=/,
+    [
+      // a key of a properties file
+      /^[ \t]{0,20}[\w-]{1,60}(?:\.[\w-]{1,60}){1,8}(?=[ \t]{0,4}=)/gm,
+    ],
+  ],
+  [
+    /ari:/,
+    [
+      // resources of apps, and user agents
+      /ari:cloud:ecosystem::[\w-]{1,30}\/[\w-]{1,60}(?:\/[\w-]{1,60})?/g,
+    ],
+  ],
+  [/Mozilla/, [/Mozilla\/\d\.\d [^\n]{0,200}/g]],
 ];
 
 function shieldsOf(pattern: RegExp, text: string): Shield[] {
@@ -39,7 +95,9 @@ function shieldsOf(pattern: RegExp, text: string): Shield[] {
 }
 
 export function technicalShields(block: Block): readonly Shield[] {
-  return technical.flatMap((pattern) => shieldsOf(pattern, block.text));
+  return technical.flatMap(([sign, patterns]) =>
+    sign.test(block.text) ? patterns.flatMap((pattern) => shieldsOf(pattern, block.text)) : [],
+  );
 }
 
 function places(folded: string, value: string): Shield[] {
@@ -54,11 +112,24 @@ function places(folded: string, value: string): Shield[] {
   return found;
 }
 
+const keysOf = new WeakMap<ScanContext, readonly RegExp[]>();
+
+/** Patterns of public issue keys, made once for all blocks. */
+function publicKeys(context: ScanContext): readonly RegExp[] {
+  const known = keysOf.get(context);
+  if (known) return known;
+  const fresh = context.policy.publicIssueKeyPrefixes
+    .filter((prefix) => /^[A-Z][A-Z0-9_]+$/.test(prefix) && !context.privateProjectKeys.includes(prefix))
+    .map((prefix) => new RegExp(`(?<![\\w-])${prefix}-\\d{1,9}(?![\\w-])`, 'g'));
+  keysOf.set(context, fresh);
+  return fresh;
+}
+
 /** Names of the vendor, its products and its public issue keys: nothing but a secret may be cut inside them. */
 export function vendorShields(block: Block, context: ScanContext): readonly Shield[] {
-  const issueKeys = context.policy.publicIssueKeyPrefixes
-    .filter((prefix) => /^[A-Z][A-Z0-9_]+$/.test(prefix) && !context.privateProjectKeys.includes(prefix))
-    .flatMap((prefix) => shieldsOf(new RegExp(`(?<![\\w-])${prefix}-\\d{1,9}(?![\\w-])`, 'g'), block.text));
+  const issueKeys = /-\d/.test(block.text)
+    ? publicKeys(context).flatMap((pattern) => shieldsOf(pattern, block.text))
+    : [];
   return [...issueKeys, ...context.policy.vendorNames.flatMap((value) => places(block.folded, value))];
 }
 

@@ -1,4 +1,4 @@
-import { wordsOf, type Word } from './fold';
+import { fold, wordsOf, type Word } from './fold';
 import type { Block } from './scan';
 
 /** What a block holds at all, counted once: most patterns need not be tried on most texts. */
@@ -37,22 +37,39 @@ function counted(text: string): Signs {
   return { digits, longestRun, isBeyondAscii, isDotted };
 }
 
-const knownSigns = new WeakMap<Block, Signs>();
-const knownWords = new WeakMap<Block, readonly Word[]>();
+/** What is known of a block. One after the other is asked about by every recognizer, so the last one is at hand. */
+interface Read {
+  signs?: Signs;
+  words?: readonly Word[];
+}
+
+const known = new WeakMap<Block, Read>();
+let last: { readonly block: Block; readonly read: Read } | undefined;
+
+function readOf(block: Block): Read {
+  if (last?.block === block) return last.read;
+  const read = known.get(block) ?? {};
+  known.set(block, read);
+  last = { block, read };
+  return read;
+}
 
 export function signsOf(block: Block): Signs {
-  const known = knownSigns.get(block);
-  if (known) return known;
-  const fresh = counted(block.text);
-  knownSigns.set(block, fresh);
-  return fresh;
+  return (readOf(block).signs ??= counted(block.text));
 }
 
 /** The words of the folded text; every dictionary looks at the same ones. */
 export function blockWords(block: Block): readonly Word[] {
-  const known = knownWords.get(block);
-  if (known) return known;
-  const fresh = wordsOf(block.folded);
-  knownWords.set(block, fresh);
-  return fresh;
+  return (readOf(block).words ??= wordsOf(block.folded));
+}
+
+/** Is one of the block's words, folded, among these? A pattern that begins with one of them need not be tried else. */
+export function hasWord(block: Block, words: ReadonlySet<string>): boolean {
+  for (const { text } of blockWords(block)) if (words.has(text)) return true;
+  return false;
+}
+
+/** The words of a list, folded as they stand in a block. */
+export function wordSet(list: string): ReadonlySet<string> {
+  return new Set(wordsOf(fold(list)).map(({ text }) => text));
 }

@@ -1,6 +1,7 @@
 import { isHouseNumber, removedNames, type Removed } from './beside-removed';
 import { matchesOf } from './matches';
 import type { Block, Shield } from './scan';
+import { signsOf } from './signs';
 import { tokenAround } from './token-around';
 
 /** Digits with what people put between the groups of a telephone or contract number. */
@@ -70,6 +71,7 @@ export function unsureNumbers(
   removed: Removed = removedNames([]),
 ): readonly string[] {
   const found: string[] = [];
+  if (signsOf(block).digits === 0) return found;
   for (const match of matchesOf(groups, blotted(block.text, covered))) {
     const [start, end] = [match.index, match.index + match[0].length];
     if (isUnsure(block, start, end, removed)) found.push(tokenOf(block, start, end, covered));

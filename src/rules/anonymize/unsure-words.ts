@@ -8,6 +8,7 @@ import { joined, shieldOver } from './overlap';
 import type { Block, ScanContext, Shield, Span } from './scan';
 import { isPublicHost } from './public-hosts';
 import { keptShields } from './shields';
+import { signsOf } from './signs';
 import { understoodText } from './understood-text';
 import { tokenAround } from './token-around';
 import {
@@ -111,7 +112,9 @@ function lookAtWords(reading: Reading, context: ScanContext, found: Found): void
 
 /** What is taken out, and what is understood without looking at its words. */
 function coveredBy(block: Block, spans: readonly Span[], context: ScanContext): readonly Shield[] {
-  const hosts = matchesOf(dotted, block.text).filter((match) => isPublicHost(match[0], context.policy));
+  const hosts = (signsOf(block).isDotted ? matchesOf(dotted, block.text) : []).filter((match) =>
+    isPublicHost(match[0], context.policy),
+  );
   return joined([
     ...spans,
     ...understoodText(block.text),
@@ -131,9 +134,10 @@ function isUnderstoodTarget(href: string, like: Block, context: ScanContext): bo
 
 /** May texts in the language of these blocks be public at all? One that is not English has to be told for sure. */
 function isAllowed(prose: readonly Block[], isForeign: boolean, context: ScanContext): boolean {
-  const language = languageOf(prose.map((block) => block.text).join('\n'));
   const allowed = context.policy.languages ?? ['en'];
-  return isForeign ? language !== null && language !== 'en' && allowed.includes(language) : allowed.includes('en');
+  if (!isForeign) return allowed.includes('en');
+  const language = languageOf(prose.map((block) => block.text).join('\n'));
+  return language !== null && language !== 'en' && allowed.includes(language);
 }
 
 /**

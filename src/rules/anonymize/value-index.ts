@@ -16,11 +16,12 @@ function slotOf(pair: number): number {
 
 /** Finds which of many values stand at a place of a text, in a time that does not grow with their number. */
 export class ValueIndex {
-  readonly #mayBegin = new Uint8Array(slots);
+  readonly #mayBegin: Uint8Array;
   readonly #lengths = new Map<number, number[]>();
   readonly #byKey = new Map<string, Term[]>();
 
   constructor(terms: readonly Term[]) {
+    this.#mayBegin = terms.length === 0 ? empty : new Uint8Array(slots);
     for (const term of terms) {
       const value = term.words[0] ?? '';
       if (value.length >= 2) this.#add(value, term);
@@ -61,3 +62,4 @@ export class ValueIndex {
 }
 
 const none: readonly Term[] = [];
+const empty = new Uint8Array(slots);

@@ -19,10 +19,14 @@ const accountKey =
 const accountCue = /account|user_?key/;
 const idLength = 24;
 
+const uuidBegins = /[0-9a-f]{8}-[0-9a-f]{4}-/i;
+
 function ids(block: Block): Span[] {
+  const found = spansOf(twentyFour, block, { kind: 'account-id', label: 'account', rule: 'account-id' });
+  if (!uuidBegins.test(block.text)) return found;
   return [
     ...spansOf(prefixed, block, { kind: 'account-id', label: 'account', rule: 'account-id' }),
-    ...spansOf(twentyFour, block, { kind: 'account-id', label: 'account', rule: 'account-id' }),
+    ...found,
     ...spansOf(byKey, block, { kind: 'account-id', label: 'tenant', rule: 'tenant-id' }),
     ...spansOf(inAddress, block, { kind: 'account-id', label: 'tenant', rule: 'tenant-id' }),
   ];
@@ -37,7 +41,9 @@ export const accountIds: Recognizer = {
     if (digits === 0) return [];
     return [
       ...(longestRun < idLength ? [] : ids(block)),
-      ...spansOf(legacyKey, block, { kind: 'account-id', label: 'account', rule: 'user-key' }),
+      ...(block.text.includes('JIRAUSER')
+        ? spansOf(legacyKey, block, { kind: 'account-id', label: 'account', rule: 'user-key' })
+        : []),
       ...(accountCue.test(block.folded)
         ? spansOf(accountKey, block, { kind: 'account-id', label: 'account', rule: 'account-key' }, (value) =>
             /\d/.test(value),

@@ -99,8 +99,8 @@ function isMachine(value: string): boolean {
 function machines(block: Block): Span[] {
   return [
     ...(block.text.includes('-') ? spansOf(numbered, block, { ...guess, rule: 'machine-name' }, isMachine) : []),
-    ...spansOf(lettersAndNumber, block, { ...guess, rule: 'machine-name' }),
-    ...spansOf(workstation, block, { ...guess, rule: 'machine-name' }),
+    ...(/0\d/.test(block.text) ? spansOf(lettersAndNumber, block, { ...guess, rule: 'machine-name' }) : []),
+    ...(block.text.includes('-') ? spansOf(workstation, block, { ...guess, rule: 'machine-name' }) : []),
   ];
 }
 

@@ -1,8 +1,11 @@
 import { spansOf, type Recognizer } from '../scan';
-import { signsOf } from '../signs';
+import { hasWord, signsOf, wordSet } from '../signs';
 
 const cued =
   /(?<![\p{L}])(?:RUT|VAT(?: (?:id|no\.?|number))?|USt-?Id(?:Nr)?\.?|Steuernummer|SIRET|SIREN|NIF|CIF|NIE|DNI|CUI|CNP|CNPJ|CPF|SSN|TIN|EIN|ABN|PAN|NIP|PESEL|REGON|KvK|BSN|TVA|P\.?IVA|codice fiscale|social security|passport|national id|tax (?:id|number)|(?:customer|client|employee|personnel|staff|payroll|patient|policy|contract|invoice|order|account|member|case|claim|registration|student|supplier|vendor) (?:id|no\.?|nr\.?|number|#)|serial (?:number|no\.?)|(?:Bestellung|Auftrag|Rechnung|Vertrag) Nr\.?|employee|patient|Kundennummer|Kunden-?Nr\.?|Vertragsnummer|Rechnungsnummer|Personalnummer|Bestellnummer|numéro (?:client|de client|de contrat|de facture)|n° client|número de cliente|nº de cliente|cod client)(?![\p{L}])[^\d\n,;]{0,24}?(?<value>(?=[A-Z0-9./-]{0,24}\d)[A-Z0-9]{1,14}(?:[./-][A-Z0-9]{1,14}){0,4})(?![\w]|[.-]\w)/dgu;
+const cuedWords = wordSet(
+  'RUT VAT USt UStId UStIdNr Steuernummer SIRET SIREN NIF CIF NIE DNI CUI CNP CNPJ CPF SSN TIN EIN ABN PAN NIP PESEL REGON KvK BSN TVA IVA PIVA codice social passport national tax customer client employee personnel staff payroll patient policy contract invoice order account member case claim registration student supplier vendor serial Bestellung Auftrag Rechnung Vertrag Kundennummer Kunden KundenNr Vertragsnummer Rechnungsnummer Personalnummer Bestellnummer numéro cliente',
+);
 const columnNumbers = /(?<![\w.-])\d{4,6}-\d{4,8}(?![\w-]|\.\d)/g;
 const longAgo =
   /(?<![\d./-])(?:\d{1,2}[./ -]\d{1,2}[./ -](?:19[2-9]\d|200\d)|(?:19[2-9]\d|200\d)-\d\d-\d\d|\d{1,2}\.? \p{L}{3,9} (?:19[2-9]\d|200\d))(?![\d/-])/gu;
@@ -15,6 +18,11 @@ const birth =
 const birthCue =
   /born|birth|dob|d\.o\.b|gebor|geb\.|geburt|ne+ le|naissance|nacid|nacimiento|nat[oa] il|nascita|urodz|fodd|fodt|fodsels|fodelse|syntyn|syntyma|geboorte|nascid|nascimento|naroz|narod|szulet|nascut|nasterii|rodena|roden|rojen|роден|рожд|родил|народж|γεννησ|dogum|ngay sinh|sinh ngay|lahir|生年月日|出生|생년월일|לידה|ميلاد/;
 
+function isSomebodys(value: string): boolean {
+  const isInstant = /^\d{4}-\d\d-\d\d$/.test(value);
+  return value.replace(/\D/g, '').length >= 3 && !isInstant && !/^\d{1,2}(?:\.\d{1,3}){1,2}$/.test(value);
+}
+
 /** Numbers that name a person or a company, told by the word before them, and dates of birth. */
 export const hotNumbers: Recognizer = {
   name: 'hot-numbers',
@@ -23,15 +31,9 @@ export const hotNumbers: Recognizer = {
     signsOf(block).digits < 2
       ? []
       : [
-          ...spansOf(
-            cued,
-            block,
-            { kind: 'number', label: 'number', rule: 'number-cue' },
-            (value) =>
-              value.replace(/\D/g, '').length >= 3 &&
-              !/^\d{4}-\d\d-\d\d$/.test(value) &&
-              !/^\d{1,2}(?:\.\d{1,3}){1,2}$/.test(value),
-          ),
+          ...(hasWord(block, cuedWords)
+            ? spansOf(cued, block, { kind: 'number', label: 'number', rule: 'number-cue' }, isSomebodys)
+            : []),
           ...spansOf(otherDesk, block, { kind: 'issue-key', label: 'issue', rule: 'other-desk' }),
           ...spansOf(cloudAccount, block, { kind: 'account-id', label: 'account', rule: 'cloud-account' }),
           ...spansOf(social, block, { kind: 'number', label: 'number', rule: 'social-security' }),

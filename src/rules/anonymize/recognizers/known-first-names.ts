@@ -3,6 +3,7 @@ import { fold } from '../fold';
 import { matchesOf } from '../matches';
 import { opensSentence } from '../name-use';
 import { spanAt, type Block, type Recognizer, type Span } from '../scan';
+import { hasWord } from '../signs';
 import { commonWords, isOrdinary, namesThatAreWords, placesThatStay } from '../vocabulary';
 
 const capitalised =
@@ -55,7 +56,7 @@ export const knownFirstNames: Recognizer = {
   name: 'known-first-names',
   cutsShields: false,
   find(block) {
-    if (block.inCode) return [];
+    if (block.inCode || !(hasWord(block, firstNames) || hasWord(block, namesThatAreWords))) return [];
     const spans: Span[] = [];
     for (const match of matchesOf(capitalised, block.text)) {
       const span = spanOfRun(block, match[0], match.index);

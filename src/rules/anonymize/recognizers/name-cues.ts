@@ -1,8 +1,10 @@
 import { firstNames } from '../first-names';
 import { fold } from '../fold';
+import { cueWords } from '../letter-cues';
 import { greetings, signOffs, takesLeave } from '../letter-words';
 import { matchesOf } from '../matches';
 import { placeOf, spanAt, spansOf, type Block, type Place, type Recognizer, type Span } from '../scan';
+import { hasWord } from '../signs';
 import { commonWords, isOrdinary, namesThatAreWords, placesThatStay } from '../vocabulary';
 
 const name =
@@ -120,6 +122,32 @@ function nameAlone(block: Block): Span[] {
   );
 }
 
+/** Names announced by a word: none is looked for where the word is missing. */
+function wordCues(block: Block): Span[] {
+  const by = (words: ReadonlySet<string>, pattern: RegExp, rule: string) =>
+    hasWord(block, words) ? cue(pattern, block, rule) : [];
+  const isRelated = hasWord(block, cueWords.relation) || (block.text.includes(':') && hasWord(block, cueWords.header));
+  return [
+    ...by(cueWords.greeting, greeting, 'greeting'),
+    ...by(cueWords.greetingInSmallLetters, loweredGreeting, 'greeting'),
+    ...by(cueWords.signOff, signOff, 'sign-off'),
+    ...(hasWord(block, cueWords.letter) ? letterNames(block) : []),
+    ...nameAlone(block),
+    ...by(cueWords.title, titled, 'title'),
+    ...(isRelated ? cue(related, block, 'relation') : []),
+    ...by(cueWords.speaker, speaks, 'speaker'),
+  ];
+}
+
+/** Weak cues, that count only for a name that many people have. */
+function firstNameCues(block: Block): Span[] {
+  const isFirstName = (span: Span) => firstNames.has(fold(block.text.slice(span.start, span.end).split(' ')[0] ?? ''));
+  return [
+    ...cue(threaded, block, 'speaker', /:/).filter(isFirstName),
+    ...cue(lowered, block, 'lower-case-name').filter(isFirstName),
+  ];
+}
+
 /** Names of people nobody told us about, by what stands around them. Never in code. */
 export const nameCues: Recognizer = {
   name: 'name-cues',
@@ -128,14 +156,7 @@ export const nameCues: Recognizer = {
     block.inCode
       ? cue(quotedMail, block, 'mail-header', /<[^@]{0,120}@/)
       : [
-          ...cue(greeting, block, 'greeting'),
-          ...cue(loweredGreeting, block, 'greeting'),
-          ...cue(signOff, block, 'sign-off'),
-          ...letterNames(block),
-          ...nameAlone(block),
-          ...cue(titled, block, 'title'),
-          ...cue(related, block, 'relation'),
-          ...cue(speaks, block, 'speaker'),
+          ...wordCues(block),
           ...cue(quotedMail, block, 'mail-header', /<[^@]{0,120}@/),
           ...cue(wrote, block, 'quoted-mail', /wrote|schrieb|écrit|escribió|scritto/),
           ...cue(honorific, block, 'honorific', /-(?:s|k|c|b|h|j)|[さ様先氏님씨장대사드올]/),
@@ -144,12 +165,7 @@ export const nameCues: Recognizer = {
           ...cue(asianName, block, 'introduction', /\p{Script=Han}/u),
           ...cue(addressed, block, 'addressed', /@/),
           ...cue(vocative, block, 'vocative', /,/),
-          ...cue(threaded, block, 'speaker', /:/).filter((span) =>
-            firstNames.has(fold(block.text.slice(span.start, span.end).split(' ')[0] ?? '')),
-          ),
           ...cue(lastLine, block, 'sign-off', /[-–—~/]/),
-          ...cue(lowered, block, 'lower-case-name').filter((span) =>
-            firstNames.has(fold(block.text.slice(span.start, span.end))),
-          ),
+          ...(hasWord(block, firstNames) ? firstNameCues(block) : []),
         ],
 };

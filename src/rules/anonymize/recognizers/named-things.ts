@@ -2,7 +2,7 @@ import { fold, isUnspaced } from '../fold';
 import { matchesOf } from '../matches';
 import { opensSentence } from '../name-use';
 import { spanAt, spansOf, type Block, type Recognizer, type Span } from '../scan';
-import { signsOf } from '../signs';
+import { hasWord, signsOf, wordSet } from '../signs';
 import { isOrdinary, placesThatStay } from '../vocabulary';
 
 const word = "\\p{Lu}[\\p{Ll}\\p{M}'’]{2,24}";
@@ -31,6 +31,15 @@ const employer = new RegExp(
 const easternFirm =
   /(?:株式会社|有限会社|合同会社)[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ーA-Za-z]{2,12}?(?=[のはがをにで、。\s]|$)|[\p{Script=Han}\p{Script=Katakana}ー]{2,12}(?:株式会社|有限会社|有限公司|集团|大学|銀行|银行|病院|医院)/gu;
 const pair = new RegExp(`(?<![\\p{L}\\p{N}_./@\\\\-])${word}(?:[ -]${word}){1,3}(?![\\p{L}\\p{N}_(/]|\\.\\p{L})`, 'gu');
+
+/** Words without which none of the patterns matches. */
+const things = wordSet(
+  'project programme initiative space team customer client company codename Projekt Kunde projet proyecto board department division',
+);
+const endings = wordSet(
+  'GmbH AG KG Inc Ltd Limited LLC LLP S SA SAS SARL AB ApS B BV N NV Oy Oyj plc SpA SRL Kft Corp Corporation Group Holding Holdings Bank University Hospital College Airlines Insurance',
+);
+const employs = wordSet('work works working we here employer hi greetings bei chez at');
 
 function isUnknown(one: string): boolean {
   const folded = fold(one).replace(/['’]s?$/, '');
@@ -80,13 +89,17 @@ export const namedThings: Recognizer = {
   find(block) {
     if (block.inCode) return [];
     const shape = { kind: 'other', label: 'name', confidence: 'likely' } as const;
-    const cued = [before, after].flatMap((pattern) =>
+    const cued = (hasWord(block, things) ? [before, after] : []).flatMap((pattern) =>
       spansOf(pattern, block, { ...shape, rule: 'named-thing' }, (value) => unknownWords(value) > 0).map((span) => {
         const [start, end] = unknownPart(block.text.slice(span.start, span.end), span.start);
         return { ...span, start, end };
       }),
     );
-    const firms = [firm, ...(signsOf(block).isBeyondAscii ? [easternFirm] : []), employer].flatMap((pattern) =>
+    const firms = [
+      ...(hasWord(block, endings) ? [firm] : []),
+      ...(signsOf(block).isBeyondAscii ? [easternFirm] : []),
+      ...(hasWord(block, employs) ? [employer] : []),
+    ].flatMap((pattern) =>
       spansOf(
         pattern,
         block,
@@ -94,12 +107,13 @@ export const namedThings: Recognizer = {
         (value) => isUnspaced(value) || unknownWords(value) > 0 || /^\p{Lu}{2,10} /u.test(value),
       ),
     );
+    const named = [...cued, ...pairs(block)];
     return [
       ...firms,
       ...(/["“«„]/.test(block.text)
         ? spansOf(quoted, block, { ...shape, rule: 'quoted-name' }, (value) => unknownWords(value) > 0)
         : []),
-      ...(isTitleCase(block) ? [] : [...cued, ...pairs(block)]),
+      ...(named.length === 0 || isTitleCase(block) ? [] : named),
     ];
   },
 };

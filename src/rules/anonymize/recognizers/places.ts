@@ -1,7 +1,8 @@
 import { cities } from '../cities';
-import { fold } from '../fold';
+import { fold, wordsOf } from '../fold';
 import { matchesOf } from '../matches';
 import { spansOf, type Recognizer } from '../scan';
+import { hasWord, wordSet } from '../signs';
 import { isOrdinary, placesThatStay } from '../vocabulary';
 
 const capital = "\\p{Lu}[\\p{Ll}\\p{M}'’]{2,24}";
@@ -12,6 +13,12 @@ const run = new RegExp(
 const cued = new RegExp(
   `(?:(?:offices?|sites?|branch(?:es)?|plants?|factory|warehouse|campus|subsidiary|ward|clinic|hospital|headquarters?|HQ|store|depot|school|location|located|based|living|lives|colleagues) (?:in|at|of|near) |(?<!\\p{L})ward )(?<value>${capital}(?: ${capital})?)|(?<![\\p{L}\\p{N}.])(?<before>${capital}) (?:office|branch|plant|factory|warehouse|campus|headquarters|depot|store|subsidiary|location)(?!\\p{L})`,
   'dgu',
+);
+
+/** What the names of towns begin with, and the words beside which the name of any town may stand. */
+const firstWords = new Set([...cities].map((name) => wordsOf(name)[0]?.text ?? name));
+const besideTown = wordSet(
+  'office offices site sites branch branches plant plants factory warehouse campus subsidiary ward clinic hospital headquarters HQ store depot school location located based living lives colleagues',
 );
 
 function isUnknown(value: string): boolean {
@@ -28,7 +35,7 @@ export const places: Recognizer = {
   find(block) {
     if (block.inCode) return [];
     const spans = [];
-    for (const match of matchesOf(run, block.text)) {
+    for (const match of hasWord(block, firstWords) ? matchesOf(run, block.text) : []) {
       const words = match[0].split(' ');
       for (const [count, at] of [
         [3, 0],
@@ -54,6 +61,7 @@ export const places: Recognizer = {
       }
     }
     const shape = { kind: 'other', label: 'place', rule: 'place-cue', confidence: 'likely' } as const;
+    if (!hasWord(block, besideTown)) return spans;
     return [...spans, ...spansOf(cued, block, shape, isUnknown), ...spansOf(cuedBefore, block, shape, isUnknown)];
   },
 };

@@ -1,10 +1,25 @@
 import { fold } from '../fold';
+import { Keywords } from '../keywords';
 import { matchesOf } from '../matches';
-import { placeOf, spanAt, spansOf, type Block, type Place, type Recognizer, type Span } from '../scan';
+import { placeOf, spanAt, spansOf, type Block, type Place, type Recognizer, type Span, type SpanShape } from '../scan';
 import { isOrdinary } from '../vocabulary';
 
 const words =
   'password|passwd|passphrase|passcode|pwd|secret|token|api[_-]?key|apikey|access[_-]?key|private[_-]?key|client[_-]?secret|shared[_-]?secret|credentials?|jsessionid|session[_-]?id|sessionid|xsrf|csrf|signature|authkey|mot de passe|mdp|kennwort|passwort|contrase(?:ñ|n)a|clave|senha|wachtwoord|has(?:ł|l)o|parola|(?:ş|s)ifre|lösenord|salasana|heslo|пароль|パスワード|密码|비밀번호|패스워드|暗証番号|口令|密碼|пароля|паролата|лозинка|adgangskode|kodeord|passord|lykilorð|hesla|jelszó|jelszo|parool|parole|slaptažodis|lozinka|geslo|zaporka|κωδικός πρόσβασης|συνθηματικό|סיסמה|סיסמא|كلمة المرور|كلمة السر|رمز عبور|पासवर्ड|รหัสผ่าน|mật khẩu|mat khau|kata sandi|pasahitza|contrasenya|paswoord|kennort|zugangscode|code d.accès|codice di accesso|pass(?:wd)?|pw|pin';
+/** What each of the words cannot do without, folded: the longest run of letters in it. */
+const pieces = words
+  .replace(/\(\?:\p{L}\|(\p{L})\)/gu, '$1')
+  .replace(/\(\?:[^)]{0,40}\)\??|\[[^\]]{0,10}\]\??|\w\?|\./g, '\n')
+  .split('|')
+  .map((word) => fold(word.split('\n').reduce((longest, part) => (part.length > longest.length ? part : longest))));
+const announcing = new Keywords<'word' | 'header' | 'scheme' | 'pair'>([
+  ...pieces.map((piece) => [piece, 'word'] as const),
+  ...['authorization', 'api-key', 'auth-token', 'private-token'].map((piece) => [piece, 'header'] as const),
+  ...['basic', 'bearer', 'jwt'].map((piece) => [piece, 'scheme'] as const),
+  ...['login', 'credential', 'zugangsdaten', 'identifiants', 'user', 'account'].map(
+    (piece) => [piece, 'pair'] as const,
+  ),
+]);
 const assigned = new RegExp(
   `(?:${words})[\\w-]{0,20}["']?(?:\\s{0,2}\\([^()\\n]{1,40}\\)| (?:for|of|to|für|von|pour|de|para) [^\\n.,;:=]{1,30}?)?(?:\\s{0,3}(?:=>|:=|[=:：])\\s{0,3}|>|\\s{1,2}(?:is|was|ist|est|es|lautet|são|é|är|er|jest|este|это)\\s{1,2}:?|["']\\s{0,2},\\s{0,2})(?<value>"[^"\\n]{1,300}"|'[^'\\n]{1,300}'|[^\\s"'<>,;]{1,400})`,
   'dgiu',
@@ -85,30 +100,52 @@ function cookieValues(block: Block): Span[] {
   });
 }
 
+function isHeader(value: string): boolean {
+  return !harmless.test(value) && !/^(?:basic|bearer|token|jwt|digest|negotiate|apikey)$/i.test(value);
+}
+
+function isPair(value: string): boolean {
+  return !harmless.test(value) && /\d|[!@#$%^&*?]/.test(value);
+}
+
+/** The patterns whose words stand in the block, in the order in which they name what they find. */
+function valuesIn(block: Block): Span[] {
+  const { text, folded } = block;
+  const said = announcing.in(folded);
+  const byShape = (
+    patterns: readonly (readonly [isTried: boolean, pattern: RegExp])[],
+    shape: SpanShape,
+    accept: (value: string) => boolean,
+  ) => patterns.flatMap(([isTried, pattern]) => (isTried ? spansOf(pattern, block, shape, accept) : []));
+  return [
+    ...(said.has('word') ? [...assignments(block, assigned, false), ...assignments(block, inline, true)] : []),
+    ...(folded.includes('cookie') ? cookieValues(block) : []),
+    ...byShape(
+      [
+        [said.has('header'), header],
+        [said.has('scheme'), scheme],
+        [text.includes('-u'), curlUser],
+      ],
+      { kind: 'secret', label: 'secret', rule: 'secret-header' },
+      isHeader,
+    ),
+    ...byShape(
+      [
+        [said.has('pair') && text.includes('/'), pairs],
+        [text.includes('='), sessions],
+      ],
+      { kind: 'secret', label: 'secret', rule: 'secret-pair' },
+      isPair,
+    ),
+  ];
+}
+
 /** Secrets told by the word before them: key=value, headers, cookies, `curl -u`, encoded data of a manifest. */
 export const secretAssignments: Recognizer = {
   name: 'secret-assignments',
   cutsShields: true,
   find: (block) => [
-    ...assignments(block, assigned, false),
-    ...assignments(block, inline, true),
-    ...cookieValues(block),
-    ...[header, scheme, curlUser].flatMap((pattern) =>
-      spansOf(
-        pattern,
-        block,
-        { kind: 'secret', label: 'secret', rule: 'secret-header' },
-        (value) => !harmless.test(value) && !/^(?:basic|bearer|token|jwt|digest|negotiate|apikey)$/i.test(value),
-      ),
-    ),
-    ...[pairs, sessions].flatMap((pattern) =>
-      spansOf(
-        pattern,
-        block,
-        { kind: 'secret', label: 'secret', rule: 'secret-pair' },
-        (value) => !harmless.test(value) && /\d|[!@#$%^&*?]/.test(value),
-      ),
-    ),
-    ...spansOf(encodedData, block, { kind: 'secret', label: 'secret', rule: 'encoded-data' }, () => block.inCode),
+    ...valuesIn(block),
+    ...(block.inCode ? spansOf(encodedData, block, { kind: 'secret', label: 'secret', rule: 'encoded-data' }) : []),
   ],
 };

@@ -1,3 +1,4 @@
+import { Keywords } from '../keywords';
 import { spansOf, type Block, type Recognizer, type Span } from '../scan';
 import { signsOf } from '../signs';
 import { secretRules } from './secret-rules';
@@ -20,12 +21,21 @@ function looksRandom(value: string): boolean {
 /** The shortest token of any rule, and the shortest long random text. */
 const [shortestToken, shortestRandom] = [8, 28];
 
-function byRule(block: Block): Span[] {
-  return secretRules.flatMap(({ rule, keywords, pattern }) =>
-    keywords.some((keyword) => block.folded.includes(keyword))
-      ? spansOf(pattern, block, { kind: 'secret', label: 'secret', rule })
-      : [],
-  );
+const announced = new Keywords(
+  secretRules.flatMap((rule, place) =>
+    rule.keywords.filter((keyword) => keyword.length > 1).map((keyword) => [keyword, place] as const),
+  ),
+);
+/** Told by a single sign, which nearly every text holds; they are long. */
+const always = secretRules.flatMap(({ keywords }, place) => (keywords.some(({ length }) => length < 2) ? [place] : []));
+
+function byRule(block: Block, longestRun: number): Span[] {
+  const unannounced = longestRun < shortestRandom ? [] : always;
+  const places = [...unannounced, ...announced.in(block.folded)].sort((a, b) => a - b);
+  return places.flatMap((place) => {
+    const { rule, pattern } = secretRules[place] ?? {};
+    return rule && pattern ? spansOf(pattern, block, { kind: 'secret', label: 'secret', rule }) : [];
+  });
 }
 
 /** Keys and tokens of known shape, private keys, and long random text. */
@@ -35,7 +45,7 @@ export const secretTokens: Recognizer = {
   find(block) {
     const { longestRun } = signsOf(block);
     return [
-      ...(longestRun < shortestToken ? [] : byRule(block)),
+      ...(longestRun < shortestToken ? [] : byRule(block, longestRun)),
       ...(longestRun < shortestRandom
         ? []
         : spansOf(
