@@ -75,7 +75,7 @@ const parts = [
   },
   {
     name: 'sandbox pages',
-    inputs: ['sandbox/web/**/*.{ts,tsx,css,html,mjs,svg}', 'sandbox/package.json'],
+    inputs: ['sandbox/web/**/*.{ts,tsx,css,html,mjs,svg}', 'sandbox/faults/fault-fields.ts', 'sandbox/package.json'],
     output: 'sandbox/dist/web',
     make: () => run('.', 'sandbox/web/build.mjs'),
   },

@@ -139,11 +139,16 @@ export const faultGroups = {
   kill: {
     label: 'Kill at a chosen call, once',
     fields: {
-      number: upTo(1_000, '', {
+      number: upTo(200, '', {
         label: 'At call number',
         hint: 'Of one invocation; 0 is off, and it is off again when it has happened.',
       }),
-      call: { kind: 'choice', choices: ['any', 'rest', 'kvs', 'queue'], label: 'Counting', hint: 'Calls to what.' },
+      call: {
+        kind: 'choice',
+        choices: ['any', 'rest', 'kvs', 'queue'],
+        label: 'Counted calls',
+        hint: 'To Jira, to storage or to queues; any counts all of them.',
+      },
       when: {
         kind: 'choice',
         choices: ['before', 'after'],

@@ -7,6 +7,7 @@ import './styles/base.css';
 import './styles/shell.css';
 import './styles/pages.css';
 import './styles/issue.css';
+import './styles/faults.css';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no root element');

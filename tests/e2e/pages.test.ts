@@ -52,6 +52,7 @@ const visits: readonly Visit[] = [
   { name: 'a public Bug', path: '/browse/BUG-1', shows: /BUG-1/ },
   { name: 'an issue that a visitor may not see', path: '/browse/DEV-1', shows: /permission|exist/ },
   { name: 'what fired', path: '/developer', as: agent, shows: /issue-events|sla-sweep/ },
+  { name: 'what goes wrong on purpose', path: '/developer/faults', as: agent, shows: /Product events/ },
   { name: 'no such page', path: '/nowhere', shows: /not|no page/i },
 ];
 

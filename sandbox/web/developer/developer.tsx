@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { ButtonLink } from '../parts/button-link.tsx';
 import { Choice } from '../parts/filter-bar.tsx';
 import { Page } from '../parts/page.tsx';
 import { Failure, Notice, Skeleton } from '../parts/states.tsx';
@@ -27,6 +28,7 @@ export function Developer(): JSX.Element {
     <Page
       title="Developer"
       width="wide"
+      actions={<ButtonLink to="/developer/faults">Faults</ButtonLink>}
       lead="Every invocation of the app’s functions: what started it, what it called and stored, and what it logged."
     >
       <div className="filter-bar">
