@@ -11,6 +11,7 @@ import type {
   Outcomes,
   Progress,
   Receipts,
+  Solutions,
   StoredSettings,
 } from './ports/records';
 
@@ -25,6 +26,7 @@ export interface Ports {
   readonly cycles: Cycles;
   readonly outcomes: Outcomes;
   readonly acceptances: Acceptances;
+  readonly solutions: Solutions;
   readonly settings: StoredSettings;
   readonly samples: Samples;
   readonly keepSuggestions: KeepSuggestions;

@@ -76,6 +76,15 @@ export interface RequestStatus {
     readonly acceptedAt: string | null;
   };
   readonly linkedIssues: readonly LinkedIssueView[];
+  readonly solution: SolutionView;
+}
+
+/** Whether there is an answer to accept (clause O1). `acceptedAt` is ISO-8601 UTC. */
+export interface SolutionView {
+  readonly state: 'none' | 'offered' | 'accepted';
+  readonly acceptedAt: string | null;
+  /** Whether the request is closed. */
+  readonly isClosed: boolean;
 }
 
 /** Calls of the portal's three modules. The request is the one of the module's own context, never of the payload. */
@@ -84,6 +93,8 @@ export type PortalCalls = {
   formOptions: () => Result<FormOptions>;
   requestStatus: () => Result<RequestStatus>;
   acceptTerms: (payload: AcceptTerms) => Result<{ acceptedAt: string }>;
+  /** The customer says that it is solved; the request is closed (clause O1). */
+  acceptSolution: () => Result<{ acceptedAt: string }>;
   /** The customer asks again: a public comment in their name, and a new cycle (design decision 16). */
   askForHelp: (payload: AskForHelp) => Result<{ answerBy: string | null }>;
 };

@@ -13,7 +13,15 @@ export interface Problem {
 
 export interface ProblemReason {
   readonly code:
-    'signed-out' | 'not-visible' | 'gone' | 'busy' | 'failed' | 'terms-changed' | 'not-the-customer' | 'not-served';
+    | 'signed-out'
+    | 'not-visible'
+    | 'gone'
+    | 'busy'
+    | 'failed'
+    | 'terms-changed'
+    | 'not-the-customer'
+    | 'not-served'
+    | 'no-solution';
   /** What finds the fault in the log, with `failed`. */
   readonly reference?: string;
 }

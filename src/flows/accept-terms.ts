@@ -1,5 +1,5 @@
 import type { Ports } from '../ports';
-import type { SupportRequest } from '../rules/request';
+import { isOfTheCustomer } from '../rules/answered';
 import { termsHash } from '../rules/terms';
 
 export interface Acceptance {
@@ -45,8 +45,4 @@ export async function acceptTerms(
   if (isFirst) return { kind: 'accepted', acceptedAt };
   const [winner] = await ports.acceptances.of(read.request.id);
   return { kind: 'accepted', acceptedAt: winner?.acceptedAt ?? acceptedAt };
-}
-
-function isOfTheCustomer(accountId: string, { reporter, participants }: SupportRequest): boolean {
-  return [reporter, ...participants].some((account) => account.accountId === accountId);
 }

@@ -1,57 +1,92 @@
 import type { Ports } from '../ports';
+import type { AdfDocument } from '../rules/adf';
 import { BusyError, JiraError } from '../ports/faults';
-import { adfToText } from '../rules/adf-text';
+import { adfToText, textToAdf } from '../rules/adf-text';
+import { mentionedFirst } from '../rules/answered';
+import type { SupportRequest } from '../rules/request';
+import type { SlaCycle } from '../rules/sla-cycle';
 import { sha256 } from '../rules/sha256';
+import { document, mention, paragraph } from './adf-parts';
+import { describeFault } from './describe-fault';
+import { noteOnce } from './internal-note';
 import { policyOf } from './policy';
 import { settleRequest } from './settle-request';
 
 export type HelpAnswer = { readonly kind: 'asked'; readonly answerBy: string | null } | { readonly kind: 'not-found' };
+
+interface Question {
+  readonly message: string;
+  readonly accountId: string;
+  /** Whether anything can be written in the caller's name. */
+  readonly hasOwnVoice: boolean;
+}
 
 /** The same words again within this time are a second press of the button, not a second question. */
 const repeatMinutes = 2;
 
 /**
  * The customer still needs help (clause O1, design decision 16): a public comment in their own name and, on an answered
- * request, a new promise from that comment on. Our own events are ignored, so the cycles are settled here.
+ * request, a new promise from that comment on, of which the assignee is told. Our own events are ignored, so the cycles
+ * are settled here. Who has no voice of their own is quoted by the app, behind a mention (`customerTurn` reads it so).
  * @throws BusyError when an earlier press is still under way, or was cut off before the comment was written
  */
 export async function askForHelp(
   ports: Ports,
   requestKey: string,
-  { message, accountId }: { message: string; accountId: string },
+  { message, accountId, hasOwnVoice }: Question,
 ): Promise<HelpAnswer> {
   const snapshot = await ports.settings.read();
   const read = await ports.requests.read(requestKey);
   if (!read || !snapshot.settings.serviceProjectKeys.includes(read.request.projectKey)) return { kind: 'not-found' };
 
-  const name = `help:${read.request.id}:${sha256(`${accountId}\n${message}`).slice(0, 32)}`;
-  const lease = await ports.leases.take(name, ports.now(), repeatMinutes);
-  if (lease) {
-    try {
-      await ports.comments.addAsCaller(read.request.key, message);
-    } catch (fault) {
-      if (fault instanceof JiraError && !fault.mayHaveHappened) await lease.free(ports.now());
-      throw fault;
-    }
-  } else if (!(await isWritten(ports, read.request.id, { message, accountId }))) {
-    throw new BusyError('Your question is being sent.', repeatMinutes * 60);
-  }
+  await sendOnce(ports, read.request, { message, accountId, hasOwnVoice });
   const { cycles } = await settleRequest(ports, policyOf(snapshot, ports.now()), read);
   const latest = cycles.at(-1);
+  if (latest && latest.number > 1 && latest.answeredAt === null) await tellAssignee(ports, read.request, latest);
   return { kind: 'asked', answerBy: latest && latest.answeredAt === null ? latest.dueAt : null };
 }
 
+async function sendOnce(ports: Ports, request: SupportRequest, question: Question): Promise<void> {
+  const { message, accountId, hasOwnVoice } = question;
+  const name = `help:${request.id}:${sha256(`${accountId}\n${message}`).slice(0, 32)}`;
+  const lease = await ports.leases.take(name, ports.now(), repeatMinutes);
+  if (!lease) {
+    if (await isWritten(ports, request.id, question)) return;
+    throw new BusyError('Your question is being sent.', repeatMinutes * 60);
+  }
+  try {
+    if (hasOwnVoice) await ports.comments.addAsCaller(request.key, message);
+    else await ports.comments.addPublic(request.id, quoted(request, question));
+  } catch (fault) {
+    if (fault instanceof JiraError && !fault.mayHaveHappened) await lease.free(ports.now());
+    throw fault;
+  }
+}
+
+function quoted(request: SupportRequest, { message, accountId }: Question): AdfDocument {
+  const people = [request.reporter, ...request.participants];
+  const author = people.find((person) => person.accountId === accountId) ?? { accountId, displayName: '' };
+  return document(paragraph(mention(author)), ...textToAdf(message).content);
+}
+
+/** The comment is there and the clock runs: a note that does not get through must not make the customer ask again. */
+async function tellAssignee(ports: Ports, { id, assignee }: SupportRequest, cycle: SlaCycle): Promise<void> {
+  const sentence = 'The customer still needs help: a new answer is owed.';
+  try {
+    await noteOnce(ports, id, `needs-help-${cycle.number}`, { sentence, to: assignee });
+  } catch (fault) {
+    ports.log.warn('the assignee was not told', { requestId: id, ...describeFault(fault) });
+  }
+}
+
 /** Whether the earlier press got through; Jira may have laid out the words differently. */
-async function isWritten(
-  ports: Ports,
-  requestId: string,
-  { message, accountId }: { message: string; accountId: string },
-): Promise<boolean> {
+async function isWritten(ports: Ports, requestId: string, { message, accountId }: Question): Promise<boolean> {
   const since = new Date(ports.now().getTime() - repeatMinutes * 60_000).toISOString();
   const comments = await ports.comments.of(requestId);
   return comments
-    .filter(({ author, isPublic, createdAt }) => isPublic && author.accountId === accountId && createdAt >= since)
-    .some(({ body }) => wordsOf(adfToText(body)) === wordsOf(message));
+    .filter(({ isPublic, createdAt }) => isPublic && createdAt >= since)
+    .filter(({ author, body }) => author.accountId === accountId || mentionedFirst(body) === accountId)
+    .some(({ body }) => wordsOf(adfToText(body)).endsWith(wordsOf(message)));
 }
 
 const wordsOf = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();

@@ -31,6 +31,7 @@ export async function checkAgainstJira(
       checkTarget(`outcomes.${kind}`, target, projects.get(target.projectKey)),
     ),
     ...checkLinkType(outcomes.linkTypeName, linkTypes),
+    ...(await checkClosing(ports, settings, [...projects.keys()])),
   ];
 }
 
@@ -66,6 +67,24 @@ function checkTarget(path: string, target: OutcomeTarget, project: Project | und
     issues.push(problem('error', `${path}.privateLevelName`, message));
   }
   return issues;
+}
+
+/** Clause O1: what is accepted is closed by the project's own workflow, if that has a way. */
+async function checkClosing(
+  ports: Ports,
+  { acceptance, serviceProjectKeys }: Settings,
+  visible: readonly string[],
+): Promise<SettingsIssue[]> {
+  const keys = serviceProjectKeys.filter((key) => visible.includes(key));
+  const found = await Promise.all(keys.map(async (key) => ({ key, done: await ports.projects.doneStatuses(key) })));
+  return found.flatMap(({ key, done }) => {
+    const told = 'customers can accept a solution, but an agent has to close the request.';
+    if (done.length === 0)
+      return [problem('warning', 'acceptance.status', `No status of project ${key} counts as done: ${told}`)];
+    if (acceptance.status === '' || holds(done, acceptance.status)) return [];
+    const message = `Project ${key} has no status “${acceptance.status}” that counts as done: ${told}`;
+    return [problem('warning', 'acceptance.status', message)];
+  });
 }
 
 function checkLinkType(name: string, linkTypes: readonly string[]): SettingsIssue[] {

@@ -55,7 +55,9 @@ function versionsOf({ settingsVersion }: PolicyContext, cycles: readonly SlaCycl
 
 function instantsOf({ savedAt }: PolicyContext, cycles: readonly SlaCycle[], history: RequestHistory) {
   const since = cycles.at(-1)?.startedAt ?? '';
-  const asked = history.comments.filter((comment) => customerTurn(comment, history.request) !== null);
+  const asked = history.comments.filter(
+    (comment) => customerTurn(comment, history.request, history.appAccountId) !== null,
+  );
   const written = asked.map(({ createdAt }) => createdAt);
   const instants = [...(cycles.length === 0 ? [history.request.createdAt] : []), ...written];
   return instants.map((at) => new Date(at).toISOString()).filter((at) => at > since && at < (savedAt ?? ''));

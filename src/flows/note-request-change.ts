@@ -2,6 +2,7 @@ import type { Ports, RequestWork } from '../ports';
 import { outcomesForLabels } from '../rules/outcome-labels';
 import { acceptRequest } from './accept-request';
 import { cancelCycles, movedAway } from './cancel-cycles';
+import { followSolution } from './follow-solution';
 import { policyOf } from './policy';
 import { publishFromEvent } from './publish-from-event';
 import { warnAskingAgent } from './warn-asking-agent';
@@ -25,10 +26,12 @@ export async function noteRequestChange(ports: Ports, work: RequestWork): Promis
     return 'not-ours';
   }
 
-  const { history } = await acceptRequest(ports, policy, read);
+  const settled = await acceptRequest(ports, policy, read);
+  const { history } = settled;
   for (const kind of outcomesForLabels(read.request.labels, policy.settings)) {
     await publishFromEvent(ports, policy, read, kind);
   }
+  await followSolution(ports, policy, settled);
   await warnAskingAgent(ports, policy.settings, history);
   return 'noted';
 }

@@ -8,6 +8,7 @@ import { customerDeadline, explainCycles } from './explain-cycles';
 import { policyOf } from './policy';
 import { productName } from './product-name';
 import { promiseView } from './promise-view';
+import { readSolution, type Solution } from './read-solution';
 import { readCycles } from './read-cycles';
 import { termsView } from './terms-view';
 import { viewLinkedIssues } from './view-linked-issues';
@@ -25,7 +26,9 @@ export async function readRequestStatus(ports: Ports, requestKey: string) {
     ports.acceptances.of(request.id),
     ports.outcomes.of(request.id),
   ]);
-  return { kind: 'status' as const, status: await statusOf(ports, policy, { request, cycles, outcomes, receipts }) };
+  const solution = solutionView(await readSolution(ports, policy, request, cycles), request);
+  const parts = { request, cycles, outcomes, receipts };
+  return { kind: 'status' as const, status: { ...(await statusOf(ports, policy, parts)), solution } };
 }
 
 interface Parts {
@@ -48,6 +51,12 @@ async function statusOf(ports: Ports, policy: PolicyContext, { request, cycles, 
     terms: termsView(receipts, policy.settings.terms),
     linkedIssues: await viewLinkedIssues(ports, policy.settings, outcomes),
   };
+}
+
+function solutionView({ record, offer }: Solution, { resolvedAt }: SupportRequest) {
+  const acceptedAt = record?.acceptedAt ?? null;
+  const state = acceptedAt !== null ? 'accepted' : offer ? 'offered' : 'none';
+  return { state, acceptedAt, isClosed: resolvedAt !== null } as const;
 }
 
 async function promiseOf(ports: Ports, policy: PolicyContext, { request, cycles }: Pick<Parts, 'request' | 'cycles'>) {

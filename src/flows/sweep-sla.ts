@@ -5,6 +5,7 @@ import { giveAlerts } from './give-alerts';
 import { giveDigest } from './give-digest';
 import { policyOf } from './policy';
 import { settleRequest } from './settle-request';
+import { sweepSolutions } from './sweep-solutions';
 import { describeFault } from './describe-fault';
 
 export interface SweepReport {
@@ -40,6 +41,8 @@ export async function sweepSla(ports: Ports): Promise<SweepReport> {
   const due = await dueRequests(ports, policy.now);
   const handedOver = await handOver(ports, policy.now, due.slice(mostDirect));
   const report = await lookAt(ports, policy, due.slice(0, mostDirect));
+  // A promise comes before a reminder.
+  if (report.left === 0) await sweepSolutions(ports, policy);
   if (report.left === 0) await digestSafely(ports, policy);
   return { ...report, due: due.length, handedOver };
 }

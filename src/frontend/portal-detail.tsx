@@ -5,6 +5,7 @@ import { LinkedIssues } from './parts/linked-issues';
 import { LoadGate } from './parts/load-gate';
 import { ProductLine } from './parts/product-line';
 import { PromiseState } from './parts/promise-state';
+import { SolutionChoice } from './parts/solution-choice';
 import { Surface } from './parts/surface';
 import { TermsState } from './parts/terms-state';
 import { useLoad } from './parts/use-load';
@@ -19,6 +20,7 @@ function Status({ status, onChanged }: { readonly status: RequestStatus; readonl
   return (
     <Stack space="space.300">
       <PromiseState promise={status.promise} />
+      <SolutionChoice solution={status.solution} onChanged={onChanged} />
       <LinkedIssues issues={status.linkedIssues} />
       <ProductLine product={status.product} />
       <TermsState terms={status.terms} onAccepted={onChanged} />

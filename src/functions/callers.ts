@@ -16,6 +16,11 @@ export interface RequestCaller extends Caller {
   readonly requestKey: string;
 }
 
+export interface PortalCaller extends RequestCaller {
+  /** Whether anything can be written in their name (platform fact: not for Atlassian accounts without a licence). */
+  readonly hasOwnVoice: boolean;
+}
+
 export interface FormCaller extends Caller {
   readonly requestTypeId: string | null;
 }
@@ -42,13 +47,13 @@ const forgeContext = v.object({
 type ForgeContext = v.InferOutput<typeof forgeContext>;
 
 /** A customer, participant or agent who sees this very request in the portal: Jira Service Management decides. */
-export const portalCaller: Authorise<RequestCaller> = async (context, ports) => {
+export const portalCaller: Authorise<PortalCaller> = async (context, ports) => {
   const known = identified(context);
   if (!known) return refusedBecause('signed-out', 'not-allowed', 'Log in to see this request.');
   const requestKey = known.context.extension?.request?.key;
   if (!requestKey || !(await maySee(known, requestKey, ports)))
     return refusedBecause('not-visible', 'not-allowed', 'You cannot see this request.');
-  return solved({ ...known.caller, requestKey });
+  return solved({ ...known.caller, requestKey, hasOwnVoice: known.context.accountType !== 'unlicensed' });
 };
 
 /**

@@ -19,6 +19,7 @@ import { storedOutcomes } from '../storage/outcomes';
 import { storedProgress } from '../storage/progress';
 import { storedReceipts } from '../storage/receipts';
 import { storedSamples } from '../storage/samples';
+import { storedSolutions } from '../storage/solutions';
 import { storedSettings } from '../storage/settings';
 import { forgeLog } from './log';
 import { requestWorkQueue } from './work-queue';
@@ -40,6 +41,7 @@ export function wirePorts(): Ports {
     cycles: storedCycles(newId, (requestId) => forgeLog.error('a stored cycle is unreadable', { requestId })),
     outcomes: storedOutcomes,
     acceptances: storedAcceptances,
+    solutions: storedSolutions,
     settings: storedSettings,
     samples: storedSamples,
     keepSuggestions: storedKeepSuggestions,

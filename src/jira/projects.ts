@@ -5,7 +5,7 @@ import type { RequestType } from '../rules/request';
 import { allPages, answerOf, answerOrNull } from './rest';
 import { readServiceDesks, type ServiceDesk } from './service-desks';
 
-export const jiraProjects: Projects = { read, isVisible, list, linkTypes, requestTypes };
+export const jiraProjects: Projects = { read, isVisible, list, linkTypes, doneStatuses, requestTypes };
 
 /** Reading levels takes a call per project; a site with more projects names its targets by hand. */
 const mostProjects = 50;
@@ -54,6 +54,17 @@ async function linkTypes(): Promise<readonly string[]> {
   const answer = api.asApp().requestJira(route`/rest/api/3/issueLinkType`);
   const { issueLinkTypes } = await answerOf('GET /rest/api/3/issueLinkType', answer, types);
   return issueLinkTypes.map((type) => type.name);
+}
+
+const statusesByType = v.array(
+  v.object({ statuses: v.array(v.object({ name: v.string(), statusCategory: v.object({ key: v.string() }) })) }),
+);
+
+async function doneStatuses(projectKey: string): Promise<readonly string[]> {
+  const answer = api.asApp().requestJira(route`/rest/api/3/project/${projectKey}/statuses`);
+  const types = await answerOf('GET /rest/api/3/project/{projectIdOrKey}/statuses', answer, statusesByType);
+  const done = types.flatMap(({ statuses }) => statuses).filter(({ statusCategory }) => statusCategory.key === 'done');
+  return [...new Set(done.map(({ name }) => name))];
 }
 
 /** Platform fact: empty unless the app's account has Set Issue Security; 404 where the project has no scheme. */

@@ -27,6 +27,7 @@ import {
 import { readPortalSide, type PortalSide } from './portal-side';
 import { accepted, answerOf, answerOrNull, answerUnlessRefused, jsonHeaders } from './rest';
 import { searchChanged } from './search-changed';
+import { takeWay, readWaysOut } from './ways-out';
 import { readWatchers } from './watchers';
 
 export const jiraRequests: Requests = {
@@ -38,6 +39,8 @@ export const jiraRequests: Requests = {
   inProjects,
   formerPeople: readFormerPeople,
   watchers: readWatchers,
+  waysOut: readWaysOut,
+  take: takeWay,
 };
 
 async function readRequest(idOrKey: string): Promise<ReadRequest | null> {

@@ -1,5 +1,6 @@
 import type { AdfDocument } from '../rules/adf';
 import type { PseudonymKey } from '../rules/anonymize/pseudonym-key';
+import type { WayOut } from '../rules/solution';
 import type { Account, Organization, RequestComment, RequestType, SupportRequest } from '../rules/request';
 import type { Audience } from '../rules/settings';
 import type { Page } from './page';
@@ -19,6 +20,10 @@ export interface Requests {
   writePseudonyms(requestId: string, key: PseudonymKey): Promise<void>;
   /** Requests changed in the last `minutes`, oldest change first, a page at a time; 400 for a hidden project. */
   changedWithin(projectKeys: readonly string[], minutes: number, page: string | null): Promise<Page<ChangedRequest>>;
+  /** Ways out of the request's present status, in the workflow's order. */
+  waysOut(requestId: string): Promise<readonly WayOut[]>;
+  /** Throws `JiraError` 400 when the request has left the status the way starts from. */
+  take(requestId: string, way: WayOut): Promise<void>;
   /** Those of the issues that are in one of the projects, found strongly; at most fifty. 400 for one that is gone. */
   inProjects(projectKeys: readonly string[], issueIds: readonly string[]): Promise<readonly string[]>;
 }
@@ -54,7 +59,7 @@ export interface Comments {
   of(requestId: string): Promise<readonly RequestComment[]>;
   addInternal(requestId: string, body: AdfDocument): Promise<PostedComment>;
   addPublic(requestId: string, body: AdfDocument): Promise<PostedComment>;
-  /** In the caller's own name (asUser); public, as everything a customer writes. */
+  /** In the caller's own name (asUser), which an account without a licence has not; public, as all a customer writes. */
   addAsCaller(requestKey: string, text: string): Promise<PostedComment>;
   /**
    * From now on only the audience sees the comment; its words stay and nobody is notified. `changed`: it is not the
@@ -174,6 +179,8 @@ export interface Projects {
   isVisible(projectKey: string): Promise<boolean>;
   list(): Promise<readonly Project[]>;
   linkTypes(): Promise<readonly string[]>;
+  /** Names of the statuses of the project's workflows that count as done. */
+  doneStatuses(projectKey: string): Promise<readonly string[]>;
   requestTypes(projectKeys: readonly string[]): Promise<readonly RequestType[]>;
 }
 

@@ -1,5 +1,5 @@
 import { isAcknowledgementOnly } from './acknowledgement';
-import type { AdfNode } from './adf';
+import type { AdfDocument, AdfNode } from './adf';
 import { adfToText } from './adf-text';
 import type { Account, RequestComment, SupportRequest } from './request';
 import { isThanksOnly } from './thanks-only';
@@ -46,12 +46,35 @@ export function isByTeam({ author }: RequestComment, request: SupportRequest, co
  * What the customer's side does with a comment: asks for something, or only says thanks (design decision 16); `null`
  * when it is not theirs, or no customer sees it.
  */
-export function customerTurn(comment: RequestComment, request: SupportRequest): 'question' | 'thanks' | null {
+export function customerTurn(
+  comment: RequestComment,
+  request: SupportRequest,
+  appAccountId: string,
+): 'question' | 'thanks' | null {
+  if (isPassedOn(comment, request, appAccountId)) return 'question';
   const { author, body } = comment;
   const isCustomers = author.accountType === 'customer' || isOfTheRequest(author, request);
   if (!comment.isPublic || author.accountType === 'app' || !isCustomers) return null;
   if (body.content.some(hasSubstance)) return 'question';
   return isThanksOnly(adfToText(body), namesOf(comment, request)) ? 'thanks' : 'question';
+}
+
+/**
+ * Platform fact: nothing can be written in the name of an Atlassian account without a licence. What such a customer asks
+ * in the portal is written by this app and begins with a mention of them; nothing else of the app's begins like that.
+ */
+function isPassedOn(
+  { author, body, isPublic }: RequestComment,
+  request: SupportRequest,
+  appAccountId: string,
+): boolean {
+  return isPublic && author.accountId === appAccountId && isOfTheCustomer(mentionedFirst(body), request);
+}
+
+/** Account id of the mention a comment begins with; `null` when it begins otherwise. */
+export function mentionedFirst(body: AdfDocument): unknown {
+  const [first] = body.content[0]?.content ?? [];
+  return first?.type === 'mention' ? (first.attrs?.['id'] ?? null) : null;
 }
 
 function isAcknowledgement(comment: RequestComment, request: SupportRequest, context: AnswerContext): boolean {
@@ -64,8 +87,16 @@ function namesOf({ author }: RequestComment, { reporter, participants }: Support
   return [author, reporter, ...participants].map(({ displayName }) => displayName);
 }
 
-function isOfTheRequest(account: Account, request: SupportRequest): boolean {
-  return [request.reporter, ...request.participants].some(({ accountId }) => accountId === account.accountId);
+function isOfTheRequest({ accountId }: Account, request: SupportRequest): boolean {
+  return isOfTheCustomer(accountId, request);
+}
+
+/** Who reported the request or takes part in it: the customer's side, which alone can speak for the customer. */
+export function isOfTheCustomer(
+  accountId: unknown,
+  { reporter, participants }: Pick<SupportRequest, 'reporter' | 'participants'>,
+): boolean {
+  return [reporter, ...participants].some((account) => account.accountId === accountId);
 }
 
 function hasSubstance(node: AdfNode): boolean {

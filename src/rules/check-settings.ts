@@ -27,6 +27,7 @@ export function checkSettings(settings: Settings, now?: Date): readonly Settings
     ),
     ...checkTerms(settings.terms),
     ...checkOutcomes(settings),
+    ...checkAcceptance(settings.acceptance),
     ...checkAnonymizer(settings),
   ];
 }
@@ -108,6 +109,14 @@ function checkOutcomes({ outcomes, serviceProjectKeys }: Settings): readonly Set
     issues.push(warning('outcomes.privateComment', 'Customers cannot open a private issue; leave {issue} out.'));
   }
   return issues;
+}
+
+/** Clause O1: a request is closed for want of an answer only after somebody was asked for one. */
+function checkAcceptance({ remindAfterDays, closeAfterDays }: Settings['acceptance']): readonly SettingsIssue[] {
+  if (remindAfterDays > 0 || closeAfterDays === 0) return [];
+  return [
+    warning('acceptance.closeAfterDays', 'Without a reminder nothing is closed: say after how many days it comes.'),
+  ];
 }
 
 function checkTarget(path: string, target: OutcomeTarget, serviceProjectKeys: readonly string[]): SettingsIssue[] {

@@ -80,6 +80,14 @@ export const defaultSettings: Settings = {
     knownIssueComment: DEFAULT_KNOWN_ISSUE_COMMENT,
     leakAudience: { type: 'role', name: 'Internal' },
   },
+  acceptance: {
+    status: '',
+    remindAfterDays: 0,
+    closeAfterDays: 0,
+    reminder:
+      'Did our last answer solve it? If so, please accept the solution on this page. If you still need help, just write here.',
+    closing: 'We have closed this request because we did not hear from you. If you still need help, just write here.',
+  },
   anonymizer: {
     vendorNames: ['Page Atlas', 'Timeline Planner', 'Field Courier', 'Atlassian', 'Jira', 'Confluence'],
     publicHosts: ['atlassian.com', 'developer.atlassian.com', 'support.atlassian.com', 'marketplace.atlassian.com'],

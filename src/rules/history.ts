@@ -65,7 +65,10 @@ export function nextTurn(
   settingsAt: (at: string) => Settings | null,
 ): CustomerTurn | null {
   const turns = history.comments
-    .map((comment) => ({ at: toInstant(comment.createdAt), turn: customerTurn(comment, history.request) }))
+    .map((comment) => ({
+      at: toInstant(comment.createdAt),
+      turn: customerTurn(comment, history.request, history.appAccountId),
+    }))
     .filter(({ at, turn }) => turn !== null && at > toInstant(answeredAt))
     .sort((one, other) => compare(one.at, other.at));
   for (const { at, turn } of turns) {
@@ -77,6 +80,24 @@ export function nextTurn(
     if (action !== 'nothing') return { at, action };
   }
   return null;
+}
+
+/**
+ * Since when the team's last word waits for the customer (clause O1): its last public answer, when the customer has
+ * asked for nothing since. Thanks are no question; `null` while the team owes the next word.
+ */
+export function teamsLastWordAt(history: RequestHistory, settings: Settings): string | null {
+  const { request, appAccountId } = history;
+  const context = answerContext(history, settings);
+  const words = history.comments
+    .flatMap((comment) => {
+      const at = toInstant(comment.createdAt);
+      if (isAnswer(comment, request, context)) return [{ at, isTeams: true }];
+      return customerTurn(comment, request, appAccountId) === 'question' ? [{ at, isTeams: false }] : [];
+    })
+    .sort((one, other) => compare(one.at, other.at));
+  const last = words.at(-1);
+  return last?.isTeams ? last.at : null;
 }
 
 /** When a person of the team first wrote anything after an instant, internal notes included; `null` when nobody did. */

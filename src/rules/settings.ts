@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { holidaySchema } from './holidays/holiday-schema';
+import { acceptanceSchema } from './solution';
 import { supportedSchema } from './supported';
 
 /** The anonymizer's own thresholds, which it is tuned for. */
@@ -153,6 +154,7 @@ export const settingsSchema = v.object({
     /** Who still sees a comment of a public issue that gave a customer away (clause O4); no name: the issue is made private. */
     leakAudience: v.object({ type: v.picklist(['role', 'group']), name: text(255) }),
   }),
+  acceptance: acceptanceSchema,
   anonymizer: v.object({
     vendorNames: v.pipe(v.array(requiredText(100)), v.maxLength(200)),
     publicHosts: v.pipe(v.array(requiredText(255)), v.maxLength(200)),

@@ -26,6 +26,7 @@ export function inMemoryJira(world: World): JiraPorts {
       list: async () => world.projects,
       linkTypes: async () => world.linkTypes,
       requestTypes: async () => world.requestTypes,
+      doneStatuses: async () => world.doneStatuses,
     },
   };
 }
@@ -43,6 +44,9 @@ function requestsOf(world: World): Ports['requests'] {
     },
     formerPeople: async () => world.formerPeople,
     watchers: async () => world.watchers,
+    waysOut: async () => world.waysOut,
+    take: async (requestId, { toStatus, isDone }) =>
+      world.change(requestId, { statusName: toStatus, resolvedAt: isDone ? world.now.toISOString() : null }),
     writeSla: async (requestId, sla) => {
       const held = world.requests.get(requestId);
       if (!held) throw new JiraError(404, 'PUT /rest/api/3/issue/{issueIdOrKey}/properties/{propertyKey}');

@@ -9,6 +9,7 @@ type RecordPorts = Pick<
   | 'cycles'
   | 'outcomes'
   | 'acceptances'
+  | 'solutions'
   | 'settings'
   | 'samples'
   | 'keepSuggestions'
@@ -36,6 +37,18 @@ export function inMemoryRecords(world: World): RecordPorts {
         world.receipts.push(receipt);
         return true;
       },
+    },
+    solutions: {
+      of: async (requestId) =>
+        [...world.solutions.values()]
+          .filter((record) => record.requestId === requestId)
+          .sort((one, other) => one.cycle - other.cycle),
+      save: async (record) => void world.solutions.set(`${record.requestId}:${record.cycle}`, record),
+      drop: async (record) => void world.solutions.delete(`${record.requestId}:${record.cycle}`),
+      needingAttention: async (at) =>
+        [...world.solutions.values()].filter(
+          ({ state, attentionAt }) => state !== 'closed' && attentionAt !== null && attentionAt <= at,
+        ),
     },
     settings: settingsOf(world),
     receipts: {

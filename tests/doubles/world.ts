@@ -22,6 +22,7 @@ import { defaultSettings } from '../../src/rules/default-settings';
 import type { Licence } from '../../src/rules/licence';
 import type { Account, Organization, RequestComment, RequestType, SupportRequest } from '../../src/rules/request';
 import type { Settings } from '../../src/rules/settings';
+import type { SolutionRecord, WayOut } from '../../src/rules/solution';
 import type { SlaCycle } from '../../src/rules/sla-cycle';
 import type { ApplyTo } from '../../src/rules/sla-policy';
 import { at } from '../build';
@@ -86,6 +87,12 @@ export class World {
   readonly cycles = new Map<string, SlaCycle>();
   readonly outcomes = new Map<string, OutcomeEntry>();
   readonly receipts: TermsReceipt[] = [];
+  readonly solutions = new Map<string, SolutionRecord>();
+  /** Ways out of every request's status; taking one that is done resolves the request. */
+  waysOut: readonly WayOut[] = [
+    { id: '41', toStatus: 'Resolved', isDone: true, asksForMore: false, resolutionId: null },
+  ];
+  doneStatuses: readonly string[] = ['Resolved', 'Closed'];
   readonly claims = new Set<string>();
   readonly leases = new Map<string, Date>();
   readonly marks = new Map<string, string>();

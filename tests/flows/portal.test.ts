@@ -3,6 +3,7 @@ import { askForHelp } from '../../src/flows/ask-for-help';
 import { formOptions } from '../../src/flows/form-options';
 import { readRequestStatus } from '../../src/flows/read-request-status';
 import { JiraError } from '../../src/ports/faults';
+import { adfToText } from '../../src/rules/adf-text';
 import { defaultSettings } from '../../src/rules/default-settings';
 import { termsHash } from '../../src/rules/terms';
 import { aComment, aCycle, anOutcome, aRequest, at, iso, people, someSettings } from '../build';
@@ -173,7 +174,7 @@ describe('accepting the terms in the portal (T1)', () => {
 
 describe('asking for help again', () => {
   const message = 'It still fails. What else can I do?';
-  const help = { message, accountId: people.carla.accountId };
+  const help = { message, accountId: people.carla.accountId, hasOwnVoice: true };
 
   function answered() {
     const { world, ports } = aWorld();
@@ -185,7 +186,7 @@ describe('asking for help again', () => {
   test('is a public comment in the customer’s own name and a new promise (O1)', async () => {
     const { world, ports } = answered();
     expect(await askForHelp(ports, 'SUP-1', help)).toEqual({ kind: 'asked', answerBy: iso('2026-11-18 11:00') });
-    expect(world.comments.get('10010')?.at(-1)).toMatchObject({ isPublic: true, author: people.carla });
+    expect(world.comments.get('10010')?.[1]).toMatchObject({ isPublic: true, author: people.carla });
     expect(world.cyclesOf('10010')).toMatchObject([
       { number: 1, state: 'met' },
       { number: 2, state: 'running' },
@@ -208,7 +209,32 @@ describe('asking for help again', () => {
     );
     await expect(askForHelp(ports, 'SUP-1', help)).rejects.toThrow(JiraError);
     expect(await askForHelp(ports, 'SUP-1', help)).toMatchObject({ kind: 'asked' });
-    expect(world.comments.get('10010')).toHaveLength(2);
+    expect(world.comments.get('10010')?.filter(({ isPublic }) => isPublic)).toHaveLength(2);
+  });
+
+  test('tells the assignee, and is not kept back when that fails (O1)', async () => {
+    const { world, ports } = answered();
+    world.failNext('comments.addInternal', new JiraError(403, 'POST …'));
+    expect(await askForHelp(ports, 'SUP-1', help)).toMatchObject({ kind: 'asked' });
+    await askForHelp(ports, 'SUP-1', help);
+    const notes = world.comments.get('10010')?.filter(({ isPublic }) => !isPublic) ?? [];
+    expect(notes.map(({ body }) => adfToText(body))).toEqual([
+      '@Ada Agent The customer still needs help: a new answer is owed.',
+    ]);
+  });
+
+  test('by an account in whose name nothing can be written is passed on by the app, and is a question all the same', async () => {
+    const { world, ports } = answered();
+    world.change('10010', { participants: [people.admin] });
+    const asked = { message: 'Thanks!', accountId: people.admin.accountId, hasOwnVoice: false };
+    const answer = await askForHelp(ports, 'SUP-1', asked);
+    expect(answer).toEqual({ kind: 'asked', answerBy: iso('2026-11-18 11:00') });
+    expect(await askForHelp(ports, 'SUP-1', asked)).toEqual(answer);
+    const passedOn = world.comments.get('10010')?.filter(({ author }) => author.accountType === 'app') ?? [];
+    expect(passedOn.filter(({ isPublic }) => isPublic).map(({ body }) => adfToText(body))).toEqual([
+      '@Otto Admin\nThanks!',
+    ]);
+    expect(world.count('comments.addAsCaller')).toBe(0);
   });
 
   test('on an excluded request promises nothing', async () => {

@@ -44,7 +44,7 @@ describe('the sweep', () => {
     world.now = at('2026-11-16 13:00');
     world.calls.length = 0;
     await sweepSla(ports);
-    expect(world.calls).toEqual(['settings.read', 'cycles.needingAttention']);
+    expect(world.calls).toEqual(['settings.read', 'cycles.needingAttention', 'solutions.needingAttention']);
   });
 
   test('warns once at half of the business time and mentions the assignee', async () => {

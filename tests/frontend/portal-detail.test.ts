@@ -128,6 +128,41 @@ describe('the request in the portal (clause H1)', () => {
     expect(screen.all('Link').map(({ props }) => props['href'])).not.toContain('/browse/DEV-3');
   });
 
+  test('offers to accept an answer, and says so once it was accepted (clause O1)', async () => {
+    const state: { solution: RequestStatus['solution'] } = {
+      solution: { state: 'offered', acceptedAt: null, isClosed: false },
+    };
+    const acceptedAt = '2026-11-24T16:00:00.000Z';
+    await open(
+      {},
+      {
+        requestStatus: () => ok(status(state)),
+        acceptSolution: () => {
+          state.solution = { state: 'accepted', acceptedAt, isClosed: true };
+          return ok({ acceptedAt });
+        },
+      },
+    );
+    expect(screen.text()).toContain('Did that solve it?');
+    expect(screen.has('Button', 'I still need help')).toBe(true);
+    await screen.act(screen.find('LoadingButton', 'Accept the solution'), 'onClick');
+    expect(screen.find('SectionMessage', { title: 'You accepted the solution' }).props['appearance']).toBe('success');
+    expect(screen.text()).toContain('Accepted on Tue, Nov 24, 11:00 AM');
+  });
+
+  test('says why there is nothing to accept any more, and offers nothing where there never was', async () => {
+    const problem = { code: 'conflict', message: '', because: { code: 'no-solution' } };
+    await open(
+      { solution: { state: 'offered', acceptedAt: null, isClosed: false } },
+      { acceptSolution: () => ({ ok: false, problem }) },
+    );
+    await screen.act(screen.find('LoadingButton', 'Accept the solution'), 'onClick');
+    expect(screen.text()).toContain('There is no answer that could be accepted');
+    screen.close();
+    await open({});
+    expect(screen.text()).not.toContain('Did that solve it?');
+  });
+
   test('lets the customer accept pending terms, with the version and hash that were shown (design decision 13)', async () => {
     const state = { accepted: false };
     const asked: unknown[] = [];

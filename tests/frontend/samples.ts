@@ -60,6 +60,7 @@ export function status(parts: Partial<RequestStatus> = {}): RequestStatus {
     product: { name: 'Timeline Planner', version: '8.4', hosting: 'cloud' },
     terms: { ...terms, state: 'accepted', acceptedAt: '2026-11-23T15:00:00.000Z' },
     linkedIssues: [],
+    solution: { state: 'none', acceptedAt: null, isClosed: false },
     ...parts,
   };
 }

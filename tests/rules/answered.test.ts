@@ -2,7 +2,8 @@ import { customerTurn, isAnswer } from '../../src/rules/answered';
 import type { RequestComment } from '../../src/rules/request';
 import { agent, app, carla, comment, nils, request, robot } from './sample';
 
-const asksForHelp = (...turn: Parameters<typeof customerTurn>): boolean => customerTurn(...turn) === 'question';
+const asksForHelp = (...[said, of]: [RequestComment, ReturnType<typeof request>]): boolean =>
+  customerTurn(said, of, app.accountId) === 'question';
 
 const NOW = '2026-11-23T16:00:00.000Z';
 const answerContext = { appAccountId: app.accountId, automationAccountIds: [robot.accountId] };
@@ -96,6 +97,21 @@ describe('everything else asks for help', () => {
   test('a participant, whatever the account, is of the customer’s side', () => {
     expect(asksForHelp(comment(agent, NOW, 'It fails for me too'), request({ participants: [agent] }))).toBe(true);
     expect(asksForHelp(comment(nils, NOW, 'It fails for me too'), request())).toBe(true);
+  });
+
+  test('what the app passes on for a participant who cannot write asks for them, and for nobody else', () => {
+    const behind = (first: typeof carla, author = app): RequestComment => {
+      const said = comment(author, NOW, 'It fails for me too');
+      const mention = { type: 'mention', attrs: { id: first.accountId, text: `@${first.displayName}` } };
+      return {
+        ...said,
+        body: { ...said.body, content: [{ type: 'paragraph', content: [mention] }, ...said.body.content] },
+      };
+    };
+    expect(asksForHelp(behind(carla), request())).toBe(true);
+    expect(asksForHelp(behind(agent), request())).toBe(false);
+    expect(asksForHelp(behind(carla, { ...app, accountId: 'another-app' }), request())).toBe(false);
+    expect(asksForHelp({ ...behind(carla), isPublic: false }, request())).toBe(false);
   });
 
   test('the team, the app and internal notes ask for nothing', () => {

@@ -161,6 +161,7 @@ const calls: Readonly<Record<CallName, ResolverCall>> = {
     place: inPortal,
     payload: async () => ({ version: '2026-11', hash }),
   },
+  acceptSolution: { who: () => carla, module: 'portal-detail', place: inPortal },
   askForHelp: { who: () => carla, module: 'portal-help', place: inPortal, payload: async () => ({ message: 'Help' }) },
   requestOverview: { who: () => agent, module: 'issue-context', place: onIssue },
   previewOutcome: { who: () => agent, module: 'issue-panel', place: onIssue, payload: async () => ({ kind: 'bug' }) },

@@ -21,6 +21,7 @@ const reasonWords: Readonly<Record<ProblemReason['code'], WordKey>> = {
   'terms-changed': 'problem.terms-changed',
   'not-the-customer': 'problem.not-the-customer',
   'not-served': 'problem.not-served',
+  'no-solution': 'problem.no-solution',
 };
 
 /** Asking again may help only where the reason can pass. */

@@ -3,6 +3,7 @@ import { Choice } from '../parts/choice';
 import { Group, SectionBody } from '../parts/section-body';
 import { Switch } from '../parts/switch';
 import { TextInput } from '../parts/text-input';
+import { AcceptanceEditor } from './acceptance-editor';
 import { TargetEditor } from './target-editor';
 
 /** Clauses O2 to O5: where Bugs, Change requests and development issues go, and what customers are told. */
@@ -13,7 +14,7 @@ export function OutcomesSection() {
   return (
     <SectionBody
       title="Outcomes"
-      intro="Where a request goes when it turns out to be a Bug, a Change request, or work for your developers."
+      intro="Where a request goes when it turns out to be a Bug, a Change request, or work for your developers, and how it ends."
     >
       <TargetEditor kind="bug" title="Bug" hint="Public and anonymized; private when it cannot be anonymized." />
       <TargetEditor
@@ -70,6 +71,7 @@ export function OutcomesSection() {
           />
         </div>
       </Group>
+      <AcceptanceEditor />
       <Group title="What customers are told" hint="{issue} becomes the key and address of the linked issue.">
         <TextInput
           path="outcomes.publicComment"

@@ -1,0 +1,45 @@
+import type { Ports } from '../ports';
+import { teamsLastWordAt } from '../rules/history';
+import type { PolicyContext } from '../rules/sla';
+import { solutionStep, type SolutionRecord } from '../rules/solution';
+import type { SettledRequest } from './settle-request';
+
+/**
+ * Keeps in mind since when an answered request waits for acceptance (clause O1), so that the sweep finds it when a
+ * reminder is due. Nothing is kept, nor read, while the admin has not switched reminders on.
+ */
+export async function followSolution(
+  ports: Ports,
+  policy: PolicyContext,
+  settled: SettledRequest,
+): Promise<SolutionRecord | null> {
+  if (policy.settings.acceptance.remindAfterDays === 0) return null;
+  const offered = offeredNow(policy, settled);
+  const records = await ports.solutions.of(settled.history.request.id);
+  const waiting = records.filter(({ state }) => state === 'offered');
+  for (const record of waiting) if (record.cycle !== offered?.cycle) await ports.solutions.drop(record);
+  if (!offered) return null;
+  const held = records.find(({ cycle }) => cycle === offered.cycle);
+  if (held && (held.state !== 'offered' || held.offeredAt === offered.offeredAt)) return held;
+  await ports.solutions.save(offered);
+  return offered;
+}
+
+/**
+ * `null` when nothing waits for the customer. A request that became a Bug or Change request does not: what it waits for
+ * is the fix (clauses O3, O5).
+ */
+function offeredNow(policy: PolicyContext, { cycles, history }: SettledRequest): SolutionRecord | null {
+  const latest = cycles.at(-1);
+  const { request, linkedOutcomes } = history;
+  if (!latest || request.resolvedAt !== null || linkedOutcomes.length > 0) return null;
+  const offeredAt = teamsLastWordAt(history, policy.settings);
+  if (offeredAt === null || (latest.answeredAt === null && latest.state !== 'cancelled')) return null;
+  const step = solutionStep({ offeredAt, remindedAt: null }, policy.settings.acceptance, policy);
+  if (step.kind === 'nothing') return null;
+  return {
+    ...{ requestId: request.id, requestKey: request.key, cycle: latest.number, state: 'offered', offeredAt },
+    ...{ remindedAt: null, acceptedAt: null, acceptedBy: null, closedAt: null },
+    attentionAt: step.kind === 'wait' ? step.at : policy.now.toISOString(),
+  };
+}

@@ -1,0 +1,98 @@
+import type { Ports } from '../ports';
+import type { ReadRequest } from '../ports/jira';
+import { adfToText, textToAdf } from '../rules/adf-text';
+import type { RequestHistory } from '../rules/history';
+import type { PolicyContext } from '../rules/sla';
+import { solutionStep, type SolutionRecord } from '../rules/solution';
+import { closeAccepted } from './accept-solution';
+import { closeRequest } from './close-request';
+import { describeFault } from './describe-fault';
+import { followSolution } from './follow-solution';
+import { noteOnce } from './internal-note';
+import { settleRequest } from './settle-request';
+
+const reserveMs = 15_000;
+/** Longer than a sweep may take for one request, shorter than the pause between two sweeps. */
+const leaseMinutes = 4;
+
+/**
+ * What the index says is due for acceptance (clause O1): reminders, closing for want of an answer, and acceptances whose
+ * closing was cut off. One that cannot be handled is due again next time and stops no other.
+ */
+export async function sweepSolutions(ports: Ports, policy: PolicyContext): Promise<void> {
+  for (const record of await ports.solutions.needingAttention(policy.now.toISOString())) {
+    if (ports.remainingMs() < reserveMs) break;
+    try {
+      await sweepSolution(ports, policy, record);
+    } catch (fault) {
+      ports.log.error('a solution could not be followed', { requestId: record.requestId, ...describeFault(fault) });
+    }
+  }
+}
+
+async function sweepSolution(ports: Ports, policy: PolicyContext, due: SolutionRecord): Promise<void> {
+  const read = await ports.requests.read(due.requestId);
+  if (!read || !policy.settings.serviceProjectKeys.includes(read.request.projectKey)) {
+    return due.state === 'offered' ? ports.solutions.drop(due) : ports.solutions.save({ ...due, attentionAt: null });
+  }
+  if (due.state === 'accepted') return closeAccepted(ports, policy, read, due);
+  const settled = await settleRequest(ports, policy, read);
+  const record = await followSolution(ports, policy, settled);
+  if (!record) return ports.solutions.drop(due);
+  if (record.state !== 'offered') return;
+  const step = solutionStep(record, policy.settings.acceptance, policy);
+  if (step.kind === 'wait') return ports.solutions.save({ ...record, attentionAt: step.at });
+  if (step.kind === 'nothing') return ports.solutions.save({ ...record, attentionAt: null });
+  const lease = await ports.leases.take(
+    `solution:${record.requestId}:${record.cycle}:${step.kind}`,
+    policy.now,
+    leaseMinutes,
+  );
+  if (!lease) return;
+  if (step.kind === 'remind') await remind(ports, policy, record, settled.history);
+  else await closeUnanswered(ports, policy, record, { read, history: settled.history });
+}
+
+async function remind(
+  ports: Ports,
+  policy: PolicyContext,
+  record: SolutionRecord,
+  history: RequestHistory,
+): Promise<void> {
+  await tellOnce(ports, record, history, policy.settings.acceptance.reminder);
+  const reminded = { ...record, remindedAt: policy.now.toISOString() };
+  const next = solutionStep(reminded, policy.settings.acceptance, policy);
+  await ports.solutions.save({ ...reminded, attentionAt: next.kind === 'wait' ? next.at : null });
+}
+
+async function closeUnanswered(
+  ports: Ports,
+  policy: PolicyContext,
+  record: SolutionRecord,
+  { read, history }: { read: ReadRequest; history: RequestHistory },
+): Promise<void> {
+  const { isClosed, sentence } = await closeRequest(ports, policy, read.request);
+  const now = policy.now.toISOString();
+  if (isClosed) await tellOnce(ports, record, history, policy.settings.acceptance.closing);
+  await noteOnce(ports, record.requestId, `solution-unanswered-${record.cycle}`, {
+    sentence: `The customer did not say whether the solution helped, also after a reminder. ${sentence}`,
+  });
+  const entry = { requestId: record.requestId, at: record.offeredAt, what: 'solution-unanswered' };
+  await ports.audit.append({ ...entry, facts: { cycle: record.cycle, isClosed } }, `unanswered-${record.cycle}`);
+  await ports.solutions.save({ ...record, state: 'closed', closedAt: isClosed ? now : null, attentionAt: null });
+}
+
+/** A public comment of the app; one that got through before a crash is found by its words. */
+async function tellOnce(
+  ports: Ports,
+  { offeredAt, requestId }: SolutionRecord,
+  { comments, appAccountId }: RequestHistory,
+  words: string,
+): Promise<void> {
+  const body = textToAdf(words);
+  const isTold = comments.some(
+    ({ author, isPublic, createdAt, body: said }) =>
+      isPublic && author.accountId === appAccountId && createdAt >= offeredAt && adfToText(said) === adfToText(body),
+  );
+  if (!isTold) await ports.comments.addPublic(requestId, body);
+}

@@ -1,0 +1,63 @@
+import { useDraft } from '../draft/draft-context';
+import { NumberInput } from '../parts/number-input';
+import { Group } from '../parts/section-body';
+import { TextInput } from '../parts/text-input';
+
+/** Clause O1: what happens when a customer accepts a solution, and when nobody says anything. */
+export function AcceptanceEditor() {
+  const { settings, change } = useDraft();
+  const { acceptance } = settings;
+  const set = (changes: Partial<typeof acceptance>) => change({ acceptance: { ...acceptance, ...changes } });
+  const isOn = acceptance.remindAfterDays > 0;
+  return (
+    <Group
+      title="When it is solved"
+      hint="Customers accept a solution in the portal; the request is then closed by its project’s own workflow."
+    >
+      <TextInput
+        path="acceptance.status"
+        label="Status of an accepted request"
+        width={320}
+        value={acceptance.status}
+        onChange={(status) => set({ status })}
+        hint="Empty: the first status the workflow offers that counts as done. Without a way there the agent is told instead."
+      />
+      <div className="pair">
+        <NumberInput
+          path="acceptance.remindAfterDays"
+          label="Remind customers who say nothing after"
+          value={acceptance.remindAfterDays}
+          unit="business days"
+          onChange={(remindAfterDays) => set({ remindAfterDays })}
+          hint="0: never. Requests that became a Bug or Change request are left alone."
+        />
+        <NumberInput
+          path="acceptance.closeAfterDays"
+          label="Then close the request after"
+          value={acceptance.closeAfterDays}
+          unit="business days"
+          onChange={(closeAfterDays) => set({ closeAfterDays })}
+          hint="0: never."
+        />
+      </div>
+      {isOn && (
+        <TextInput
+          path="acceptance.reminder"
+          label="The reminder"
+          rows={3}
+          value={acceptance.reminder}
+          onChange={(reminder) => set({ reminder })}
+        />
+      )}
+      {isOn && acceptance.closeAfterDays > 0 && (
+        <TextInput
+          path="acceptance.closing"
+          label="What customers are told when it is closed"
+          rows={3}
+          value={acceptance.closing}
+          onChange={(closing) => set({ closing })}
+        />
+      )}
+    </Group>
+  );
+}

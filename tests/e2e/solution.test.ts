@@ -1,0 +1,102 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { appFrame, createRequest, openDesk, type Desk } from './desk';
+
+/** Clause O1 in the portal: accept the solution, or say that help is still needed. */
+jest.retryTimes(1, { logErrorsBeforeRetry: true });
+
+const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+let desk: Desk;
+beforeAll(async () => {
+  desk = await openDesk('2026-11-23T15:00:00.000Z');
+}, 120_000);
+afterAll(() => desk?.close());
+
+let minutes = 0;
+/** A request that was answered and a minute later is looked at in the portal. */
+async function answered(page: Page): Promise<string> {
+  const key = await createRequest(page, desk.url, {
+    type: 'Report a problem',
+    summary: 'The plan does not open',
+    description: 'It stays empty since the update.',
+    product: 'Timeline Planner',
+  });
+  await desk.settle();
+  await later();
+  const authorization = `Basic ${Buffer.from('agent@vendor.example:token').toString('base64')}`;
+  const response = await fetch(`${desk.url}/rest/servicedeskapi/request/${key}/comment`, {
+    method: 'POST',
+    headers: { authorization, 'content-type': 'application/json' },
+    body: JSON.stringify({ body: 'Emptying the cache of the browser helps.', public: true }),
+  });
+  if (!response.ok) throw new Error(`The answer was refused: ${response.status}`);
+  await later();
+  await page.reload();
+  return key;
+}
+
+async function later(): Promise<void> {
+  minutes += 1;
+  await desk.sandbox.advanceTo(new Date(Date.UTC(2026, 10, 23, 15, minutes)).toISOString());
+}
+
+async function pictured(page: Page, name: string): Promise<void> {
+  if (process.env.PICTURES) await page.screenshot({ path: `${process.env.PICTURES}/${name}.png`, fullPage: true });
+}
+
+async function expectNoViolations(page: Page): Promise<void> {
+  const frame = await (await page.waitForSelector('iframe[title*="Support promise"]')).contentFrame();
+  await frame?.evaluate(axeSource);
+  const violations = await frame?.evaluate(
+    "axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }).then(({ violations }) => violations.map(({ id, nodes }) => id + ' ' + nodes.map(({ html }) => html).join()))",
+  );
+  expect(violations).toEqual([]);
+}
+
+test.each([
+  { width: 1280, dark: false },
+  { width: 360, dark: true },
+])(
+  'a customer accepts the solution, and the request is closed, at $width px',
+  async (options) => {
+    const carla = await desk.visit('carla@northwind.example', options);
+    await answered(carla);
+    const panel = appFrame(carla, 'Support promise');
+    const accept = panel.getByRole('button', { name: 'Accept the solution' });
+    await accept.waitFor();
+    await pictured(carla, `solution-offered-${options.width}`);
+    await expectNoViolations(carla);
+    await accept.focus();
+    await carla.keyboard.press('Enter');
+    await panel.getByText('You accepted the solution').waitFor();
+    await pictured(carla, `solution-accepted-${options.width}`);
+    await expectNoViolations(carla);
+    await desk.settle();
+    await carla.reload();
+    await carla.getByText('Resolved', { exact: true }).first().waitFor();
+  },
+  120_000,
+);
+
+test('a customer still needs help: the question is sent from the panel and a new answer is promised', async () => {
+  const carla = await desk.visit('carla@northwind.example');
+  const key = await answered(carla);
+  const panel = appFrame(carla, 'Support promise');
+  await panel.getByRole('button', { name: 'I still need help' }).click();
+  const dialog = panel.getByRole('dialog');
+  await dialog.getByLabel('What do you still need?').fill('My password: Sommer2026!');
+  await dialog.getByText('This looks as if it held a password').waitFor();
+  await pictured(carla, 'solution-help');
+  await expectNoViolations(carla);
+  await dialog.getByLabel('What do you still need?').fill('It is still empty. What else can I try?');
+  await dialog.getByRole('button', { name: 'Ask for help' }).click();
+  await dialog.getByText(/You will have an answer by/).waitFor();
+  await dialog.getByRole('button', { name: 'Close' }).last().click();
+  await panel.getByText(/You will have an answer by Tue, Nov 24/).waitFor();
+  expect(await panel.getByRole('button', { name: 'Accept the solution' }).count()).toBe(0);
+
+  const agent = await desk.visit('agent@vendor.example');
+  await agent.goto(`${desk.url}/browse/${key}`);
+  await agent.getByText('The customer still needs help: a new answer is owed.').waitFor();
+}, 120_000);
