@@ -1,6 +1,6 @@
 import * as v from 'valibot';
+import { acceptanceSchema } from './acceptance-schema';
 import { holidaySchema } from './holidays/holiday-schema';
-import { acceptanceSchema } from './solution';
 import { supportedSchema } from './supported';
 
 /** The anonymizer's own thresholds, which it is tuned for. */

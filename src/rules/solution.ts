@@ -1,25 +1,5 @@
-import * as v from 'valibot';
+import type { AcceptancePolicy } from './acceptance-schema';
 import type { BusinessCalendar } from './business-calendar';
-
-const words = (min: number, max: number) => v.pipe(v.string(), v.trim(), v.minLength(min), v.maxLength(max));
-const daysOrOff = v.pipe(
-  v.number('Use a number of days.'),
-  v.integer('Use whole days.'),
-  v.minValue(0, 'Use 0 or more days.'),
-  v.maxValue(365, 'Use at most 365 days.'),
-);
-
-/** What the admin decides about the end of a request (clause O1). */
-export const acceptanceSchema = v.object({
-  /** Status an accepted request goes to; empty: the first the workflow offers that counts as done. */
-  status: words(0, 255),
-  /** Business days without acceptance until the customer is reminded; 0: never, and nothing is closed either. */
-  remindAfterDays: daysOrOff,
-  /** Business days from the reminder until the request is closed; 0: never. */
-  closeAfterDays: daysOrOff,
-  reminder: words(1, 2000),
-  closing: words(1, 2000),
-});
 
 /** How far the solution of one answered cycle has got towards its acceptance (clause O1). Instants ISO-8601 UTC. */
 export interface SolutionRecord {
@@ -49,7 +29,7 @@ export type SolutionStep =
  */
 export function solutionStep(
   { offeredAt, remindedAt }: Pick<SolutionRecord, 'offeredAt' | 'remindedAt'>,
-  { remindAfterDays, closeAfterDays }: v.InferOutput<typeof acceptanceSchema>,
+  { remindAfterDays, closeAfterDays }: AcceptancePolicy,
   { calendar, now }: { calendar: BusinessCalendar; now: Date },
 ): SolutionStep {
   const kind = remindedAt === null ? 'remind' : 'close';
