@@ -16,6 +16,7 @@ lt gt amp nbsp quot px em rem vh vw rgb rgba hsl flex grid svg canvas iframe div
 ac nt bom tz wss handshake pkix keytool certification certpath kvs websocket websockets ipados ctrl shift esc hikari hikaripool luhn iban ttf woff otf eot dto dao pojo http2 http3 quic spdy proxypass tooltip unicode ascii latin mojibake ansi getter setter callback callbacks callee boundingclientrect getboundingclientrect onscroll onsubmit onfocus onblur onkeydown onkeyup onmousedown oninput
 todo fixme wip repro mwe nvm lgtm afaik imho imo iirc fyi asap eta eod tbd tba wrt btw ie eg etc vs aka thx ty pls plz thanx tnx cheers mfg vg hth rtfm eol ootb
 foo bar baz qux lorem ipsum dolor sit amet abc xyz asdf qwerty placeholder dummy
+chevron kebab hamburger accordion carousel lightbox popover popup toast snackbar spinner skeleton stepper ribbon combobox listbox slider knob gutter gridline gridlines ellipsis glyph glyphs ligature kerning swatch crosshair marquee duedate startdate enddate esmtp swimlane swimlanes storypoints timesheet timesheets worklog worklogs burnup whiteboard whiteboards avatar avatars emoji emojis
 stderr strace ltrace tcpdump wireshark har devtools incognito adblock chromium webkit gecko blink msedge firefox opera vivaldi
 enospc enomem epipe eperm ehostunreach enetunreach eaddrinuse econnaborted ebadf eisdir enotfound eai enotdir emfile etimeout
 changelog readme gitignore makefile dockerignore procfile package lock tsconfig jsconfig babelrc editorconfig

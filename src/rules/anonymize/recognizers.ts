@@ -12,6 +12,7 @@ import { issueKeys, privateKeys } from './recognizers/issue-keys';
 import { knownFirstNames } from './recognizers/known-first-names';
 import { licences } from './recognizers/licences';
 import { logUsers } from './recognizers/log-users';
+import { machines } from './recognizers/machines';
 import { nameCues } from './recognizers/name-cues';
 import { namedThings } from './recognizers/named-things';
 import { networkAddresses } from './recognizers/network-addresses';
@@ -48,6 +49,7 @@ export const recognizers: readonly Recognizer[] = [
   signatures,
   issueKeys,
   hosts,
+  machines,
   phones,
   postalAddresses,
   nameCues,

@@ -47,7 +47,7 @@ const groups: readonly (readonly [sign: RegExp, patterns: readonly RegExp[]])[] 
       // hashes in names of files, and what a build calls its pieces
       /(?<=[\p{L}\p{N}_][.-])(?=[a-f]{0,32}\d)[0-9a-f]{4,32}(?=\.(?:js|mjs|css|map|chunk|bundle|min|json|woff2?|svg|png)(?!\w))/gu,
       // ids of requests, builds and programs, said to be such
-      /(?=[a-z_-]{0,64}\d)(?<=(?:request|trace|span|correlation|transaction|event|activity|arequest)[ _-]?ids?["']?[ ]?(?:[:=]| is)?[ ]?["']?)(?=[a-z_-]{0,64}\d)[\w-]{6,64}(?![\w@.-])/giu,
+      /(?=[a-z_-]{0,64}\d)(?<=(?:request|trace|span|correlation|transaction|event|activity|arequest|crash|error|exception|job|task|run|execution|invocation|operation|message|build|deployment|dump)[ _-]?ids?["']?[ ]?(?:[:=]| is)?[ ]?["']?)(?=[a-z_-]{0,64}\d)[\w-]{6,64}(?![\w@.-])/giu,
       /(?=[\da-f]{6})(?<=(?:commit|revision|rev|sha|sha1|sha256|md5|checksum|digest|etag|git hash|build hash|module|module id|extension id|app id)["']?[ ]?[:=]?[ ]{0,2}["'(]?(?:W\/")?)(?=[\da-f-]{0,64}\d)[\da-f]{6,64}(?:-[\da-f]{4,12}){0,4}(?![\w@.])/giu,
       /(?<!\w)(?:sha1|sha256|sha512|md5)[:-][\da-f+/=]{8,128}(?!\w)/giu,
       /(?<![\w-])(?:ORA|TNS|PLS|CVE|RFC|ISO|UTF|SHA|AES|MD|TLS|HTTP|JSR|CWE|WCAG|ES|UTC|GMT|IPv|GHSA|KB|AADSTS|SQLSTATE|SQLCODE|SQL|MSB|CS|TS|NU|NETSDK|HRESULT|Win32|WinError|errno|PKIX|CORS|SP2|RMAN|DB2|IMAP|SMTP|CWSI)[ :=-]{0,2}-?\d{1,6}N?(?:-\d{1,6})?(?![\w-])/g,

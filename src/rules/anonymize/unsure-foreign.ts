@@ -26,10 +26,32 @@ const actsInSmallLetters =
 const articleBefore =
   /(?<!\p{L})(?:der|die|das|den|dem|des|(?:[dms]?ein|kein|unser|ihr)(?:e[nmrs]?)?|the|le|la|les|l['’]|un|une|des|du|notre|cette?|el|los|las|una|nuestr[oa]|este|esta|il|lo|gli|i|questo|questa|o|a|os|as|um|uma|nosso|nossa|het|de|een|ons|onze|deze|dit|en|ett|et|den|det|bu|bir|ten|ta|to|ez|egy|az|această?|acest)[ ]?$/iu;
 
+/** Verbs of one language that are other words in the next: `llegar a` is no French perfect. */
+const verbsOf: Readonly<Record<string, readonly string[]>> = {
+  a: ['fr'],
+  es: ['es'],
+  e: ['pt'],
+  on: ['fi'],
+  ma: ['pl', 'uk'],
+  van: ['hu'],
+  er: ['da', 'nb'],
+  ser: ['da', 'nb', 'sv'],
+  ve: ['es'],
+  are: ['ro'],
+};
+
 interface ForeignWord {
   readonly text: string;
   readonly start: number;
   readonly end: number;
+  /** ISO 639-1; `null` when nothing tells. */
+  readonly language: string | null;
+}
+
+function startsWithVerb(pattern: RegExp, rest: string, language: string | null): boolean {
+  const verb = pattern.exec(rest)?.[0].trim();
+  const languages = verb !== undefined && Object.hasOwn(verbsOf, verb) ? verbsOf[verb] : undefined;
+  return verb !== undefined && (language === null || (languages?.includes(language) ?? true));
 }
 
 function isKnown(text: string): boolean {
@@ -50,25 +72,34 @@ function isKnownCompound(text: string): boolean {
   );
 }
 
-/** Few words and no sentence: a signature or a cell, unless a word in it carries sentences. */
+/** Few words and no sentence: a signature or a cell, unless a word in it carries sentences. Titles are short by nature. */
 function isShort(block: Block): boolean {
   const words = block.text.match(/[\p{L}\p{M}]+/gu) ?? [];
+  if (block.where === 'summary' && words.some((word) => /^\p{Ll}/u.test(word))) return false;
   return words.length <= 3 && !/[.?!:]\s*$/.test(block.text) && !words.some((word) => isForeignWord(fold(word)));
 }
 
+/** First names that open sentences of other languages all the time. */
+const functionWordsThatAreNames = new Set('son mon ma an da sin nach por per del als bei'.split(' '));
+
 /** At the beginning of a sentence everything has a capital, and a name shows by what it does. */
-function opensLikeName(text: string, rest: string): boolean {
-  if (isFirstName(fold(text))) return true;
-  return !isKnown(text) && (acts.test(rest) || /^ \p{Lu}\p{Ll}|^[,:]/u.test(rest));
+function opensLikeName(text: string, rest: string, language: string | null): boolean {
+  const lower = fold(text);
+  if (isFirstName(lower) && !functionWordsThatAreNames.has(lower)) return true;
+  return !isKnown(text) && (startsWithVerb(acts, rest, language) || /^ \p{Lu}\p{Ll}|^[,:]/u.test(rest));
 }
 
-function isCapitalNameLike({ text, start, end }: ForeignWord, block: Block, covered: readonly Shield[]): boolean {
+function isCapitalNameLike(
+  { text, start, end, language }: ForeignWord,
+  block: Block,
+  covered: readonly Shield[],
+): boolean {
   const lower = fold(text);
   if (text.length === 1 || isForeignWord(lower) || isTechnicalWord(lower)) return false;
   if (text === text.toUpperCase()) return !isKnown(text);
   if (beginsSentence({ block, start, end, covered }) && !isShort(block))
-    return opensLikeName(text, block.text.slice(end, end + 16));
-  return !isKnown(text) && !(languageOf(block.text) === 'de' && isGermanNoun(block.text, start, end));
+    return opensLikeName(text, block.text.slice(end, end + 16), language);
+  return !isKnown(text) && !(language === 'de' && isGermanNoun(block.text, start, end));
 }
 
 /** `belarra_admin`, `k.wrobel`, and `belarra-admin`, whose other half is English; other languages join with hyphens too. */
@@ -82,13 +113,13 @@ function isJoined({ start, end }: ForeignWord, { text }: Block): boolean {
 }
 
 /** Does it what people do, with no article before it? Things have one: `la tabella è vuota`. */
-function actsAlone({ text, start, end }: ForeignWord, block: Block): boolean {
+function actsAlone({ text, start, end, language }: ForeignWord, block: Block): boolean {
   if (start === 0 && isFirstName(fold(text))) return true;
   const rest = block.text.slice(end, end + 40);
   const second = /^ (\p{Ll}[\p{L}\p{M}]{2,20})(?= )/u.exec(rest);
   const after = second && !isKnown(second[1] ?? '') ? rest.slice(second[0].length) : rest;
   const before = block.text.slice(Math.max(0, start - 14), start);
-  return actsInSmallLetters.test(after) && !articleBefore.test(before);
+  return startsWithVerb(actsInSmallLetters, after, language) && !articleBefore.test(before);
 }
 
 /** In small letters: alone in its line, before what somebody does, or a part of something joined. */
@@ -106,15 +137,21 @@ function isNameLike(word: ForeignWord, block: Block, covered: readonly Shield[])
 /**
  * What could be a name in a text whose words are not known one by one: words with a capital that is not the
  * sentence's, and what titles and labels announce in scripts without capitals. Such a text is never public unseen.
+ * A block that tells no language itself is in the one of the whole.
  */
-export function unsureForeign(block: Block, covered: readonly Shield[]): readonly string[] {
+export function unsureForeign(
+  block: Block,
+  covered: readonly Shield[],
+  whole: string | null = null,
+): readonly string[] {
   const found: string[] = [];
+  const language = languageOf(block.text) ?? whole;
   for (const match of matchesOf(letters, block.text)) {
     const [text, start, end] = [match[0], match.index, match.index + match[0].length];
     if (shieldOver(covered, start, end) !== null || caseless.test(text)) continue;
     const isIdentifier = /[\p{N}_@%$]/u.test(`${block.text.charAt(start - 1)}${block.text.charAt(end)}`);
     if (isKnownCompound(text)) continue;
-    if (isIdentifier ? !isKnown(text) : isNameLike({ text, start, end }, block, covered))
+    if (isIdentifier ? !isKnown(text) : isNameLike({ text, start, end, language }, block, covered))
       found.push(tokenAround(block.text, start, end, covered));
   }
   return [...found, ...(caseless.test(block.text) ? unsureUnspaced(block, covered) : [])];

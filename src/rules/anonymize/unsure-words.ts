@@ -133,10 +133,9 @@ function isUnderstoodTarget(href: string, like: Block, context: ScanContext): bo
 }
 
 /** May texts in the language of these blocks be public at all? One that is not English has to be told for sure. */
-function isAllowed(prose: readonly Block[], isForeign: boolean, context: ScanContext): boolean {
+function isAllowed(isForeign: boolean, language: string | null, context: ScanContext): boolean {
   const allowed = context.policy.languages ?? ['en'];
   if (!isForeign) return allowed.includes('en');
-  const language = languageOf(prose.map((block) => block.text).join('\n'));
   return language !== null && language !== 'en' && allowed.includes(language);
 }
 
@@ -152,11 +151,12 @@ export function unsureWords(
   const found: Found = { values: new Set(), foreign: new Set() };
   const prose = blocks.map(([block]) => block).filter((block) => !block.inCode);
   const foreign = foreignBlocks(prose);
-  const isPublishable = isAllowed(foreign.size > 0 ? [...foreign] : prose, foreign.size > 0, context);
+  const language = foreign.size > 0 ? languageOf([...foreign].map((block) => block.text).join('\n')) : null;
+  const isPublishable = isAllowed(foreign.size > 0, language, context);
   for (const [block, spans, hrefs] of blocks) {
     const covered = coveredBy(block, spans, context);
     if (foreign.has(block) && !isPublishable)
-      for (const value of unsureForeign(block, covered)) found.values.add(value);
+      for (const value of unsureForeign(block, covered, language)) found.values.add(value);
     else lookAtWords({ block, spans, covered }, context, found);
     for (const value of unsureNumbers(block, covered, removedNames(spans))) found.values.add(value);
     for (const target of hrefs) if (!isUnderstoodTarget(target, block, context)) found.values.add(target.slice(0, 300));

@@ -5,7 +5,7 @@ const uuid = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 const prefixed = new RegExp(`(?<![\\w:])(?:\\d{4,7}|qm|ug|unknown):(?:${uuid}(?::${uuid})?)(?![\\w-])`, 'gi');
 const twentyFour = /(?<![0-9a-z])(?=[a-f]{0,23}\d)[0-9a-f]{24}(?![0-9a-z])/g;
 const byKey = new RegExp(
-  `(?:cloud_?-?id|tenant_?-?(?:id|context)?|site_?-?id|org(?:anization|anisation)?_?-?id|workspace_?-?id|atlassian_?account_?id|account_?-?id|user_?-?id|client_?-?key|context)["'\\s]{0,3}(?:[:=]|is|%3A|%3D)?["'\\s]{0,4}(?<value>${uuid})`,
+  `(?:cloud[_ -]?id|tenant[_ -]?(?:id|context)?|site[_ -]?id|org(?:anization|anisation)?[_ -]?id|workspace[_ -]?id|atlassian_?account_?id|account[_ -]?id|user[_ -]?id|client_?-?key|context)["'\\s]{0,3}(?:[:=]|is|%3A|%3D)?["'\\s]{0,4}(?<value>${uuid})`,
   'dgi',
 );
 const inAddress = new RegExp(

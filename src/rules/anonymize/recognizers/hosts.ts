@@ -7,7 +7,7 @@ const dotted =
   /(?<![\p{L}\p{N}_@$-])(?:\*\.)?[\p{L}\p{N}](?:[\p{L}\p{N}_-]{0,62})(?:\.[\p{L}\p{N}_-]{1,63}){1,8}(?![\p{L}\p{N}_-])/gu;
 const machineCue = /host|server|node|machine|rechner|serveur|servidor/;
 const safeEndings = new Set(
-  'com net org edu gov mil int io dev app cloud ai info biz xyz online site tech shop store local internal lan corp intra intranet localdomain home arpa test example invalid de fr uk ch nl se dk fi cz sk hu ro bg hr si gr ie pt eu ru ua tr il ae sa jp kr cn tw hk sg au nz ca mx ar br cl co pe vn th ph ma tn eg za ng ke lu lt lv ee is rs ba mk al ge kz uz pk bd lk np'.split(
+  'com net org edu gov mil int io dev app cloud ai info biz xyz online site tech shop store local internal lan corp intra intranet intern lokal loc priv firma dmz fritz localdomain home arpa test example invalid de fr uk ch nl se dk fi cz sk hu ro bg hr si gr ie pt eu ru ua tr il ae sa jp kr cn tw hk sg au nz ca mx ar br cl co pe vn th ph ma tn eg za ng ke lu lt lv ee is rs ba mk al ge kz uz pk bd lk np'.split(
     ' ',
   ),
 );
@@ -15,15 +15,16 @@ const safeEndings = new Set(
 const lowerOnly =
   /^(?:app|dev|io|cloud|ai|site|tech|shop|store|online|home|test|local|example|internal|invalid|info|xyz|int|arpa)$/;
 const riskyEndings = new Set(
-  'it be at es in no pl us me my id to as so by do ms ws tv cc fm am sh py rs is ai al ba md pm'.split(' '),
+  'it be at es in no pl us me my id to as so by do ms ws tv cc fm am sh py rs is ai al ba md pm ad dom prod stage svc cluster consul hq vpn'.split(
+    ' ',
+  ),
 );
 const numbered =
-  /(?<![\p{L}\p{N}_.@/-])(?=[\p{L}\p{N}-]{5,40}(?![\p{L}\p{N}-]))(?:[a-z0-9]{1,15}-){1,5}[a-z]{0,8}\d{1,3}(?![\p{L}\p{N}_.-]{0,60}[\p{L}\p{N}])/giu;
+  /(?<![\p{L}\p{N}_.@/-])(?=[\p{L}\p{N}-]{5,40}(?![\p{L}\p{N}-]))(?:[a-z0-9]{1,15}-){1,5}[a-z]{0,8}\d{1,3}[a-z]?(?![\p{L}\p{N}_.-]{0,60}[\p{L}\p{N}])/giu;
 const machineWords =
-  /(?:^|-)(?:srv|server|prd|prod|stg|stage|staging|tst|uat|qa|int|dmz|db|sql|ora|pg|web|app|lb|vm|host|node|gw|bastion|k8s|mail|ldap|dc|nas|ci|runner|build|worker|rack|cl)\d{0,3}(?:-|\d|$)/i;
+  /(?:^|-)(?:srv|server|prd|prod|stg|stage|staging|tst|uat|qa|int|dmz|db|sql|ora|pg|web|app|lb|vm|host|node|gw|bastion|k8s|mail|ldap|dc|nas|ci|runner|build|worker|wrk|rack|cl|jira|conf|wiki|bamboo|proxy|relay|cache|redis|kafka|elastic|mq|nfs|bkp|backup|mon|mx|fw|esx|hv)\d{0,3}(?:-|\d|$)/i;
 const lettersAndNumber =
   /(?<![\p{L}\p{N}_.@/-])(?:vm|srv|svr|host|db|app|web|sql|lx|nb|pc|ws|jira|conf|build|ci|node|mail|dc|fs|nas|file)[a-z]{0,12}0\d{1,2}(?![\p{L}\p{N}_-]|\.\d)/giu;
-const workstation = /(?<![\w-])(?:WIN|LAPTOP|DESKTOP|PC|NB|WS)-(?=[A-Z0-9]{0,12}\d)[A-Z0-9]{5,12}(?![\w-])/g;
 const byCue =
   /(?:\b(?:host(?:name)?|server(?: name)?|node(?: name)?|machine|rechner|serveur|servidor)\b(?: is| called| named)?\s?[=: ]\s?["']?)(?<value>[a-z][a-z0-9]{0,20}(?:-[a-z0-9]{1,20}){1,5}|[a-z]{2,20}\d{2,4})(?![\w.-]{0,60}\w)/dgi;
 
@@ -100,7 +101,6 @@ function machines(block: Block): Span[] {
   return [
     ...(block.text.includes('-') ? spansOf(numbered, block, { ...guess, rule: 'machine-name' }, isMachine) : []),
     ...(/0\d/.test(block.text) ? spansOf(lettersAndNumber, block, { ...guess, rule: 'machine-name' }) : []),
-    ...(block.text.includes('-') ? spansOf(workstation, block, { ...guess, rule: 'machine-name' }) : []),
   ];
 }
 

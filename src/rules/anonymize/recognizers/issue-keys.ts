@@ -1,3 +1,4 @@
+import { isProgramWord } from '../english-vocabulary';
 import { fold } from '../fold';
 import { matchesOf } from '../matches';
 import { placeOf, spanAt, spansOf, type Block, type Recognizer, type ScanContext, type Span } from '../scan';
@@ -10,6 +11,9 @@ const inAddress =
 const cued =
   /(?:(?:\b[Pp]roject(?:_?[Kk]ey| key)?|\b[Ss]pace(?:_?[Kk]ey| key)?|\bpkey|\bprojet|\b[Pp]rojekt|\bproyecto|\bclé|\b[Ss]chlüssel|\bkey)["']?\s{0,2}(?:=|!=|:|in\s{0,2}\(|is|IN\s{0,2}\(|not in\s{0,2}\()|\b(?:project key|space key|clé|Schlüssel|key)\s)\s{0,2}["'(]{0,2}(?<value>[A-Z][A-Z0-9_]{1,9})(?![A-Za-z0-9_-])(?!\s?\()/dg;
 const inQuotes = /\b(?:[Pp]roject|[Ss]pace|[Pp]rojekt|[Pp]rojet)(?: key)? ["'“](?<value>[A-Z][A-Z0-9_]{1,9})["'”]/dg;
+/** `projet VERRE`, `of project HARB`: capitals right after the word, in any of the languages that have it. */
+const after =
+  /(?<![\p{L}\p{N}_])(?:[Pp]roject|[Pp]roje[ck]t(?:s|es|et|en|u|em|cie|tu)?|[Pp]rojet|[Pp]royecto|[Pp]rogetto|[Pp]rojeto|[Pp]rojektas|[Pp]roiectul|[Pp]rojekti|[Ss]pace|[Ee]space|[Ee]spacio|[Ss]pazio|[Bb]ereich)s? (?<value>[A-Z][A-Z0-9_]{1,9})(?![\p{L}\p{N}_]|-\d)/dgu;
 const listed = /\b(?:project|pkey|space|projectkey)\s{0,2}(?:not )?in\s{0,2}\((?<value>[^()\n]{1,300})\)/dgi;
 const named =
   /\b(?:project|space|projet|projekt|proyecto|espace|bereich|proiect|progetto|board)[: ]{1,2}["“]?(?<name>[^()\n"”.,;]{2,60})["”]?\s?\((?:key:? |clé |Schlüssel )?(?<key>[A-Z][A-Z0-9_]{1,9})\)/dgiu;
@@ -36,12 +40,19 @@ function keySpans(project: string, start: number, context: ScanContext): Span[] 
 
 /** Keys after a word or an operator that announces one. */
 function cuedKeys(block: Block, context: ScanContext): Span[] {
-  return [inAddress, cued, inQuotes].flatMap((pattern) =>
+  const announced = matchesOf(after, block.text).flatMap((match) => {
+    const place = placeOf(match, 'value');
+    return place && !isOrdinary(fold(place.text)) && !isProgramWord(fold(place.text))
+      ? keySpans(place.text, place.start, context)
+      : [];
+  });
+  const named = [inAddress, cued, inQuotes].flatMap((pattern) =>
     matchesOf(pattern, block.text).flatMap((match) => {
       const place = placeOf(match, 'value');
       return place ? keySpans(place.text, place.start, context) : [];
     }),
   );
+  return [...named, ...announced];
 }
 
 /** The keys inside `project in (A, B)`. */
@@ -69,7 +80,8 @@ function namedProjects(block: Block, context: ScanContext): Span[] {
 }
 
 const inAddressCue = /\/(?:browse|projects|spaces|space|display|boards|issues)\//;
-const projectCue = /proje[ck]t|projet|proyecto|proiect|progetto|space|espace|bereich|board|pkey|cle|schlussel|key/;
+const projectCue =
+  /proje[ck]t|projet|proyecto|proiect|progetto|spazio|space|espace|bereich|board|pkey|cle|schlussel|key/;
 
 function projects(block: Block, context: ScanContext): Span[] {
   return [

@@ -1,3 +1,4 @@
+import { isForeignWord } from '../foreign-words';
 import { spansOf, type Block, type Recognizer, type Span, type SpanShape } from '../scan';
 import { isOrdinary } from '../vocabulary';
 
@@ -112,7 +113,7 @@ function isSubject(value: string, block: Block): boolean {
 }
 
 function isSpokenUser(value: string): boolean {
-  return isSomebody(value) && value === value.toLowerCase() && isUnknownWord(value);
+  return isSomebody(value) && value === value.toLowerCase() && isUnknownWord(value) && !isForeignWord(value);
 }
 
 /** Who did it, as logs, settings, certificates and shells write it. */

@@ -55,6 +55,9 @@ const initialed = new RegExp(`(?<![\\p{L}\\p{N}.])(?<value>(?:\\p{Lu}\\. ?){1,2}
 const slashed = /(?:^|\n)\s{0,3}[/~–—-]{1,2}\s?(?<value>\p{Lu}[\p{L}\p{M}]{1,24})\s{0,3}(?=$|\n)/dgu;
 const loweredGreeting =
   /(?:^|[\n.!?]\s{0,3})(?:hi|hello|hey|dear|thx|thanks|ok thx|thank you|cc) (?<value>[\p{Ll}][\p{L}\p{M}]{2,20})(?=[,!.]|\s{0,3}(?:$|\n))/dgu;
+/** A line of a chat: who, and the time of day. */
+const chat =
+  /^(?<value>\p{L}[\p{L}\p{M}'’.-]{1,24}(?: \p{L}[\p{L}\p{M}'’.-]{0,24}){0,2})\s{1,4}[[(]?\d{1,2}:\d\d(?::\d\d)?(?: ?[AaPp]\.?[Mm]\.?)?[\])]?\s{0,3}$|^\[\d{1,2}:\d\d(?::\d\d)?(?: ?[AaPp]\.?[Mm]\.?)?\] (?<bare>\p{L}[\p{L}\p{M}'’.-]{1,24}(?: \p{L}[\p{L}\p{M}'’.-]{0,24}){0,2}):/dgmu;
 const nobody = new Set(
   'mr mrs ms dr prof herr frau mister miss team all support everybody everyone folks guys there sir madam sirs colleagues friends community atlassian whom it zusammen herr frau damen damen und herren tous toutes equipe equipo todos equipa tutti allemaal alle admins developers again both and for the you vendor help 고객 담당자 관리자 여러분 선생 사용자 개발자 운영자 팀장 お客 皆 御 担当 開発者 管理者 客户'.split(
     ' ',
@@ -154,8 +157,9 @@ export const nameCues: Recognizer = {
   cutsShields: false,
   find: (block) =>
     block.inCode
-      ? cue(quotedMail, block, 'mail-header', /<[^@]{0,120}@/)
+      ? [...cue(quotedMail, block, 'mail-header', /<[^@]{0,120}@/), ...cue(chat, block, 'speaker', /\d:\d\d/)]
       : [
+          ...cue(chat, block, 'speaker', /\d:\d\d/),
           ...wordCues(block),
           ...cue(quotedMail, block, 'mail-header', /<[^@]{0,120}@/),
           ...cue(wrote, block, 'quoted-mail', /wrote|schrieb|écrit|escribió|scritto/),

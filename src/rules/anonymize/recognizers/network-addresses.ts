@@ -13,7 +13,8 @@ const softwareCue =
 function isAddress(block: Block, value: string, start: number): boolean {
   if (/^(?:127\.|0\.0\.0\.0|255\.)/.test(value)) return false;
   const before = block.text.slice(Math.max(0, start - 24), start);
-  if (softwareCue.test(before)) return false;
+  const isReached = /^:\d{2,5}(?!\d)/.test(block.text.slice(start + value.length, start + value.length + 7));
+  if (softwareCue.test(before) && !(isReached && /[\p{L}\p{N}]\/$/u.test(before))) return false;
   const first = Number(value.split('.')[0]);
   const isPrivate = /^(?:10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.)/.test(value);
   if (isPrivate && !/\d\.\d{1,3}(?:\.\d{1,3})? (?:and|to|or|und|bis) $/.test(before)) return true;
