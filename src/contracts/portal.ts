@@ -66,7 +66,13 @@ export interface RequestStatus {
     readonly answeredAt: string | null;
     readonly answeredByLinkedIssue: boolean;
   };
-  readonly product: { readonly name: string; readonly version: string | null; readonly hosting: Hosting | null } | null;
+  /** `null` when nobody has told yet, as in a request by e-mail (clause H3). */
+  readonly product: {
+    readonly id: string;
+    readonly name: string;
+    readonly version: string | null;
+    readonly hosting: Hosting | null;
+  } | null;
   readonly terms: {
     readonly state: 'accepted' | 'pending';
     readonly version: string;
@@ -93,6 +99,8 @@ export type PortalCalls = {
   formOptions: () => Result<FormOptions>;
   requestStatus: () => Result<RequestStatus>;
   acceptTerms: (payload: AcceptTerms) => Result<{ acceptedAt: string }>;
+  /** What the form would have asked (clause H3); what was told before stays as it is. */
+  completeDetails: (payload: CompleteDetails) => Result<null>;
   /** The customer says that it is solved; the request is closed (clause O1). */
   acceptSolution: () => Result<{ acceptedAt: string }>;
   /** The customer asks again: a public comment in their name, and a new cycle (design decision 16). */
@@ -114,6 +122,13 @@ export const askForHelpPayload = v.strictObject({
   ),
 });
 export type AskForHelp = v.InferOutput<typeof askForHelpPayload>;
+
+export const completeDetailsPayload = v.strictObject({
+  productId: v.pipe(v.string(), v.minLength(1), v.maxLength(40)),
+  productVersion: v.exactOptional(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(40))),
+  hosting: v.exactOptional(v.picklist(['cloud', 'data-center', 'server'])),
+});
+export type CompleteDetails = v.InferOutput<typeof completeDetailsPayload>;
 
 /** The one field the create panel reports; Jira stores it as an issue property named after the app's id. */
 export const createPanelField = 'supportRequest';

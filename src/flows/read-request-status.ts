@@ -44,6 +44,7 @@ async function statusOf(ports: Ports, policy: PolicyContext, { request, cycles, 
     requestKey: key,
     promise: await promiseOf(ports, policy, { request, cycles }),
     product: details && {
+      id: details.productId,
       name: productName(details, policy.settings),
       version: details.productVersion ?? null,
       hosting: details.hosting ?? null,

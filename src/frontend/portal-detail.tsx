@@ -22,7 +22,7 @@ function Status({ status, onChanged }: { readonly status: RequestStatus; readonl
       <PromiseState promise={status.promise} />
       <SolutionChoice solution={status.solution} onChanged={onChanged} />
       <LinkedIssues issues={status.linkedIssues} />
-      <ProductLine product={status.product} />
+      <ProductLine product={status.product} onCompleted={onChanged} />
       <TermsState terms={status.terms} onAccepted={onChanged} />
     </Stack>
   );

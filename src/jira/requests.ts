@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { Page } from '../ports/page';
 import type { ChangedRequest, ReadRequest, Requests, SlaProperty } from '../ports/jira';
 import type { PseudonymKey } from '../rules/anonymize/pseudonym-key';
-import type { SupportRequest } from '../rules/request';
+import type { RequestDetails, SupportRequest } from '../rules/request';
 import { nobody } from './accounts';
 import { readAdf } from './adf';
 import { readFormerPeople } from './former-people';
@@ -35,6 +35,7 @@ export const jiraRequests: Requests = {
   isVisibleToCaller,
   writeSla,
   writePseudonyms,
+  writeDetails,
   changedWithin,
   inProjects,
   formerPeople: readFormerPeople,
@@ -101,6 +102,10 @@ async function writeSla(requestId: string, value: SlaProperty): Promise<void> {
 
 async function writePseudonyms(requestId: string, key: PseudonymKey): Promise<void> {
   await writeProperty(requestId, pseudonymsPropertyKey, { key });
+}
+
+async function writeDetails(requestId: string, supportRequest: RequestDetails): Promise<void> {
+  await writeProperty(requestId, createPanelPropertyKey(), { supportRequest });
 }
 
 async function writeProperty(requestId: string, propertyKey: string, value: object): Promise<void> {

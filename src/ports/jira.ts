@@ -1,7 +1,14 @@
 import type { AdfDocument } from '../rules/adf';
 import type { PseudonymKey } from '../rules/anonymize/pseudonym-key';
 import type { WayOut } from '../rules/solution';
-import type { Account, Organization, RequestComment, RequestType, SupportRequest } from '../rules/request';
+import type {
+  Account,
+  Organization,
+  RequestComment,
+  RequestDetails,
+  RequestType,
+  SupportRequest,
+} from '../rules/request';
 import type { Audience } from '../rules/settings';
 import type { Page } from './page';
 
@@ -20,6 +27,8 @@ export interface Requests {
   writePseudonyms(requestId: string, key: PseudonymKey): Promise<void>;
   /** Requests changed in the last `minutes`, oldest change first, a page at a time; 400 for a hidden project. */
   changedWithin(projectKeys: readonly string[], minutes: number, page: string | null): Promise<Page<ChangedRequest>>;
+  /** In the place of what the create panel reported, as the panel would have. */
+  writeDetails(requestId: string, details: RequestDetails): Promise<void>;
   /** Ways out of the request's present status, in the workflow's order. */
   waysOut(requestId: string): Promise<readonly WayOut[]>;
   /** Throws `JiraError` 400 when the request has left the status the way starts from. */

@@ -42,6 +42,7 @@ function requestsOf(world: World): Ports['requests'] {
       const held = world.requests.get(requestId);
       if (held) world.requests.set(requestId, { ...held, pseudonyms });
     },
+    writeDetails: async (requestId, details) => world.change(requestId, { details }),
     formerPeople: async () => world.formerPeople,
     watchers: async () => world.watchers,
     waysOut: async () => world.waysOut,

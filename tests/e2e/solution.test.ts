@@ -100,3 +100,34 @@ test('a customer still needs help: the question is sent from the panel and a new
   await agent.goto(`${desk.url}/browse/${key}`);
   await agent.getByText('The customer still needs help: a new answer is owed.').waitFor();
 }, 120_000);
+
+test.each([
+  { width: 1280, dark: false },
+  { width: 360, dark: true },
+])(
+  'a customer tells what a mail left open (H3), at $width px',
+  async (options) => {
+    const authorization = `Basic ${Buffer.from('carla@northwind.example:token').toString('base64')}`;
+    const response = await fetch(`${desk.url}/rest/servicedeskapi/request`, {
+      method: 'POST',
+      headers: { authorization, 'content-type': 'application/json' },
+      body: JSON.stringify({ serviceDeskId: '1', requestTypeId: '2', requestFieldValues: { summary: 'By mail' } }),
+    });
+    const { issueKey } = (await response.json()) as { issueKey: string };
+    await desk.settle();
+    const carla = await desk.visit('carla@northwind.example', options);
+    await carla.goto(`${desk.url}/portal/requests/${issueKey}`);
+    const panel = appFrame(carla, 'Support promise');
+    await panel.getByText('Which product is it about?').waitFor();
+    await pictured(carla, `missing-${options.width}`);
+    await panel.getByRole('button', { name: 'Tell us the product' }).click();
+    await panel.getByRole('combobox', { name: 'Product' }).fill('Page Atlas');
+    await panel.getByRole('option', { name: /Page Atlas/ }).click();
+    await pictured(carla, `missing-form-${options.width}`);
+    await expectNoViolations(carla);
+    await panel.getByRole('button', { name: 'Save' }).click();
+    await panel.getByText('Page Atlas for Confluence').waitFor();
+    await panel.getByRole('button', { name: 'Add what is missing' }).waitFor();
+  },
+  120_000,
+);

@@ -1,6 +1,6 @@
 import type { RequestStatus } from '../../src/contracts/portal';
 import { openSurface, textOf, type Screen } from './open-surface';
-import { christmas, hash, ok, status } from './samples';
+import { christmas, formOptions, hash, ok, status } from './samples';
 
 let screen: Screen;
 afterEach(() => screen.close());
@@ -161,6 +161,40 @@ describe('the request in the portal (clause H1)', () => {
     screen.close();
     await open({});
     expect(screen.text()).not.toContain('Did that solve it?');
+  });
+
+  test('asks for the product a request by e-mail does not tell, and sends what was chosen (clause H3)', async () => {
+    const asked: unknown[] = [];
+    const state: { product: RequestStatus['product'] } = { product: null };
+    await open(
+      {},
+      {
+        requestStatus: () => ok(status(state)),
+        formOptions: () => ok(formOptions()),
+        completeDetails: (payload: unknown) => {
+          asked.push(payload);
+          state.product = status().product;
+          return ok(null);
+        },
+      },
+    );
+    expect(screen.text()).toContain('Not told yet');
+    await screen.act(screen.find('Button', 'Tell us the product'), 'onClick');
+    expect(screen.find('LoadingButton', 'Save').props['isDisabled']).toBe(true);
+    await screen.act(screen.find('Select', { inputId: 'product' }), 'onChange', { value: 'timeline' });
+    await screen.act(screen.find('Select', { inputId: 'version' }), 'onChange', { value: '8.4' });
+    await screen.act(screen.find('Select', { inputId: 'hosting' }), 'onChange', { value: 'cloud' });
+    await screen.act(screen.find('LoadingButton', 'Save'), 'onClick');
+    expect(asked).toEqual([{ productId: 'timeline', productVersion: '8.4', hosting: 'cloud' }]);
+    expect(screen.text()).toContain('8.4 · Cloud');
+    expect(screen.text()).not.toContain('Which product is it about?');
+  });
+
+  test('asks only for what is missing', async () => {
+    const product = { ...status().product!, hosting: null };
+    await open({ product }, { formOptions: () => ok(formOptions()) });
+    await screen.act(screen.find('Button', 'Add what is missing'), 'onClick');
+    expect(screen.all('Select').map(({ props }) => props['inputId'])).toEqual([expect.stringMatching(/hosting$/)]);
   });
 
   test('lets the customer accept pending terms, with the version and hash that were shown (design decision 13)', async () => {

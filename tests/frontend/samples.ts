@@ -57,7 +57,7 @@ export function status(parts: Partial<RequestStatus> = {}): RequestStatus {
   return {
     requestKey: 'SUP-7',
     promise: { ...promise(), state: 'running', answeredAt: null, answeredByLinkedIssue: false },
-    product: { name: 'Timeline Planner', version: '8.4', hosting: 'cloud' },
+    product: { id: 'timeline-planner', name: 'Timeline Planner', version: '8.4', hosting: 'cloud' },
     terms: { ...terms, state: 'accepted', acceptedAt: '2026-11-23T15:00:00.000Z' },
     linkedIssues: [],
     solution: { state: 'none', acceptedAt: null, isClosed: false },

@@ -161,6 +161,12 @@ const calls: Readonly<Record<CallName, ResolverCall>> = {
     place: inPortal,
     payload: async () => ({ version: '2026-11', hash }),
   },
+  completeDetails: {
+    who: () => carla,
+    module: 'portal-detail',
+    place: inPortal,
+    payload: async () => ({ productId: 'other' }),
+  },
   acceptSolution: { who: () => carla, module: 'portal-detail', place: inPortal },
   askForHelp: { who: () => carla, module: 'portal-help', place: inPortal, payload: async () => ({ message: 'Help' }) },
   requestOverview: { who: () => agent, module: 'issue-context', place: onIssue },

@@ -1,4 +1,16 @@
-import { accountIdOf, agreed, configure, formFor, found, leave, overviewFor, peopleOf, statusFor } from './people';
+import {
+  accountIdOf,
+  agreed,
+  configure,
+  formFor,
+  found,
+  inPortal,
+  leave,
+  overviewFor,
+  peopleOf,
+  statusFor,
+  valueOf,
+} from './people';
 import { openSite, type Site, type Visitor } from './site';
 
 /** H1: the portal is the one place. H2: what the form asks. H3: requests that come another way. */
@@ -54,7 +66,12 @@ test('H2 Other is a product like any, and its version and hosting are kept', asy
   const details = { ...(await agreed(carla, 'other')), productVersion: '1.0-beta', hosting: 'data-center' };
   const key = await carla.ask({ ...question, details });
   await site.settle();
-  expect((await statusFor(carla, key)).product).toEqual({ name: 'Other', version: '1.0-beta', hosting: 'data-center' });
+  expect((await statusFor(carla, key)).product).toEqual({
+    id: 'other',
+    name: 'Other',
+    version: '1.0-beta',
+    hosting: 'data-center',
+  });
   expect(await found(agent, `project = SUP AND supportProduct = "Other"`)).toEqual([key]);
 });
 
@@ -115,4 +132,30 @@ test('H3 a request over REST, one by an agent and an issue made in Jira get the 
     expect(overview.details).toEqual({ product: null, version: null, hosting: null });
     expect(overview.terms.state).toBe('pending');
   }
+});
+
+test('H3 what the form would have asked, the customer tells in the portal afterwards; no clock waits for it', async () => {
+  const { carla, agent } = everybody;
+  // As Jira Service Management creates a request out of a mail: in the customer's name, without the app's panel.
+  const byMail = { serviceDeskId: '1', requestTypeId: '2', requestFieldValues: question };
+  const { issueKey: key } = (await carla.post('/rest/servicedeskapi/request', byMail)).body;
+  await site.settle();
+  const before = await statusFor(carla, key);
+  expect(before).toMatchObject({ product: null, terms: { state: 'pending' }, promise: { state: 'running' } });
+
+  const { version, hash } = before.terms;
+  await valueOf(carla.call('portal-detail', inPortal(key), 'acceptTerms', { version, hash }));
+  const told = { productId: 'page-atlas', productVersion: '3.2', hosting: 'cloud' };
+  await valueOf(carla.call('portal-detail', inPortal(key), 'completeDetails', told));
+  await site.settle();
+
+  expect(await statusFor(carla, key)).toMatchObject({
+    product: { name: 'Page Atlas for Confluence', version: '3.2', hosting: 'cloud' },
+    terms: { state: 'accepted' },
+    promise: { state: 'running', answerBy: before.promise.answerBy },
+  });
+  expect(await found(agent, `key = ${key} AND supportProduct = "Page Atlas for Confluence"`)).toEqual([key]);
+  expect(await agent.call('portal-detail', inPortal(key), 'completeDetails', told)).toMatchObject({
+    problem: { because: { code: 'not-the-customer' } },
+  });
 });

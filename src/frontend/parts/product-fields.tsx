@@ -30,7 +30,6 @@ interface ProductFieldsProps {
 export function ProductFields({ options, draft, onChange }: ProductFieldsProps) {
   const { say } = useReader();
   const product = options.products.find(({ id }) => id === draft.productId);
-  const hostings = options.hostings.map((hosting) => ({ label: say(hostingWords[hosting]), value: hosting }));
   return (
     <Stack space="space.200">
       <ProductSelect {...{ options, draft, onChange }} />
@@ -50,22 +49,30 @@ export function ProductFields({ options, draft, onChange }: ProductFieldsProps) 
           onChange={(productVersion) => onChange({ productVersion })}
         />
       )}
-      <Stack>
-        <Label labelFor="hosting">{say('create.hosting')}</Label>
-        <Select
-          inputId="hosting"
-          isClearable
-          placeholder={say('create.choose')}
-          options={hostings}
-          value={hostings.find(({ value }) => value === draft.hosting) ?? null}
-          onChange={(chosen: { value: Hosting } | null) => onChange({ hosting: chosen?.value ?? null })}
-        />
-      </Stack>
+      <HostingSelect {...{ options, draft, onChange }} />
     </Stack>
   );
 }
 
-function ProductSelect({ options, draft, onChange }: ProductFieldsProps) {
+export function HostingSelect({ options, draft, onChange }: ProductFieldsProps) {
+  const { say } = useReader();
+  const hostings = options.hostings.map((hosting) => ({ label: say(hostingWords[hosting]), value: hosting }));
+  return (
+    <Stack>
+      <Label labelFor="hosting">{say('create.hosting')}</Label>
+      <Select
+        inputId="hosting"
+        isClearable
+        placeholder={say('create.choose')}
+        options={hostings}
+        value={hostings.find(({ value }) => value === draft.hosting) ?? null}
+        onChange={(chosen: { value: Hosting } | null) => onChange({ hosting: chosen?.value ?? null })}
+      />
+    </Stack>
+  );
+}
+
+export function ProductSelect({ options, draft, onChange }: ProductFieldsProps) {
   const { say } = useReader();
   const choices = productChoices(options.products, say('create.other-product'));
   return (

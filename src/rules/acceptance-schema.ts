@@ -1,0 +1,23 @@
+import * as v from 'valibot';
+
+const words = (min: number, max: number) => v.pipe(v.string(), v.trim(), v.minLength(min), v.maxLength(max));
+const daysOrOff = v.pipe(
+  v.number('Use a number of days.'),
+  v.integer('Use whole days.'),
+  v.minValue(0, 'Use 0 or more days.'),
+  v.maxValue(365, 'Use at most 365 days.'),
+);
+
+/** What the admin decides about the end of a request (clause O1). */
+export const acceptanceSchema = v.object({
+  /** Status an accepted request goes to; empty: the first the workflow offers that counts as done. */
+  status: words(0, 255),
+  /** Business days without acceptance until the customer is reminded; 0: never, and nothing is closed either. */
+  remindAfterDays: daysOrOff,
+  /** Business days from the reminder until the request is closed; 0: never. */
+  closeAfterDays: daysOrOff,
+  reminder: words(1, 2000),
+  closing: words(1, 2000),
+});
+
+export type AcceptancePolicy = v.InferOutput<typeof acceptanceSchema>;
