@@ -1,6 +1,8 @@
 import type { KeepSuggestions, Samples } from './ports/bench';
-import type { Accounts, Comments, Issues, Organizations, Projects, Requests } from './ports/jira';
+import type { SharedRequests, Solutions } from './ports/customer-side';
+import type { Comments, Issues, Projects, Requests } from './ports/jira';
 import type { Licences } from './ports/licences';
+import type { Accounts, Organizations } from './ports/people';
 import type {
   Acceptances,
   Audit,
@@ -11,7 +13,6 @@ import type {
   Outcomes,
   Progress,
   Receipts,
-  Solutions,
   StoredSettings,
 } from './ports/records';
 
@@ -27,6 +28,7 @@ export interface Ports {
   readonly outcomes: Outcomes;
   readonly acceptances: Acceptances;
   readonly solutions: Solutions;
+  readonly sharedRequests: SharedRequests;
   readonly settings: StoredSettings;
   readonly samples: Samples;
   readonly keepSuggestions: KeepSuggestions;

@@ -99,6 +99,8 @@ export type PortalCalls = {
   formOptions: () => Result<FormOptions>;
   requestStatus: () => Result<RequestStatus>;
   acceptTerms: (payload: AcceptTerms) => Result<{ acceptedAt: string }>;
+  /** Answers the same whether or not somebody has an account with the address (clause P3). */
+  shareRequest: (payload: ShareRequest) => Result<null>;
   /** What the form would have asked (clause H3); what was told before stays as it is. */
   completeDetails: (payload: CompleteDetails) => Result<null>;
   /** The customer says that it is solved; the request is closed (clause O1). */
@@ -122,6 +124,11 @@ export const askForHelpPayload = v.strictObject({
   ),
 });
 export type AskForHelp = v.InferOutput<typeof askForHelpPayload>;
+
+export const shareRequestPayload = v.strictObject({
+  email: v.pipe(v.string(), v.trim(), v.maxLength(254), v.email()),
+});
+export type ShareRequest = v.InferOutput<typeof shareRequestPayload>;
 
 export const completeDetailsPayload = v.strictObject({
   productId: v.pipe(v.string(), v.minLength(1), v.maxLength(40)),

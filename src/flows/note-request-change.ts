@@ -1,6 +1,7 @@
 import type { Ports, RequestWork } from '../ports';
 import { outcomesForLabels } from '../rules/outcome-labels';
 import { acceptRequest } from './accept-request';
+import { auditParticipants } from './audit-participants';
 import { cancelCycles, movedAway } from './cancel-cycles';
 import { followSolution } from './follow-solution';
 import { policyOf } from './policy';
@@ -31,6 +32,7 @@ export async function noteRequestChange(ports: Ports, work: RequestWork): Promis
   for (const kind of outcomesForLabels(read.request.labels, policy.settings)) {
     await publishFromEvent(ports, policy, read, kind);
   }
+  await auditParticipants(ports, policy.settings, read.request);
   await followSolution(ports, policy, settled);
   await warnAskingAgent(ports, policy.settings, history);
   return 'noted';

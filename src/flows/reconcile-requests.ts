@@ -22,6 +22,8 @@ const outcomeRestMs = 12 * 60_000;
 const mostRequests = 400;
 /** Of these; a bulk edit of the tracker must not keep the promises waiting. */
 const mostPublicIssues = 100;
+/** Where more requests than these are shared, each is looked at every few hours. */
+const mostShared = 100;
 
 /**
  * Every hour: finds what no event announced (design decision 11). Requests changed since the last complete look at
@@ -39,6 +41,7 @@ export async function reconcileRequests(ports: Ports): Promise<ReconcileReport> 
   }
   for (const resume of [startImpact, resumeReview])
     if (!(await safely(ports, {}, () => resume(ports)))) report.failed += 1;
+  if (!(await safely(ports, {}, () => lookAtShared(ports, policy.now)))) report.failed += 1;
   for (const search of searches(ports, policy.settings)) {
     const isDone = await safely(ports, { projectKey: search.name }, async () => {
       const most = Math.min(search.most, mostRequests - report.requests);
@@ -67,6 +70,16 @@ function searches(ports: Ports, { serviceProjectKeys }: Settings): readonly Chan
       work: { kind: 'request-changed' },
     })),
   ];
+}
+
+/** Nothing in Jira tells when an account is closed, so requests somebody takes part in are looked at hourly (clause P3). */
+async function lookAtShared(ports: Ports, now: Date): Promise<void> {
+  const shared = await ports.sharedRequests.list();
+  const turns = Math.ceil(shared.length / mostShared);
+  const start = turns > 1 ? (Math.floor(now.getTime() / 3_600_000) % turns) * mostShared : 0;
+  const some = shared.slice(start, start + mostShared);
+  if (some.length === 0) return;
+  await ports.queue.push(some.map((issueId) => ({ kind: 'request-changed', issueId, eventType: 'hourly' })));
 }
 
 /** One that cannot be handled never stops the rest. */

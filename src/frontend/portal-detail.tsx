@@ -5,6 +5,7 @@ import { LinkedIssues } from './parts/linked-issues';
 import { LoadGate } from './parts/load-gate';
 import { ProductLine } from './parts/product-line';
 import { PromiseState } from './parts/promise-state';
+import { ShareForm } from './parts/share-form';
 import { SolutionChoice } from './parts/solution-choice';
 import { Surface } from './parts/surface';
 import { TermsState } from './parts/terms-state';
@@ -23,6 +24,7 @@ function Status({ status, onChanged }: { readonly status: RequestStatus; readonl
       <SolutionChoice solution={status.solution} onChanged={onChanged} />
       <LinkedIssues issues={status.linkedIssues} />
       <ProductLine product={status.product} onCompleted={onChanged} />
+      <ShareForm onShared={onChanged} />
       <TermsState terms={status.terms} onAccepted={onChanged} />
     </Stack>
   );

@@ -1,8 +1,9 @@
-import { askForHelpPayload, completeDetailsPayload } from '../contracts/portal';
+import { askForHelpPayload, completeDetailsPayload, shareRequestPayload } from '../contracts/portal';
 import type { Result } from '../contracts/result';
 import { acceptSolution, type SolutionAnswer } from '../flows/accept-solution';
 import { askForHelp } from '../flows/ask-for-help';
 import { completeDetails } from '../flows/complete-details';
+import { shareRequest } from '../flows/share-request';
 import type { Ports } from '../ports';
 import { portalCaller } from './callers';
 import { guarded, noPayload } from './guard';
@@ -21,6 +22,19 @@ export function portalAnswers(wire: () => Ports) {
         const { kind } = await completeDetails(ports, caller.requestKey, asked);
         if (kind === 'not-the-customer') return notTheCustomer();
         return kind === 'completed' ? solved(null) : notServed();
+      },
+    }),
+
+    shareRequest: guarded(wire, {
+      name: 'portal.shareRequest',
+      authorise: portalCaller,
+      explain: customerProblemOf,
+      payload: shareRequestPayload,
+      run: async ({ ports, caller, payload }): Promise<Result<null>> => {
+        const asked = { accountId: caller.accountId, email: payload.email };
+        const { kind } = await shareRequest(ports, caller.requestKey, asked);
+        if (kind === 'not-the-customer') return notTheCustomer();
+        return kind === 'taken-note' ? solved(null) : notServed();
       },
     }),
 

@@ -19,6 +19,7 @@ import { storedOutcomes } from '../storage/outcomes';
 import { storedProgress } from '../storage/progress';
 import { storedReceipts } from '../storage/receipts';
 import { storedSamples } from '../storage/samples';
+import { storedSharedRequests } from '../storage/shared-requests';
 import { storedSolutions } from '../storage/solutions';
 import { storedSettings } from '../storage/settings';
 import { forgeLog } from './log';
@@ -42,6 +43,7 @@ export function wirePorts(): Ports {
     outcomes: storedOutcomes,
     acceptances: storedAcceptances,
     solutions: storedSolutions,
+    sharedRequests: storedSharedRequests,
     settings: storedSettings,
     samples: storedSamples,
     keepSuggestions: storedKeepSuggestions,

@@ -1,6 +1,6 @@
 import api, { route } from '@forge/api';
 import * as v from 'valibot';
-import type { Accounts } from '../ports/jira';
+import type { Accounts } from '../ports/people';
 import type { Account } from '../rules/request';
 import { answerOf, answerUnlessRefused, anyText } from './rest';
 
@@ -39,6 +39,7 @@ export function jiraAccounts(): Accounts {
   return {
     appAccountId: () => (appAccount ??= readAppAccount()),
     siteUrl: () => (site ??= readSite()),
+    holderOf,
     callerMay,
   };
 }
@@ -51,6 +52,23 @@ async function readAppAccount(): Promise<string> {
 async function readSite(): Promise<string> {
   const answer = api.asApp().requestJira(route`/rest/api/3/serverInfo`);
   return (await answerOf('GET /rest/api/3/serverInfo', answer, server)).baseUrl.replace(/\/+$/, '');
+}
+
+const people = v.array(
+  v.object({
+    accountId: v.string(),
+    emailAddress: v.fallback(v.optional(v.string()), undefined),
+    accountType: v.fallback(v.string(), ''),
+    active: v.fallback(v.boolean(), false),
+  }),
+);
+
+async function holderOf(email: string): Promise<string | null> {
+  const answer = api.asApp().requestJira(route`/rest/api/3/user/search?query=${email}&maxResults=50`);
+  const found = await answerOf('GET /rest/api/3/user/search', answer, people);
+  const same = found.filter((one) => one.emailAddress?.toLowerCase() === email.trim().toLowerCase());
+  const [holder, ...others] = same.filter(({ active, accountType }) => active && accountType !== 'app');
+  return holder && others.length === 0 ? holder.accountId : null;
 }
 
 async function callerMay(permission: 'SERVICEDESK_AGENT' | 'ADMINISTER', issueKey: string | null): Promise<boolean> {

@@ -1,7 +1,7 @@
 import api, { route } from '@forge/api';
 import * as v from 'valibot';
 import { JiraError } from '../ports/faults';
-import type { Organizations } from '../ports/jira';
+import type { Organizations } from '../ports/people';
 import type { Organization } from '../rules/request';
 import { allPages, answerOf } from './rest';
 import { readServiceDesks } from './service-desks';

@@ -17,12 +17,14 @@ const participant = v.pipe(
     accountId: v.string(),
     displayName: anyText,
     emailAddress: v.fallback(v.nullish(v.string(), null), null),
+    active: v.fallback(v.boolean(), true),
   }),
   v.transform((person): Account => ({
     accountId: person.accountId,
     displayName: person.displayName,
     accountType: 'customer',
     ...(person.emailAddress ? { emailAddress: person.emailAddress } : {}),
+    ...(person.active ? {} : { isActive: false }),
   })),
 );
 

@@ -27,6 +27,7 @@ import {
 import { readPortalSide, type PortalSide } from './portal-side';
 import { accepted, answerOf, answerOrNull, answerUnlessRefused, jsonHeaders } from './rest';
 import { searchChanged } from './search-changed';
+import { addParticipant, removeParticipant } from './participants';
 import { takeWay, readWaysOut } from './ways-out';
 import { readWatchers } from './watchers';
 
@@ -40,6 +41,8 @@ export const jiraRequests: Requests = {
   inProjects,
   formerPeople: readFormerPeople,
   watchers: readWatchers,
+  addParticipant,
+  removeParticipant,
   waysOut: readWaysOut,
   take: takeWay,
 };

@@ -1,14 +1,7 @@
 import type { AdfDocument } from '../rules/adf';
 import type { PseudonymKey } from '../rules/anonymize/pseudonym-key';
 import type { WayOut } from '../rules/solution';
-import type {
-  Account,
-  Organization,
-  RequestComment,
-  RequestDetails,
-  RequestType,
-  SupportRequest,
-} from '../rules/request';
+import type { Account, RequestComment, RequestDetails, RequestType, SupportRequest } from '../rules/request';
 import type { Audience } from '../rules/settings';
 import type { Page } from './page';
 
@@ -29,6 +22,8 @@ export interface Requests {
   changedWithin(projectKeys: readonly string[], minutes: number, page: string | null): Promise<Page<ChangedRequest>>;
   /** In the place of what the create panel reported, as the panel would have. */
   writeDetails(requestId: string, details: RequestDetails): Promise<void>;
+  addParticipant(requestId: string, accountId: string): Promise<void>;
+  removeParticipant(requestId: string, accountId: string): Promise<void>;
   /** Ways out of the request's present status, in the workflow's order. */
   waysOut(requestId: string): Promise<readonly WayOut[]>;
   /** Throws `JiraError` 400 when the request has left the status the way starts from. */
@@ -167,19 +162,6 @@ export interface PublicIssue extends LinkedIssue {
   readonly text: string;
   /** Names of components and affected versions. */
   readonly facts: readonly string[];
-}
-
-export interface Organizations {
-  /** Every organization of the request's service desk: the customers this site knows. Throws `JiraError`. */
-  ofDesk(projectKey: string): Promise<readonly Organization[]>;
-}
-
-export interface Accounts {
-  appAccountId(): Promise<string>;
-  /** Address of this site without a trailing slash, such as `https://vendor.atlassian.net`. */
-  siteUrl(): Promise<string>;
-  /** Asked of Jira as the caller; `false` also when Jira refuses to answer. */
-  callerMay(permission: 'SERVICEDESK_AGENT' | 'ADMINISTER', issueKey: string | null): Promise<boolean>;
 }
 
 export interface Projects {

@@ -2,7 +2,6 @@ import type { FoundLeak } from '../rules/leak';
 import type { OutcomeRecord } from '../rules/outcome';
 import type { ChangeKind } from '../rules/plan-impact';
 import type { Settings } from '../rules/settings';
-import type { SolutionRecord } from '../rules/solution';
 import type { SlaCycle, SlaState } from '../rules/sla-cycle';
 import type { ApplyTo } from '../rules/sla-policy';
 import type { Page } from './page';
@@ -86,17 +85,6 @@ export interface Acceptances {
   of(requestId: string): Promise<readonly TermsReceipt[]>;
   /** Once per request and version; `false` when there is one, which stays as it is. */
   stamp(receipt: TermsReceipt): Promise<boolean>;
-}
-
-/** Solutions that wait for acceptance or were accepted (clause O1), one per request and cycle. */
-export interface Solutions {
-  /** Oldest cycle first. */
-  of(requestId: string): Promise<readonly SolutionRecord[]>;
-  /** In the place of the record of the same cycle. */
-  save(record: SolutionRecord): Promise<void>;
-  drop(record: SolutionRecord): Promise<void>;
-  /** At most a hundred with `attentionAt` at or before an instant, longest waiting first. */
-  needingAttention(at: string): Promise<readonly SolutionRecord[]>;
 }
 
 export interface StoredSettings {

@@ -80,6 +80,7 @@ export const defaultSettings: Settings = {
     knownIssueComment: DEFAULT_KNOWN_ISSUE_COMMENT,
     leakAudience: { type: 'role', name: 'Internal' },
   },
+  sharing: { removeInactive: false },
   acceptance: {
     status: '',
     remindAfterDays: 0,

@@ -6,6 +6,8 @@ export interface Account {
   readonly displayName: string;
   readonly emailAddress?: string;
   readonly accountType: 'atlassian' | 'customer' | 'app';
+  /** `false`: nobody can log in with it any more. Told of participants only. */
+  readonly isActive?: boolean;
 }
 
 export interface Organization {

@@ -155,6 +155,8 @@ export const settingsSchema = v.object({
     leakAudience: v.object({ type: v.picklist(['role', 'group']), name: text(255) }),
   }),
   acceptance: acceptanceSchema,
+  /** Whether participants whose account is not active any more are taken off (clause P3); agents are told either way. */
+  sharing: v.object({ removeInactive: v.boolean() }),
   anonymizer: v.object({
     vendorNames: v.pipe(v.array(requiredText(100)), v.maxLength(200)),
     publicHosts: v.pipe(v.array(requiredText(255)), v.maxLength(200)),

@@ -1,6 +1,6 @@
 import { kvs } from '@forge/kvs';
 import * as v from 'valibot';
-import type { Organizations } from '../ports/jira';
+import type { Organizations } from '../ports/people';
 import type { Organization } from '../rules/request';
 
 const freshMs = 60 * 60_000;

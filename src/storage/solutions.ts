@@ -1,6 +1,6 @@
 import { kvs, Sort, WhereConditions } from '@forge/kvs';
 import * as v from 'valibot';
-import type { Solutions } from '../ports/records';
+import type { Solutions } from '../ports/customer-side';
 import type { SolutionRecord } from '../rules/solution';
 
 const entityName = 'solution';

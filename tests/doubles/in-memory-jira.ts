@@ -18,6 +18,10 @@ export function inMemoryJira(world: World): JiraPorts {
     accounts: {
       appAccountId: async () => people.app.accountId,
       siteUrl: async () => 'https://vendor.example',
+      holderOf: async (email) => {
+        const known: readonly Account[] = Object.values(people);
+        return known.find(({ emailAddress }) => emailAddress === email)?.accountId ?? null;
+      },
       callerMay: async (permission) => world.permissions.has(permission),
     },
     projects: {
@@ -45,6 +49,15 @@ function requestsOf(world: World): Ports['requests'] {
     writeDetails: async (requestId, details) => world.change(requestId, { details }),
     formerPeople: async () => world.formerPeople,
     watchers: async () => world.watchers,
+    addParticipant: async (requestId, accountId) => {
+      const added = Object.values(people).find((person) => person.accountId === accountId);
+      const before = world.requests.get(requestId)?.request.participants ?? [];
+      if (added) world.change(requestId, { participants: [...before, added] });
+    },
+    removeParticipant: async (requestId, accountId) => {
+      const before = world.requests.get(requestId)?.request.participants ?? [];
+      world.change(requestId, { participants: before.filter((person) => person.accountId !== accountId) });
+    },
     waysOut: async () => world.waysOut,
     take: async (requestId, { toStatus, isDone }) =>
       world.change(requestId, { statusName: toStatus, resolvedAt: isDone ? world.now.toISOString() : null }),

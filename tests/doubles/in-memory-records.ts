@@ -10,6 +10,7 @@ type RecordPorts = Pick<
   | 'outcomes'
   | 'acceptances'
   | 'solutions'
+  | 'sharedRequests'
   | 'settings'
   | 'samples'
   | 'keepSuggestions'
@@ -49,6 +50,12 @@ export function inMemoryRecords(world: World): RecordPorts {
         [...world.solutions.values()].filter(
           ({ state, attentionAt }) => state !== 'closed' && attentionAt !== null && attentionAt <= at,
         ),
+    },
+    sharedRequests: {
+      participantsOf: async (requestId) => world.shared.get(requestId) ?? [],
+      write: async (requestId, participants) => void world.shared.set(requestId, participants),
+      drop: async (requestId) => void world.shared.delete(requestId),
+      list: async () => [...world.shared.keys()],
     },
     settings: settingsOf(world),
     receipts: {

@@ -87,6 +87,7 @@ export class World {
   readonly cycles = new Map<string, SlaCycle>();
   readonly outcomes = new Map<string, OutcomeEntry>();
   readonly receipts: TermsReceipt[] = [];
+  readonly shared = new Map<string, readonly string[]>();
   readonly solutions = new Map<string, SolutionRecord>();
   /** Ways out of every request's status; taking one that is done resolves the request. */
   waysOut: readonly WayOut[] = [

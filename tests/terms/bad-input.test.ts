@@ -161,6 +161,12 @@ const calls: Readonly<Record<CallName, ResolverCall>> = {
     place: inPortal,
     payload: async () => ({ version: '2026-11', hash }),
   },
+  shareRequest: {
+    who: () => carla,
+    module: 'portal-detail',
+    place: inPortal,
+    payload: async () => ({ email: 'nobody@nowhere.example' }),
+  },
   completeDetails: {
     who: () => carla,
     module: 'portal-detail',

@@ -72,6 +72,15 @@ export function OutcomesSection() {
         </div>
       </Group>
       <AcceptanceEditor />
+      <Group title="Shared requests">
+        <Switch
+          path="sharing.removeInactive"
+          label="Take participants off whose account is not active any more"
+          isOn={settings.sharing.removeInactive}
+          onChange={(removeInactive) => change({ sharing: { removeInactive } })}
+          hint="The agents of the request are told either way."
+        />
+      </Group>
       <Group title="What customers are told" hint="{issue} becomes the key and address of the linked issue.">
         <TextInput
           path="outcomes.publicComment"

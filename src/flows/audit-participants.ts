@@ -1,0 +1,59 @@
+import type { Ports } from '../ports';
+import { JiraError } from '../ports/faults';
+import type { SupportRequest } from '../rules/request';
+import type { Settings } from '../rules/settings';
+import { noteOnce } from './internal-note';
+
+/**
+ * Who takes part in a request (clause P3), compared with the last look: changes go into the audit, and of a participant
+ * whose account is not active any more the agents are told; where the admin chose so, they are taken off. Requests that
+ * are shared are remembered for the hourly look until they are closed.
+ */
+export async function auditParticipants(
+  ports: Ports,
+  { sharing }: Pick<Settings, 'sharing'>,
+  request: SupportRequest,
+): Promise<void> {
+  if (request.isPortalSideKnown === false) return;
+  const before = await ports.sharedRequests.participantsOf(request.id);
+  const now = request.participants.map(({ accountId }) => accountId).sort();
+  if (now.length === 0 && before.length === 0) return;
+
+  await noteChanges(ports, request.id, { before, now });
+  const gone = request.participants.filter(({ isActive }) => isActive === false);
+  const taken: string[] = [];
+  for (const { accountId, displayName } of gone) {
+    const isTaken = sharing.removeInactive && (await takeOff(ports, request.id, accountId));
+    if (isTaken) taken.push(accountId);
+    const done = isTaken ? 'and has been taken off.' : 'and should be taken off.';
+    const sentence = `The request is shared with ${displayName || 'somebody'}, whose account is not active any more, ${done}`;
+    await noteOnce(ports, request.id, `inactive-${accountId}`, { sentence });
+  }
+  const left = now.filter((id) => !taken.includes(id));
+  if (left.length === 0 || request.resolvedAt !== null) await ports.sharedRequests.drop(request.id);
+  else await ports.sharedRequests.write(request.id, left);
+}
+
+/** Where Jira does not let the app do it, the agents are asked to. */
+async function takeOff(ports: Ports, requestId: string, accountId: string): Promise<boolean> {
+  try {
+    await ports.requests.removeParticipant(requestId, accountId);
+    return true;
+  } catch (fault) {
+    if (!(fault instanceof JiraError) || fault.isTransient) throw fault;
+    ports.log.warn('a participant could not be taken off', { requestId, status: fault.status });
+    return false;
+  }
+}
+
+async function noteChanges(
+  ports: Ports,
+  requestId: string,
+  { before, now }: { before: readonly string[]; now: readonly string[] },
+): Promise<void> {
+  const added = now.filter((id) => !before.includes(id)).join(' ');
+  const removed = before.filter((id) => !now.includes(id)).join(' ');
+  if (added === '' && removed === '') return;
+  const at = ports.now().toISOString();
+  await ports.audit.append({ requestId, at, what: 'participants-changed', facts: { added, removed } });
+}
