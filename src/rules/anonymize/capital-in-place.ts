@@ -28,13 +28,19 @@ function isTechnicalBefore(thing: string | undefined): boolean {
   return thing === undefined || /^(?:for|of)$/.test(thing) || (isTechnicalWord(thing) && !carriesSentence(thing));
 }
 
+/** Of support's words the ones that nobody does: no verb has their form without a name before it in the plural. */
+const isNoun =
+  /(?:value|field|page|issue|board|link|list|table|filter|version|query|panel|icon|image|file|text|number|screen|editor|menu|macro|theme|mode|space|column|row|chart|card|label|option|setting|event|rule|button)$/;
+
 /** `Small pages work`: with a thing after it, such a word is no name. */
 function isBeforeThing(lower: string, rest: string): boolean {
   const next = nextWord.exec(rest)?.groups;
   if (!next) return false;
   if (isTechnicalWord(lower) && isTechnicalBefore(next['thing'])) return true;
   const thing = next['thing'] ?? '';
-  return adjectives.has(lower) && /[^s]s$/.test(thing) && isSupportWord(thing) && !actsLikePerson.test(rest);
+  if (!adjectives.has(lower) || !isSupportWord(thing) || actsLikePerson.test(rest)) return false;
+  // `Smart value`, where after a name `Smart values` would be what it does
+  return /[^s]s$/.test(thing) || (isNoun.test(thing) && !isPredicate.test(rest));
 }
 
 /** After a courtesy or a label of people and firms stands who is meant, whatever word it is. */

@@ -1,4 +1,4 @@
-import { isProgramWord } from './english-vocabulary';
+import { isProgramWord, isSupportWord } from './english-vocabulary';
 import { isSomebodyOrAnybody } from './people-words';
 import { adjectives, subjects, type WordPlace } from './sentence-place';
 import { carriesSentence, isTechnicalWord, mayBeName } from './understood-words';
@@ -28,6 +28,26 @@ const opensClause =
 const doesPersonally =
   /^[ ]{1,2}(?:also |already |still |now |just |never |always )?(?:cannot|can|can't|will|would|could|should|changed|opened|closed|created|deleted|sees?|saw|says?|said|uses?|tried|tries|wants?|has|had)(?![\p{L}\p{N}])/iu;
 
+/** Words of programs for things that do nothing: who opens or says something under such a name is somebody. */
+const idleThings = new Set(
+  'sprint parent key check field label board epic story page space card chart row column icon branch tag version component list table link line'.split(
+    ' ',
+  ),
+);
+
+/** `Sprint opened the ticket`, but `Sprint closed without an error`: what is done has to be said as well. */
+const actsOnSomething =
+  /^[ ](?:also |already |just |never )?(?:(?:re)?opened|closed|created|deleted|changed|moved|saw|sees|asked|tried|wants|wrote|phoned|noticed|reported|told|said) (?:the|a|an|it|us|me|that|this|our|my|his|her|to)(?!\p{L})/u;
+
+function actsUnderWord(bare: string, before: string, rest: string): boolean {
+  return (
+    /^\p{Lu}\p{Ll}/u.test(bare) &&
+    idleThings.has(bare.toLowerCase()) &&
+    opensClause.test(before) &&
+    actsOnSomething.test(rest)
+  );
+}
+
 /** A project is said by its key here: "it fails in LEGAL only". */
 const saysProject = /(?:^|[^\p{L}\p{N}])(?:in|project|space|key|from|of)[ ]{1,2}$/iu;
 
@@ -43,7 +63,9 @@ function endsPhrase(rest: string): boolean {
 }
 
 function isAskedFor(lower: string, before: string, rest: string): boolean {
-  if (asksFor.test(before)) return endsPhrase(rest);
+  // `phone numbers`, `call centres`: what is asked for, where a name of many would be no word of support
+  if (asksFor.test(before))
+    return endsPhrase(rest) && (isName(lower) || !(/[^s]s$/.test(lower) && isSupportWord(lower)));
   if (!doneBy.test(before)) return false;
   if (ways.has(lower)) return false;
   const isWay = /(?:ing|[^s]s)$/.test(lower) || isProgramWord(lower) || isTechnicalWord(lower);
@@ -85,6 +107,6 @@ export function standsForSomebody(bare: string, { block, start, end }: WordPlace
   if (block.inCode || meansNobody(lower)) return false;
   const before = block.text.slice(Math.max(0, start - 32), start);
   const rest = block.text.slice(end, end + 32);
-  if (isAskedFor(lower, before, rest) || isKeyOfProject(bare, before)) return true;
+  if (isAskedFor(lower, before, rest) || isKeyOfProject(bare, before) || actsUnderWord(bare, before, rest)) return true;
   return isName(lower) && isPlaceOfName(block.text.slice(start, end), before, rest);
 }

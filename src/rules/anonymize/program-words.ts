@@ -17,6 +17,13 @@ ac nt bom tz wss handshake pkix keytool certification certpath kvs websocket web
 todo fixme wip repro mwe nvm lgtm afaik imho imo iirc fyi asap eta eod tbd tba wrt btw ie eg etc vs aka thx ty pls plz thanx tnx cheers mfg vg hth rtfm eol ootb
 foo bar baz qux lorem ipsum dolor sit amet abc xyz asdf qwerty placeholder dummy
 chevron kebab hamburger accordion carousel lightbox popover popup toast snackbar spinner skeleton stepper ribbon combobox listbox slider knob gutter gridline gridlines ellipsis glyph glyphs ligature kerning swatch crosshair marquee duedate startdate enddate esmtp swimlane swimlanes storypoints timesheet timesheets worklog worklogs burnup whiteboard whiteboards avatar avatars emoji emojis
+heic heif avif tiff tif bmp cmyk srgb mpeg flac pptx odt ods rtf epub psd dxf dwg parquet ndjson jsonl ics ical vcard ghostscript imagemagick graphicsmagick libreoffice openoffice pandoc chromedriver geckodriver selenium puppeteer testng mockito pytest hamcrest jmeter gatling logcat crashlytics
+cocoapods homebrew pipenv swagger openapi graphiql storybook deno vitest appium mitmproxy wkhtmltopdf phantomjs momentjs dayjs angularjs vuex redux mobx svelte nextjs nuxt tailwind postcss stylelint uglify swc pgbouncer pgpool seqscan savepoint wal binlog trigram tsvector nonce csprng argon pbkdf
+webauthn fido passkey passkeys yubikey cryptography truststore truststores crl ocsp certbot letsencrypt sni alpn csr jitter semaphore livelock marshaller introspection opcode opcodes umlaut umlauts eszett diacritic diacritics cedilla cyrillic kanji hiragana katakana grapheme graphemes codepoint
+codepoints surrogate surrogates bidi rtl ltr ideograph ideographs pinyin romaji hangul devanagari wallboard wallboards slideshow slideshows eyedropper dropzone screensaver techwriter techwriters sysadmin sysadmins intranets cherrypick lexorank jiraissue changeitem changegroup issuefunction samlsso
+osuser nodeassociation propertyentry jiraaction storypoint opsbar affectsversion timetracking timespent timeoriginalestimate aggregatetimespent statuscategory screenscheme raspberry macbook imac chromebook chromebooks thinkpad dpi ppi mm cm endnote endnotes wraparound offbyone nightlies hotpatch
+chroot cidr blocklist blocklisted webinar knowledgebase hotkey hotkeys keybinding keyup keypress mouseup mousedown trackpad scrollwheel doubleclick rightclick
+ehcache samesite
 stderr strace ltrace tcpdump wireshark har devtools incognito adblock chromium webkit gecko blink msedge firefox opera vivaldi
 enospc enomem epipe eperm ehostunreach enetunreach eaddrinuse econnaborted ebadf eisdir enotfound eai enotdir emfile etimeout
 changelog readme gitignore makefile dockerignore procfile package lock tsconfig jsconfig babelrc editorconfig

@@ -24,7 +24,7 @@ const acts =
 const actsInSmallLetters =
   /^ (?:hat|sieht|sagt|meint|meldet|braucht|nutzt|tritt|a|est|voit|dit|utilise|signale|ha|es|ve|dice|usa|tiene|vede|tem|vê|diz|ziet|zegt|heeft|ser|har|är|er) /u;
 const articleBefore =
-  /(?<!\p{L})(?:der|die|das|den|dem|des|(?:[dms]?ein|kein|unser|ihr)(?:e[nmrs]?)?|the|le|la|les|l['’]|un|une|des|du|notre|cette?|el|los|las|una|nuestr[oa]|este|esta|il|lo|gli|i|questo|questa|o|a|os|as|um|uma|nosso|nossa|het|de|een|ons|onze|deze|dit|en|ett|et|den|det|bu|bir|ten|ta|to|ez|egy|az|această?|acest)[ ]?$/iu;
+  /(?<!\p{L})(?:der|die|das|den|dem|des|(?:[dms]?ein|kein|unser|ihr)(?:e[nmrs]?)?|the|le|la|les|l['’]|un|une|des|du|notre|cette?|[mts](?:on|a|es)|leurs?|votre|nos|vos|el|los|las|una|nuestr[oa]|sus?|mis?|este|esta|il|lo|gli|i|questo|questa|o|a|os|as|um|uma|nosso|nossa|het|de|een|ons|onze|deze|dit|en|ett|et|den|det|bu|bir|ten|ta|to|ez|egy|az|această?|acest)[ ]?$/iu;
 
 /** Verbs of one language that are other words in the next: `llegar a` is no French perfect. */
 const verbsOf: Readonly<Record<string, readonly string[]>> = {

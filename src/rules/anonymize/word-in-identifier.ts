@@ -16,7 +16,7 @@ export function partsOf(word: string): readonly string[] {
 
 /** Two letters are a word of an identifier when they often are; others, as in `oVh34`, are chance. */
 const twoLetters = new Set(
-  'id ui db io os js ip to of in on by is no or as at do go if it up us ux qa vm dc ad pk fk fn ts dn ou cn ms kb mb gb tx rx ok my me we an be so sp ao cc px em rx db ex ry'.split(
+  'id ui db io os js ip to of in on by is no or as at do go if it up us ux qa vm dc ad pk fk fn ts dn ou cn ms kb mb gb tx rx ok my me we an be so sp ao cc px em rx db ex ry ds'.split(
     ' ',
   ),
 );

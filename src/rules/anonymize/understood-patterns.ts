@@ -1,0 +1,186 @@
+import { standIn } from './stand-in';
+
+/**
+ * Text that is understood as a whole, whatever words stand in it: instants, versions, published libraries, codes.
+ * Narrower than the technical shields, which only keep guesses away: here a match is a reason to publish unseen. Each
+ * group has a sign without which none of it matches: most texts hold few of the signs.
+ */
+export const understoodPatterns: readonly (readonly [sign: RegExp, patterns: readonly RegExp[]])[] = [
+  [/\[/, [standIn]],
+  [
+    /\d[-/]\d/,
+    [
+      // instants
+      /(?<![\p{L}\p{N}])\d{4}[-/]\d\d[-/]\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)?(?:Z|[ ]?[+-]\d\d:?\d\d)?)?(?![\p{L}\p{N}])/gu,
+    ],
+  ],
+  [
+    /\d:\d/,
+    [
+      /(?<![\p{L}\p{N}:])\d{1,2}:\d\d(?::\d\d(?:[.,]\d{1,9})?)?(?:[ ]?[+-]\d{4})?(?:[ ]?[ap]\.?m\.?)?(?![\p{L}\p{N}:])/giu,
+    ],
+  ],
+  [/\d[./-]\d/, [/(?<![\p{L}\p{N}./-])\d{1,2}[./-]\d{1,2}[./-](?:20)?[12]\d(?![\p{L}\p{N}./-])/gu]],
+  [
+    /Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec/,
+    [
+      /(?<![\p{L}\p{N}])\d{1,2}[/ -](?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}[/ -]20[12]\d(?::\d\d:\d\d:\d\d(?: [+-]\d{4})?)?(?![\p{L}\p{N}])/gu,
+      /(?<![\p{L}\p{N}])(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6},? )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6} \d{1,2},? (?:20[12]\d)?(?![\p{L}\p{N}])/gu,
+      /(?<![\p{L}\p{N}])\d{1,2}\.? (?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?![\p{L}\p{N}])/gu,
+    ],
+  ],
+  [
+    /\d\.\d/,
+    [
+      // versions, also behind the name of a file: panel-4.12.0.jar
+      /(?<![\p{L}\p{N}._])(?<![^\p{L}]-|^-)(?!\d{3}\.\d{3})v?\d{1,4}\.\d{1,4}(?:\.\d{1,4}){0,2}(?:\.x|[-+.]?(?:alpha|beta|rc|m|b|snapshot|release|final|lts|ga|jre|jdk|el|ubuntu|debian|build)[-.]?\d{0,3})?(?![\p{L}\p{N}_]|-\p{N}|\.\p{N})/giu,
+      /(?<![\p{L}\p{N}._-])\d{1,2}\.\d{1,2}\.\d{1,2}[_+]\d{1,3}(?:-b\d{1,3})?(?![\p{L}\p{N}])/gu,
+      // amounts, fractions, stamps of builds
+      /(?<![\p{L}\p{N}.])\d{1,3}\.\d{5,20}(?![\p{L}\p{N}.])/gu,
+    ],
+  ],
+  [
+    /\d/,
+    [
+      /(?<![\p{L}\p{N}])(?:TLSv|SSLv|TLS |SSL |HTTP\/|OAuth |SAML |OAuth|JDK|JRE|Java|Node|ES|PHP|Python|CSS|HTML|Log4j|IPv)\d{1,2}(?:\.\d{1,2}){0,2}(?![\p{L}\p{N}])/giu,
+      // hashes in names of files, and what a build calls its pieces
+      /(?<=[\p{L}\p{N}_][.-])(?=[a-f]{0,32}\d)[0-9a-f]{4,32}(?=\.(?:js|mjs|css|map|chunk|bundle|min|json|woff2?|svg|png)(?!\w))/gu,
+      // ids of requests, builds and programs, said to be such
+      /(?=[a-z_-]{0,64}\d)(?<=(?:request|trace|span|correlation|transaction|event|activity|arequest|crash|error|exception|job|task|run|execution|invocation|operation|message|build|deployment|dump)[ _-]?ids?["']?[ ]?(?:[:=]| is)?[ ]?["']?)(?=[a-z_-]{0,64}\d)[\w-]{6,64}(?![\w@.-])/giu,
+      /(?=[\da-f]{6})(?<=(?:commit|revision|rev|sha|sha1|sha256|md5|checksum|digest|etag|git hash|build hash|module|module id|extension id|app id)["']?[ ]?[:=]?[ ]{0,2}["'(]?(?:W\/")?)(?=[\da-f-]{0,64}\d)[\da-f]{6,64}(?:-[\da-f]{4,12}){0,4}(?![\w@.])/giu,
+      /(?<!\w)(?:sha1|sha256|sha512|md5)[:-][\da-f+/=]{8,128}(?!\w)/giu,
+      /(?<![\w-])(?:ORA|TNS|PLS|CVE|RFC|ISO|UTF|SHA|AES|MD|TLS|HTTP|JSR|CWE|WCAG|ES|UTC|GMT|IPv|GHSA|KB|AADSTS|SQLSTATE|SQLCODE|SQL|MSB|CS|TS|NU|NETSDK|HRESULT|Win32|WinError|errno|PKIX|CORS|SP2|RMAN|DB2|IMAP|SMTP|CWSI)[ :=-]{0,2}-?\d{1,6}N?(?:-\d{1,6})?(?![\w-])/g,
+      /(?<![\w%-])(?:x86(?:_64)?|x64|arm64|amd64|utf8(?:mb4)?|md5|sha1|sha256|sha512|http[23]|log4j2?|h2|s3|ec2|k8s|i18n|l10n|a11y|base64|oauth2|web2|win(?:32|64|10|11)|es20[12]\d|mp[34]|p2p|b2b|q[1-4]|p[0-5]|a[0-6]|h[1-6]|f(?:[1-9]|1[0-2])|v\d{1,3}|\d{1,2}c|[45]\d\ds|1st|2nd|3rd|\d{1,2}th|\d{1,3}x|x\d{1,2}|\d{1,4}(?:px|ms|s|m|h|d|kb|mb|gb|tb|k|g|em|rem|pt|dpi|hz|ghz|mhz|bit|fps))(?![\w%-])/gi,
+      /(?<![\p{L}\p{N}])(?:PT?(?:\d{1,4}[YMWDHS]){1,4}|[A-Z]{3}[+-]\d{1,2}(?::?\d\d)?|\*\/\d{1,2}|\d{1,4}[×x]\d{1,4})(?![\p{L}\p{N}])/gu,
+      /(?<=HTTP\/\d\.\d"? )\d{3}(?: (?:\d{1,9}|-)(?!\d))?|(?<=(?:process|transaction|pid|tid|backend|xid|lsn)[ ]#?)\d{1,12}(?![\p{L}\p{N}-])/giu,
+      /(?<![\p{L}\p{N}.,-])(?:\d{1,3}(?:[, ']\d{3}){1,3}|\d{1,9}(?:[.,]\d{1,3})?)[ ]?(?:ms|msec|millis|milliseconds?|s|secs?|seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|bytes?|kb|mb|gb|tb|kib|mib|gib|px|mm|cm|percent|%|k|times|req\/s|rps|[kmgt]i?)(?![\p{L}\p{N}])/giu,
+      /(?<=(?:size|length|count|total|offset|limit|timeout|bytes|(?<![a-z])ms|max|min|duration|elapsed|time|heap|memory|rows|records|width|height|status|startat|maxresults|threads|attempts|retries|interval|delay|age|ttl|capacity|threshold|used|free|took|after|within)["']?[ ]?[=:][ ]?)\d{1,10}(?![\p{L}\p{N}-])/giu,
+    ],
+  ],
+  [
+    /\.[A-Za-z]/,
+    [
+      // published libraries
+      /(?<![\w.])(?:java|javax|jakarta|jdk\.internal|sun|kotlin|scala|org\.(?:apache|springframework|hibernate|osgi|eclipse|postgresql|slf4j|junit|quartz|jboss|gradle|mariadb|h2|bouncycastle|codehaus|xml|w3c|json|aspectj|glassfish|joda|dom4j|elasticsearch|opensearch|mockito|ofbiz|tuckey|jdom|jooq|sqlite|firebirdsql|opensaml|owasp|yaml|thymeleaf|logback|graalvm|openjdk|mozilla|reactivestreams|checkerframework)|com\.(?:atlassian|sun|google|fasterxml|mysql|zaxxer|h2database|microsoft|oracle|opensymphony|querydsl|amazonaws|azure|ibm\.db2|github\.benmanes|hazelcast|mchange|nimbusds|onelogin|thoughtworks|rometools|lowagie|itextpdf|squareup|ctc\.wstx|caucho|codahale)|io\.(?:netty|micrometer|opentelemetry|atlassian|projectreactor|vertx|lettuce|jsonwebtoken|swagger|grpc|quarkus|micronaut|sentry)|ch\.qos|net\.(?:sf|sourceforge|java|bytebuddy|minidev)|reactor|akka|okhttp3|groovy|webwork)(?:\.[a-z][a-z0-9_]{0,40}){1,10}(?:\.[A-Z][\w$]{0,80}){0,3}(?:\.[\w$<>]{1,60})?(?:\([A-Z]\w{0,60}\.java:\d{1,5}\))?(?![\w.-]*@)/g,
+      /(?<![\w.])(?:java|javax|jakarta|org\.(?:postgresql|quartz|slf4j|hibernate|sqlite|h2|json)|com\.mysql|oracle\.jdbc|net\.sourceforge)(?:\.[a-z]{1,20}){0,4}(?:\.[A-Z][\w$]{0,80})(?![\w.-]*@)/g,
+    ],
+  ],
+  [
+    /\(|:\d/,
+    [
+      /\((?:Native Method|Unknown Source|native|anonymous|<anonymous>)\)|(?<=\.(?:java|kt|scala|groovy|js|mjs|cjs|ts|jsx|tsx|py|rb|php|cs|go|rs|sql|vm|css|html)):\d{1,6}(?::\d{1,7})?(?!\w)/g,
+    ],
+  ],
+  [/webpack/, [/webpack(?:-internal)?:\/{2,3}(?:\.\/)?/g]],
+  [
+    /-\d/,
+    [
+      // threads and requests of the log
+      /(?<![\w-])(?:https?-[nb]io2?-\d{2,5}-exec-\d{1,4}|pool-\d{1,4}-thread-\d{1,4}|Caesium-\d-\d|ForkJoinPool[.\w]{0,20}-worker-\d{1,3}|scheduler_Worker-\d{1,3}|(?:Worker|worker|Thread|thread|exec|consumer|producer)-\d{1,4}|(?:localhost|main)-startStop-\d)(?![\w-])/g,
+    ],
+  ],
+  [/\dx\d/, [/(?<!\w)\d{1,4}x\d{1,9}x\d{1,2}(?: [a-z0-9]{5,8}(?= ))?(?!\w)/g]],
+  [
+    /\//,
+    [
+      // time zones, locales, codes and standards
+      /(?<!\w)(?:Europe|America|Asia|Africa|Australia|Pacific|Atlantic|Indian|Etc)\/[A-Z][\w+/-]{1,40}/g,
+    ],
+  ],
+  [
+    /[_-][A-Z]/,
+    [
+      /(?<![\w-])(?:[a-z]{2}_[A-Z]{2}|(?:de|en|fr|es|it|pt|nl|pl|cs|sv|da|fi|nb|tr|ru|uk|ja|ko|zh|ar|he|hi|vi|th|ro|hu|el)-[A-Z]{2}|zh-Han[st])(?:\.(?:UTF-?8|utf-?8|ISO-?8859-\d{1,2}))?(?![\w-])/g,
+    ],
+  ],
+  [/error|sql ?state/i, [/(?<!\w)ERROR \d{4} \([0-9A-Z]{5}\)|(?<=SQL ?State["']?[ :=]{0,3}\[?)[0-9A-Z]{5}(?!\w)/gi]],
+  [
+    /\d|GBK|Shift|EUC/,
+    [
+      /(?<!\w)(?:ISO[- ]8859[- ]\d{1,2}|[Ww]indows-125\d|Shift[_-]JIS|EUC-(?:JP|KR)|GB(?:K|2312|18030)|Big5|[Uu][Tt][Ff]-?(?:8|16|32)(?:LE|BE|mb4)?|ISO-2022-JP|KOI8-R)(?!\w)/g,
+    ],
+  ],
+  [
+    /\d|U\+|\\|#|AO_/i,
+    [
+      /(?<!\w)(?:0x[0-9a-f]{1,16}|customfield_\d{4,6}|U\+[0-9A-F]{4,6}|\\u[0-9a-f]{4}|(?:\\x[0-9a-f]{2}){1,64}|#[0-9a-f]{6}|&#x?[0-9a-f]{2,6};|AO_[0-9A-F]{6}(?:_[A-Z_]{2,40})?)(?!\w)/gi,
+    ],
+  ],
+  [/ao_/i, [/(?<![a-z0-9])ao_[0-9a-f]{6}(?![0-9a-f])/gi]],
+  [
+    /\/|rv:/,
+    [
+      /Gecko\/20100101|(?<!\w)rv:\d{2,3}\.\d(?!\w)|(?<!\w)(?:AppleWebKit|Safari|Chrome|Firefox|Edg|Version|OPR|Mobile|Mozilla)\/[\d.A-Z]{1,20}(?!\w)/g,
+    ],
+  ],
+  [
+    / [MAJ]/,
+    [
+      /(?=[MAJ])(?<=(?<!\p{L})(?:in|since|until|during|last|next|early|late|mid) )(?:March|April|May|June|August)(?=[.,;:)!?]|$|\n| (?:\d|it|the|we|and|but|when|this|no|all|our)(?!\p{L}))/gu,
+    ],
+  ],
+  [
+    /:|schr|écrit|escribi|scritto|escrev|schreef|napisa|napsal|skrev|kirjoitti|yazdı|írta|scris|написал|έγραψε/,
+    [
+      // heads of quoted mails
+      /(?<!\p{L})(?:RE|FW|FWD|AW|WG|TR|RV|SV|VS|VB|ENC|RES|ODP|YNT|Re|Fwd?|Aw|Wg|Antw|Odp):|(?<!\p{L})(?:schrieb|a écrit|escribió|ha scritto|escreveu|schreef|napisał(?:\(a\)|a)?|napsal(?:\(a\)|a)?|skrev|kirjoitti|yazdı|írta|a scris|написал(?:а)?|έγραψε)(?!\p{L})/gu,
+    ],
+  ],
+  [
+    /[+-]/,
+    [
+      // keys, and settings of style and caches
+      /(?<!\w)(?:Ctrl|Strg|Alt|Shift|Cmd|Command|Option|Meta|Win)(?: ?\+ ?[A-Za-z0-9]{1,9}){1,3}(?!\w)|(?<![\w-])(?:max|min|s-max)-(?:age|width|height|size|length|age=\d{1,10})(?![\w-])/g,
+    ],
+  ],
+  [
+    /X-|Raspberry|SameSite|@[a-z]/,
+    [
+      // headers of HTTP that are nobody's own, a small computer, scopes of packages
+      /(?<![\w-])X(?:-(?:Hub|Hook|Webhook|Content|Frame|XSS|Request|Requested|Forwarded|Real|RateLimit|Rate|Limit|Signature|I[Dd]|Token|Type|Options|Policy|Protection|For|Proto|Host|Port|Response|Time|Version|Event|Delivery|Remaining|Reset|Count|Key|User|Agent|By|With|Cache|Cluster|Node|Status|Control|A[Pp][Ii]|Auth|Csrf|CSRF|Correlation|Trace|Powered|IP|Method|Override|Runtime|Served)){1,4}(?![\w-])|(?<!\p{L})Raspberry Pi(?!\p{L})|SameSite=(?:Lax|Strict|None)(?!\w)/gu,
+      /(?<![\w.@-])@(?:forge|atlaskit|atlassian|types|babel|angular|mui|emotion|reduxjs|tanstack|nestjs|aws-sdk)(?:\/[a-z.-]{1,40})?(?![\w@-])/g,
+    ],
+  ],
+  [
+    /./,
+    [
+      // courtesies
+      /(?<!\p{L})(?:Good (?:morning|afternoon|evening|day)|[Bb]onjour|[Bb]onsoir|[Hh]ola|[Bb]uen(?:os|as) (?:días|dias|tardes|noches)|[Cc]iao|[Bb]uongiorno|[Hh]allo|[Mm]oin|[Gg]uten (?:Tag|Morgen|Abend)|[Hh]ej|[Hh]ei|[Dd]zień dobry|[Oo]lá|[Mm]erhaba|[Ss]alut|[Mm]erci|[Gg]racias|[Gg]razie|[Dd]anke|[Oo]brigad[oa]|[Tt]ack|[Tt]akk|[Dd]ank|[Cc]ordialement|[Ss]aludos|[Ss]aluti|[Gg]rüße|[Mm]it freundlichen Grüßen|[Vv]iele Grüße|MfG|Groeten|[Pp]ozdrawiam|[Ss]aygılarımla)(?!\p{L})/gu,
+    ],
+  ],
+  [
+    /[ -][A-Z]/,
+    [
+      // what programs say in capitals
+      /(?<![\p{L}\p{N}])(?:To Do|In Progress|In Review|Data Center|Service Management|Too Many Requests|Not Found|Bad Request|Internal Server Error|Bad Gateway|Gateway Timeout|Service Unavailable|(?:Request Entity|Payload|Content) Too Large|Service Desk|Story Points?|Fix Versions?|Due Date|Method Not Allowed|Not Acceptable|Unprocessable Entity|(?<=\d{3} )(?:Unauthorized|Forbidden|Created|Accepted|Conflict|Gone|Found|Continue|Locked|OK|Multi-Status)|Moved Permanently|See Other|Not Modified|No Content|Payment Required|Precondition Failed|Request Timeout|Content-Type|Set-Cookie|User-Agent|Cache-Control|Accept-Language|Accept-Encoding|Last-Modified|Retry-After)(?![\p{L}\p{N}])/gu,
+    ],
+  ],
+  [
+    /\d|localhost/i,
+    [
+      // this machine
+      /(?<![\w.:])(?:127\.0\.0\.1|0\.0\.0\.0|255\.255\.255\.\d{1,3}|::1|localhost)(?::\d{2,5})?(?![\w.])/gi,
+    ],
+  ],
+  [
+    /\d{12}/,
+    [
+      /(?<![\p{L}\p{N}-])20[12]\d(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])(?:[01]\d|2[0-3])[0-5]\d(?:[0-5]\d)?(?![\p{L}\p{N}-])/gu,
+    ],
+  ],
+  [
+    /\/.{0,80}\d/,
+    [
+      // bugs and advisories that anybody can read
+      /(?:https?:\/\/)?(?:bugs\.(?:mysql\.com\/bug\.php\?id=\d{1,9}|openjdk\.org\/browse\/JDK-\d{1,9}|chromium\.org\/p\/chromium\/issues\/detail\?id=\d{1,9})|bugzilla\.[\w.]{1,40}\/show_bug\.cgi\?id=\d{1,9}|issues\.(?:apache\.org\/jira|redhat\.com|jboss\.org)\/browse\/[A-Z]{2,20}-\d{1,9}|jira\.atlassian\.com\/browse\/[A-Z]{2,20}-\d{1,9}|nvd\.nist\.gov\/vuln\/detail\/CVE-\d{4}-\d{1,9}|stackoverflow\.com\/(?:q|questions|a)\/\d{1,10})(?![\w/?&=-])/g,
+    ],
+  ],
+  [
+    /ari:/,
+    [
+      // resources of apps
+      /(?<!\w)ari:cloud:ecosystem(?!\w)/g,
+      /ari:cloud:ecosystem::[\w-]{1,30}\/[0-9a-f-]{1,60}(?:\/[a-z-]{1,60})?/g,
+    ],
+  ],
+];
