@@ -52,6 +52,16 @@ describe('I still need help (clause O3, design decision 16)', () => {
     expect(screen.text()).not.toContain('This looks as if it held');
   });
 
+  test.each([
+    ['an access token', 'It says Authorization: Bearer ZXhhbXBsZXRva2VuMTIzNDU2Nzg5'],
+    ['a card number', 'We paid with 4111 1111 1111 1111 last week.'],
+    ['a secret key', 'The key is api_key=9f8e7d6c5b4a39281706'],
+  ])('warns of %s as well (clause A2)', async (kind, words) => {
+    await open();
+    await write(words);
+    expect(screen.text()).toContain(`This looks as if it held ${kind}`);
+  });
+
   test('keeps the message when it could not be sent', async () => {
     await open({ answers: {} });
     await write('Please look again.');
