@@ -25,17 +25,17 @@ export function AcceptanceEditor() {
       <div className="pair">
         <NumberInput
           path="acceptance.remindAfterDays"
-          label="Remind customers who say nothing after"
+          label="Remind who says nothing after business days"
           value={acceptance.remindAfterDays}
-          unit="business days"
+          unit="days"
           onChange={(remindAfterDays) => set({ remindAfterDays })}
           hint="0: never. Requests that became a Bug or Change request are left alone."
         />
         <NumberInput
           path="acceptance.closeAfterDays"
-          label="Then close the request after"
+          label="Then close the request after business days"
           value={acceptance.closeAfterDays}
-          unit="business days"
+          unit="days"
           onChange={(closeAfterDays) => set({ closeAfterDays })}
           hint="0: never."
         />
