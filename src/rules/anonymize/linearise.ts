@@ -1,37 +1,13 @@
 import type { AdfNode } from '../adf';
-import { codeLanguages, fits, inline, panelTypes, unwrapped, type Parent } from './adf-allow-list';
+import { fits, inline, panelTypes, unwrapped, type Parent } from './adf-allow-list';
 import type { Collector } from './collector';
-import type { ContainerType, Draft, DraftNode, Piece } from './draft';
-import { withoutInvisible } from './fold';
+import type { Draft, DraftNode } from './draft';
+import { codeOf, container, orParagraph, paragraph, plain, textOf } from './draft-blocks';
 import { inlinePieces } from './inline-pieces';
 import type { AnonymizerPolicy } from './verdict';
 
 /** Frames within frames that are followed; what lies deeper is left out and counted. */
 const deepest = 30;
-
-function plain(text: string): Piece {
-  return { text, marks: [] };
-}
-
-function paragraph(pieces: readonly Piece[]): DraftNode {
-  return { type: 'paragraph', pieces };
-}
-
-function textOf(value: unknown): string {
-  return typeof value === 'string' ? withoutInvisible(value) : '';
-}
-
-function orParagraph(children: readonly DraftNode[]): readonly DraftNode[] {
-  return children.length > 0 ? children : [paragraph([])];
-}
-
-function container(
-  type: ContainerType,
-  children: readonly DraftNode[],
-  attrs?: Readonly<Record<string, unknown>>,
-): DraftNode {
-  return attrs ? { type, attrs, children } : { type, children };
-}
 
 function listOf(node: AdfNode, collector: Collector, depth: number): DraftNode[] {
   const items = (node.content ?? []).map((item) =>
@@ -69,15 +45,6 @@ function tableOf(node: AdfNode, collector: Collector, depth: number): DraftNode[
           rows.map((cells) => container('tableRow', cells)),
         ),
       ];
-}
-
-function codeOf(node: AdfNode): DraftNode {
-  const text = withoutInvisible(
-    (node.content ?? []).map((child) => (child.type === 'hardBreak' ? '\n' : (child.text ?? ''))).join(''),
-  );
-  const language = node.attrs?.['language'];
-  const attrs = typeof language === 'string' && codeLanguages.has(language.toLowerCase()) ? { language } : undefined;
-  return { type: 'codeBlock', ...(attrs ? { attrs } : {}), pieces: text === '' ? [] : [plain(text)] };
 }
 
 function headingOf(node: AdfNode, collector: Collector): DraftNode {

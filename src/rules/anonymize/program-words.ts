@@ -23,7 +23,7 @@ webauthn fido passkey passkeys yubikey cryptography truststore truststores crl o
 codepoints surrogate surrogates bidi rtl ltr ideograph ideographs pinyin romaji hangul devanagari wallboard wallboards slideshow slideshows eyedropper dropzone screensaver techwriter techwriters sysadmin sysadmins intranets cherrypick lexorank jiraissue changeitem changegroup issuefunction samlsso
 osuser nodeassociation propertyentry jiraaction storypoint opsbar affectsversion timetracking timespent timeoriginalestimate aggregatetimespent statuscategory screenscheme raspberry macbook imac chromebook chromebooks thinkpad dpi ppi mm cm endnote endnotes wraparound offbyone nightlies hotpatch
 chroot cidr blocklist blocklisted webinar knowledgebase hotkey hotkeys keybinding keyup keypress mouseup mousedown trackpad scrollwheel doubleclick rightclick
-ehcache samesite
+ehcache samesite pseudocode autovacuum
 stderr strace ltrace tcpdump wireshark har devtools incognito adblock chromium webkit gecko blink msedge firefox opera vivaldi
 enospc enomem epipe eperm ehostunreach enetunreach eaddrinuse econnaborted ebadf eisdir enotfound eai enotdir emfile etimeout
 changelog readme gitignore makefile dockerignore procfile package lock tsconfig jsconfig babelrc editorconfig
