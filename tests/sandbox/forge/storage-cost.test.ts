@@ -38,7 +38,10 @@ test('no statement of storage, queues or schedules looks through a whole table',
     }));
   // Tables with one row, or one per schedule of the manifest, may be looked through.
   const scans = plans.filter(({ plan }) =>
-    plan.some((step) => /^SCAN (?!forge_schedule|sandbox_clock|sandbox_faults)/.test(step) && !/USING (COVERING )?INDEX/.test(step)),
+    plan.some(
+      (step) =>
+        /^SCAN (?!forge_schedule|sandbox_clock|sandbox_faults)/.test(step) && !/USING (COVERING )?INDEX/.test(step),
+    ),
   );
   expect(scans).toEqual([]);
   expect(plans.filter(({ text }) => text.includes('kvs_index')).length).toBeGreaterThan(5);
