@@ -12,6 +12,7 @@ import { faultyRest } from './faults/rest-faults.ts';
 import type { DeliveryPlan } from './forge/delivery/delivery-plan.ts';
 import { createForge } from './forge/forge.ts';
 import type { Forge } from './forge/forge.ts';
+import type { AppProcess } from './forge/host/app-process.ts';
 import type { InterruptPlan } from './forge/host/forge-fetch.ts';
 import type { InvocationRecord } from './forge/host/invocation-record.ts';
 import { derivedUuid, indexedProperties, readManifest } from './forge/manifest.ts';
@@ -43,6 +44,10 @@ export interface SandboxInput {
   readonly expiryLagMs?: number;
   /** Where the app's functions die half-way, so that what they leave behind can be looked at; nowhere when absent. */
   readonly interrupt?: InterruptPlan;
+  /** Tells this site from others with the same app; one and the same when absent. */
+  readonly siteName?: string;
+  /** A process the app's code is loaded in already, perhaps for another site; one of its own when absent. */
+  readonly process?: AppProcess;
   /** Stands between Jira and those who call it, the app or people, to look at what passes. */
   readonly watch?: (rest: AtlassianRest, callers: 'app' | 'people') => AtlassianRest;
 }
@@ -85,18 +90,8 @@ async function openSandbox(input: SandboxInput, db: DatabaseSync, giveBack: () =
   const address = { url: 'http://localhost:8080' };
   const appAccountId = `712020:${derivedUuid(manifest, 'account')}`;
   const siteUrl = () => address.url;
-  const faultSwitch = createFaultSwitch(db);
-  const { forge, jira } = createSite({
-    ...input,
-    manifest,
-    ticking,
-    quiet,
-    db,
-    clock,
-    appAccountId,
-    siteUrl,
-    faultSwitch,
-  });
+  const site = { ...input, manifest, ticking, quiet, db, clock, appAccountId, siteUrl };
+  const { forge, jira, faultSwitch } = createSite(site);
   if ((input.seed ?? 'demo') === 'demo') seedDemo(jira);
 
   const app = createServer({
@@ -139,11 +134,17 @@ interface SiteInput extends SandboxInput {
   readonly clock: SandboxClock;
   readonly appAccountId: string;
   readonly siteUrl: () => string;
+}
+
+interface JoinedSite {
+  readonly forge: Forge;
+  readonly jira: Jira;
   readonly faultSwitch: FaultSwitch;
 }
 
 /** Jira tells Forge what happened and Forge asks Jira: the one made first reaches the other when it is called. */
-function createSite(input: SiteInput): { readonly forge: Forge; readonly jira: Jira } {
+function createSite(input: SiteInput): JoinedSite {
+  const faultSwitch = createFaultSwitch(input.db);
   const { manifest, watch = (rest) => rest } = input;
   const asked: AtlassianRest = {
     operationOf: (method, pathname) => jira.operationOf(method, pathname),
@@ -151,7 +152,8 @@ function createSite(input: SiteInput): { readonly forge: Forge; readonly jira: J
   };
   const forge: Forge = createForge({
     ...input,
-    rest: faultyRest(watch(asked, 'app'), input.faultSwitch, input.clock),
+    faultSwitch,
+    rest: faultyRest(watch(asked, 'app'), faultSwitch, input.clock),
     places: {
       extensionFor: (accountId, moduleType, place) => jira.extensionFor(accountId, moduleType, place),
       accountTypeOf: (accountId) => jira.accountTypeOf(accountId),
@@ -167,9 +169,9 @@ function createSite(input: SiteInput): { readonly forge: Forge; readonly jira: J
     appAccountId: input.appAccountId,
     appId: manifest.appId,
     entityProperties: indexedProperties(manifest),
-    faultSwitch: input.faultSwitch,
+    faultSwitch,
   });
-  return { forge, jira };
+  return { forge, jira, faultSwitch };
 }
 
 async function closeServer(server: ServerType | null): Promise<void> {

@@ -14,6 +14,7 @@ import { createProductEvents } from './delivery/product-events.ts';
 import { pumpDue } from './delivery/pump.ts';
 import { createBridge } from './frames/bridge.ts';
 import { createFrames } from './frames/frames.ts';
+import type { AppProcess } from './host/app-process.ts';
 import type { InterruptPlan } from './host/forge-fetch.ts';
 import type { InvocationLog } from './host/invocation-record.ts';
 import { createHost } from './host/host.ts';
@@ -47,6 +48,10 @@ export interface ForgeInput {
   readonly timeScale?: number;
   /** Where the app's functions die half-way; nowhere when absent. */
   readonly interrupt?: InterruptPlan;
+  /** Tells this site from others with the same app. */
+  readonly siteName?: string;
+  /** Where the app's code is loaded already, for another site too; a process of its own when absent. */
+  readonly process?: AppProcess;
   /** What goes wrong on purpose; nothing when absent. */
   readonly faultSwitch?: FaultSwitch;
 }
@@ -66,7 +71,7 @@ export interface Forge extends Timeline {
 /** Throws when `manifest.yml` cannot be read. The app's bundle may be missing: calls then fail saying so. */
 export function createForge(input: ForgeInput): Forge {
   const manifest = readManifest(input.appDir);
-  const installation = installationOf(manifest);
+  const installation = installationOf(manifest, input.siteName);
   const store = createDeliveryStore(input.db);
   const stats = createJobStats(input.db, input.clock);
   const faultSwitch = input.faultSwitch ?? createFaultSwitch(input.db);

@@ -1,14 +1,6 @@
 import type { AsyncLocalStorage } from 'node:async_hooks';
 import type { Kvs } from '../kvs/kvs.ts';
-import type { CallKind, Running } from './invocation.ts';
-
-/** How `@forge/*` names the service a request is for. */
-export interface Descriptor {
-  readonly type: string;
-  readonly provider?: 'app' | 'user' | 'none';
-  readonly remote?: string;
-  readonly accountId?: string;
-}
+import type { CallKind, Descriptor, Running } from './invocation.ts';
 
 export interface AppRequest {
   readonly descriptor: Descriptor;

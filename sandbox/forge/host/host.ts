@@ -1,5 +1,4 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
-import { join } from 'node:path';
+import type { AsyncLocalStorage } from 'node:async_hooks';
 import { format } from 'node:util';
 import type { DatabaseSync } from 'node:sqlite';
 import type { AtlassianRest, Clock, PlaceContext } from '../../seams.ts';
@@ -9,11 +8,8 @@ import type { FaultSwitch } from '../../faults/fault-switch.ts';
 import { faultyKvs } from '../../faults/kvs-faults.ts';
 import { createKvs } from '../kvs/kvs.ts';
 import type { Manifest } from '../manifest.ts';
-import { createAppDate } from './app-date.ts';
-import { createHandlers } from './app-functions.ts';
-import { createAppConsole, createAppGlobal, nativeDate, nodeModule } from './app-realm.ts';
-import { createAppRequire } from './app-require.ts';
-import { createAppFetch } from './egress.ts';
+import type { AppProcess } from './app-process.ts';
+import { createAppProcess } from './app-process.ts';
 import { createForgeFetch } from './forge-fetch.ts';
 import type { InterruptPlan } from './forge-fetch.ts';
 import type { Invoker, Running } from './invocation.ts';
@@ -41,12 +37,14 @@ export interface HostInput {
   readonly expiryLagMs: number;
   readonly interrupt?: InterruptPlan;
   readonly faultSwitch: FaultSwitch;
+  /** Where the app's code is loaded already; a process of its own when absent. */
+  readonly process?: AppProcess;
 }
 
-/** The app's backend: its functions with globals of their own, and the services these reach. */
+/** The app's backend on one site: its functions, and the services they reach. */
 export function createHost(input: HostInput): Invoker {
   const { manifest, clock } = input;
-  const running = new AsyncLocalStorage<Running>();
+  const { running, handlerOf } = input.process ?? createAppProcess(manifest, input.builtDir);
   const forgeFetch = createForgeFetch({
     running,
     kvs: faultyKvs(createKvs({ ...input, entities: manifest.entities }), input.faultSwitch, clock),
@@ -55,22 +53,13 @@ export function createHost(input: HostInput): Invoker {
     product: (request) => productRequest(input, request),
     stargate: async (request) => stargateRequest(input.queues, request),
   });
-  const appGlobal = createAppGlobal({
-    Date: createAppDate(clock, nativeDate),
-    fetch: createAppFetch(manifest.egress.backend),
-    console: createAppConsole({ write: logWriter(input, running) }),
-    __forge_fetch__: forgeFetch,
-    get __forge_runtime__() {
-      return running.getStore()?.runtime;
-    },
-  });
-  const appRequire = createAppRequire(manifest.egress.backend, nodeModule);
   return createInvoker({
     ...input,
     running,
     log: createInvocationLog(),
     appCodeDir: input.builtDir,
-    handlerOf: createHandlers(join(input.builtDir, 'functions'), { appGlobal, appRequire }),
+    handlerOf,
+    site: { clock, forgeFetch, write: logWriter(input, running) },
   });
 }
 

@@ -22,10 +22,26 @@ export interface Invocation {
   readonly chain?: number;
 }
 
+/** How `@forge/*` names the service a request is for. */
+export interface Descriptor {
+  readonly type: string;
+  readonly provider?: 'app' | 'user' | 'none';
+  readonly remote?: string;
+  readonly accountId?: string;
+}
+
 export type CallKind = 'rest' | 'kvs' | 'queue';
+
+/** What the app's code reaches of the site it runs for. */
+export interface SiteServices {
+  readonly clock: Clock;
+  readonly forgeFetch: (descriptor: Descriptor, path: string, init?: RequestInit) => Promise<Response>;
+  readonly write: (level: string, values: readonly unknown[]) => void;
+}
 
 /** What is known of the invocation whose code is running; `null` outside of any. */
 export interface Running {
+  readonly site: SiteServices;
   readonly record: InvocationRecord;
   readonly accountId: string | undefined;
   readonly runtime: Record<string, unknown>;
@@ -65,6 +81,7 @@ export interface InvokerInput {
   /** Turns Forge's real limits into others, for tests; 1 is real. */
   readonly timeScale: number;
   readonly handlerOf: (definition: AppFunction) => Handler;
+  readonly site: SiteServices;
 }
 
 export function createInvoker(input: InvokerInput): Invoker {
@@ -112,7 +129,7 @@ function openScope(
   record.bytesIn = sizeOf(event);
   const runtime = runtimeOf({ ...input, invocationId, functionKey, module, accountId, remainingMs });
   const calls = { any: 0, rest: 0, kvs: 0, queue: 0 };
-  return { record, accountId, runtime, chain, ended: false, calls, cutOff: () => {} };
+  return { site: input.site, record, accountId, runtime, chain, ended: false, calls, cutOff: () => {} };
 }
 
 /** Whether a function asks to be called again, as `InvocationError` of `@forge/events` does. */

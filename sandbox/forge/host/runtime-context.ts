@@ -13,14 +13,15 @@ export interface Installation {
   readonly environmentType: 'DEVELOPMENT';
 }
 
-export function installationOf(manifest: Manifest): Installation {
-  const cloudId = derivedUuid(manifest, 'site');
+/** @param siteName tells the sites apart that the same app is installed on */
+export function installationOf(manifest: Manifest, siteName = 'site'): Installation {
+  const cloudId = derivedUuid(manifest, siteName);
   return {
     appId: manifest.appId,
     appVersion: '1.0.0',
     cloudId,
     environmentId: derivedUuid(manifest, 'environment'),
-    installationId: derivedUuid(manifest, 'installation'),
+    installationId: derivedUuid(manifest, siteName === 'site' ? 'installation' : `installation ${siteName}`),
     installContext: `ari:cloud:jira::site/${cloudId}`,
     environmentType: 'DEVELOPMENT',
   };
