@@ -66,6 +66,8 @@ export async function closeAccepted(
   try {
     await noteOnce(ports, request.id, `solution-accepted-${noted.cycle}`, {
       sentence: `${accepted} ${closed.sentence}`,
+      recognisedBy: accepted,
+      since: noted.offeredAt,
     });
   } catch (fault) {
     // The acceptance stands in the records and the audit; a note Jira refuses for good is not tried for ever.

@@ -73,7 +73,7 @@ function quoted(request: SupportRequest, { message, accountId }: Question): AdfD
 async function tellAssignee(ports: Ports, { id, assignee }: SupportRequest, cycle: SlaCycle): Promise<void> {
   const sentence = 'The customer still needs help: a new answer is owed.';
   try {
-    await noteOnce(ports, id, `needs-help-${cycle.number}`, { sentence, to: assignee });
+    await noteOnce(ports, id, `needs-help-${cycle.number}`, { sentence, to: assignee, since: cycle.startedAt });
   } catch (fault) {
     ports.log.warn('the assignee was not told', { requestId: id, ...describeFault(fault) });
   }

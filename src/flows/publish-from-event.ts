@@ -6,6 +6,7 @@ import type { PolicyContext } from '../rules/sla';
 import { decisionOf, draftOutcome, type OutcomeDraft } from './draft-outcome';
 import { noteOnce } from './internal-note';
 import { publishPlan, type Published } from './publish-plan';
+import { noteWhyPrivate, tellWhyPrivate } from './tell-why-private';
 
 /**
  * A label asks for an outcome and nobody looks at the text first, so only what is clean becomes public; the rest
@@ -20,7 +21,7 @@ export async function publishFromEvent(
 ): Promise<void> {
   const { request } = read;
   const existing = (await ports.outcomes.of(request.id)).find((entry) => entry.kind === kind);
-  if (existing?.step === 'told') return;
+  if (existing?.step === 'told') return tellWhyPrivate(ports, policy, read, existing);
   // What an agent took out by hand is not stored: their intent is theirs to finish, or the hourly run's to give up.
   if (existing?.step === 'intended' && existing.startedBy !== null) return;
   try {
@@ -61,11 +62,7 @@ async function report(ports: Ports, { request }: ReadRequest, { kind, draft, pub
   // The team was told when it turned out.
   if (published.kind === 'unprotected') return;
   const { entry } = published;
-  if (entry.visibility === 'public' || kind === 'development') return;
-  await noteOnce(ports, request.id, `private:${kind}`, {
-    sentence: `${entry.issueKey} was created as a private issue, because the request could not be published without a person looking at it:`,
-    reasons: draft.plan.because,
-  });
+  await noteWhyPrivate(ports, entry, draft.plan.because);
 }
 
 /** A refusal for good is told to the team once and not tried again until the request changes. */

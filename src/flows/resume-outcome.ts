@@ -6,6 +6,8 @@ import type { PolicyContext } from '../rules/sla';
 import { finishOutcome } from './carry-out-outcome';
 import { noteOnce } from './internal-note';
 import { publishFromEvent } from './publish-from-event';
+import { isProtected } from './protect-issue';
+import { tellWhyPrivate } from './tell-why-private';
 import { findCreated, holding, leaseMinutes, outcomeLease } from './publish-plan';
 
 /**
@@ -38,14 +40,18 @@ async function goOn(ports: Ports, policy: PolicyContext, read: ReadRequest, entr
   if (!current || current.step === 'told') return;
   const created = current.step === 'intended' ? await findCreated(ports, current) : current;
   if (created) {
+    // Before it counts as finished: nobody would come back for it.
+    if (await isProtected(ports, policy.settings, created)) await tellWhyPrivate(ports, policy, read, created);
     await finishOutcome(ports, policy, read, created);
     return;
   }
   if (current.startedBy === null) return giveUp(ports, policy, current, 'label-removed');
-  await giveUp(ports, policy, current, 'nothing-created');
+  // Told first: once the intent is gone, nobody would know of it.
   await noteOnce(ports, entry.requestId, `given-up:${entry.outcomeId}`, {
     sentence: 'Publishing this request stopped before anything was created. Please preview and publish it again.',
+    since: entry.startedAt,
   });
+  await giveUp(ports, policy, current, 'nothing-created');
 }
 
 /** Recorded first: should the end come in between, it is given up again. */

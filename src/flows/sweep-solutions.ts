@@ -75,12 +75,16 @@ async function closeUnanswered(
   const now = policy.now.toISOString();
   if (isClosed) await tellOnce(ports, record, history, policy.settings.acceptance.closing);
   await noteOnce(ports, record.requestId, `solution-unanswered-${record.cycle}`, {
-    sentence: `The customer did not say whether the solution helped, also after a reminder. ${sentence}`,
+    sentence: `${unanswered} ${sentence}`,
+    recognisedBy: unanswered,
+    since: record.offeredAt,
   });
   const entry = { requestId: record.requestId, at: record.offeredAt, what: 'solution-unanswered' };
   await ports.audit.append({ ...entry, facts: { cycle: record.cycle, isClosed } }, `unanswered-${record.cycle}`);
   await ports.solutions.save({ ...record, state: 'closed', closedAt: isClosed ? now : null, attentionAt: null });
 }
+
+const unanswered = 'The customer did not say whether the solution helped, also after a reminder.';
 
 /** A public comment of the app; one that got through before a crash is found by its words. */
 async function tellOnce(

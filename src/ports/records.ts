@@ -126,8 +126,6 @@ export interface Receipts {
   has(key: string): Promise<boolean>;
   /** `true` for exactly one of all who claim the key. */
   claim(key: string): Promise<boolean>;
-  /** For an effect that certainly did not happen. */
-  release(key: string): Promise<void>;
 }
 
 /** At most one holder of a name at a time; a holder that dies is superseded after its minutes. */

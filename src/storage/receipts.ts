@@ -5,7 +5,6 @@ import { claim, shortLived } from './claim';
 export const storedReceipts: Receipts = {
   has: async (key) => (await kvs.get(nameOf(key))) !== undefined,
   claim: (key) => claim(nameOf(key), { claimed: true }, { ttl: shortLived }),
-  release: (key) => kvs.delete(nameOf(key)),
 };
 
 /** Platform fact: a key has letters, digits and `:._-#` only, and at most 500 characters. */

@@ -61,7 +61,6 @@ export function inMemoryRecords(world: World): RecordPorts {
     receipts: {
       has: async (key) => world.claims.has(key),
       claim: async (key) => !world.claims.has(key) && Boolean(world.claims.add(key)),
-      release: async (key) => void world.claims.delete(key),
     },
     leases: {
       take: async (name, at, minutes) => {

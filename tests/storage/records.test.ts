@@ -219,14 +219,13 @@ describe.each([
     });
   });
 
-  test('a receipt is given to one of all who claim it, and again once released', async () => {
+  test('a receipt is given to one of all who claim it', async () => {
     const { receipts } = open();
     const answers = await Promise.all(
       [1, 2, 3].map(() => receipts.claim('event:avi:jira:created:issue:1::1790000000000')),
     );
     expect(answers.filter(Boolean)).toHaveLength(1);
-    await receipts.release('event:avi:jira:created:issue:1::1790000000000');
-    expect(await receipts.claim('event:avi:jira:created:issue:1::1790000000000')).toBe(true);
+    expect(await receipts.has('event:avi:jira:created:issue:1::1790000000000')).toBe(true);
   });
 
   test('a lease has one holder, until it is given back or runs out', async () => {

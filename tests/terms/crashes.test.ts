@@ -74,6 +74,8 @@ interface Ending {
   readonly isPrivate: boolean;
   readonly links: number;
   readonly told: number;
+  /** Notes to the team saying why an issue is private. */
+  readonly explained: number;
   readonly sla: unknown;
   readonly leaks: readonly string[];
 }
@@ -100,6 +102,10 @@ async function endingOf(site: Site, key: string): Promise<Ending> {
     isPrivate: issues.every((issue) => Boolean(issue.fields.security)),
     links: request.fields.issuelinks.length,
     told: told.length,
+    explained: request.fields.comment.comments.filter(
+      ({ jsdPublic, body }: { jsdPublic: boolean; body: unknown }) =>
+        !jsdPublic && JSON.stringify(body).includes('was created as a private issue'),
+    ).length,
     sla: request.properties['support-sla']?.state,
     leaks: seen.filter(({ text }) => givesAway.test(text)).map((issue) => issue.key),
   };
@@ -155,6 +161,7 @@ const expected = ({ visibility }: Scene, issues: readonly string[]) => ({
     isPrivate: visibility === 'private',
     links: 1,
     told: 1,
+    explained: visibility === 'private' ? 1 : 0,
     sla: 'met',
     leaks: [],
   },
