@@ -95,11 +95,17 @@ function explanationProblems({ overview, labels, comments }: Seen): string[] {
   return [...(isExplained ? [] : without), ...unseen];
 }
 
+const needsHelp = 'The customer still needs help';
+
 /** A broken promise is marked and told once; nothing is said twice. */
 function promiseProblems({ overview, comments, sla }: Seen): string[] {
   const problems: string[] = [];
   const notes = comments.filter(({ isOurs, isPublic }) => isOurs && !isPublic).map(({ text }) => text);
-  const twice = notes.filter((text, at) => notes.indexOf(text) !== at);
+  // Each further promise the customer asked for is told in the same words.
+  const asked = notes.filter((text) => text.includes(needsHelp)).length;
+  const owed = overview.cycles.filter(({ kind }) => kind === 'next-answer').length;
+  if (asked > owed) problems.push(`${owed} further promises, told ${asked} times`);
+  const twice = notes.filter((text, at) => notes.indexOf(text) !== at && !text.includes(needsHelp));
   for (const text of new Set(twice)) problems.push(`noted twice: ${text.slice(0, 120)}`);
   const breached = overview.cycles.filter(({ state }) => state === 'breached');
   const breachNotes = notes.filter((text) => text.includes('has not been given'));
