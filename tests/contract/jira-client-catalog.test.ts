@@ -22,4 +22,13 @@ describe('an outside client reads what a project is made of', () => {
     expect(await servicedesk.getRequestTypeById({ serviceDeskId: '1', requestTypeId: '1' })).toMatchObject({ id: '1' });
     expect(await organization.getOrganization({ organizationId: 1 })).toMatchObject({ id: '1' });
   });
+
+  test('a priority and the statuses', async () => {
+    const { issuePriorities, workflowStatusCategories, workflowStatuses } = site.cloud('agent');
+    expect(await issuePriorities.getPriority({ id: '3' })).toMatchObject({ id: '3' });
+    const statuses = await workflowStatuses.getStatuses();
+    expect(statuses.map(({ name }) => name)).toContain('Done');
+    expect(await workflowStatuses.getStatus({ idOrName: 'Done' })).toMatchObject({ name: 'Done' });
+    expect((await workflowStatusCategories.getStatusCategories()).map(({ key }) => key)).toContain('done');
+  });
 });
