@@ -9,7 +9,7 @@ import { build } from 'esbuild';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
 const output = join(folder, '..', '.cache', 'bench');
-const parts = new Set(['measure']);
+const parts = new Set(['measure', 'open-requests']);
 const all = readdirSync(folder)
   .filter((name) => name.endsWith('.ts'))
   .map((name) => name.replace('.ts', ''))

@@ -134,11 +134,12 @@ function withAnswer(cycle: SlaCycle, history: RequestHistory, context: PolicyCon
   return answer ? { ...cycle, answeredAt: answer.at, answeredBy: answer.by } : cycle;
 }
 
-/** Somebody of the team wrote anything, or the request changed hands, after the team was told of the breach. */
+/** Somebody of the team wrote anything, or somebody else has the request, after the team was told of the breach. */
 function acknowledgedAt(cycle: SlaCycle, history: RequestHistory, context: PolicyContext): string | null {
   const { breachTold } = cycle;
   if (cycle.acknowledgedAt !== null || !breachTold) return cycle.acknowledgedAt;
   const wroteAt = teamWroteAt(history, breachTold.at, context.settings);
-  const changedHands = (history.request.assignee?.accountId ?? null) !== breachTold.assigneeId;
+  const { assignee } = history.request;
+  const changedHands = assignee !== null && assignee.accountId !== breachTold.assigneeId;
   return wroteAt ?? (changedHands ? context.now.toISOString() : null);
 }

@@ -84,6 +84,13 @@ describe('a breach nobody takes up', () => {
     const [cycle] = planCycles([told()], seen, context('2026-11-24T16:00:00.000Z', robots));
     expect(cycle?.acknowledgedAt).toBeNull();
   });
+
+  test('is not taken up by taking the assignee off: then nobody has it', () => {
+    const seen = history({ request: request({ assignee: null }) });
+    const [cycle] = planCycles([told()], seen, at('2026-11-24T16:00:00.000Z'));
+    expect(cycle?.acknowledgedAt).toBeNull();
+    expect(cycle?.attentionAt).not.toBeNull();
+  });
 });
 
 describe('the digest', () => {
