@@ -11,7 +11,7 @@ const reserveMs = 10_000;
 /** What an edit would do to the open promises; read from the stored cycles alone, without asking Jira. */
 export async function previewImpact(ports: Ports, settings: Settings) {
   const current = await ports.settings.read();
-  const next = policyOf({ ...current, settings, version: current.version + 1 }, ports.now());
+  const next = policyOf({ ...current, settings, version: current.version + 1, savedAt: null }, ports.now());
   const cycles: SlaCycle[] = [];
   let cursor: string | null = null;
   do {

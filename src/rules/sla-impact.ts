@@ -10,13 +10,19 @@ import { isOpenCycle } from './sla-time';
 /**
  * A cycle under a newer version of the settings: same start, same pauses; other goal, calendar and scope. A promise
  * that waits never becomes overdue by it; a broken one that is not overdue any more runs again, if that is wanted. What
- * an older version left outside for its request type comes back where the newer one promises an answer. Answered
- * cycles, and broken ones that stay so, are the same objects.
+ * waited when the version was saved and fell due before anybody came to it has what the version gives it. What an older
+ * version left outside for its request type comes back where the newer one promises an answer. Answered cycles, and
+ * broken ones that stay so, are the same objects.
  */
 export function moveCycle(cycle: SlaCycle, next: PolicyContext, applyTo: ApplyTo): SlaCycle {
   if (applyTo === 'new' || cycle.settingsVersion >= next.settingsVersion) return cycle;
   if (!isOpenCycle(cycle) && !isOutsideByType(cycle)) return cycle;
-  const moved = isBroken(cycle, next.now) ? mended(cycle, next, applyTo) : waiting(cycle, next);
+  const savedAt = next.savedAt ? new Date(next.savedAt) : next.now;
+  const moved = isBroken(cycle, savedAt)
+    ? mended(cycle, next, applyTo)
+    : isBroken(cycle, next.now)
+      ? fellDueSince(cycle, { ...next, now: savedAt })
+      : waiting(cycle, next);
   return moved === cycle ? cycle : { ...moved, attentionAt: attentionAt(moved, next) };
 }
 
@@ -33,6 +39,13 @@ function waiting(cycle: SlaCycle, next: PolicyContext): SlaCycle {
   return due?.toISOString() === cycle.dueAt ? current : movedTo(current, due, next);
 }
 
+/** As it would be, had it been looked at when the version was saved; unchanged where that leaves no more time. */
+function fellDueSince(cycle: SlaCycle, next: PolicyContext): SlaCycle {
+  const moved = waiting({ ...cycle, ...unbroken }, next);
+  const isLater = moved.dueAt === null || cycle.dueAt === null || moved.dueAt > cycle.dueAt;
+  return isLater ? moved : cycle;
+}
+
 /** Whether other reasons keep it outside, nobody knows before its request was looked at again. */
 function isOutsideByType({ state, entitlement }: SlaCycle): boolean {
   return state === 'cancelled' && entitlement.reasons.some(({ rule }) => rule === 'request-type');
@@ -44,14 +57,15 @@ function underVersion(cycle: SlaCycle, { settings, settingsVersion }: PolicyCont
 }
 
 /** What is overdue but not marked yet is as broken as what the sweep has seen. */
-export function isBroken({ state, dueAt }: SlaCycle, now: Date): boolean {
-  return state === 'breached' || (dueAt !== null && new Date(dueAt) < now);
+export function isBroken({ dueAt }: SlaCycle, at: Date): boolean {
+  return dueAt !== null && new Date(dueAt) < at;
 }
+
+const unbroken = { state: 'running', breachedAt: null, breachTold: null, acknowledgedAt: null } as const;
 
 function mended(cycle: SlaCycle, next: PolicyContext, applyTo: ApplyTo): SlaCycle {
   const current = underVersion(cycle, next);
   const due = dueOf(current, next);
   if (applyTo !== 'open-and-breached' || due === null || due <= next.now) return cycle;
-  const open: SlaCycle = { ...current, state: 'running', breachedAt: null, breachTold: null, acknowledgedAt: null };
-  return movedTo({ ...open, dueFloorAt: null }, due, next);
+  return movedTo({ ...current, ...unbroken, dueFloorAt: null }, due, next);
 }

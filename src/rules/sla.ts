@@ -17,10 +17,7 @@ const MINUTE = 60_000;
 
 /** The first cycle of a request, as of now; it starts when the request was created, not when anybody noticed. */
 export function planFirstCycle(history: RequestHistory, context: PolicyContext): SlaCycle {
-  return carriedOver(
-    openCycle({ number: 1, startedAt: history.request.createdAt, goal: null }, history, context),
-    context,
-  );
+  return opened({ number: 1, startedAt: history.request.createdAt, goal: null }, history, context);
 }
 
 /**
@@ -38,9 +35,10 @@ export function planCycles(
   const cycles = [...previous]
     .sort((one, other) => one.number - other.number)
     .map((cycle) => {
-      const current = reconsider(cycle, history, context);
-      // Whoever carries an edit over walks from state to state: what changes its state meanwhile may have been missed.
-      return current.state === cycle.state ? current : carriedOver(current, context);
+      const carried = carriedOver(cycle, context);
+      const current = reconsider(carried, history, context);
+      // What comes back into the promise, or out of a hold, may have waited outside when the edit was made.
+      return current.state === carried.state ? current : carriedOver(current, context);
     });
   if (cycles.length === 0) cycles.push(planFirstCycle(history, context));
 
@@ -49,8 +47,7 @@ export function planCycles(
     const turn = doneAt && nextTurn(history, doneAt, (at) => settingsForTurn(at, history, context));
     if (!turn) break;
     const goal = turn.action === 'continue' ? remainderOf(last, turn.at, context) : null;
-    const opened = openCycle({ number: last.number + 1, startedAt: turn.at, goal }, history, context);
-    cycles.push(carriedOver(opened, context));
+    cycles.push(opened({ number: last.number + 1, startedAt: turn.at, goal }, history, context));
   }
   return cycles;
 }
@@ -62,13 +59,25 @@ function settingsForTurn(at: string, history: RequestHistory, context: PolicyCon
   return settings.goal.nextAnswers && isOwed ? settings : null;
 }
 
-/** A promise of before edits that were meant for open ones too, noticed only afterwards. */
-function carriedOver(noticed: SlaCycle, context: PolicyContext): SlaCycle {
+/**
+ * A new cycle with what was saved since it started and meant for open promises as well, whenever it is noticed: an
+ * answer that came after such an edit is judged by it.
+ */
+function opened(opening: Parameters<typeof openCycle>[0], history: RequestHistory, context: PolicyContext): SlaCycle {
+  const cycle = openCycle(opening, history, context);
+  const { answeredAt } = cycle;
+  if (answeredAt === null) return carriedOver(cycle, context);
+  const unanswered: SlaCycle = { ...cycle, state: 'running', answeredAt: null, answeredBy: null, breachedAt: null };
+  const carried = carriedOver(unanswered, context, answeredAt);
+  return carried === unanswered ? cycle : reconsider(carried, history, context);
+}
+
+/** Every look carries over what the background job has not come to: what a promise is does not hang on who looks when. */
+function carriedOver(noticed: SlaCycle, context: PolicyContext, before?: string): SlaCycle {
   const { now, earlier } = context;
-  return carriedSince(noticed.settingsVersion, context).reduce(
-    (cycle, { appliesTo = 'new', ...edit }) => moveCycle(cycle, { ...edit, now, earlier }, appliesTo),
-    noticed,
-  );
+  return carriedSince(noticed.settingsVersion, context)
+    .filter(({ savedAt }) => before === undefined || (savedAt ?? '') < before)
+    .reduce((cycle, { appliesTo = 'new', ...edit }) => moveCycle(cycle, { ...edit, now, earlier }, appliesTo), noticed);
 }
 
 /** The business time an answer left unused; what is too little to be useful becomes the settings' time of grace. */

@@ -1,6 +1,7 @@
 import { defaultSettings } from '../../src/rules/default-settings';
 import type { Settings } from '../../src/rules/settings';
 import { planCycles, type PolicyContext } from '../../src/rules/sla';
+import { moveCycle } from '../../src/rules/sla-impact';
 import type { ApplyTo, Policy } from '../../src/rules/sla-policy';
 import { agent, carla, comment, context, history, request, robot } from './sample';
 
@@ -109,7 +110,69 @@ describe('an edit that was meant for open promises', () => {
     const policy = edited('2026-11-24T17:30:00.000Z', [hold, goalOf(960)], 'open');
     expect(held).toMatchObject([{ state: 'paused', settingsVersion: 1 }]);
     expect(planCycles(held, confirmed, policy)).toMatchObject([{ state: 'running', settingsVersion: 2 }]);
-    expect(planCycles(held, history(), policy)).toMatchObject([{ state: 'paused', settingsVersion: 1 }]);
+    expect(planCycles(held, history(), policy)).toMatchObject([{ state: 'running', settingsVersion: 2 }]);
+    expect(planCycles(held, history(), { ...policy, appliesTo: 'new' })).toMatchObject([{ settingsVersion: 1 }]);
+  });
+});
+
+describe('an edit for open promises gives the same whoever looks when', () => {
+  /** Asked at 10:00 with an hour to answer; at 10:30 eight hours were saved for open promises. */
+  const hour: Settings = { ...defaultSettings, goal: { ...defaultSettings.goal, minutes: 60 } };
+  const at = (time: string) => `2026-11-23T${time}:00.000Z`;
+  const [saved, due] = [at('15:30'), at('23:00')];
+  const seen = (comments: Parameters<typeof history>[0] = {}) =>
+    history({ request: request({ createdAt: ASKED }), ...comments });
+  const policy = (now: string, appliesTo: ApplyTo = 'open'): PolicyContext => ({
+    ...context(now, defaultSettings, 2),
+    savedAt: saved,
+    appliesTo,
+    earlier: new Map([[1, { ...context(now, hour, 1), savedAt: null }]]),
+  });
+  const promised = planCycles([], seen(), context(at('15:10'), hour));
+  const late = comment(agent, at('16:05'), 'Please try version 3.2.');
+  const swept = planCycles(promised, seen(), context(at('16:01'), hour));
+
+  test.each([
+    ['the job in time', () => [moveCycle(promised[0]!, policy(at('15:31')), 'open')]],
+    ['the job when the old time is over', () => [moveCycle(promised[0]!, policy(at('16:05')), 'open')]],
+    ['the job after the sweep saw a breach', () => [moveCycle(swept[0]!, policy(at('16:05')), 'open')]],
+    ['the sweep before the job', () => planCycles(promised, seen(), policy(at('16:01')))],
+    ['the first look of all, in time', () => planCycles([], seen(), policy(at('15:40')))],
+    ['the first look of all, when the old time is over', () => planCycles([], seen(), policy(at('16:10')))],
+  ])('%s', (_who, look) => {
+    expect(promised).toMatchObject([{ dueAt: at('16:00'), settingsVersion: 1 }]);
+    expect(swept).toMatchObject([{ state: 'breached' }]);
+    expect(look()).toMatchObject([{ state: 'running', dueAt: due, breachedAt: null, settingsVersion: 2 }]);
+  });
+
+  test.each([
+    ['known before', promised],
+    ['noticed with the answer', []],
+  ])('an answer after the edit is judged by it, the request %s', (_what, before) => {
+    expect(planCycles(before, seen({ comments: [late] }), policy(at('16:05')))).toMatchObject([
+      { state: 'met', dueAt: due, answeredAt: late.createdAt, settingsVersion: 2 },
+    ]);
+  });
+
+  test('an answer before the edit, and what was broken by then, keep their version', () => {
+    const early = comment(agent, at('15:20'), 'Please try version 3.2.');
+    expect(planCycles([], seen({ comments: [early] }), policy(at('16:05')))).toMatchObject([
+      { state: 'met', dueAt: at('16:00'), settingsVersion: 1 },
+    ]);
+    const [broken] = planCycles(
+      [],
+      history({ request: request({ createdAt: '2026-11-20T15:00:00.000Z' }) }),
+      context(at('15:10'), hour),
+    );
+    expect(moveCycle(broken!, policy(at('16:05')), 'open')).toBe(broken);
+  });
+
+  test('a stricter edit that comes to a promise late breaks nothing in the past', () => {
+    const strict: Settings = { ...defaultSettings, goal: { ...defaultSettings.goal, minutes: 10 } };
+    const context2 = { ...policy(at('18:00')), ...context(at('18:00'), strict, 2), savedAt: saved };
+    const [waiting] = planCycles([], seen(), context(at('15:10')));
+    const moved = moveCycle(waiting!, context2, 'open');
+    expect(moved).toMatchObject({ state: 'running', dueAt: at('19:00') });
   });
 });
 
