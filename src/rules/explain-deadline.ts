@@ -2,6 +2,7 @@ import type { BusinessCalendar } from './business-calendar';
 import { DAY, formatDate } from './calendar/local-date';
 import { compileWallClock } from './calendar/wall-clock';
 import { intervalsBetween, type ClockChange, type TimeInterval } from './explain-intervals';
+import { dueFor } from './promise';
 import type { Settings } from './settings';
 import type { SlaCycle } from './sla-cycle';
 import type { SlaGoal } from './sla-goal';
@@ -76,7 +77,7 @@ export function explainDeadline(
     isAnswered: cycle.answeredAt !== null,
     intervals: phased,
     clockChanges,
-    ...againstGoal(cycle, sumsOf(phased), settings),
+    ...againstGoal(cycle, sumsOf(phased), settings, calendar),
   };
 }
 
@@ -85,22 +86,23 @@ function againstGoal(
   cycle: ExplainedCycle,
   sums: ReturnType<typeof sumsOf>,
   settings: Pick<Settings, 'calendar' | 'goal'>,
+  calendar: BusinessCalendar,
 ) {
-  const { name, businessDay, minutes, isRemainder } = cycle.goal ?? {
-    ...settings.goal,
-    name: null,
-    isRemainder: false,
-  };
+  const goal = cycle.goal ?? { ...settings.goal, name: null, isRemainder: false };
+  const { name, businessDay, minutes, isRemainder } = goal;
+  const start = new Date(cycle.startedAt);
   const isExtended = cycle.dueAt !== null && cycle.dueFloorAt === cycle.dueAt;
   const isCounted = businessDay === 'business-minutes';
-  const isExact = !isCounted || sums.usedMs + sums.leftMs === minutes * MINUTE;
-  const takesDay = cycle.dueAt !== null && !isCounted;
+  const isExact = isCounted
+    ? sums.usedMs + sums.leftMs === minutes * MINUTE
+    : dueFor(start, goal, calendar, cycle.pauses ?? [])?.toISOString() === cycle.dueAt;
+  const closing = cycle.dueAt === null || isCounted ? null : calendar.closeOfDay(start, 1);
   return {
     ...sums,
     goal: { name, businessDay, minutes, isRemainder },
     isExtended,
     addsUp: cycle.dueAt === null || isExtended || isExact,
-    dayTaken: takesDay ? dateBefore(Date.parse(cycle.dueAt), settings.calendar.zone) : null,
+    dayTaken: closing && dateBefore(closing.getTime(), settings.calendar.zone),
   };
 }
 

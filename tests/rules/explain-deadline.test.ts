@@ -155,6 +155,16 @@ describe('why a deadline is what it is (clauses L1, B1, B2)', () => {
     expect(explained).toMatchObject({ dueAt, dayTaken: '2026-12-28', addsUp: true });
   });
 
+  test('the same time when closed: the day that was taken is the next business day, the due time the next opening', () => {
+    const settings = {
+      ...defaultSettings,
+      goal: { ...defaultSettings.goal, businessDay: 'same-time-next-business-day' as const },
+    };
+    // Monday 20:00 in New York; Tuesday 20:00 is closed.
+    const explained = explain('2026-11-24T01:00:00.000Z', '2026-11-24T01:00:00.000Z', { settings });
+    expect(explained).toMatchObject({ dueAt: '2026-11-25T15:00:00.000Z', dayTaken: '2026-11-24', addsUp: true });
+  });
+
   test('a day that closes at midnight is still the day that was taken', () => {
     const settings = {
       ...withCalendar({ week: { ...defaultSettings.calendar.week, tue: [{ from: '10:00', to: '24:00' }] } }),

@@ -74,6 +74,8 @@ describe('all-day events', () => {
       'X-MICROSOFT-CDO-ALLDAYEVENT:TRUE',
     ];
     expect(dates(file(outlook))).toEqual(['2026-12-25']);
+    const elsewhere = outlook.map((line) => line.replace(/T000000$/, 'T230000Z'));
+    expect(reasons(file(elsewhere))).toEqual(['not all day: it has a time']);
   });
 
   test('case 10: that the feed itself calls observances are told apart, so that nobody closes on them unawares', () => {
@@ -106,6 +108,26 @@ describe('recurring events', () => {
     ['FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29', '20240229', ['2028-02-29']],
   ])('%s from %s are expanded over this year and the next three', (rule, start, expected) => {
     expect(dates(file(day(start, 'Holiday', `RRULE:${rule}`)))).toEqual(expected);
+  });
+
+  test.each([
+    [
+      'dates in a list, the first one included',
+      ['RDATE;VALUE=DATE:20270616,20280614'],
+      ['2026-06-15', '2027-06-16', '2028-06-14'],
+    ],
+    [
+      'dates beside a rule',
+      ['RRULE:FREQ=YEARLY;COUNT=2', 'RDATE;VALUE=DATE:20260704'],
+      ['2026-06-15', '2026-07-04', '2027-06-15'],
+    ],
+    [
+      'dates that are left out again',
+      ['RDATE;VALUE=DATE:20270616,20280614', 'EXDATE;VALUE=DATE:20270616'],
+      ['2026-06-15', '2028-06-14'],
+    ],
+  ])('have %s', (_what, lines, expected) => {
+    expect(dates(file(day('20260615', 'Founding day', ...lines)))).toEqual(expected);
   });
 
   test('leave out exceptions, moved and cancelled dates', () => {

@@ -55,16 +55,17 @@ export function readEvent(event: ICAL.Component, window: Window, budget: Iterati
 function refuse(event: ICAL.Component, start: string): string | null {
   if (/^cancelled$/i.test(textOf(event, 'status'))) return 'cancelled';
   if (start === '') return 'without a date';
-  return isAllDay(event) ? null : 'not all day: it has a time';
+  return isAllDay(event, start) ? null : 'not all day: it has a time';
 }
 
 function textOf(event: ICAL.Component, property: string): string {
   return String(event.getFirstPropertyValue(property) ?? '');
 }
 
-/** Outlook writes all-day events with times of midnight and says so beside them. */
-function isAllDay(event: ICAL.Component): boolean {
+/** Outlook writes all-day events with times of midnight and says so beside them; midnight elsewhere is another day here. */
+function isAllDay(event: ICAL.Component, start: string): boolean {
   if (event.getFirstProperty('dtstart')?.type === 'date') return true;
+  if (!start.endsWith('T00:00:00')) return false;
   return /^true$/i.test(textOf(event, 'x-microsoft-cdo-alldayevent'));
 }
 
@@ -89,7 +90,11 @@ function occurrences(event: ICAL.Component, window: Window, budget: IterationBud
   const rules = event.getAllProperties('rrule').map((property) => property.getFirstValue());
   const readable = rules.filter((rule) => rule instanceof ICAL.Recur && isReadable(rule)) as ICAL.Recur[];
   if (readable.length < rules.length) return UNREADABLE;
-  const found: DayNumber[] = [];
+  // A rule's dates are tested for what ical.js makes of missing ones; dates that are listed are meant as they are.
+  const listed = new Set(listedDays(event, 'rdate'));
+  const given = readable.length === 0 ? listedDays(event, 'dtstart') : [];
+  const found = new Set([...given, ...listed].filter((day) => day >= window.from && day < window.to));
+  for (const day of listedDays(event, 'exdate')) found.delete(day);
   try {
     const iterator = new ICAL.Event(event).iterator();
     let left = Math.min(budget.left, MOST_ITERATIONS_OF_ONE);
@@ -99,11 +104,18 @@ function occurrences(event: ICAL.Component, window: Window, budget: IterationBud
       if (left < 0) return TOO_OFTEN;
       const day = Date.UTC(next.year, next.month - 1, next.day) / DAY;
       if (day >= window.to) break;
-      if (day >= window.from && isMeant(next, readable, event)) found.push(day);
-      if (found.length > MOST_OCCURRENCES) return TOO_OFTEN;
+      if (day >= window.from && (listed.has(day) || isMeant(next, readable, event))) found.add(day);
+      if (found.size > MOST_OCCURRENCES) return TOO_OFTEN;
     }
   } catch {
     return UNREADABLE;
   }
-  return found;
+  return [...found].sort((one, other) => one - other);
+}
+
+function listedDays(event: ICAL.Component, property: string): DayNumber[] {
+  return event
+    .getAllProperties(property)
+    .flatMap((listed): unknown[] => listed.getValues())
+    .flatMap((value) => (value instanceof ICAL.Time ? [Date.UTC(value.year, value.month - 1, value.day) / DAY] : []));
 }
