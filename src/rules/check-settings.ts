@@ -15,6 +15,7 @@ export type { SettingsIssue } from './settings-issue';
  */
 export function checkSettings(settings: Settings, now?: Date): readonly SettingsIssue[] {
   return [
+    ...checkSize(settings),
     ...checkServiceProjects(settings),
     ...checkCalendar(settings, now),
     ...checkPromise(settings),
@@ -30,6 +31,17 @@ export function checkSettings(settings: Settings, now?: Date): readonly Settings
     ...checkAcceptance(settings.acceptance),
     ...checkAnonymizer(settings),
   ];
+}
+
+/** What one stored value takes (platform fact: 240 KiB), less what is stored beside the settings. */
+const MOST_BYTES = 230 * 1024;
+
+function checkSize(settings: Settings): readonly SettingsIssue[] {
+  const bytes = new TextEncoder().encode(JSON.stringify(settings)).length;
+  if (bytes <= MOST_BYTES) return [];
+  const [now, most] = [bytes, MOST_BYTES].map((size) => Math.ceil(size / 1024));
+  const message = `The settings take ${now} KB, and ${most} KB can be stored. Shorten the longest lists: special days, holidays, words that stay or go.`;
+  return [error('', message)];
 }
 
 function checkServiceProjects({ serviceProjectKeys }: Settings): readonly SettingsIssue[] {

@@ -73,6 +73,19 @@ describe('checks', () => {
   const outcomes = defaultSettings.outcomes;
   const product = defaultSettings.products[0]!;
   const change = (changes: Partial<Settings>): Settings => ({ ...defaultSettings, ...changes });
+
+  test('more than can be stored as one value is refused, with what to shorten', () => {
+    const days = Array.from({ length: 9000 }, (_, index) => new Date(index * 86_400_000).toISOString().slice(0, 10));
+    const overrides = Object.fromEntries(days.map((date) => [date, [{ from: '10:00', to: '12:00' }]]));
+    const issues = checkSettings(withCalendar({ overrides }));
+    expect(issues.filter(({ path }) => path === '')).toEqual([
+      {
+        level: 'error',
+        path: '',
+        message: expect.stringMatching(/^The settings take \d+ KB, and 230 KB can be stored/),
+      },
+    ]);
+  });
   const nobody = { mon: [], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [] };
   const hours = (from: string, to: string) => ({ from, to });
 

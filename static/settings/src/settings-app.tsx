@@ -135,7 +135,7 @@ function PageProblems({ problems }: { problems: readonly SettingsCheck[] }) {
   if (problems.length === 0) return null;
   return (
     <div className="refusal">
-      <SectionMessage appearance="warning" title="The stored settings need a look">
+      <SectionMessage appearance="warning" title="The settings as a whole need a look">
         {problems.map(({ message }) => (
           <p key={message}>{message}</p>
         ))}
