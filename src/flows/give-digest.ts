@@ -1,6 +1,7 @@
 import type { Ports } from '../ports';
 import { JiraError } from '../ports/faults';
 import { adfToText } from '../rules/adf-text';
+import { runningOut } from '../rules/holidays/check-holidays';
 import { localDate, planDigest, type Digest } from '../rules/digest';
 import type { Settings } from '../rules/settings';
 import type { PolicyContext } from '../rules/sla';
@@ -43,7 +44,7 @@ async function writeDigest(ports: Ports, policy: PolicyContext, date: string): P
   const place = digest && (await placeFor(ports, digest, policy.settings));
   if (!digest || !place) return;
   await ports.progress.write(marks.place, `${date}|${place}`);
-  await ports.comments.addInternal(place, digestNote(digest, policy.calendar.zone));
+  await ports.comments.addInternal(place, digestNote(digest, policy));
 }
 
 /** Did an earlier sweep write it after all? A request that is gone has no note that anybody could find. */
@@ -91,11 +92,16 @@ async function cyclesAtRisk(ports: Ports, now: Date): Promise<readonly SlaCycle[
   return found;
 }
 
-function digestNote({ cycles, date, more }: Digest, zone: string) {
+function digestNote({ cycles, date, more }: Digest, { calendar: { zone }, now, settings }: PolicyContext) {
   const lines = cycles.map(({ requestKey, dueAt, state }) => {
     const due = dueAt === null ? '' : readable(dueAt, zone);
     return state === 'breached' ? `${requestKey} was due on ${due}.` : `${requestKey} is due on ${due}.`;
   });
   const rest = more > 0 ? [`${more} more.`] : [];
-  return document(paragraph(text(headline(date))), bullets([...lines, ...rest]));
+  const alarm = runningOut(settings.calendar.holidays, now);
+  return document(
+    paragraph(text(headline(date))),
+    bullets([...lines, ...rest]),
+    ...(alarm ? [paragraph(text(`For the admins of the app: ${alarm}`))] : []),
+  );
 }

@@ -197,6 +197,20 @@ describe('the digest', () => {
     expect(wordsOn(world)).toEqual([]);
   });
 
+  test('says when the list of holidays has run out, and nothing of it otherwise', async () => {
+    for (const [year, alarms] of [
+      [2025, 1],
+      [2027, 0],
+    ] as const) {
+      const { world, ports } = await worldOf(1, { percentages: [], digest: true });
+      const holidays = ['-01-01', '-07-04', '-12-25'].map((day) => ({ name: 'Closed', date: `${year}${day}` }));
+      world.settings = { ...world.settings, calendar: { ...world.settings.calendar, holidays } };
+      world.now = at('2026-11-17 09:30');
+      await sweepUntil(world, ports, '2026-11-17 10:30');
+      expect(wordsOn(world).filter((words) => words.includes('The list of holidays has run out'))).toHaveLength(alarms);
+    }
+  });
+
   test('passes over a request that was moved to another project, where a note is not internal', async () => {
     const { world, ports } = await worldOf(2, { percentages: [], digest: true });
     const moved = { id: '30001', key: 'SUP-9', createdAt: iso('2026-11-16 11:00') };

@@ -16,12 +16,17 @@ export function checkHolidays(holidays: readonly Holiday[], now?: Date): readonl
     ...duplicatesOf(holidays.map(whenOf)).map(({ index }) =>
       warning(`${pathOf(holidays, index)}`, 'Another entry of the list is the same day.'),
     ),
-    ...checkAhead(
-      holidays.filter(({ enabled }) => enabled !== false),
-      now,
-    ),
+    ...checkAhead(enabledOf(holidays), now),
   ];
 }
+
+/** What the team is told each morning once the list is about to run out, or has; `null` while it reaches far enough. */
+export function runningOut(holidays: readonly Holiday[], now: Date): string | null {
+  const enabled = enabledOf(holidays);
+  return enabled.length === 0 ? null : (checkAhead(enabled, now)[0]?.message ?? null);
+}
+
+const enabledOf = (holidays: readonly Holiday[]) => holidays.filter(({ enabled }) => enabled !== false);
 
 function checkDate(holiday: Holiday, path: string): readonly SettingsIssue[] {
   if ('rule' in holiday) {

@@ -4,6 +4,7 @@ import { useDraft } from '../draft/draft-context';
 import { formatInZone } from '../draft/promise-examples';
 import { Choice } from '../parts/choice';
 import { RadioCards } from '../parts/radio-cards';
+import { zoneOptions } from './zone-options';
 
 type Meaning = 'eastern' | 'literal' | 'other';
 
@@ -49,14 +50,12 @@ export function ZoneChoice() {
           path="calendar.zone"
           label="Time zone"
           value={zone}
-          options={zoneOptions}
+          options={zoneOptions()}
           onChange={choose}
-          hint="Type a city to search."
+          hint="Type a city, or an offset such as UTC+2, to search."
         />
       ) : null}
       {isKnownZone(zone) ? <p className="note">There it is now {formatInZone(new Date(), zone)}.</p> : null}
     </>
   );
 }
-
-const zoneOptions = Intl.supportedValuesOf('timeZone').map((value) => ({ value, label: value.replaceAll('_', ' ') }));
