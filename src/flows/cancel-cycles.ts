@@ -1,10 +1,19 @@
 import type { Ports } from '../ports';
+import type { ReadRequest } from '../ports/jira';
 import type { PolicyContext } from '../rules/sla';
 import type { SlaCycle } from '../rules/sla-cycle';
 import { isOpenCycle } from '../rules/sla-time';
-import { saveChanges } from './settle-request';
+import { saveChanges, writeSlaProperty } from './settle-request';
 
-export const movedAway = 'The request is in no service project of this app any more.';
+const movedAway = 'The request is in no service project of this app any more.';
+
+/** What was moved to a project where nothing is promised leaves the queues as well: JQL finds what the property says. */
+export async function cancelMoved(ports: Ports, policy: PolicyContext, read: ReadRequest): Promise<void> {
+  const { id } = read.request;
+  if ((await cancelCycles(ports, policy, id, movedAway)) === 0) return;
+  const cycles = [...(await ports.cycles.of(id))].sort((one, other) => one.number - other.number);
+  await writeSlaProperty(ports, policy, read, cycles);
+}
 
 /**
  * Stops the open cycles of a request nobody can answer any more. Should it come back into sight, the rules revive

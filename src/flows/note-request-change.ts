@@ -2,7 +2,7 @@ import type { Ports, RequestWork } from '../ports';
 import { outcomesForLabels } from '../rules/outcome-labels';
 import { acceptRequest } from './accept-request';
 import { auditParticipants } from './audit-participants';
-import { cancelCycles, movedAway } from './cancel-cycles';
+import { cancelCycles, cancelMoved } from './cancel-cycles';
 import { followSolution } from './follow-solution';
 import { policyOf } from './policy';
 import { publishFromEvent } from './publish-from-event';
@@ -23,7 +23,7 @@ export async function noteRequestChange(ports: Ports, work: RequestWork): Promis
     return 'gone';
   }
   if (!policy.settings.serviceProjectKeys.includes(read.request.projectKey)) {
-    await cancelCycles(ports, policy, work.issueId, movedAway);
+    await cancelMoved(ports, policy, read);
     return 'not-ours';
   }
 

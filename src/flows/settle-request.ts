@@ -32,7 +32,7 @@ export async function settleRequest(
     const cycles = planCycles(previous, history, await withVersionsOf(ports, policy, previous, history));
     const changes = changesBetween(previous, cycles);
     if ((await saveChanges(ports, changes, policy)) === 'conflict') continue;
-    await writeProperty(ports, policy, { request, sla }, cycles);
+    await writeSlaProperty(ports, policy, { request, sla }, cycles);
     return { cycles, history };
   }
   throw new BusyError('The request keeps changing.', 30);
@@ -57,7 +57,7 @@ export async function saveChanges(
 }
 
 /** What JQL finds is a convenience: being refused it for good must not keep an alert or an outcome from happening. */
-async function writeProperty(
+export async function writeSlaProperty(
   ports: Ports,
   policy: PolicyContext,
   { request, sla }: Pick<ReadRequest, 'request' | 'sla'>,

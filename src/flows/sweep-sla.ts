@@ -1,6 +1,6 @@
 import type { DueWork, Ports } from '../ports';
 import type { PolicyContext } from '../rules/sla';
-import { cancelCycles, movedAway } from './cancel-cycles';
+import { cancelCycles, cancelMoved } from './cancel-cycles';
 import { giveAlerts } from './give-alerts';
 import { giveDigest } from './give-digest';
 import { policyOf } from './policy';
@@ -133,7 +133,7 @@ async function sweepRequest(ports: Ports, policy: PolicyContext, due: Due): Prom
     return 0;
   }
   if (!policy.settings.serviceProjectKeys.includes(read.request.projectKey)) {
-    await cancelCycles(ports, policy, due.requestId, movedAway);
+    await cancelMoved(ports, policy, read);
     return 0;
   }
   const settled = await settleRequest(ports, policy, read);

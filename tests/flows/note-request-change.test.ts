@@ -134,6 +134,14 @@ describe('a request that is gone while its answer is owed', () => {
     expect(world.cyclesOf('10010')).toMatchObject([{ state: 'cancelled', dueAt: null, attentionAt: null }]);
   });
 
+  test('moved to another project: no queue finds it running any more', async () => {
+    const { world, ports } = await accepted();
+    expect(world.requests.get('10010')?.sla).toMatchObject({ state: 'running' });
+    await gone['moved to another project'](world, ports);
+    expect(world.requests.get('10010')?.sla).toMatchObject({ state: 'cancelled' });
+    expect(world.requests.get('10010')?.sla?.dueAt).toBeUndefined();
+  });
+
   test.each(['deleted', 'moved to another project'] as const)(
     '%s when it was broken: it stays broken, and nobody is told any more',
     async (how) => {
