@@ -37,5 +37,7 @@ export async function leaksIn(
     pseudonyms: requests.map(({ pseudonyms }) => pseudonyms),
   };
   const { fields, history } = issue;
-  return findLeaks({ issueId: issue.id, fields, history, comments }, guarded, anonymizerPolicy(settings));
+  // What an admin keeps for a product may stand in the Bugs made of its requests; before those are read, of any product.
+  const policy = anonymizerPolicy(settings, { keep: settings.products.flatMap(({ alwaysKeep }) => alwaysKeep) });
+  return findLeaks({ issueId: issue.id, fields, history, comments }, guarded, policy);
 }

@@ -95,6 +95,19 @@ describe('everything that leaks is hidden before anybody is told', () => {
   });
 });
 
+test('what an admin keeps for a product is no leak, unless it is the customer’s own', async () => {
+  const world = aBug([said('7', 'The manual shows 192.168.0.1 as an example.'), said('8', 'Nordström has it.')]);
+  await guard(world);
+  expect(open(world)).toEqual([]);
+
+  const kept = aBug([said('7', 'The manual shows 192.168.0.1 as an example.'), said('8', 'Carla Nordström has it.')]);
+  const [product, ...others] = kept.settings.products;
+  const alwaysKeep = ['192.168.0.1', 'Carla Nordström'];
+  kept.settings = { ...kept.settings, products: [{ ...product!, alwaysKeep }, ...others] };
+  await guard(kept);
+  expect(open(kept)).toEqual(['7']);
+});
+
 describe('a leak that was gone and comes back', () => {
   const leak = said('7', 'Carla Nordström has it.');
   const clean = said('7', 'Somebody has it.');
