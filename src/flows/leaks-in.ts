@@ -38,6 +38,8 @@ export async function leaksIn(
   };
   const { fields, history } = issue;
   // What an admin keeps for a product may stand in the Bugs made of its requests; before those are read, of any product.
-  const policy = anonymizerPolicy(settings, { keep: settings.products.flatMap(({ alwaysKeep }) => alwaysKeep) });
+  const products = new Set(requests.map(({ request }) => request.details?.productId));
+  const kept = settings.products.filter(({ id }) => requests.length === 0 || products.has(id));
+  const policy = anonymizerPolicy(settings, { keep: kept.flatMap(({ alwaysKeep }) => alwaysKeep) });
   return findLeaks({ issueId: issue.id, fields, history, comments }, guarded, policy);
 }

@@ -101,11 +101,21 @@ test('what an admin keeps for a product is no leak, unless it is the customer’
   expect(open(world)).toEqual([]);
 
   const kept = aBug([said('7', 'The manual shows 192.168.0.1 as an example.'), said('8', 'Carla Nordström has it.')]);
-  const [product, ...others] = kept.settings.products;
-  const alwaysKeep = ['192.168.0.1', 'Carla Nordström'];
-  kept.settings = { ...kept.settings, products: [{ ...product!, alwaysKeep }, ...others] };
+  const keep = (world: World, productId: string) => {
+    const products = world.settings.products.map((product) =>
+      product.id === productId ? { ...product, alwaysKeep: ['192.168.0.1', 'Carla Nordström'] } : product,
+    );
+    world.settings = { ...world.settings, products };
+  };
+  const { productId } = aRequest().details!;
+  keep(kept, productId);
   await guard(kept);
   expect(open(kept)).toEqual(['7']);
+
+  const another = aBug([said('7', 'The manual shows 192.168.0.1 as an example.')]);
+  keep(another, another.settings.products.find(({ id }) => id !== productId)!.id);
+  await guard(another);
+  expect(open(another)).toEqual([]);
 });
 
 describe('a leak that was gone and comes back', () => {
