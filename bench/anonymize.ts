@@ -2,10 +2,12 @@ import { build } from 'esbuild';
 import type { AdfDocument } from '../src/rules/adf';
 import { anonymize } from '../src/rules/anonymize/anonymize';
 import type { AnonymizerPolicy, Identities } from '../src/rules/anonymize/verdict';
+import type { AnnotatedRecord } from '../tests/rules/anonymize/corpus/cases';
 import { compiledCases } from '../tests/rules/anonymize/corpus/all-cases';
 import { anonymizerAsTool } from './anonymizers/ours';
 import { peers } from './anonymizers/peers';
-import { scoreSpans, type SpanScore, type Tool } from './anonymizers/span-score';
+import { leavesOf, scoreSpans, type SpanScore, type Tool } from './anonymizers/span-score';
+import { kilobytesPerSecond, ofUsualLength } from './anonymizers/speed';
 import { anonymizeWithoutSecretRules } from './anonymizers/without-secret-rules';
 import type { Figure } from './measure';
 import { quickestMs } from './measure';
@@ -67,13 +69,22 @@ const hostile: Readonly<Record<string, string>> = {
 export async function bench(): Promise<Figure[]> {
   const ordinary = docOf(filled(sentences.join(' ') + '\n', 30_000).split('\n'));
   const without = await anonymizeWithoutSecretRules();
-  const speed = (what: string, clean: typeof anonymize): Figure => {
-    const ms = quickestMs(5, () => cleaned(ordinary, clean));
-    return { what: `ordinary texts, 30 KB in paragraphs${what}`, value: 30_000 / 1024 / (ms / 1000), unit: 'KB/s' };
-  };
+  const figure = (what: string, ms: number): Figure => ({
+    what: `ordinary texts, 30 KB in paragraphs${what}`,
+    value: 30_000 / 1024 / (ms / 1000),
+    unit: 'KB/s',
+  });
+  const first = quickestMs(1, () => cleaned(ordinary));
   return [
-    speed('', anonymize),
-    speed(', without secret rules', without),
+    figure(', the first of a process', first),
+    figure(
+      '',
+      quickestMs(50, () => cleaned(ordinary)),
+    ),
+    figure(
+      ', without secret rules',
+      quickestMs(50, () => cleaned(ordinary, without)),
+    ),
     ...growths(),
     ...(await besidePeers([
       anonymizerAsTool('ours', anonymize),
@@ -94,18 +105,27 @@ const shares = [
 /** Ours and what others offer over the strings of every publishable request of the corpus. */
 async function besidePeers(ourTools: readonly Tool[]): Promise<Figure[]> {
   const records = (['open', 'held-out'] as const).flatMap(compiledCases).filter(({ publishable }) => publishable);
+  const tools = [...ourTools, ...peers];
   const scores: [string, SpanScore][] = [];
-  for (const tool of [...ourTools, ...peers]) scores.push([tool.name, await scoreSpans(tool, records)]);
+  for (const tool of tools) scores.push([tool.name, await scoreSpans(tool, records)]);
   return [
     ...shares.flatMap(([what, name]) =>
       scores.map(([tool, score]) => ({ what: `${what}, ${tool}`, value: 100 * score[name], unit: '%' })),
     ),
-    ...scores.map(([tool, { kilobytesPerSecond }]) => ({
-      what: `the same texts, ${tool}`,
-      value: kilobytesPerSecond,
-      unit: 'KB/s',
-    })),
+    ...(await speeds('the same texts, five to a request', tools, ofUsualLength(records))),
+    ...(await speeds('the same texts, one by one', tools, records)),
   ];
+}
+
+async function speeds(what: string, tools: readonly Tool[], records: readonly AnnotatedRecord[]): Promise<Figure[]> {
+  const texts = records.flatMap(leavesOf).map(({ text }) => text);
+  const each = Math.round(texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0) / records.length);
+  const figures: Figure[] = [];
+  for (const tool of tools) {
+    const value = await kilobytesPerSecond(tool, records);
+    figures.push({ what: `${what} of ${each} bytes, ${tool.name}`, value, unit: 'KB/s' });
+  }
+  return figures;
 }
 
 /** With everything it needs, as a function of the app is bundled. */
@@ -127,7 +147,7 @@ function growths(): Figure[] {
     .map(([name, piece]) => {
       const [half, whole] = [32, 64].map((kilobytes) => {
         const doc = docOf([filled(piece, kilobytes * 1024)]);
-        return quickestMs(kilobytes < 64 ? 5 : 3, () => cleaned(doc));
+        return quickestMs(8, () => cleaned(doc));
       }) as [number, number];
       return { what: `64 KB of ${name}, ${(whole / half).toFixed(1)} times 32 KB`, value: whole, unit: 'ms' };
     })

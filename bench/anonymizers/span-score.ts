@@ -24,10 +24,9 @@ export interface SpanScore {
   readonly keep: number;
   /** Publishable requests with a leak, of those that have anything to leak. */
   readonly leakingRequests: number;
-  readonly kilobytesPerSecond: number;
 }
 
-function leavesOf(record: AnnotatedRecord): Leaf[] {
+export function leavesOf(record: AnnotatedRecord): Leaf[] {
   return record.leaves.map((path) => {
     const value = path
       .slice(1)
@@ -88,33 +87,14 @@ function countSpans(record: AnnotatedRecord, leaf: Leaf, removed: readonly boole
   return leaks;
 }
 
-const rounds = 3;
-
-/** The quickest of a few runs: whatever disturbs one makes it slower. */
-async function timed(work: () => Promise<() => Removed>): Promise<{ removed: Removed; ms: number }> {
-  let [ms, told] = [Infinity, (): Removed => []];
-  for (let round = 0; round < rounds; round += 1) {
-    const startedAt = performance.now();
-    told = await work();
-    ms = Math.min(ms, performance.now() - startedAt);
-  }
-  return { removed: told(), ms };
-}
-
-/** Every string of every request goes through the tool, and only that is timed. */
+/** Every string of every request goes through the tool. */
 export async function scoreSpans(tool: Tool, records: readonly AnnotatedRecord[]): Promise<SpanScore> {
   const tally = new Tally();
-  for (const record of records.slice(0, 40)) await tool.prepare(leavesOf(record), record)();
   for (const record of records) {
     const leaves = leavesOf(record);
-    const { removed, ms } = await timed(tool.prepare(leaves, record));
+    const removed = (await tool.prepare(leaves, record)())();
     const leaks = leaves.map((leaf, place) =>
       countSpans(record, leaf, removedPoints(leaf.text, removed[place] ?? []), tally),
-    );
-    tally.add('seconds', ms / 1000);
-    tally.add(
-      'bytes',
-      leaves.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0),
     );
     if (record.sensitive.length > 0) tally.add('requests');
     if (leaks.some((count) => count > 0)) tally.add('leaking');
@@ -125,6 +105,5 @@ export async function scoreSpans(tool: Tool, records: readonly AnnotatedRecord[]
     over: tally.share('lost', 'neutral'),
     keep: tally.share('kept', 'keep'),
     leakingRequests: tally.share('leaking', 'requests'),
-    kilobytesPerSecond: tally.share('bytes', 'seconds') / 1024,
   };
 }
