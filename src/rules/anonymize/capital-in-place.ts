@@ -87,7 +87,7 @@ function isQuoteOpener(lower: string, { block, start, end }: WordPlace): boolean
   return (
     isSupportWord(lower) &&
     /["“'‘`]/.test(block.text.charAt(start - 1)) &&
-    /^ [a-z]/.test(block.text.slice(end, end + 2))
+    /^ (?:[a-z]|["“'‘][\p{L}{$%])/u.test(block.text.slice(end, end + 3))
   );
 }
 

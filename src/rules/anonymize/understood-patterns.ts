@@ -58,6 +58,54 @@ export const understoodPatterns: readonly (readonly [sign: RegExp, patterns: rea
     ],
   ],
   [
+    /-X|#\d|\bnid=|prio=/,
+    [
+      // switches of the virtual machine, heads of its threads
+      /(?<!\w)-X(?:m[xsn]|ss)\d{1,6}[kmg]?(?!\w)|(?<!\w)-XX:[+-]?[A-Z][A-Za-z\d]{1,60}/gi,
+      /(?<=" )#\d{1,6}(?: daemon)?(?= )|(?<!\w)(?:os_)?prio=-?\d{1,2}(?!\w)|(?<!\w)nid=(?:0x[\da-f]{1,8}|\d{1,8})(?!\w)/gi,
+      // errors, steps and builds that are counted with a sign
+      /(?<=(?:error|warning|step|attempt|run|job|build|pull request|row|line|page|column|slide|test)s? (?:#\d{1,6}(?:,| and| or) ?)?)#\d{1,6}(?!\w)/gi,
+    ],
+  ],
+  [
+    /[\da-f]{7}/i,
+    [
+      // what a repository calls its states, the sum of a file
+      /(?<=(?<!\w)git (?:revert|show|checkout|cherry-pick|diff|log|bisect (?:good|bad)|reset(?: --\w{4,5})?) )[\da-f]{7,40}(?!\w)/g,
+      /(?<=(?<!\w)(?:MD5|SHA-?1|SHA-?256|SHA-?512|checksum)(?: (?:sum|hash|digest))? (?:of|for) (?:the |our |my )?(?:jar|file|download|archive|zip|image|artifact|build|bundle|package|plugin|release|binary)(?: file)?(?: is)?:? )(?:[\da-f]{32}|[\da-f]{40}|[\da-f]{64}|[\da-f]{128})(?!\w)/gi,
+      // an id that an error page shows
+      /(?<=(?:error|crash|failure|went wrong|oops|exception)["”']?[ ,.:]{0,2}(?:(?:and|with|page|shows?|has|gives?|an?|the|its|unique|support) ){0,5}id["']?(?: is)?[ :=#]{1,3}["'(]?)[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}(?!\w)/gi,
+    ],
+  ],
+  [
+    /\d{4}/,
+    [
+      // numbers of builds and events, places in files and stacks of the screen
+      /(?<=(?<!\w)(?:build|builds|event id|error code|error|exit code|msg|signal|revision|changeset|z-index|offset|threshold|nofile|nproc|port|ports|schema version|migration|opset|chunk|shard|block|byte|character|char|index|position)["']?[ ]?[:=]?[ ]?)\d{2,8}(?![\p{L}\p{N}-])/giu,
+      /(?<=(?:time|timestamps?|epoch|created|updated|date|since|until|expires?|expiry|millis(?:econds)?|exp|iat|nbf|ts)["']?(?: is| of)?[ :=(]{1,3})1[5-9]\d{8}(?:\d{3})?(?!\w)/gi,
+      /(?<![\p{L}\p{N}.,/-])\d{2,7} (?:rpm|rps|qps|tps|iops|baud|dots|inodes|epochs|pods|cores|vcpus|shards|partitions|replicas|workers|processes|handles|descriptors|hits|visits|views|votes|installs|installations|sites|tenants|licences|licenses|seats|products|orders|points|steps|chars|letters|digits|tokens|chunks|packets|frames|samples|iterations|loops|cycles|restarts|dumps|traces|alerts|warnings|watchers|subscribers|members|followers|tags|branches|commits|merges|pull requests|forks|builds|deployments|releases)(?![\p{L}\p{N}])/giu,
+    ],
+  ],
+  [/order by/i, [/(?<=order by )"?[A-Z][A-Za-z ]{1,30}"?(?: (?:ASC|DESC))?(?=[ ,;.)"'\n]|$)/gi]],
+  [
+    /(?<![\da-f])[\da-f]{2} [\da-f]{2} [\da-f]{2}(?![\da-f])/i,
+    [/(?<!\w)(?=[\da-f ]{0,40}(?:\d|[ef][ef]))[\da-f]{2}(?: [\da-f]{2}){2,32}(?!\w)/gi],
+  ],
+  [
+    /max/i,
+    [
+      // the most of something, which elsewhere is somebody
+      /(?<![A-Za-z])max(?=_(?:allowed|age|attempts|body|bytes|children|clients|conn|connections?|count|delay|depth|execution|file|files|heap|height|idle|input|items|iter|length|len|lifetime|limit|locks|map|memory|open|packet|parallel|pool|post|replication|requests?|results?|retries|rows|size|spare|stack|standby|tokens|threads?|time|timeout|upload|users|values?|wait|wal|width|workers?)(?:_|(?![a-z])))/gi,
+      /(?<=(?:heap|size|pool|limit|memory|count|length|width|height|threads?|retries|wait|age|values?)_)max(?![a-z])/gi,
+      /(?<=[,;(:] ?)max\.? ?\d{1,6}(?!\w)/gi,
+    ],
+  ],
+  [/Uncaught/, [/(?<!\w)Uncaught (?:\(in promise\) )?(?=[A-Z]\w{0,40}(?:Error|Exception))/g]],
+  [
+    /(?:E|ERR|NS|STATUS|WSA|HRESULT|RPC|SEC|CO)_[A-Z]/,
+    [/(?<!\w)(?:E|NS_ERROR|STATUS|HRESULT|RPC_[ES]|SEC_E|CO_E|ERR)_[A-Z_]{4,50}(?!\w)/g],
+  ],
+  [
     /\.[A-Za-z]/,
     [
       // published libraries
