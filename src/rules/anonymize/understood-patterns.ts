@@ -1,3 +1,4 @@
+import { screenPhrases } from './screen-phrases';
 import { standIn } from './stand-in';
 
 /**
@@ -7,6 +8,7 @@ import { standIn } from './stand-in';
  */
 export const understoodPatterns: readonly (readonly [sign: RegExp, patterns: readonly RegExp[]])[] = [
   [/\[/, [standIn]],
+  [/[A-Z][A-Za-z]{2,11}[ /-]?[A-Za-z&]/, [screenPhrases]],
   [
     /\d[-/]\d/,
     [
@@ -36,7 +38,7 @@ export const understoodPatterns: readonly (readonly [sign: RegExp, patterns: rea
       /(?<![\p{L}\p{N}._])(?<![^\p{L}]-|^-)(?!\d{3}\.\d{3})v?\d{1,4}\.\d{1,4}(?:\.\d{1,4}){0,2}(?:\.x|[-+.]?(?:alpha|beta|rc|m|b|snapshot|release|final|lts|ga|jre|jdk|el|ubuntu|debian|build)[-.]?\d{0,3})?(?![\p{L}\p{N}_]|-\p{N}|\.\p{N})/giu,
       /(?<![\p{L}\p{N}._-])\d{1,2}\.\d{1,2}\.\d{1,2}[_+]\d{1,3}(?:-b\d{1,3})?(?![\p{L}\p{N}])/gu,
       // amounts, fractions, stamps of builds
-      /(?<![\p{L}\p{N}.])\d{1,3}\.\d{5,20}(?![\p{L}\p{N}.])/gu,
+      /(?<![\p{L}\p{N}.])\d{1,3}\.\d{5,20}(?![\p{L}\p{N}]|\.\p{N})/gu,
     ],
   ],
   [
@@ -73,6 +75,9 @@ export const understoodPatterns: readonly (readonly [sign: RegExp, patterns: rea
       // what a repository calls its states, the sum of a file
       /(?<=(?<!\w)git (?:revert|show|checkout|cherry-pick|diff|log|bisect (?:good|bad)|reset(?: --\w{4,5})?) )[\da-f]{7,40}(?!\w)/g,
       /(?<=(?<!\w)(?:MD5|SHA-?1|SHA-?256|SHA-?512|checksum)(?: (?:sum|hash|digest))? (?:of|for) (?:the |our |my )?(?:jar|file|download|archive|zip|image|artifact|build|bundle|package|plugin|release|binary)(?: file)?(?: is)?:? )(?:[\da-f]{32}|[\da-f]{40}|[\da-f]{64}|[\da-f]{128})(?!\w)/gi,
+      /(?<=(?<!\p{L})(?:trace|span|commits?|since|revision|container|image|layer|object|tree|parent|blob|digest|hash|bisect between|bisect)[ :=]{1,2}["'`(]?)(?=[\da-f]{0,63}\d)(?=\d{0,63}[a-f])[\da-f]{7,64}(?: and [\da-f]{7,40})?(?!\w)/giu,
+      /(?<=(?:error|crash|failure) (?:reference|code|number|ref|no\.?)[ :=#]{1,3})[\da-f]{3,8}(?:-[\da-f]{3,12}){0,4}(?!\w)/gi,
+      /(?<=(?<!\p{L})(?:pods?|replicasets?|deployment) ["'`]?[a-z]{2,20}(?:-[a-z]{2,20}){0,3}-)[\da-f]{8,10}(?:-[a-z\d]{5})?(?![\w-])/giu,
       // an id that an error page shows
       /(?<=(?:error|crash|failure|went wrong|oops|exception)["”']?[ ,.:]{0,2}(?:(?:and|with|page|shows?|has|gives?|an?|the|its|unique|support) ){0,5}id["']?(?: is)?[ :=#]{1,3}["'(]?)[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}(?!\w)/gi,
     ],
@@ -81,7 +86,10 @@ export const understoodPatterns: readonly (readonly [sign: RegExp, patterns: rea
     /\d{4}/,
     [
       // numbers of builds and events, places in files and stacks of the screen
-      /(?<=(?<!\w)(?:build|builds|event id|error code|error|exit code|msg|signal|revision|changeset|z-index|offset|threshold|nofile|nproc|port|ports|schema version|migration|opset|chunk|shard|block|byte|character|char|index|position)["']?[ ]?[:=]?[ ]?)\d{2,8}(?![\p{L}\p{N}-])/giu,
+      /(?<=(?<!\w)(?:build|builds|event id|error code|error|exit code|msg|signal|revision|changeset|z-index|offset|threshold|nofile|nproc|port|ports|schema version|migration|opset|chunk|shard|block|byte|character|char|index|position|rows?|lines?|columns?|pages?|steps?|iteration|sequence|seq|pid|tid)["']?[ ]?[:=]?[ ]?)\d{2,8}(?![\p{L}\p{N}-])/giu,
+      /(?<=(?<!\p{L})(?:over|nearly|almost|roughly|exactly|approximately|up to|at least|at most|more than|less than|fewer than|another|first|last|next) )\d{2,7}(?![\p{L}\p{N}-])/giu,
+      /(?<![\p{L}\p{N}.,/-])(?:\d{1,8} (?:out )?of \d{1,8}|(?<=from |between )\d{1,8} (?:to|and) \d{1,8}|(?<=(?:rows?|lines?|pages?|columns?|records|steps|issues) )\d{1,8} (?:to|-|and) \d{1,8})(?![\p{L}\p{N}-])/giu,
+      /(?<![\p{L}\p{N}-])20[123]\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?![\p{L}\p{N}-])/gu,
       /(?<=(?:time|timestamps?|epoch|created|updated|date|since|until|expires?|expiry|millis(?:econds)?|exp|iat|nbf|ts)["']?(?: is| of)?[ :=(]{1,3})1[5-9]\d{8}(?:\d{3})?(?!\w)/gi,
       /(?<![\p{L}\p{N}.,/-])\d{2,7} (?:rpm|rps|qps|tps|iops|baud|dots|inodes|epochs|pods|cores|vcpus|shards|partitions|replicas|workers|processes|handles|descriptors|hits|visits|views|votes|installs|installations|sites|tenants|licences|licenses|seats|products|orders|points|steps|chars|letters|digits|tokens|chunks|packets|frames|samples|iterations|loops|cycles|restarts|dumps|traces|alerts|warnings|watchers|subscribers|members|followers|tags|branches|commits|merges|pull requests|forks|builds|deployments|releases)(?![\p{L}\p{N}])/giu,
     ],
