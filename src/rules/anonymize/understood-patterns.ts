@@ -56,7 +56,7 @@ export const understoodPatterns: readonly (readonly [sign: RegExp, patterns: rea
       /(?<![\p{L}\p{N}])(?:PT?(?:\d{1,4}[YMWDHS]){1,4}|[A-Z]{3}[+-]\d{1,2}(?::?\d\d)?|\*\/\d{1,2}|\d{1,4}[×x]\d{1,4})(?![\p{L}\p{N}])/gu,
       /(?<=HTTP\/\d\.\d"? )\d{3}(?: (?:\d{1,9}|-)(?!\d))?|(?<=(?:process|transaction|pid|tid|backend|xid|lsn)[ ]#?)\d{1,12}(?![\p{L}\p{N}-])/giu,
       /(?<![\p{L}\p{N}.,-])(?:\d{1,3}(?:[, ']\d{3}){1,3}|\d{1,9}(?:[.,]\d{1,3})?)[ ]?(?:ms|msec|millis|milliseconds?|s|secs?|seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|bytes?|kb|mb|gb|tb|kib|mib|gib|px|mm|cm|percent|%|k|times|req\/s|rps|[kmgt]i?)(?![\p{L}\p{N}])/giu,
-      /(?<=(?:size|length|count|total|offset|limit|timeout|bytes|(?<![a-z])ms|max|min|duration|elapsed|time|heap|memory|rows|records|width|height|status|startat|maxresults|threads|attempts|retries|interval|delay|age|ttl|capacity|threshold|used|free|took|after|within)["']?[ ]?[=:][ ]?)\d{1,10}(?![\p{L}\p{N}-])/giu,
+      /(?<=(?:size|length|count|total|offset|limit|timeout|bytes|(?<![a-z])ms|max|min|duration|elapsed|time|heap|memory|rows|records|width|height|status|startat|maxresults|threads|attempts|retries|interval|delay|age|ttl|capacity|threshold|used|free|took|after|within|port|spare|buffers|workers|replicas|backlog|weight|level|depth|percent|ratio)["']?[ ]?[=:][ ]?["']?)\d{1,10}(?![\p{L}\p{N}-])/giu,
     ],
   ],
   [
@@ -94,6 +94,24 @@ export const understoodPatterns: readonly (readonly [sign: RegExp, patterns: rea
       /(?<![\p{L}\p{N}.,/-])\d{2,7} (?:rpm|rps|qps|tps|iops|baud|dots|inodes|epochs|pods|cores|vcpus|shards|partitions|replicas|workers|processes|handles|descriptors|hits|visits|views|votes|installs|installations|sites|tenants|licences|licenses|seats|products|orders|points|steps|chars|letters|digits|tokens|chunks|packets|frames|samples|iterations|loops|cycles|restarts|dumps|traces|alerts|warnings|watchers|subscribers|members|followers|tags|branches|commits|merges|pull requests|forks|builds|deployments|releases)(?![\p{L}\p{N}])/giu,
     ],
   ],
+  [
+    /-D\w|process id|\.\.\d|[A-Z]\d+:\$?[A-Z]|#[\da-f]{3}(?![\da-f])|@[a-z]|'self'|'none'|\bseq \d/i,
+    [
+      // properties of the virtual machine, processes, costs of a plan, ranges of a sheet, colours, paths in markup
+      /(?<!\w)-D(?:java|sun|user|file|jdk|javax|atlassian|jira|confluence|spring|hibernate|log4j2?|https?|catalina|com\.sun|org\.apache|net)\.[\w.-]{1,80}(?=[= ]|$)/g,
+      /(?<=process id )\d{1,8}(?!\w)|(?<![\d.])\d{1,9}\.\d\d\.\.\d{1,9}\.\d\d(?![\d.])|(?<=\bseq )\d{1,6} \d{1,6}(?!\w)/gi,
+      /(?<![\w-])\$?[A-Z]{1,2}\$?\d{1,6}:\$?[A-Z]{1,2}\$?\d{1,6}(?!\w)/g,
+      /#(?=[\da-f]{0,2}[a-f])[\da-f]{3}(?![\w-])|\[@(?:class|id|name|href|type|data-[a-z-]{1,20}|ac:name)(?=[=\]])|'(?:self|none|unsafe-inline|unsafe-eval|strict-dynamic)'/gi,
+    ],
+  ],
+  [
+    /(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)/,
+    [
+      // days of the week beside each other or quoted
+      /(?<![\p{L}\p{N}])(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\.?(?: ?[-–/,&] ?| to | and | until | through )(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?![\p{L}\p{N}])|(?<=["'(])(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?=["')])/gu,
+    ],
+  ],
+  [/[IWEF]\d{4} \d/, [/(?<!\w)[IWEF](?:0[1-9]|1[0-2])[0-3]\d(?= \d\d:\d\d)/g]],
   [/order by/i, [/(?<=order by )"?[A-Z][A-Za-z ]{1,30}"?(?: (?:ASC|DESC))?(?=[ ,;.)"'\n]|$)/gi]],
   [
     /(?<![\da-f])[\da-f]{2} [\da-f]{2} [\da-f]{2}(?![\da-f])/i,

@@ -1,4 +1,5 @@
 import { isHouseNumber, removedNames, type Removed } from './beside-removed';
+import { isCommonWord } from './english-vocabulary';
 import { matchesOf } from './matches';
 import type { Block, Shield } from './scan';
 import { signsOf } from './signs';
@@ -34,10 +35,12 @@ const countable = new Set(
   ),
 );
 
-/** `20441 open issues` says how many, which is nobody's number. */
+/** `20441 open issues` says how many, as `1201 buffers` does, which is nobody's number. */
 function isAmount(digits: string, after: string): boolean {
   const words = /^ ([a-z]{3,20})(?: ([a-z]{3,20}))?/.exec(after)?.slice(1) ?? [];
-  return /^\d{1,7}$/.test(digits) && words.some((word) => word !== undefined && countable.has(word));
+  const counts = (word: string | undefined) =>
+    word !== undefined && (countable.has(word) || (/[^su]s$/.test(word) && isCommonWord(word)));
+  return /^\d{1,7}$/.test(digits) && (counts(words[0]) || (words[1] !== undefined && countable.has(words[1])));
 }
 
 /** The text with everything that is taken out or understood blotted out, at the same places. */
