@@ -1,5 +1,6 @@
 import { screenPhrases } from './screen-phrases';
 import { standIn } from './stand-in';
+import { understoodInPrograms } from './understood-in-programs';
 
 /**
  * Text that is understood as a whole, whatever words stand in it: instants, versions, published libraries, codes.
@@ -59,78 +60,7 @@ export const understoodPatterns: readonly (readonly [sign: RegExp, patterns: rea
       /(?<=(?:size|length|count|total|offset|limit|timeout|bytes|(?<![a-z])ms|max|min|duration|elapsed|time|heap|memory|rows|records|width|height|status|startat|maxresults|threads|attempts|retries|interval|delay|age|ttl|capacity|threshold|used|free|took|after|within|port|spare|buffers|workers|replicas|backlog|weight|level|depth|percent|ratio)["']?[ ]?[=:][ ]?["']?)\d{1,10}(?![\p{L}\p{N}-])/giu,
     ],
   ],
-  [
-    /-X|#\d|\bnid=|prio=/,
-    [
-      // switches of the virtual machine, heads of its threads
-      /(?<!\w)-X(?:m[xsn]|ss)\d{1,6}[kmg]?(?!\w)|(?<!\w)-XX:[+-]?[A-Z][A-Za-z\d]{1,60}/gi,
-      /(?<=" )#\d{1,6}(?: daemon)?(?= )|(?<!\w)(?:os_)?prio=-?\d{1,2}(?!\w)|(?<!\w)nid=(?:0x[\da-f]{1,8}|\d{1,8})(?!\w)/gi,
-      // errors, steps and builds that are counted with a sign
-      /(?<=(?:error|warning|step|attempt|run|job|build|pull request|row|line|page|column|slide|test)s? (?:#\d{1,6}(?:,| and| or) ?)?)#\d{1,6}(?!\w)/gi,
-    ],
-  ],
-  [
-    /[\da-f]{7}/i,
-    [
-      // what a repository calls its states, the sum of a file
-      /(?<=(?<!\w)git (?:revert|show|checkout|cherry-pick|diff|log|bisect (?:good|bad)|reset(?: --\w{4,5})?) )[\da-f]{7,40}(?!\w)/g,
-      /(?<=(?<!\w)(?:MD5|SHA-?1|SHA-?256|SHA-?512|checksum)(?: (?:sum|hash|digest))? (?:of|for) (?:the |our |my )?(?:jar|file|download|archive|zip|image|artifact|build|bundle|package|plugin|release|binary)(?: file)?(?: is)?:? )(?:[\da-f]{32}|[\da-f]{40}|[\da-f]{64}|[\da-f]{128})(?!\w)/gi,
-      /(?<=(?<!\p{L})(?:trace|span|commits?|since|revision|container|image|layer|object|tree|parent|blob|digest|hash|bisect between|bisect)[ :=]{1,2}["'`(]?)(?=[\da-f]{0,63}\d)(?=\d{0,63}[a-f])[\da-f]{7,64}(?: and [\da-f]{7,40})?(?!\w)/giu,
-      /(?<=(?:error|crash|failure) (?:reference|code|number|ref|no\.?)[ :=#]{1,3})[\da-f]{3,8}(?:-[\da-f]{3,12}){0,4}(?!\w)/gi,
-      /(?<=(?<!\p{L})(?:pods?|replicasets?|deployment) ["'`]?[a-z]{2,20}(?:-[a-z]{2,20}){0,3}-)[\da-f]{8,10}(?:-[a-z\d]{5})?(?![\w-])/giu,
-      // an id that an error page shows
-      /(?<=(?:error|crash|failure|went wrong|oops|exception)["”']?[ ,.:]{0,2}(?:(?:and|with|page|shows?|has|gives?|an?|the|its|unique|support) ){0,5}id["']?(?: is)?[ :=#]{1,3}["'(]?)[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}(?!\w)/gi,
-    ],
-  ],
-  [
-    /\d{4}/,
-    [
-      // numbers of builds and events, places in files and stacks of the screen
-      /(?<=(?<!\w)(?:build|builds|event id|error code|error|exit code|msg|signal|revision|changeset|z-index|offset|threshold|nofile|nproc|port|ports|schema version|migration|opset|chunk|shard|block|byte|character|char|index|position|rows?|lines?|columns?|pages?|steps?|iteration|sequence|seq|pid|tid)["']?[ ]?[:=]?[ ]?)\d{2,8}(?![\p{L}\p{N}-])/giu,
-      /(?<=(?<!\p{L})(?:over|nearly|almost|roughly|exactly|approximately|up to|at least|at most|more than|less than|fewer than|another|first|last|next) )\d{2,7}(?![\p{L}\p{N}-])/giu,
-      /(?<![\p{L}\p{N}.,/-])(?:\d{1,8} (?:out )?of \d{1,8}|(?<=from |between )\d{1,8} (?:to|and) \d{1,8}|(?<=(?:rows?|lines?|pages?|columns?|records|steps|issues) )\d{1,8} (?:to|-|and) \d{1,8})(?![\p{L}\p{N}-])/giu,
-      /(?<![\p{L}\p{N}-])20[123]\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?![\p{L}\p{N}-])/gu,
-      /(?<=(?:time|timestamps?|epoch|created|updated|date|since|until|expires?|expiry|millis(?:econds)?|exp|iat|nbf|ts)["']?(?: is| of)?[ :=(]{1,3})1[5-9]\d{8}(?:\d{3})?(?!\w)/gi,
-      /(?<![\p{L}\p{N}.,/-])\d{2,7} (?:rpm|rps|qps|tps|iops|baud|dots|inodes|epochs|pods|cores|vcpus|shards|partitions|replicas|workers|processes|handles|descriptors|hits|visits|views|votes|installs|installations|sites|tenants|licences|licenses|seats|products|orders|points|steps|chars|letters|digits|tokens|chunks|packets|frames|samples|iterations|loops|cycles|restarts|dumps|traces|alerts|warnings|watchers|subscribers|members|followers|tags|branches|commits|merges|pull requests|forks|builds|deployments|releases)(?![\p{L}\p{N}])/giu,
-    ],
-  ],
-  [
-    /-D\w|process id|\.\.\d|[A-Z]\d+:\$?[A-Z]|#[\da-f]{3}(?![\da-f])|@[a-z]|'self'|'none'|\bseq \d/i,
-    [
-      // properties of the virtual machine, processes, costs of a plan, ranges of a sheet, colours, paths in markup
-      /(?<!\w)-D(?:java|sun|user|file|jdk|javax|atlassian|jira|confluence|spring|hibernate|log4j2?|https?|catalina|com\.sun|org\.apache|net)\.[\w.-]{1,80}(?=[= ]|$)/g,
-      /(?<=process id )\d{1,8}(?!\w)|(?<![\d.])\d{1,9}\.\d\d\.\.\d{1,9}\.\d\d(?![\d.])|(?<=\bseq )\d{1,6} \d{1,6}(?!\w)/gi,
-      /(?<![\w-])\$?[A-Z]{1,2}\$?\d{1,6}:\$?[A-Z]{1,2}\$?\d{1,6}(?!\w)/g,
-      /#(?=[\da-f]{0,2}[a-f])[\da-f]{3}(?![\w-])|\[@(?:class|id|name|href|type|data-[a-z-]{1,20}|ac:name)(?=[=\]])|'(?:self|none|unsafe-inline|unsafe-eval|strict-dynamic)'/gi,
-    ],
-  ],
-  [
-    /(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)/,
-    [
-      // days of the week beside each other or quoted
-      /(?<![\p{L}\p{N}])(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\.?(?: ?[-–/,&] ?| to | and | until | through )(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?![\p{L}\p{N}])|(?<=["'(])(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?=["')])/gu,
-    ],
-  ],
-  [/[IWEF]\d{4} \d/, [/(?<!\w)[IWEF](?:0[1-9]|1[0-2])[0-3]\d(?= \d\d:\d\d)/g]],
-  [/order by/i, [/(?<=order by )"?[A-Z][A-Za-z ]{1,30}"?(?: (?:ASC|DESC))?(?=[ ,;.)"'\n]|$)/gi]],
-  [
-    /(?<![\da-f])[\da-f]{2} [\da-f]{2} [\da-f]{2}(?![\da-f])/i,
-    [/(?<!\w)(?=[\da-f ]{0,40}(?:\d|[ef][ef]))[\da-f]{2}(?: [\da-f]{2}){2,32}(?!\w)/gi],
-  ],
-  [
-    /max/i,
-    [
-      // the most of something, which elsewhere is somebody
-      /(?<![A-Za-z])max(?=_(?:allowed|age|attempts|body|bytes|children|clients|conn|connections?|count|delay|depth|execution|file|files|heap|height|idle|input|items|iter|length|len|lifetime|limit|locks|map|memory|open|packet|parallel|pool|post|replication|requests?|results?|retries|rows|size|spare|stack|standby|tokens|threads?|time|timeout|upload|users|values?|wait|wal|width|workers?)(?:_|(?![a-z])))/gi,
-      /(?<=(?:heap|size|pool|limit|memory|count|length|width|height|threads?|retries|wait|age|values?)_)max(?![a-z])/gi,
-      /(?<=[,;(:] ?)max\.? ?\d{1,6}(?!\w)/gi,
-    ],
-  ],
-  [/Uncaught/, [/(?<!\w)Uncaught (?:\(in promise\) )?(?=[A-Z]\w{0,40}(?:Error|Exception))/g]],
-  [
-    /(?:E|ERR|NS|STATUS|WSA|HRESULT|RPC|SEC|CO)_[A-Z]/,
-    [/(?<!\w)(?:E|NS_ERROR|STATUS|HRESULT|RPC_[ES]|SEC_E|CO_E|ERR)_[A-Z_]{4,50}(?!\w)/g],
-  ],
+  ...understoodInPrograms,
   [
     /\.[A-Za-z]/,
     [

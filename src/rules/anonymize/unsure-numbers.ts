@@ -1,5 +1,4 @@
 import { isHouseNumber, removedNames, type Removed } from './beside-removed';
-import { isCommonWord } from './english-vocabulary';
 import { matchesOf } from './matches';
 import type { Block, Shield } from './scan';
 import { signsOf } from './signs';
@@ -30,17 +29,15 @@ function isShortButTelling(digits: string, before: string, inCode: boolean): boo
 const countable = new Set(
   `issues tickets tasks subtasks epics stories bugs users customers agents projects boards sprints pages spaces comments attachments files folders rows columns cells records entries items lines lists events requests calls queries messages mails emails
   notifications rules filters fields values options versions components labels links nodes threads connections sessions jobs runs builds tests errors warnings exceptions failures retries attempts characters bytes blocks objects elements documents images
-  pixels versions groups roles permissions changes updates worklogs transitions workflows statuses instances times seconds minutes hours days weeks months milliseconds words bars cards tables macros tabs clicks`.split(
+  pixels versions groups roles permissions changes updates worklogs transitions workflows statuses instances times seconds minutes hours days weeks months milliseconds words bars cards tables macros tabs clicks buffers segments tuples keys locks statements`.split(
     /\s+/,
   ),
 );
 
-/** `20441 open issues` says how many, as `1201 buffers` does, which is nobody's number. */
+/** `20441 open issues` says how many, which is nobody's number. */
 function isAmount(digits: string, after: string): boolean {
   const words = /^ ([a-z]{3,20})(?: ([a-z]{3,20}))?/.exec(after)?.slice(1) ?? [];
-  const counts = (word: string | undefined) =>
-    word !== undefined && (countable.has(word) || (/[^su]s$/.test(word) && isCommonWord(word)));
-  return /^\d{1,7}$/.test(digits) && (counts(words[0]) || (words[1] !== undefined && countable.has(words[1])));
+  return /^\d{1,7}$/.test(digits) && words.some((word) => word !== undefined && countable.has(word));
 }
 
 /** The text with everything that is taken out or understood blotted out, at the same places. */

@@ -23,6 +23,19 @@ test.each([
   '\\xF0\\x9F\\x98\\x80',
   'Europe/Stockholm',
   '127.0.0.1:8080',
+  '-Xmx8192m',
+  '-XX:MaxMetaspaceSize',
+  'nid=0x5e3',
+  '48213 of 50110',
+  '12894 installations',
+  '4fd2a91c',
+  'A2:B500',
+  'ef bb bf',
+  'Mon–Fri',
+  'STATUS_ACCESS_DENIED',
+  'Mark as done',
+  'Rich Text Editor',
+  'Page Break',
 ])('%s is understood as a whole', (text) => {
   expect(whole(text)).toBe(true);
 });
@@ -36,6 +49,43 @@ test.each([
   'TVERRDAL-17',
   '5530917',
   'hegsund_NO_site',
+  'mark as done',
+  'Mark Winters',
+  'Page Winters',
+  '7f3c2a91-5be0-4d1e-8f6a-0c9b8e7d6f5a',
+  'ff80808112345678ff80808112345678',
+  '3c22fb1a9d04',
 ])('%s is not', (text) => {
   expect(whole(text)).toBe(false);
+});
+
+/** What of a sentence is understood. */
+const inside = (text: string) => understoodText(text).map(({ start, end }) => text.slice(start, end));
+
+test.each([
+  ['Build 912004 does not start.', /^912004$/],
+  ['a revert (git revert 4fd2a91b2) fixes it', /^4fd2a91b2$/],
+  ['Windows shows event ID 10016 then', /^10016$/],
+  ['hydration fails with error #418', /^#418$/],
+  ['Rows 10001 to 10050 are missing', /^10001/],
+  ['Something went wrong, id: 7f3c2a91-5be0-4d1e-8f6a-0c9b8e7d6f5a', /^7f3c2a91/],
+  ['SHA-256 of the jar: 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08', /^9f86/],
+  ['sorted by ORDER BY Rank ASC, so', /^Rank ASC$/],
+  ['"http-nio-8080-exec-17" #214 daemon prio=5 os_prio=0', /^#214 daemon$/],
+  ['max_connections is 300', /^max$/],
+])('in "%s" %s is understood', (text, part) => {
+  expect(inside(text)).toContainEqual(expect.stringMatching(part));
+});
+
+test.each([
+  ['an order by Frank Winters, as usual', /Frank|Winters/],
+  ['case #20481 of last week', /20481/],
+  ['account 4fd2a91c was locked', /4fd2a91c/],
+  ['customer id: 4fd2a91c', /4fd2a91c/],
+  ['Password hash 9f86d081884c7d659a2feaa0c55ad015', /9f86/],
+  ['call us at 48213', /48213/],
+  ['max_winters logged in', /max/],
+  ['the user id 7f3c2a91-5be0-4d1e-8f6a-0c9b8e7d6f5a has an error', /7f3c/],
+])('in "%s" %s is not', (text, part) => {
+  expect(inside(text).filter((found) => part.test(found))).toEqual([]);
 });
