@@ -1,4 +1,5 @@
 import { allRoutes } from '../sandbox/jira/rest/all-routes.ts';
+import { parityCells, parityColumns } from '../tests/contract/drives/all-drives.ts';
 
 /** A judged answer, as tests/contract/exercised.ts notes it. */
 export interface Exercised {
@@ -31,19 +32,31 @@ export function parityTable(exercised: readonly Exercised[], published: readonly
 const head = [
   '# Which operations the sandbox serves',
   '',
-  'Made by `npm run parity`; do not edit. Every answer the named tests got was judged by Atlassian’s OpenAPI documents;',
-  'those beginning with `jira-client` were sent by jira.js, which throws where its own schemas differ. Version 2 of the',
-  'platform API is the same operations with wiki markup for documents. What is not in these tables answers 501 with the',
-  'name of the operation, below any other path 404.',
+  'Made by `npm run parity`; do not edit. The test `every-operation` calls each of them through jira.js, which throws',
+  'where its own schemas differ, as five people; what each is answered stands beside it: on issues and requests they call',
+  'upon a request that the reporter raised in the portal, otherwise upon the service project, a version or a component of',
+  'the public one, and the organization the reporter is in. The other tests that got answers are named after that. All',
+  'answers were judged by Atlassian’s OpenAPI documents. Version 2 of the platform API is the same operations with wiki',
+  'markup for documents. What is not in these tables answers 501 with the name of the operation, below any other path',
+  '404.',
   '',
 ];
 
 function rowsOf(names: readonly string[], exercised: readonly Exercised[]): string[] {
   const rows = names.map((name) => {
     const { accepted, refused } = testsOf(exercised, name);
-    return `| \`${name}\` | ${accepted.join(', ') || 'no'} | ${refused.join(', ') || 'no'} |`;
+    return line([`\`${name}\``, ...parityCells(name), others(accepted), others(refused)]);
   });
-  return ['| operation | tested by | refusals tested by |', '| --- | --- | --- |', ...rows];
+  const titles = ['operation', ...parityColumns, 'also tested by', 'refusals also by'];
+  return [line(titles), line(titles.map(() => '---')), ...rows];
+}
+
+function line(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |`;
+}
+
+function others(tests: readonly string[]): string {
+  return tests.filter((test) => test !== 'every-operation').join(', ') || '–';
 }
 
 function testsOf(exercised: readonly Exercised[], name: string): { accepted: string[]; refused: string[] } {

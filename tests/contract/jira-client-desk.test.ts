@@ -91,7 +91,7 @@ describe('requests', () => {
 });
 
 describe('organizations', () => {
-  test('are made, filled, attached to a desk and deleted by agents', async () => {
+  test('are made, filled and attached to a desk by agents, and deleted by administrators', async () => {
     const { organization } = site.desk('agent');
     const made = await organization.createOrganization({ name: 'Eastwind' });
     const organizationId = Number(made.id);
@@ -102,7 +102,8 @@ describe('organizations', () => {
     ]);
     await organization.addOrganization({ serviceDeskId: '1', body: { organizationId } });
     expect((await organization.getOrganizations({ limit: 1 })).values).toHaveLength(1);
-    await organization.deleteOrganization({ organizationId });
+    expect(await refusal(organization.deleteOrganization({ organizationId }))).toBe(403);
+    await site.desk('admin').organization.deleteOrganization({ organizationId });
     expect(await refusal(organization.getOrganization({ organizationId }))).toBe(404);
   });
 
@@ -122,7 +123,7 @@ describe('organizations', () => {
     expect([refused.status, await refused.text()]).toEqual([403, '']);
     const { customer } = site.desk('developer');
     expect(await refusal(customer.createCustomer({ email: 'not-an-email', displayName: '' }))).toBe(403);
-    expect(await refusal(site.desk('agent').customer.createCustomer({ email: 'not-an-email', displayName: '' }))).toBe(
+    expect(await refusal(site.desk('admin').customer.createCustomer({ email: 'not-an-email', displayName: '' }))).toBe(
       400,
     );
   });

@@ -9,7 +9,7 @@ import { addressOf } from '../sandbox/jira/site-under-test.ts';
 import { watchContract, type WatchedRest } from './watch-contract.ts';
 
 /** Who drives the client: an account by the part of its address before the @, or nobody. */
-export type Person = 'admin' | 'agent' | 'developer' | 'carla' | 'nils' | 'dan' | 'nobody';
+export type Person = 'admin' | 'agent' | 'developer' | 'carla' | 'nils' | 'dan' | 'erin' | 'nobody';
 
 /** A seeded site behind HTTP, as an outside client meets it. */
 export interface ServedSite {
@@ -20,6 +20,10 @@ export interface ServedSite {
   desk(who: Person): ServiceDeskClient;
   /** A plain request with the person's basic authentication. */
   raw(who: Person, path: string, init?: RequestInit): Promise<Response>;
+  /** What was answered since this was asked last, as text. */
+  heard(): string;
+  /** Lets time pass on the site. */
+  wait(ms: number): void;
   close(): Promise<void>;
 }
 
@@ -38,8 +42,16 @@ export async function servedSite(): Promise<ServedSite> {
   });
   seedDemo(jira);
   const watched = watchContract(jira, 'answers');
+  let heard = '';
   const app = createServer({
-    rest: watched.rest,
+    rest: {
+      ...watched.rest,
+      async handle(caller, request) {
+        const answer = await watched.rest.handle(caller, request);
+        heard += await answer.clone().text();
+        return answer;
+      },
+    },
     callerOf: (request) => jira.callerOf(request),
     pages: [],
     webDir: '',
@@ -62,8 +74,17 @@ export async function servedSite(): Promise<ServedSite> {
     raw: (who, path, init = {}) =>
       fetch(`${site.host}${path}`, {
         ...init,
-        headers: { authorization: `Basic ${btoa(`${addressOf(who)}:any`)}`, ...init.headers },
+        headers: {
+          ...(who === 'nobody' ? {} : { authorization: `Basic ${btoa(`${addressOf(who)}:any`)}` }),
+          ...init.headers,
+        },
       }),
+    heard() {
+      const text = heard;
+      heard = '';
+      return text;
+    },
+    wait: (ms) => void (nowMs += ms),
     async close() {
       await new Promise((resolve) => server.close(resolve));
       jira.site.db.close();

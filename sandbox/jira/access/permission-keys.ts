@@ -21,6 +21,16 @@ export const projectPermissions = {
   CREATE_ATTACHMENTS: 'Create Attachments',
   DELETE_OWN_ATTACHMENTS: 'Delete Own Attachments',
   DELETE_ALL_ATTACHMENTS: 'Delete All Attachments',
+  VIEW_VOTERS_AND_WATCHERS: 'View Voters and Watchers',
+  MANAGE_WATCHERS: 'Manage Watchers',
+  MOVE_ISSUES: 'Move Issues',
+  WORK_ON_ISSUES: 'Work On Issues',
+  EDIT_OWN_WORKLOGS: 'Edit Own Worklogs',
+  EDIT_ALL_WORKLOGS: 'Edit All Worklogs',
+  DELETE_OWN_WORKLOGS: 'Delete Own Worklogs',
+  DELETE_ALL_WORKLOGS: 'Delete All Worklogs',
+  VIEW_DEV_TOOLS: 'View Development Tools',
+  VIEW_READONLY_WORKFLOW: 'View Read-Only Workflow',
   ADMINISTER_PROJECTS: 'Administer Projects',
   SERVICEDESK_AGENT: 'Service Project Agent',
 } as const;
@@ -28,6 +38,9 @@ export const projectPermissions = {
 export const globalPermissions = {
   ADMINISTER: 'Administer Jira',
   CREATE_PROJECT: 'Create Projects',
+  BULK_CHANGE: 'Make Bulk Changes',
+  CREATE_SHARED_OBJECTS: 'Share Dashboards and Filters',
+  MANAGE_GROUP_FILTER_SUBSCRIPTIONS: 'Manage Group Filter Subscriptions',
   USER_PICKER: 'Browse Users and Groups',
 } as const;
 

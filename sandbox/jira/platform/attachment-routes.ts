@@ -19,7 +19,7 @@ function post(call: Call): Answer {
   }
   const files = call.files.filter(({ field }) => field === 'file');
   if (files.length === 0) throw jiraError(400, ["There is no part named 'file' in the request."]);
-  return ok(files.map((file) => attachmentShape(call, addAttachment(call, issue.id, file, true))));
+  return ok(files.map((file) => attachmentShape(call, addAttachment(call, issue.id, file, false))));
 }
 
 /** The same limit as Jira Cloud's standard one. */

@@ -13,6 +13,7 @@ function readableProject(call: Call): string {
 }
 
 function ownProject(call: Call): string {
+  signedIn(call);
   const { id } = visibleProject(call, param(call, 'projectIdOrKey'));
   projectAdministrator(call, id);
   return String(id);

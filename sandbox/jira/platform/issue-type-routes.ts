@@ -2,7 +2,7 @@ import { row, rows, run } from '../../db/database.ts';
 import type { IssueTypeRow } from '../issue/named-shapes.ts';
 import { issueTypeShape } from '../issue/named-shapes.ts';
 import type { Call } from '../rest/call.ts';
-import { param, signedIn } from '../rest/call.ts';
+import { param } from '../rest/call.ts';
 import { jiraError } from '../rest/rest-error.ts';
 import type { Answer, Route } from '../rest/route.ts';
 import { noContent, ok, scopes } from '../rest/route.ts';
@@ -19,7 +19,6 @@ function get(call: Call): Answer {
 
 /** What issues of a type can become: the other types of the same level that share a project, and so a workflow. */
 function alternatives(call: Call): Answer {
-  signedIn(call);
   const type = named(call);
   const sql = `SELECT t.* FROM issue_type t WHERE t.id <> ? AND t.is_subtask = ? AND EXISTS (
     SELECT 1 FROM project_issue_type own JOIN project_issue_type other ON other.project_id = own.project_id

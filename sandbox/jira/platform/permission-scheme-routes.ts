@@ -3,23 +3,32 @@ import type { ProjectRow } from '../project/project-row.ts';
 import { visibleProject } from '../project/project-row.ts';
 import type { Call } from '../rest/call.ts';
 import { param, queryList, signedIn } from '../rest/call.ts';
+import { jiraError } from '../rest/rest-error.ts';
 import type { Answer, Route } from '../rest/route.ts';
 import { ok, scopes } from '../rest/route.ts';
+import { projectAdministrator } from './administrator.ts';
 
 /** Each project has its own scheme here; its id is the project's. */
 function projectScheme(call: Call): Answer {
   signedIn(call);
-  return ok(scheme(call, visibleProject(call, param(call, 'projectKeyOrId')), queryList(call, 'expand').length > 0));
+  const project = visibleProject(call, param(call, 'projectKeyOrId'));
+  projectAdministrator(call, project.id);
+  return ok(scheme(call, project, queryList(call, 'expand').length > 0));
 }
 
 function schemeById(call: Call): Answer {
+  return ok(scheme(call, ofScheme(call), queryList(call, 'expand').length > 0));
+}
+
+/** Who may do what where is for people who work in Jira, not for customers of the portal, public project or not. */
+function ofScheme(call: Call): ProjectRow {
   signedIn(call);
-  return ok(scheme(call, visibleProject(call, param(call, 'schemeId')), queryList(call, 'expand').length > 0));
+  if (call.access.account === null) throw jiraError(404, ['The permission scheme does not exist.']);
+  return visibleProject(call, param(call, 'schemeId'));
 }
 
 function schemeGrants(call: Call): Answer {
-  signedIn(call);
-  const project = visibleProject(call, param(call, 'schemeId'));
+  const project = ofScheme(call);
   return ok({ expand: 'user,group,projectRole,field,all', permissions: grantShapes(call, project) });
 }
 

@@ -1,15 +1,17 @@
 import { row, run } from '../../db/database.ts';
 import { accountOf } from '../account/account-row.ts';
 import type { Call } from '../rest/call.ts';
-import { signedIn } from '../rest/call.ts';
+import { callerId, signedIn } from '../rest/call.ts';
 import { jiraError } from '../rest/rest-error.ts';
 import type { Answer, Route } from '../rest/route.ts';
 import { noContent, ok, scopes } from '../rest/route.ts';
 
 const mostCharacters = 255;
 
+/** Anonymous visitors are spoken to in the site's own language. */
 function locale(call: Call): Answer {
-  return ok({ locale: accountOf(call.site.db, signedIn(call))?.locale });
+  const me = callerId(call.caller);
+  return ok({ locale: (me === null ? undefined : accountOf(call.site.db, me)?.locale) ?? 'en_US' });
 }
 
 function get(call: Call): Answer {

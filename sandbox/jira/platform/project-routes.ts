@@ -63,6 +63,7 @@ function postProject(call: Call): Answer {
 
 /** Changes name, description and lead. @throws RestError 400 naming what will not do, other changes included */
 function putProject(call: Call): Answer {
+  signedIn(call);
   const project = visibleProject(call, param(call, 'projectIdOrKey'));
   projectAdministrator(call, project.id);
   const { name, description, leadAccountId, ...others } = bodyObject(call);

@@ -4,7 +4,7 @@ import { visibleProject } from '../project/project-row.ts';
 import type { RoleRow } from '../project/project-shape.ts';
 import { rolesOf } from '../project/project-shape.ts';
 import type { Call } from '../rest/call.ts';
-import { bodyObject, param } from '../rest/call.ts';
+import { bodyObject, param, signedIn } from '../rest/call.ts';
 import { jiraError } from '../rest/rest-error.ts';
 import type { Answer, Route } from '../rest/route.ts';
 import { ok, scopes } from '../rest/route.ts';
@@ -22,6 +22,7 @@ function get(call: Call): Answer {
 
 /** Adds actors: `{user: [accountId], groupId: [id]}`. */
 function post(call: Call): Answer {
+  signedIn(call);
   const project = ownProject(call);
   const role = roleOf(call);
   const { user, groupId } = bodyObject(call);

@@ -16,7 +16,6 @@ interface SchemeRow {
 
 /** Empty for those who may not set issue security: the levels are not theirs to know (platform.md 6.2). */
 function securityLevels(call: Call): Answer {
-  signedIn(call);
   const project = visibleProject(call, param(call, 'projectKeyOrId'));
   if (!call.access.has('SET_ISSUE_SECURITY', project.id)) return ok({ levels: [] });
   const levels = levelShapes(call, project.security_scheme_id).filter((level) =>

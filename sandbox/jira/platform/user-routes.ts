@@ -59,7 +59,6 @@ function groupsOf(call: Call, accountId: string): { name: string; groupId: strin
 }
 
 function searchUsers(call: Call): Answer {
-  signedIn(call);
   if (call.access.account === null) return ok([]);
   const wish = pageWish(call, 50, 1000);
   const accountId = call.query.get('accountId');
@@ -82,6 +81,7 @@ function assignable(call: Call): Answer {
     issueKey === null
       ? visibleProject(call, call.query.get('project') ?? '').id
       : visibleIssue(call, issueKey).project_id;
+  if (call.access.account === null) return ok([]);
   const query = (call.query.get('query') ?? '').toLowerCase();
   const wish = pageWish(call, 50, 1000);
   const sql = `SELECT * FROM account WHERE active = 1 AND account_type = 'atlassian' AND jira_licence = 1 ORDER BY display_name`;
@@ -133,7 +133,10 @@ function deleteUser(call: Call): Answer {
 
 function userGroups(call: Call): Answer {
   signedIn(call);
-  return ok(groupsOf(call, call.query.get('accountId') ?? ''));
+  const accountId = call.query.get('accountId') ?? '';
+  if (call.access.account === null) throw jiraError(403, ['You do not have permission to browse users.']);
+  if (!accountOf(call.site.db, accountId)) throw jiraError(404, ['The user does not exist.']);
+  return ok(groupsOf(call, accountId));
 }
 
 const readUser = 'read:application-role:jira read:group:jira read:user:jira read:avatar:jira';

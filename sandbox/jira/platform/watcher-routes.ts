@@ -10,17 +10,19 @@ import { jiraError } from '../rest/rest-error.ts';
 import type { Answer, Route } from '../rest/route.ts';
 import { noContent, ok, scopes } from '../rest/route.ts';
 
+/** Who watches is for those to know who may view watchers; anybody else learns how many do, and of themselves. */
 function list(call: Call): Answer {
-  signedIn(call);
   const issue = visibleIssue(call, param(call, 'issueIdOrKey'));
   const sql = `SELECT a.* FROM issue_watcher w JOIN account a ON a.account_id = w.account_id
     WHERE w.issue_id = ? ORDER BY a.display_name`;
   const watchers = rows<AccountRow>(call.site.db, sql, issue.id);
+  const isMe = ({ account_id }: AccountRow) => account_id === callerId(call.caller);
+  const seesAll = call.access.has('VIEW_VOTERS_AND_WATCHERS', issue.project_id);
   return ok({
     self: `${call.site.baseUrl()}/rest/api/3/issue/${issue.key}/watchers`,
-    isWatching: watchers.some(({ account_id }) => account_id === callerId(call.caller)),
+    isWatching: watchers.some(isMe),
     watchCount: watchers.length,
-    watchers: watchers.map((account) => userOf(call, account)),
+    watchers: watchers.filter((account) => seesAll || isMe(account)).map((account) => userOf(call, account)),
   });
 }
 
@@ -41,11 +43,11 @@ function remove(call: Call): Answer {
   return noContent;
 }
 
-/** Others are entered and removed by those who edit issues here. */
+/** Others are entered and removed by those who manage watchers. */
 function watch(call: Call, issue: IssueRow, accountId: string, sql: string): void {
   if (!accountOf(call.site.db, accountId)) throw jiraError(404, ['The user does not exist.']);
   const isOwn = accountId === callerId(call.caller);
-  if (!isOwn && !call.access.has('EDIT_ISSUES', issue.project_id)) {
+  if (!isOwn && !call.access.has('MANAGE_WATCHERS', issue.project_id)) {
     throw jiraError(403, ['You do not have permission to manage the watcher list.']);
   }
   run(call.site.db, sql, issue.id, accountId);

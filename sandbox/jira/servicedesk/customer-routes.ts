@@ -10,11 +10,11 @@ import { created, noContent, ok, scopes } from '../rest/route.ts';
 import { accountNamed } from './create-request.ts';
 import { deskPageOf } from './desk-page.ts';
 import { visibleDesk } from './desk-row.ts';
-import { requireAgent } from './request-access.ts';
+import { requireAdministrator, requireAgent } from './request-access.ts';
 
 /** Creates a portal-only customer. @throws RestError 400, or 409 when asked to be strict about taken addresses */
 function post(call: Call): Answer {
-  requireAgent(call);
+  requireAdministrator(call);
   const { email, displayName, fullName } = bodyObject(call);
   if (typeof email !== 'string' || !/^\S+@\S+$/.test(email)) throw deskError(400, 'An email address is required.');
   if (accountByEmail(call.site.db, email)) {
@@ -47,6 +47,7 @@ function list(call: Call): Answer {
 function add(call: Call): Answer {
   requireAgent(call);
   const desk = visibleDesk(call, param(call, 'serviceDeskId'));
+  if (!call.access.has('ADMINISTER_PROJECTS', desk.project_id)) requireAdministrator(call);
   const { accountIds } = bodyObject(call);
   const sql = 'INSERT OR IGNORE INTO service_desk_customer (service_desk_id, account_id) VALUES (?, ?)';
   for (const id of Array.isArray(accountIds) ? accountIds : []) run(call.site.db, sql, desk.id, accountNamed(call, id));

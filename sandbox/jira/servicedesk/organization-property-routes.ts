@@ -6,9 +6,14 @@ import { scopes } from '../rest/route.ts';
 import { visibleOrganization } from './organization-row.ts';
 import { requireAgent } from './request-access.ts';
 
-function owned(call: Call): string {
-  requireAgent(call);
+/** Agents read those of every organization, members those of their own. */
+function visible(call: Call): string {
   return String(visibleOrganization(call, param(call, 'organizationId')).id);
+}
+
+function managed(call: Call): string {
+  requireAgent(call);
+  return visible(call);
 }
 
 const property = 'organization.property:jira-service-management';
@@ -22,6 +27,6 @@ export const organizationPropertyRoutes: readonly Route[] = propertyRoutes({
     write: scopes(customer, `read:${property} write:${property}`),
     delete: scopes(customer, `read:${property} delete:${property}`),
   },
-  readable: owned,
-  writable: owned,
+  readable: visible,
+  writable: managed,
 });

@@ -17,7 +17,7 @@ import {
   visibleOrganization,
   visibleOrganizations,
 } from './organization-row.ts';
-import { requireAgent } from './request-access.ts';
+import { requireAdministrator, requireAgent } from './request-access.ts';
 
 function list(call: Call): Answer {
   const found = visibleOrganizations(call, call.query.get('accountId'));
@@ -42,7 +42,7 @@ function post(call: Call): Answer {
 }
 
 function remove(call: Call): Answer {
-  requireAgent(call);
+  requireAdministrator(call);
   const { id } = visibleOrganization(call, param(call, 'organizationId'));
   run(call.site.db, 'DELETE FROM organization WHERE id = ?', id);
   return noContent;

@@ -34,6 +34,12 @@ export function requireAgent(call: Call): void {
   if (!isAgent(call) && !call.access.hasGlobal('ADMINISTER')) throw noAgentLicence();
 }
 
+/** @throws RestError 401 for anonymous, 403 with an empty body unless the caller administers Jira */
+export function requireAdministrator(call: Call): void {
+  signedIn(call);
+  if (!call.access.hasGlobal('ADMINISTER')) throw noAgentLicence();
+}
+
 /** Clauses P1 and P3: a request is its reporter's, its participants', and of the organizations it is shared with. */
 export function isCustomerOf(call: Call, issue: Pick<IssueRow, 'id' | 'reporter_id'>): boolean {
   const me = callerId(call.caller);

@@ -124,20 +124,35 @@ describe('Who sees what', () => {
     expect(await reporter('agent')).toHaveProperty('emailAddress', 'developer@vendor.example');
   });
 
-  test('a file is seen by those who see the request', async () => {
-    const form = new FormData();
-    form.append('file', new File(['secret'], 'log.txt', { type: 'text/plain' }));
-    const upload = new Request(`${base}/rest/api/3/issue/SUP-5/attachments`, {
-      method: 'POST',
-      body: form,
-      headers: { 'x-atlassian-token': 'no-check' },
-    });
-    const id = (await site.send('agent', upload)).body[0].id;
-    const content = (who: Who) => site.call(who, 'GET', `/rest/api/3/attachment/content/${id}`);
-    expect((await content('nils')).body).toBe('secret');
-    expect((await content('carla')).status).toBe(404);
-    expect((await content('developer')).status).toBe(404);
-    expect((await content(null)).status).toBe(404);
+  const upload = (who: Who, path: string) => {
+    const body = new FormData();
+    body.append('file', new File(['secret'], 'log.txt', { type: 'text/plain' }));
+    const headers = { 'x-atlassian-token': 'no-check' };
+    return site.send(who, new Request(`${base}${path}`, { method: 'POST', body, headers }));
+  };
+  const content = (who: Who, id: string) => site.call(who, 'GET', `/rest/api/3/attachment/content/${id}`);
+  const statuses = async (id: string, people: readonly Who[]) =>
+    (await Promise.all(people.map((who) => content(who, id)))).map(({ status }) => status);
+
+  test('a file sent in the portal is seen by those who see the request', async () => {
+    const desk = '/rest/servicedeskapi';
+    const { body: kept } = await upload('nils', `${desk}/servicedesk/1/attachTemporaryFile`);
+    const temporaryAttachmentIds = [kept.temporaryAttachments[0].temporaryAttachmentId];
+    const sent = { temporaryAttachmentIds, public: true };
+    await site.call('nils', 'POST', `${desk}/request/SUP-5/attachment`, sent);
+    const issue = await site.call('agent', 'GET', '/rest/api/3/issue/SUP-5?fields=attachment');
+    const { id } = issue.body.fields.attachment.at(-1);
+    expect((await content('nils', id)).body).toBe('secret');
+    expect(await statuses(id, ['agent', 'carla', 'developer', null])).toEqual([200, 404, 404, 404]);
+  });
+
+  test('a file put on the issue in Jira stays with those who work in Jira', async () => {
+    const { id } = (await upload('agent', '/rest/api/3/issue/SUP-5/attachments')).body[0];
+    expect(await statuses(id, ['agent', 'nils', null])).toEqual([200, 404, 404]);
+    const portal = await site.call('nils', 'GET', '/rest/servicedeskapi/request/SUP-5/attachment');
+    expect(portal.body.values.map(({ _links }: { _links: { content: string } }) => _links.content)).not.toContainEqual(
+      expect.stringContaining(`/${id}`),
+    );
   });
 
   test('what an internal comment of a role says is for that role', async () => {
