@@ -5,6 +5,7 @@ import { attachmentColumns } from '../issue/attachment-row.ts';
 import type { Call, FilePart } from '../rest/call.ts';
 import { signedIn } from '../rest/call.ts';
 import { jiraError } from '../rest/rest-error.ts';
+import type { Answer } from '../rest/route.ts';
 
 const mostBytes = 100 * 1024 * 1024;
 
@@ -27,9 +28,20 @@ export function attachmentOf(call: Call, id: number): AttachmentRow | undefined 
   return row<AttachmentRow>(call.site.db, `SELECT ${attachmentColumns} FROM attachment WHERE id = ?`, id);
 }
 
-export function attachmentContent(call: Call, id: number): Uint8Array {
-  const found = row<{ content: Uint8Array }>(call.site.db, 'SELECT content FROM attachment WHERE id = ?', id);
-  return found?.content ?? new Uint8Array();
+/** A file as it goes out: kept by the browser, never shown in the site's own origin. */
+export function fileAnswer(call: Call, attachment: AttachmentRow): Answer {
+  const sql = 'SELECT content FROM attachment WHERE id = ?';
+  const found = row<{ content: Uint8Array }>(call.site.db, sql, attachment.id);
+  const name = encodeURIComponent(attachment.file_name).replaceAll("'", '%27');
+  return {
+    status: 200,
+    body: found?.content ?? new Uint8Array(),
+    headers: {
+      'content-type': attachment.mime_type,
+      'content-disposition': `attachment; filename*=UTF-8''${name}`,
+      'x-content-type-options': 'nosniff',
+    },
+  };
 }
 
 export function removeAttachment(call: Call, attachment: AttachmentRow): void {

@@ -3,6 +3,7 @@ import type { Call } from '../rest/call.ts';
 import { requestReaders } from '../servicedesk/request-readers.ts';
 import { columnReaders } from './column-readers.ts';
 import { chosenFields, fieldCatalog } from './field-catalog.ts';
+import { editMeta } from './field-meta.ts';
 import { historyPage } from './changelog-shape.ts';
 import type { IssueRow } from './issue-row.ts';
 import { listReaders } from './list-readers.ts';
@@ -92,6 +93,7 @@ function expanded(
     ...(expand.includes('schema') ? { schema: Object.fromEntries(fields.map(({ id, schema }) => [id, schema])) } : {}),
     ...(expand.includes('changelog') ? { changelog: historyPage(call, issue) } : {}),
     ...(expand.includes('transitions') ? { transitions: transitionShapes(call, issue) } : {}),
+    ...(expand.includes('editmeta') ? { editmeta: editMeta(call, issue) } : {}),
     ...(expand.includes('renderedFields') ? { renderedFields: rendered(issue) } : {}),
   };
 }

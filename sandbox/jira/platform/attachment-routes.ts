@@ -1,4 +1,4 @@
-import { addAttachment, attachmentContent, attachmentOf, removeAttachment } from '../edit/write-attachment.ts';
+import { addAttachment, attachmentOf, fileAnswer, removeAttachment } from '../edit/write-attachment.ts';
 import type { AttachmentRow } from '../issue/attachment-row.ts';
 import { attachmentShape } from '../issue/attachment-row.ts';
 import { findIssue, visibleIssue } from '../issue/issue-row.ts';
@@ -35,17 +35,7 @@ function get(call: Call): Answer {
 }
 
 function content(call: Call): Answer {
-  const attachment = visibleAttachment(call);
-  const name = encodeURIComponent(attachment.file_name).replaceAll("'", '%27');
-  return {
-    status: 200,
-    body: attachmentContent(call, attachment.id),
-    headers: {
-      'content-type': attachment.mime_type,
-      'content-disposition': `attachment; filename*=UTF-8''${name}`,
-      'x-content-type-options': 'nosniff',
-    },
-  };
+  return fileAnswer(call, visibleAttachment(call));
 }
 
 function remove(call: Call): Answer {

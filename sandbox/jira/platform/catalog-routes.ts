@@ -1,6 +1,6 @@
 import { row, rows } from '../../db/database.ts';
 import type { StatusRow } from '../issue/named-shapes.ts';
-import { priorityShape, statusCategoryShape, statusShape } from '../issue/named-shapes.ts';
+import { priorityShape, resolutionShape, statusCategoryShape, statusShape } from '../issue/named-shapes.ts';
 import type { Call } from '../rest/call.ts';
 import { param } from '../rest/call.ts';
 import { pageBean, pageWish } from '../rest/page.ts';
@@ -54,6 +54,24 @@ function priority(call: Call): Answer {
   return ok(priorityShape(call.site.db, call.site.baseUrl(), id));
 }
 
+function priorities(call: Call): Answer {
+  const found = rows<{ id: number }>(call.site.db, 'SELECT id FROM priority ORDER BY rank');
+  return ok(found.map(({ id }) => priorityShape(call.site.db, call.site.baseUrl(), id)));
+}
+
+function resolutions(call: Call): Answer {
+  const found = rows<{ id: number }>(call.site.db, 'SELECT id FROM resolution ORDER BY id');
+  return ok(found.map(({ id }) => resolutionShape(call.site.db, call.site.baseUrl(), id)));
+}
+
+function resolution(call: Call): Answer {
+  const id = Number(param(call, 'id')) || -1;
+  if (!row(call.site.db, 'SELECT 1 AS yes FROM resolution WHERE id = ?', id))
+    throw jiraError(404, ['The resolution does not exist.']);
+  return ok(resolutionShape(call.site.db, call.site.baseUrl(), id));
+}
+
+const readResolution = scopes('read:jira-work', 'read:resolution:jira');
 const readStatus = scopes('read:jira-work', 'read:status:jira');
 
 export const catalogRoutes: readonly Route[] = [
@@ -61,6 +79,14 @@ export const catalogRoutes: readonly Route[] = [
   { method: 'GET', path: '/rest/api/3/status/{idOrName}', scopes: readStatus, handle: status },
   { method: 'GET', path: '/rest/api/3/statuscategory', scopes: readStatus, handle: statusCategories },
   { method: 'GET', path: '/rest/api/3/label', scopes: scopes('read:jira-work', 'read:label:jira'), handle: labels },
+  { method: 'GET', path: '/rest/api/3/resolution', scopes: readResolution, handle: resolutions },
+  { method: 'GET', path: '/rest/api/3/resolution/{id}', scopes: readResolution, handle: resolution },
+  {
+    method: 'GET',
+    path: '/rest/api/3/priority',
+    scopes: scopes('read:jira-work', 'read:priority:jira'),
+    handle: priorities,
+  },
   {
     method: 'GET',
     path: '/rest/api/3/priority/{id}',

@@ -1,6 +1,6 @@
 import { row, rows } from '../../db/database.ts';
 import type { ProjectRow } from '../project/project-row.ts';
-import { visibleProject } from '../project/project-row.ts';
+import { isVisible, visibleProject } from '../project/project-row.ts';
 import type { Call } from '../rest/call.ts';
 import { param, queryList, signedIn } from '../rest/call.ts';
 import { jiraError } from '../rest/rest-error.ts';
@@ -14,6 +14,15 @@ function projectScheme(call: Call): Answer {
   const project = visibleProject(call, param(call, 'projectKeyOrId'));
   projectAdministrator(call, project.id);
   return ok(scheme(call, project, queryList(call, 'expand').length > 0));
+}
+
+/** The schemes of the projects the caller sees; none for those who do not work in Jira. */
+function schemes(call: Call): Answer {
+  signedIn(call);
+  const all = rows<ProjectRow>(call.site.db, 'SELECT * FROM project ORDER BY id');
+  const found = call.access.account === null ? [] : all.filter(({ id }) => isVisible(call, id));
+  const withGrants = queryList(call, 'expand').length > 0;
+  return ok({ permissionSchemes: found.map((project) => scheme(call, project, withGrants)) });
 }
 
 function schemeById(call: Call): Answer {
@@ -81,6 +90,12 @@ export const permissionSchemeRoutes: readonly Route[] = [
     path: '/rest/api/3/project/{projectKeyOrId}/permissionscheme',
     scopes: scopes('read:jira-work', readScheme),
     handle: projectScheme,
+  },
+  {
+    method: 'GET',
+    path: '/rest/api/3/permissionscheme',
+    scopes: scopes('read:jira-work', readScheme),
+    handle: schemes,
   },
   { method: 'GET', path: schemePath, scopes: scopes('read:jira-work', readScheme), handle: schemeById },
   {

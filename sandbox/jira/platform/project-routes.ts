@@ -44,6 +44,12 @@ function searchProjects(call: Call): Answer {
   );
 }
 
+/** Every project the caller sees, as clients asked before there were pages. */
+function allProjects(call: Call): Answer {
+  const found = rows<ProjectRow>(call.site.db, 'SELECT * FROM project ORDER BY key');
+  return ok(found.filter(({ id }) => isVisible(call, id)).map((project) => projectSummary(call, project)));
+}
+
 /** `orderBy` of a project search, as SQL. @throws RestError 400 for what projects are not ordered by */
 function orderOf(call: Call): string {
   const [, sign, name = ''] = /^([+-]?)(.*)$/.exec(call.query.get('orderBy')?.trim() ?? 'key') ?? [];
@@ -134,6 +140,7 @@ export const projectRoutes: readonly Route[] = [
     scopes: scopes('manage:jira-configuration', 'delete:project:jira'),
     handle: deleteProject,
   },
+  { method: 'GET', path: '/rest/api/3/project', scopes: readScopes, handle: allProjects },
   { method: 'GET', path: `${byKey}/statuses`, scopes: statusScopes, handle: projectStatuses },
   {
     method: 'GET',

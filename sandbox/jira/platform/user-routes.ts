@@ -73,6 +73,14 @@ function searchUsers(call: Call): Answer {
   return ok(found.map((account) => userOf(call, account)));
 }
 
+/** Every account, page by page, for those who may browse users. */
+function allUsers(call: Call): Answer {
+  if (call.access.account === null) return ok([]);
+  const wish = pageWish(call, 50, 1000);
+  const sql = 'SELECT * FROM account ORDER BY account_id LIMIT ? OFFSET ?';
+  return ok(rows<AccountRow>(call.site.db, sql, wish.maxResults, wish.startAt).map((one) => userOf(call, one)));
+}
+
 /** Accounts that may be assigned issues of a project, or the given issue. */
 function assignable(call: Call): Answer {
   signedIn(call);
@@ -150,6 +158,12 @@ export const userRoutes: readonly Route[] = [
     path: '/rest/api/3/user/search',
     scopes: scopes('read:jira-user', `${readUser} read:user.property:jira`),
     handle: searchUsers,
+  },
+  {
+    method: 'GET',
+    path: '/rest/api/3/users/search',
+    scopes: scopes('read:jira-user', 'read:user:jira read:application-role:jira read:avatar:jira read:group:jira'),
+    handle: allUsers,
   },
   {
     method: 'GET',

@@ -6,6 +6,7 @@ import { commentRoutes } from '../platform/comment-routes.ts';
 import { createMetaRoutes } from '../platform/createmeta-routes.ts';
 import { groupRoutes } from '../platform/group-routes.ts';
 import { issuePropertyRoutes } from '../platform/issue-property-routes.ts';
+import { issueBulkRoutes } from '../platform/issue-bulk-routes.ts';
 import { issueRoutes } from '../platform/issue-routes.ts';
 import { linkRoutes } from '../platform/link-routes.ts';
 import { permissionRoutes } from '../platform/permission-routes.ts';
@@ -46,6 +47,7 @@ import type { Route } from './route.ts';
 /** Every operation the sandbox serves. */
 export const allRoutes: readonly Route[] = [
   ...issueRoutes,
+  ...issueBulkRoutes,
   ...commentRoutes,
   ...commentPropertyRoutes,
   ...issuePropertyRoutes,

@@ -55,7 +55,14 @@ function siteAsAddressed(site: Site, { headers }: Request): Site {
   return { ...site, baseUrl: () => `https://${host}` };
 }
 
+/** The search by offset, which Atlassian has taken away: clients look for this status to move on. */
+const removed = /^\/rest\/api\/(2|3|latest)\/search\/?$/;
+
 function notServed(method: string, pathname: string): RestError {
+  if (removed.test(pathname)) {
+    const successor = pathname.replace(/\/?$/, '/jql');
+    return new RestError(410, { errorMessages: [`This search has been removed; use ${successor}.`], errors: {} });
+  }
   if (!/^\/rest\/(api\/(2|3|latest)|servicedeskapi)\//.test(pathname))
     return new RestError(404, { errorMessages: ['Not found'], errors: {} });
   const operation = `${method} ${pathname}`;

@@ -28,8 +28,11 @@ function isAboutProperties(pathname: string): boolean {
   return pathname.includes('/properties');
 }
 
-function textsOf({ fields, update }: Readonly<Record<string, unknown>>): Record<string, unknown> {
+function textsOf({ fields, update, issueUpdates }: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return {
+    ...(Array.isArray(issueUpdates)
+      ? { issueUpdates: issueUpdates.map((one: unknown) => (isObject(one) ? { ...one, ...textsOf(one) } : one)) }
+      : {}),
     ...(isObject(fields) ? { fields: withDocuments(fields, ['description', 'environment']) } : {}),
     ...(isObject(update) ? { update: Object.fromEntries(Object.entries(update).map(operationsOf)) } : {}),
   };

@@ -1,20 +1,13 @@
 import type { Drive } from './drive.ts';
 import type { Stage } from './stage.ts';
+import { portalFile } from './stage.ts';
 
 const onRequest = ({ request }: Stage) => ({ issueIdOrKey: request });
 const onDesk = () => ({ serviceDeskId: '1' });
 const ofOrganization = () => ({ organizationId: '1', propertyKey: 'mood' });
 const members = ({ erin }: Stage) => ({ organizationId: 1, body: { accountIds: [erin] } });
 /** jira.js leaves out the header without which a file is refused. */
-const sendsFile = [
-  'fetch',
-  () => {
-    const body = new FormData();
-    body.append('file', new File(['A line'], 'log.txt', { type: 'text/plain' }));
-    const headers = { 'x-atlassian-token': 'no-check' };
-    return { path: '/rest/servicedeskapi/servicedesk/1/attachTemporaryFile', method: 'POST', body, headers };
-  },
-] as const;
+const sendsFile = ['fetch', portalFile] as const;
 const addsNils = ['desk.request.addRequestParticipants', (stage: Stage) => ({ ...onRequest(stage), accountIds: [stage.nils] })] as const; // prettier-ignore
 const idsOf = (earlier: { temporaryAttachments?: unknown }) =>
   (earlier.temporaryAttachments as { temporaryAttachmentId: string }[]).map((one) => one.temporaryAttachmentId);
@@ -39,6 +32,7 @@ export const deskDrives: readonly Drive[] = [
   ['POST /rest/servicedeskapi/request', 'ok ok ok ok 401', ['desk.request.createCustomerRequest', ({ requestType }) => ({ ...onDesk(), requestTypeId: requestType, requestFieldValues: { summary: 'Help' } })]],
   ['GET /rest/servicedeskapi/request/{issueIdOrKey}', 'ok ok ok 404 401', ['desk.request.getCustomerRequestByIdOrKey', (stage) => ({ ...onRequest(stage), expand: ['participant', 'status', 'sla', 'requestType', 'serviceDesk', 'attachment', 'action', 'comment'] })]],
   ['GET /rest/servicedeskapi/request/{issueIdOrKey}/attachment', 'ok ok ok 404 401', ['desk.request.getAttachmentsForRequest', onRequest]],
+  ['GET /rest/servicedeskapi/request/{issueIdOrKey}/attachment/{attachmentId}', 'ok ok ok 404 401', ['desk.request.getAttachmentContent', (stage) => ({ ...onRequest(stage), attachmentId: stage.sharedFile })]],
   ['POST /rest/servicedeskapi/request/{issueIdOrKey}/attachment', 'ok ok ok 404 401', sendsFile, ['desk.request.createCommentWithAttachment', (stage, earlier) => ({ ...onRequest(stage), public: true, temporaryAttachmentIds: idsOf(earlier) })]],
   ['GET /rest/servicedeskapi/request/{issueIdOrKey}/comment', 'ok ok ok 404 401', ['desk.request.getRequestComments', onRequest]],
   ['POST /rest/servicedeskapi/request/{issueIdOrKey}/comment', 'ok ok ok 404 401', ['desk.request.createRequestComment', (stage) => ({ ...onRequest(stage), body: 'Words', public: true })]],
@@ -47,6 +41,7 @@ export const deskDrives: readonly Drive[] = [
   ['POST /rest/servicedeskapi/request/{issueIdOrKey}/participant', 'ok ok ok 404 401', addsNils],
   ['DELETE /rest/servicedeskapi/request/{issueIdOrKey}/participant', 'ok ok ok 404 401', addsNils, ['desk.request.removeRequestParticipants', (stage) => ({ ...onRequest(stage), accountIds: [stage.nils] })]],
   ['GET /rest/servicedeskapi/request/{issueIdOrKey}/sla', 'ok ok 403 404 401', ['desk.request.getSlaInformation', onRequest]],
+  ['GET /rest/servicedeskapi/request/{issueIdOrKey}/sla/{slaMetricId}', 'ok ok 403 404 401', ['desk.request.getSlaInformationById', (stage) => ({ ...onRequest(stage), slaMetricId: '1' })]],
   ['GET /rest/servicedeskapi/request/{issueIdOrKey}/status', 'ok ok ok 404 401', ['desk.request.getCustomerRequestStatus', onRequest]],
   ['GET /rest/servicedeskapi/request/{issueIdOrKey}/transition', 'ok ok ok 404 401', ['desk.request.getCustomerTransitions', onRequest]],
   ['POST /rest/servicedeskapi/request/{issueIdOrKey}/transition', 'ok ok ok 404 401', ['desk.request.getCustomerTransitions', onRequest], ['desk.request.performCustomerTransition', (stage, { values }) => ({ ...onRequest(stage), id: (values as { id: string }[])[0]?.id })]],

@@ -12,6 +12,8 @@ const remote = { globalId: 'eight', object: { url: 'https://tracker.example/8', 
 export const issueDrives: readonly Drive[] = [
   ['GET /rest/api/3/issue/{issueIdOrKey}', 'ok ok 404 404 404', ['issues.getIssue', (stage) => ({ ...onRequest(stage), fields: ['*all'], expand: ['names', 'schema', 'renderedFields', 'changelog', 'transitions', 'editmeta'] })]],
   ['POST /rest/api/3/issue', 'ok ok 400 400 401', ['issues.createIssue', () => ({ fields: { project: { key: 'SUP' }, issuetype: { name: 'Support' }, summary: 'A piece of work', description: words } })]],
+  ['POST /rest/api/3/issue/bulk', 'ok ok 400 400 401', ['issues.createIssues', () => ({ issueUpdates: [{ fields: { project: { key: 'SUP' }, issuetype: { name: 'Support' }, summary: 'One of many', description: words } }] })]],
+  ['GET /rest/api/3/issue/{issueIdOrKey}/editmeta', 'ok ok 404 404 404', ['issues.getEditIssueMeta', onRequest]],
   ['PUT /rest/api/3/issue/{issueIdOrKey}', 'ok ok 404 404 401', ['issues.editIssue', (stage) => ({ ...onRequest(stage), notifyUsers: false, update: { labels: [{ add: 'seen' }] } })]],
   ['DELETE /rest/api/3/issue/{issueIdOrKey}', 'ok 403 404 404 401', ['issues.deleteIssue', onRequest]],
   ['PUT /rest/api/3/issue/{issueIdOrKey}/assignee', 'ok ok 404 404 401', ['issues.assignIssue', (stage) => ({ ...onRequest(stage), accountId: stage.agent })]],

@@ -10,6 +10,7 @@ const component = ({ component: id }: Stage) => ({ id });
 /** Operations on projects, called upon the service project, versions and components of the public one. */
 export const projectDrives: readonly Drive[] = [
   ['POST /rest/api/3/project', 'ok 403 403 403 401', ['projects.createProject', ({ agent }) => ({ key: 'NEW', name: 'New', projectTypeKey: 'software', leadAccountId: agent })]],
+  ['GET /rest/api/3/project', 'ok ok ok ok ok', ['fetch', () => ({ path: '/rest/api/3/project' })]],
   ['GET /rest/api/3/project/search', 'ok ok ok ok ok', ['projects.searchProjects', () => ({ expand: ['lead', 'description'] })]],
   ['GET /rest/api/3/project/{projectIdOrKey}', 'ok ok 404 404 404', ['projects.getProject', inProject]],
   ['PUT /rest/api/3/project/{projectIdOrKey}', 'ok 403 404 404 401', ['projects.updateProject', () => ({ projectIdOrKey: 'SUP', description: 'New' })]],
@@ -30,6 +31,7 @@ export const projectDrives: readonly Drive[] = [
   ['GET /rest/api/3/project/{projectKeyOrId}/notificationscheme', '404 404 404 404 401', ['projects.getNotificationSchemeForProject', ofProject]],
   ['GET /rest/api/3/project/{projectKeyOrId}/permissionscheme', 'ok 403 404 404 401', ['projectPermissionSchemes.getAssignedPermissionScheme', ofProject]],
   ['GET /rest/api/3/project/{projectKeyOrId}/securitylevel', 'ok ok 404 404 404', ['projectPermissionSchemes.getSecurityLevelsForProject', ofProject]],
+  ['GET /rest/api/3/permissionscheme', 'ok ok ok ok 401', ['permissionSchemes.getAllPermissionSchemes', () => ({ expand: ['permissions'] })]],
   ['GET /rest/api/3/permissionscheme/{schemeId}', 'ok ok 404 404 401', ['permissionSchemes.getPermissionScheme', ({ permissionScheme }) => ({ schemeId: permissionScheme, expand: ['permissions'] })]],
   ['GET /rest/api/3/permissionscheme/{schemeId}/permission', 'ok ok 404 404 401', ['permissionSchemes.getPermissionSchemeGrants', ({ permissionScheme }) => ({ schemeId: permissionScheme })]],
   ['GET /rest/api/3/issuesecurityschemes', 'ok 403 403 403 401', ['issueSecuritySchemes.getIssueSecuritySchemes']],

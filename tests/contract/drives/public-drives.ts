@@ -8,6 +8,7 @@ const onBug = ({ bug }: Stage) => ({ issueIdOrKey: bug });
 export const publicDrives: readonly Drive[] = [
   ['GET /rest/api/3/issue/{issueIdOrKey}', 'ok ok ok ok ok', ['issues.getIssue', (stage) => ({ ...onBug(stage), fields: ['*all'], expand: ['changelog', 'transitions', 'editmeta'] })]],
   ['GET /rest/api/3/issue/{issueIdOrKey}', 'ok ok 404 404 404', ['issues.getIssue', ({ internal }) => ({ issueIdOrKey: internal })]],
+  ['GET /rest/api/3/issue/{issueIdOrKey}/editmeta', 'ok ok ok ok ok', ['issues.getEditIssueMeta', onBug]],
   ['PUT /rest/api/3/issue/{issueIdOrKey}', 'ok ok 403 403 401', ['issues.editIssue', (stage) => ({ ...onBug(stage), fields: { summary: 'Renamed' } })]],
   ['DELETE /rest/api/3/issue/{issueIdOrKey}', 'ok 403 403 403 401', ['issues.deleteIssue', onBug]],
   ['PUT /rest/api/3/issue/{issueIdOrKey}/assignee', 'ok ok 403 403 401', ['issues.assignIssue', (stage) => ({ ...onBug(stage), accountId: stage.agent })]],

@@ -10,6 +10,7 @@ export interface Stage {
   readonly comment: string;
   readonly note: string;
   readonly attachment: string;
+  readonly sharedFile: string;
   readonly link: string;
   readonly linkType: string;
   readonly remoteLink: string;
@@ -39,6 +40,27 @@ export interface Stage {
 function idOf(thing: { readonly id?: string | number } | undefined): string {
   if (thing?.id === undefined) throw new Error('The demo has nothing to name here');
   return String(thing.id);
+}
+
+/** How a file gets to the desk, before it is attached to a request. */
+export function portalFile(): RequestInit & { readonly path: string } {
+  const body = new FormData();
+  body.append('file', new File(['A line'], 'log.txt', { type: 'text/plain' }));
+  const headers = { 'x-atlassian-token': 'no-check' };
+  return { path: '/rest/servicedeskapi/servicedesk/1/attachTemporaryFile', method: 'POST', body, headers };
+}
+
+/** Carla attaches a file to her request in the portal; gives its id. */
+async function sharedFile(site: ServedSite, request: string): Promise<string> {
+  const { path, ...init } = portalFile();
+  const sent = (await (await site.raw('carla', path, init)).json()) as {
+    temporaryAttachments: { temporaryAttachmentId: string }[];
+  };
+  const temporaryAttachmentIds = sent.temporaryAttachments.map((file) => file.temporaryAttachmentId);
+  const attach = { issueIdOrKey: request, public: true, temporaryAttachmentIds };
+  await site.desk('carla').request.createCommentWithAttachment(attach);
+  const { fields } = await site.cloud('admin').issues.getIssue({ issueIdOrKey: request, fields: ['attachment'] });
+  return idOf((fields as { attachment: { id: string }[] }).attachment.at(-1));
 }
 
 /** Sets the stage of a demo site, through the doors of Jira, as its administrator. */
@@ -76,6 +98,7 @@ export async function setStage(site: ServedSite): Promise<Stage> {
     comment,
     note: idOf(note),
     attachment: idOf(attachment),
+    sharedFile: await sharedFile(site, request),
     link: idOf((read.fields as { issuelinks: { id: string }[] }).issuelinks[0]),
     linkType: idOf(linkType),
     remoteLink: idOf(remoteLink),
