@@ -2,6 +2,7 @@ import type { KeepSuggestions, Samples } from './ports/bench';
 import type { SharedRequests, Solutions } from './ports/customer-side';
 import type { Comments, Issues, Projects, Requests } from './ports/jira';
 import type { Licences } from './ports/licences';
+import type { OpennessRecords, PermissionSchemes } from './ports/openness';
 import type { Accounts, Organizations } from './ports/people';
 import type {
   Acceptances,
@@ -24,6 +25,8 @@ export interface Ports {
   readonly organizations: Organizations;
   readonly accounts: Accounts;
   readonly projects: Projects;
+  readonly permissionSchemes: PermissionSchemes;
+  readonly knownOpenness: OpennessRecords;
   readonly cycles: Cycles;
   readonly outcomes: Outcomes;
   readonly acceptances: Acceptances;

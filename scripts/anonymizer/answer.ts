@@ -52,6 +52,7 @@ function outcomeInput(record: RequestRecord, settings: Settings): OutcomeInput {
     body: bodyAdf ?? textToAdf(text ?? ''),
   }));
   return {
+    closedBecause: null,
     asked: { kind: 'bug', reviewed: true, commentIds: comments.map(({ id }) => id) },
     request: {
       id: record.id,

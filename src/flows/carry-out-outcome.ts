@@ -7,6 +7,7 @@ import type { OutcomeDecision, OutcomePlan } from '../rules/outcome';
 import type { PolicyContext } from '../rules/sla';
 import { customerComment, customerTemplate } from './customer-comment';
 import { isProtected } from './protect-issue';
+import { recogniseHidden } from './recognise-hidden';
 import { settleRequest } from './settle-request';
 
 export interface OutcomeOrder {
@@ -47,7 +48,7 @@ export async function finishOutcome(
 ): Promise<FinishedOutcome> {
   if (created.step === 'told') return created;
   if (!(await isProtected(ports, policy.settings, created))) return null;
-  const linked = await linkIssue(ports, policy, created);
+  const linked = await linkIssue(ports, policy, await recogniseHidden(ports, created));
   const told = await tellCustomer(ports, policy, linked);
   await settleRequest(ports, policy, read);
   const { requestId, outcomeId, kind, visibility, issueKey, startedBy, decision } = told;

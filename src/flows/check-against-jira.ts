@@ -1,8 +1,10 @@
 import type { Ports } from '../ports';
 import type { Project } from '../ports/jira';
 import { checkSettings, type SettingsIssue } from '../rules/check-settings';
+import { checkOpenness } from '../rules/openness';
 import type { OutcomeTarget, Settings } from '../rules/settings';
 import { termsHash } from '../rules/terms';
+import { readOpennessAsAdmin } from './read-openness';
 
 /**
  * The authoritative check: what the settings say of themselves, and whether Jira has what they name. `saved` is what
@@ -31,6 +33,7 @@ export async function checkAgainstJira(
       checkTarget(`outcomes.${kind}`, target, projects.get(target.projectKey)),
     ),
     ...checkLinkType(outcomes.linkTypeName, linkTypes),
+    ...checkOpenness(settings, await readOpennessAsAdmin(ports, [...projects.keys()], false)),
     ...(await checkClosing(ports, settings, [...projects.keys()])),
   ];
 }

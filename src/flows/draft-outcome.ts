@@ -3,11 +3,12 @@ import type { ReadRequest } from '../ports/jira';
 import type { AnonymizedRequest, AnonymizerPolicy } from '../rules/anonymize/verdict';
 import { verifyDocument } from '../rules/anonymize/verify';
 import type { OutcomeDecision, OutcomePlan } from '../rules/outcome';
-import { planOutcome, type OutcomeRequest, type PlannedOutcome } from '../rules/plan-outcome';
+import { planOutcome, targetOf, type OutcomeRequest, type PlannedOutcome } from '../rules/plan-outcome';
 import type { Settings } from '../rules/settings';
 import { sha256 } from '../rules/sha256';
 import { customerTemplate } from './customer-comment';
 import { readIdentities } from './read-identities';
+import { whyClosed } from './read-openness';
 
 export interface OutcomeDraft {
   readonly plan: OutcomePlan;
@@ -30,10 +31,12 @@ export async function draftOutcome(
 ): Promise<OutcomeDraft> {
   const comments = await ports.comments.of(request.id);
   const { identities, gaps } = await readIdentities(ports, request, comments, settings);
+  const isPrivateAnyway = asked.kind === 'development' || asked.makePrivate === true;
+  const closedBecause = isPrivateAnyway ? null : await whyClosed(ports, targetOf(asked.kind, settings).projectKey);
   const draft = (makePrivate: boolean) =>
     planOutcome({
       asked: makePrivate ? { ...asked, makePrivate } : asked,
-      ...{ request, comments, identities, settings, pseudonyms },
+      ...{ request, comments, identities, settings, pseudonyms, closedBecause },
     });
 
   const first = draft(gaps.length > 0);

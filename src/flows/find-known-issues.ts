@@ -7,6 +7,7 @@ import type { SupportRequest } from '../rules/request';
 import type { Settings } from '../rules/settings';
 import { productName } from './product-name';
 import { publicProjects } from '../rules/public-projects';
+import { whyClosed } from './read-openness';
 
 const most = 5;
 /** What was fixed longer before the request than this is hardly what its customer met. */
@@ -36,7 +37,7 @@ export async function findKnownIssues(
   if (!settings.serviceProjectKeys.includes(read.request.projectKey)) return { kind: 'not-ours' };
   const problem = problemOf(read.request, settings);
   const since = new Date(Date.parse(read.request.createdAt) - fixedDays * 24 * 60 * 60_000);
-  const projects = publicProjects(settings);
+  const projects = await openProjects(ports, settings);
   const [outcomes, ...gathered] = await Promise.all([
     ports.outcomes.of(read.request.id),
     ...searchTerms(problem).map((terms) => ports.issues.searchPublic(projects, terms, since)),
@@ -57,6 +58,13 @@ export async function findKnownIssues(
     siteUrl,
     issues: ranked.map((each, place) => ({ ...each, requests: counts[place]?.size ?? 0 })),
   };
+}
+
+/** Of the projects for public issues those that are public. */
+async function openProjects(ports: Ports, settings: Settings): Promise<readonly string[]> {
+  const keys = publicProjects(settings);
+  const closed = await Promise.all(keys.map((key) => whyClosed(ports, key)));
+  return keys.filter((_key, place) => closed[place] === null);
 }
 
 function problemOf({ summary, description, details }: SupportRequest, settings: Settings): AskedProblem {

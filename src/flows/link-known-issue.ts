@@ -6,6 +6,7 @@ import type { PolicyContext } from '../rules/sla';
 import { finishOutcome } from './carry-out-outcome';
 import { policyOf } from './policy';
 import { holding, leaseMinutes, outcomeLease } from './publish-plan';
+import { whyClosed } from './read-openness';
 import { isPublic } from './view-linked-issues';
 
 export type LinkAnswer =
@@ -32,6 +33,8 @@ export async function linkKnownIssue(
   if (!policy.settings.serviceProjectKeys.includes(read.request.projectKey)) return { kind: 'not-ours' };
   const issue = await ports.issues.read(issueKey);
   if (!issue || !isPublic(issue, policy.settings)) return { kind: 'not-public' };
+
+  if ((await whyClosed(ports, issue.projectKey)) !== null) return { kind: 'not-public' };
 
   const lease = await ports.leases.take(outcomeLease(read.request.id, 'known-issue'), policy.now, leaseMinutes);
   if (!lease) return { kind: 'in-progress' };

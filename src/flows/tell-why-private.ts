@@ -11,7 +11,8 @@ const freshMs = 6 * 24 * 60 * 60_000;
 
 type Owed = OutcomeEntry & { readonly kind: OutcomeKind };
 
-const nameOf = ({ kind }: OutcomeEntry): string => `private:${kind}`;
+/** One note for each outcome says why it is not public, whoever writes it. */
+export const whyPrivateNote = ({ kind }: OutcomeEntry): string => `private:${kind}`;
 
 /** Nobody looked at it, and it is not public as the label asked for (clause O4): that is what the team has to know. */
 const isOwed = (entry: OutcomeEntry): entry is Owed =>
@@ -25,7 +26,7 @@ export async function tellWhyPrivate(
   entry: OutcomeEntry,
 ): Promise<void> {
   if (!isOwed(entry) || policy.now.getTime() - Date.parse(entry.startedAt) > freshMs) return;
-  if (await ports.receipts.has(noteReceipt(entry.requestId, nameOf(entry)))) return;
+  if (await ports.receipts.has(noteReceipt(entry.requestId, whyPrivateNote(entry)))) return;
   const { plan } = await draftOutcome(ports, read, { kind: entry.kind }, policy.settings);
   await noteWhyPrivate(ports, entry, plan.because);
 }
@@ -33,7 +34,7 @@ export async function tellWhyPrivate(
 /** Tells the team once why a label made a private issue; nothing for what is public, or what a person decided. */
 export async function noteWhyPrivate(ports: Ports, entry: OutcomeEntry, because: readonly string[]): Promise<void> {
   if (!isOwed(entry)) return;
-  await noteOnce(ports, entry.requestId, nameOf(entry), {
+  await noteOnce(ports, entry.requestId, whyPrivateNote(entry), {
     sentence: `${entry.issueKey} was created as a private issue, because the request could not be published without a person looking at it:`,
     reasons: because,
   });

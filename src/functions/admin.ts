@@ -9,6 +9,7 @@ import {
   type SettingsPage,
 } from '../contracts/admin';
 import type { LicenceCalls } from '../contracts/licences';
+import type { OpennessCalls } from '../contracts/openness';
 import type { Result } from '../contracts/result';
 import { checkAgainstJira } from '../flows/check-against-jira';
 import { loadSettings } from '../flows/load-settings';
@@ -19,13 +20,15 @@ import { benchCalls } from './admin-bench';
 import { adminCaller } from './callers';
 import { guarded, noPayload } from './guard';
 import { licenceCalls } from './licence-calls';
+import { opennessCalls } from './openness-calls';
 import { refused, solved } from './problems';
 import { wirePorts } from './wiring';
 
 /** The admin's side (manifest function `admin`). */
 export function adminResolver(wire: () => Ports = wirePorts) {
-  return makeResolver<AdminCalls & LicenceCalls>({
+  return makeResolver<AdminCalls & LicenceCalls & OpennessCalls>({
     ...licenceCalls(wire),
+    ...opennessCalls(wire),
 
     loadSettings: guarded(wire, {
       name: 'admin.loadSettings',

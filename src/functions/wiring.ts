@@ -3,6 +3,7 @@ import { jiraAccounts } from '../jira/accounts';
 import { jiraComments } from '../jira/comments';
 import { jiraIssues } from '../jira/issues';
 import { jiraOrganizations } from '../jira/organizations';
+import { jiraPermissionSchemes } from '../jira/permission-schemes';
 import { jiraProjects } from '../jira/projects';
 import { jiraRequests } from '../jira/requests';
 import type { Ports } from '../ports';
@@ -15,6 +16,7 @@ import { storedLeaks } from '../storage/leaks';
 import { storedLeases } from '../storage/leases';
 import { cachedOrganizations } from '../storage/organization-names';
 import { storedLicences } from '../storage/licences';
+import { storedOpenness } from '../storage/openness';
 import { storedOutcomes } from '../storage/outcomes';
 import { storedProgress } from '../storage/progress';
 import { storedReceipts } from '../storage/receipts';
@@ -39,6 +41,8 @@ export function wirePorts(): Ports {
     organizations: cachedOrganizations(jiraOrganizations, now),
     accounts: jiraAccounts(),
     projects: jiraProjects,
+    permissionSchemes: jiraPermissionSchemes,
+    knownOpenness: storedOpenness,
     cycles: storedCycles(newId, (requestId) => forgeLog.error('a stored cycle is unreadable', { requestId })),
     outcomes: storedOutcomes,
     acceptances: storedAcceptances,

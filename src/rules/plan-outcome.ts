@@ -36,6 +36,8 @@ export interface OutcomeInput {
   readonly settings: Settings;
   /** What earlier outcomes of the request used; none for its first. */
   readonly pseudonyms?: PseudonymKey;
+  /** Why nothing in the target's project can be public (rules/openness); `null` when everybody may browse it. */
+  readonly closedBecause: string | null;
   /** How many customers share what the text tells of an installation; absent without a register of them. */
   readonly sharedBy?: SharedBy;
 }
@@ -53,7 +55,8 @@ function protectedIdentities({ identities, settings }: OutcomeInput): Identities
   return { ...identities, privateProjectKeys: [...new Set(keys)] };
 }
 
-function targetOf(kind: OutcomeKind, settings: Settings): OutcomeTarget {
+/** Where an outcome goes. */
+export function targetOf(kind: OutcomeKind, settings: Settings): OutcomeTarget {
   const { bug, changeRequest, development } = settings.outcomes;
   return kind === 'bug' ? bug : kind === 'change-request' ? changeRequest : development;
 }
@@ -115,18 +118,18 @@ function refusal(value: string): string {
   return `“${value}” was to stay, but it surely tells about the customer or is secret: it stays out, and the issue is private until you take that back.`;
 }
 
+/** Why it is private whatever its text says; `null` when only the text decides. */
+function privateAnyway({ asked, closedBecause }: OutcomeInput): readonly string[] | null {
+  if (asked.makePrivate) return asked.privateBecause ?? ['It was asked to be private.'];
+  return closedBecause === null ? null : [closedBecause];
+}
+
 /** Why the issue is private; empty when it may be public. */
-function obstacles(
-  { asked, settings }: OutcomeInput,
-  anonymized: AnonymizedRequest,
-  { leftOver, refused }: Doubts,
-): string[] {
+function obstacles(input: OutcomeInput, anonymized: AnonymizedRequest, { leftOver, refused }: Doubts): string[] {
+  const { asked, settings } = input;
   if (asked.kind === 'development') return ['A development issue is always private.'];
-  if (asked.makePrivate)
-    return [
-      ...(asked.privateBecause ?? ['It was asked to be private.']),
-      ...(anonymized.decision === 'public' ? [] : anonymized.reasons),
-    ];
+  const anyway = privateAnyway(input);
+  if (anyway) return [...anyway, ...(anonymized.decision === 'public' ? [] : anonymized.reasons)];
   if (refused.length > 0) return [...refused.map(refusal), ...anonymized.reasons];
   if (anonymized.decision === 'private') return [...anonymized.reasons];
   if (leftOver > 0) return ['The finished text still holds something that must not be public.'];

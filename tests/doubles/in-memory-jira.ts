@@ -7,7 +7,10 @@ import type { Account } from '../../src/rules/request';
 import { people } from '../build';
 import type { CreatedIssue, World } from './world';
 
-type JiraPorts = Pick<Ports, 'requests' | 'comments' | 'issues' | 'organizations' | 'accounts' | 'projects'>;
+type JiraPorts = Pick<
+  Ports,
+  'requests' | 'comments' | 'issues' | 'organizations' | 'accounts' | 'projects' | 'permissionSchemes'
+>;
 
 export function inMemoryJira(world: World): JiraPorts {
   return {
@@ -31,6 +34,14 @@ export function inMemoryJira(world: World): JiraPorts {
       linkTypes: async () => world.linkTypes,
       requestTypes: async () => world.requestTypes,
       doneStatuses: async () => world.doneStatuses,
+    },
+    permissionSchemes: {
+      ofProject: async (key, as) =>
+        as === 'caller' || world.administered.has(key)
+          ? { schemeId: `scheme-${key}`, grants: world.grants[key] ?? [] }
+          : null,
+      grantsOf: async (schemeId) => world.grants[schemeId.replace('scheme-', '')] ?? null,
+      defaultLevelName: async (key) => world.defaultLevels[key] ?? null,
     },
   };
 }

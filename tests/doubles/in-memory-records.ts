@@ -21,6 +21,7 @@ type RecordPorts = Pick<
   | 'impact'
   | 'audit'
   | 'licences'
+  | 'knownOpenness'
 >;
 
 export function inMemoryRecords(world: World): RecordPorts {
@@ -56,6 +57,10 @@ export function inMemoryRecords(world: World): RecordPorts {
       write: async (requestId, participants) => void world.shared.set(requestId, participants),
       drop: async (requestId) => void world.shared.delete(requestId),
       list: async () => [...world.shared.keys()],
+    },
+    knownOpenness: {
+      of: async (projectKey) => world.openness.get(projectKey) ?? null,
+      save: async (known) => void world.openness.set(known.projectKey, known),
     },
     settings: settingsOf(world),
     receipts: {

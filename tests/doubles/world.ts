@@ -20,6 +20,7 @@ import type { KeepSuggestion, StoredSample } from '../../src/ports/bench';
 import type { LicenceImport, RegisterHead, RegisterReview } from '../../src/ports/licences';
 import { defaultSettings } from '../../src/rules/default-settings';
 import type { Licence } from '../../src/rules/licence';
+import type { KnownOpenness, SchemeGrant } from '../../src/rules/openness';
 import type { Account, Organization, RequestComment, RequestType, SupportRequest } from '../../src/rules/request';
 import type { Settings } from '../../src/rules/settings';
 import type { SolutionRecord, WayOut } from '../../src/rules/solution';
@@ -79,6 +80,14 @@ export class World {
     { key: 'BUG', name: 'Bugs', kind: 'software', issueTypes: ['Bug', 'Change request'], securityLevels: ['Internal'] },
     { key: 'DEV', name: 'Development', kind: 'software', issueTypes: ['Task'], securityLevels: ['Internal'] },
   ];
+  /** Grants of the projects' permission schemes. */
+  grants: Readonly<Record<string, readonly SchemeGrant[]>> = {
+    BUG: [{ permission: 'BROWSE_PROJECTS', holderType: 'anyone' }],
+  };
+  /** Projects whose scheme the app itself may ask for. */
+  administered = new Set(['BUG']);
+  defaultLevels: Readonly<Record<string, string>> = {};
+  readonly openness = new Map<string, KnownOpenness>();
   linkTypes: readonly string[] = ['Relates', 'Blocks'];
   /** What the caller may: permission keys, and keys of requests they see. */
   permissions = new Set<string>();

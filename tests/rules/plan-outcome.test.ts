@@ -76,7 +76,8 @@ const comments: RequestComment[] = [
   },
 ];
 const plan = (asked: OutcomeRequest, description: AdfDocument | null = clean, summary?: string) =>
-  planOutcome({ asked, request: requestOf(description, summary), comments, identities, settings }).plan;
+  planOutcome({ asked, request: requestOf(description, summary), comments, identities, settings, closedBecause: null })
+    .plan;
 
 describe('a Bug', () => {
   test('is public when the rebuilt document gives nobody away (O4)', () => {
@@ -97,9 +98,18 @@ describe('a Bug', () => {
     expect(verifyDocument(made, identities, anonymizerPolicy(settings))).toEqual([]);
   });
 
+  test('is private in a project that not everybody may browse, whoever looked at it (O4)', () => {
+    const input = { request: requestOf(clean), comments, identities, settings, closedBecause: 'Not everybody may.' };
+    expect(planOutcome({ ...input, asked: { kind: 'bug', reviewed: true } }).plan).toMatchObject({
+      visibility: 'private',
+      because: ['Not everybody may.'],
+      target: { securityLevelName: 'Team only' },
+    });
+  });
+
   test('that is clean is private all the same where nobody looked and the admin has not opted in', () => {
     const careful = { ...settings, anonymizer: { ...settings.anonymizer, publishUnseen: false } };
-    const input = { request: requestOf(clean), comments, identities, settings: careful };
+    const input = { request: requestOf(clean), comments, identities, settings: careful, closedBecause: null };
     const unseen = planOutcome({ ...input, asked: { kind: 'bug' } }).plan;
     expect(unseen).toMatchObject({
       visibility: 'private',
@@ -211,7 +221,14 @@ describe('labels', () => {
 describe('the product version', () => {
   const told = (productVersion: string): string => {
     const request = { ...requestOf(clean), details: { productId: product!.id, productVersion } };
-    const { plan: made } = planOutcome({ asked: { kind: 'bug' }, request, comments, identities, settings });
+    const { plan: made } = planOutcome({
+      asked: { kind: 'bug' },
+      request,
+      comments,
+      identities,
+      settings,
+      closedBecause: null,
+    });
     return adfToText(made.description);
   };
   test.each(['10.20.30.40', '15551234567', '8.4-Kowalczyk', '8.4-secretco', 'Kowalczyk'])(
@@ -239,6 +256,7 @@ test('what an admin always keeps never shields the people, organizations and add
     comments,
     identities,
     settings: greedy,
+    closedBecause: null,
   });
   expect(adfToText(made.description)).not.toMatch(/Ottilie|Brandvoll/i);
 });
@@ -252,6 +270,7 @@ describe('a register of installations', () => {
       comments: [],
       identities,
       settings,
+      closedBecause: null,
       ...(sharedBy ? { sharedBy } : {}),
     });
 

@@ -51,4 +51,6 @@ export function grantStandard(
   const asApp = { type: 'account', accountId: appAccountId } as const;
   appPermissions.forEach((permission) => grant(db, projectId, permission, asApp));
   if (audience.type === 'service_desk') grant(db, projectId, 'SERVICEDESK_AGENT', asApp);
+  // So that it may ask who else may browse the project before it calls anything there public.
+  if (audience.isPublic) grant(db, projectId, 'ADMINISTER_PROJECTS', asApp);
 }

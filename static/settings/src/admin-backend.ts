@@ -1,6 +1,7 @@
 import { invoke, showFlag } from '@forge/bridge';
 import type { AdminCalls } from '../../../src/contracts/admin';
 import type { LicenceCalls } from '../../../src/contracts/licences';
+import type { OpennessCalls } from '../../../src/contracts/openness';
 import type { Problem, Result } from '../../../src/contracts/result';
 import { texts } from './texts';
 
@@ -43,7 +44,10 @@ export const forgeBackend: AdminBackend = {
 };
 
 /** A call of the app's backend. */
-export async function call<T>(name: keyof AdminCalls | keyof LicenceCalls, payload?: object): Promise<Result<T>> {
+export async function call<T>(
+  name: keyof AdminCalls | keyof LicenceCalls | keyof OpennessCalls,
+  payload?: object,
+): Promise<Result<T>> {
   try {
     const answer: unknown = await invoke(name, payload as Record<string, unknown>);
     return isResult<T>(answer) ? answer : { ok: false, problem: unavailable };

@@ -4,6 +4,7 @@ import { Group, SectionBody } from '../parts/section-body';
 import { Switch } from '../parts/switch';
 import { TextInput } from '../parts/text-input';
 import { AcceptanceEditor } from './acceptance-editor';
+import { OpennessList } from './openness-list';
 import { TargetEditor } from './target-editor';
 
 /** Clauses O2 to O5: where Bugs, Change requests and development issues go, and what customers are told. */
@@ -27,6 +28,7 @@ export function OutcomesSection() {
         title="Development issue"
         hint="For complex technical subjects. Always private."
       />
+      <OpennessList />
       <Group title="Link">
         <Choice
           path="outcomes.linkTypeName"
