@@ -1,6 +1,7 @@
 import { checkAnonymizer } from './check-anonymizer';
 import { checkCalendar } from './check-calendar';
 import { checkAlerts, checkGoals } from './check-goals';
+import { checkTemplates } from './check-templates';
 import { normalDay } from './normal-day';
 import { duplicatesOf, error, warning, type SettingsIssue } from './settings-issue';
 import { checkSupported } from './supported';
@@ -28,6 +29,7 @@ export function checkSettings(settings: Settings, now?: Date): readonly Settings
     ),
     ...checkTerms(settings.terms),
     ...checkOutcomes(settings),
+    ...checkTemplates(settings),
     ...checkAcceptance(settings.acceptance),
     ...checkAnonymizer(settings),
   ];
