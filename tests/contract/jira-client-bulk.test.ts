@@ -59,6 +59,46 @@ describe('what may be edited', () => {
   });
 });
 
+describe('what a search tells once for all its issues', () => {
+  test('are the names and schemas of the fields it was asked for', async () => {
+    const { issueSearch } = site.cloud('agent');
+    const wish = { jql: 'project = SUP', fields: ['summary', 'labels'], maxResults: 2 };
+    const plain = await issueSearch.searchAndReconsileIssuesUsingJql(wish);
+    expect(Object.keys(plain).sort()).toEqual(['isLast', 'issues', 'nextPageToken']);
+    const found = await issueSearch.searchAndReconsileIssuesUsingJql({ ...wish, expand: 'names,schema' });
+    expect(found.names).toEqual({ summary: 'Summary', labels: 'Labels' });
+    expect(found.schema).toMatchObject({ labels: { type: 'array', items: 'string' } });
+    expect(found.issues?.[0]).not.toHaveProperty('names');
+  });
+});
+
+describe('projects of a page', () => {
+  test('come with what is asked for, in the order asked for', async () => {
+    const { projects } = site.cloud('admin');
+    const first = async (more: object) => (await projects.searchProjects({ maxResults: 1, ...more })).values?.[0];
+    expect(await first({})).not.toHaveProperty('lead');
+    expect(await first({ expand: ['lead', 'description', 'issueTypes'] })).toMatchObject({
+      lead: { accountId: expect.any(String) },
+      description: expect.any(String),
+      issueTypes: expect.any(Array),
+    });
+    expect((await first({ orderBy: '-issueCount' }))?.key).toBe('SUP');
+    const refused = projects.searchProjects({ orderBy: 'archivedDate' });
+    await expect(refused).rejects.toMatchObject({ status: 400 });
+  });
+});
+
+test('an issue given to -1 is left to the project, which assigns nobody', async () => {
+  const { issues } = site.cloud('agent');
+  const about = { issueIdOrKey: 'SUP-2' };
+  const { accountId } = await site.cloud('agent').myself.getCurrentUser();
+  const assignee = async () => (await issues.getIssue({ ...about, fields: ['assignee'] })).fields;
+  await issues.assignIssue({ ...about, accountId } as never);
+  expect(await assignee()).toMatchObject({ assignee: { accountId } });
+  await issues.assignIssue({ ...about, accountId: '-1' } as never);
+  expect(await assignee()).toEqual({ assignee: null });
+});
+
 test.each(['GET', 'POST'])('%s of the search by offset is gone, and names what came after it', async (method) => {
   const answer = await site.raw('admin', '/rest/api/3/search', { method });
   expect(answer.status).toBe(410);

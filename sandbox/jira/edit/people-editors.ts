@@ -62,8 +62,11 @@ const assignee: FieldEditor = (value, target) => {
 };
 
 /** `null`, or an object whose accountId is null: how Jira is told to unassign. */
+/** `-1` is the project's standard assignee, and every project here leaves its issues unassigned. */
 function isNobody(value: unknown): boolean {
-  return value === null || (isObject(value) && (value['accountId'] ?? value['id'] ?? null) === null);
+  if (!isObject(value)) return value === null;
+  const id = value['accountId'] ?? value['id'] ?? null;
+  return id === null || id === '-1';
 }
 
 /** What the history says of a field of Jira Service Management; nothing for an issue about to be created. */

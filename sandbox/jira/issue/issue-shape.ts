@@ -87,10 +87,8 @@ function expanded(
   expand: readonly string[],
   chosen: ReadonlySet<string>,
 ): Record<string, unknown> {
-  const fields = fieldCatalog.filter(({ id }) => chosen.has(id));
   return {
-    ...(expand.includes('names') ? { names: Object.fromEntries(fields.map(({ id, name }) => [id, name])) } : {}),
-    ...(expand.includes('schema') ? { schema: Object.fromEntries(fields.map(({ id, schema }) => [id, schema])) } : {}),
+    ...fieldKeys(expand, chosen),
     ...(expand.includes('changelog') ? { changelog: historyPage(call, issue) } : {}),
     ...(expand.includes('transitions') ? { transitions: transitionShapes(call, issue) } : {}),
     ...(expand.includes('editmeta') ? { editmeta: editMeta(call, issue) } : {}),
@@ -98,7 +96,16 @@ function expanded(
   };
 }
 
+/** Names and schemas of the chosen fields, as far as they are asked for: beside one issue, or once beside a page of them. */
+export function fieldKeys(expand: readonly string[], chosen: ReadonlySet<string>): Record<string, unknown> {
+  const fields = fieldCatalog.filter(({ id }) => chosen.has(id));
+  return {
+    ...(expand.includes('names') ? { names: Object.fromEntries(fields.map(({ id, name }) => [id, name])) } : {}),
+    ...(expand.includes('schema') ? { schema: Object.fromEntries(fields.map(({ id, schema }) => [id, schema])) } : {}),
+  };
+}
+
 function rendered(issue: IssueRow): Record<string, unknown> {
-  const description = issue.description_adf;
-  return { description: description === null ? '' : adfToHtml(JSON.parse(description)) };
+  const html = (document: string | null) => (document === null ? '' : adfToHtml(JSON.parse(document)));
+  return { description: html(issue.description_adf), environment: html(issue.environment_adf) };
 }

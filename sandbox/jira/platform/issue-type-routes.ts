@@ -1,6 +1,8 @@
 import { row, rows, run } from '../../db/database.ts';
 import type { IssueTypeRow } from '../issue/named-shapes.ts';
 import { issueTypeShape } from '../issue/named-shapes.ts';
+import { visibleProject } from '../project/project-row.ts';
+import { issueTypesOf } from '../project/project-shape.ts';
 import type { Call } from '../rest/call.ts';
 import { param } from '../rest/call.ts';
 import { jiraError } from '../rest/rest-error.ts';
@@ -15,6 +17,14 @@ function list(call: Call): Answer {
 
 function get(call: Call): Answer {
   return ok(issueTypeShape(call.site.baseUrl(), named(call)));
+}
+
+/** The types a project has, of one level of the hierarchy when that is asked for. */
+function ofProject(call: Call): Answer {
+  const project = visibleProject(call, call.query.get('projectId') ?? '');
+  const level = call.query.get('level');
+  const shapes = issueTypesOf(call, project.id).map((type) => issueTypeShape(call.site.baseUrl(), type));
+  return ok(shapes.filter(({ hierarchyLevel }) => level === null || String(hierarchyLevel) === level));
 }
 
 /** What issues of a type can become: the other types of the same level that share a project, and so a workflow. */
@@ -55,6 +65,7 @@ const read = scopes(
 
 export const issueTypeRoutes: readonly Route[] = [
   { method: 'GET', path: '/rest/api/3/issuetype', scopes: read, handle: list },
+  { method: 'GET', path: '/rest/api/3/issuetype/project', scopes: read, handle: ofProject },
   { method: 'GET', path: one, scopes: read, handle: get },
   { method: 'GET', path: `${one}/alternatives`, scopes: read, handle: alternatives },
   {

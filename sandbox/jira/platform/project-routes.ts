@@ -39,7 +39,7 @@ function searchProjects(call: Call): Answer {
       call,
       wish,
       found.length,
-      page.map((project) => projectSummary(call, project)),
+      page.map((project) => expandedSummary(call, project)),
     ),
   );
 }
@@ -50,11 +50,29 @@ function allProjects(call: Call): Answer {
   return ok(found.filter(({ id }) => isVisible(call, id)).map((project) => projectSummary(call, project)));
 }
 
+/** A project of a page, with what `expand` asks for. */
+function expandedSummary(call: Call, project: ProjectRow): Record<string, unknown> {
+  const { description, lead, issueTypes } = projectDetails(call, project);
+  const parts: Readonly<Record<string, unknown>> = { description, lead, issueTypes };
+  const asked = queryList(call, 'expand').filter((name) => Object.hasOwn(parts, name));
+  return { ...projectSummary(call, project), ...Object.fromEntries(asked.map((name) => [name, parts[name]])) };
+}
+
+const orders: Readonly<Record<string, string>> = {
+  key: 'key',
+  name: 'name',
+  owner: 'lead_id',
+  issueCount: '(SELECT count(*) FROM issue WHERE issue.project_id = project.id)',
+  lastIssueUpdatedDate: '(SELECT max(updated_ms) FROM issue WHERE issue.project_id = project.id)',
+};
+
 /** `orderBy` of a project search, as SQL. @throws RestError 400 for what projects are not ordered by */
 function orderOf(call: Call): string {
+  // a plus sign that was sent as it is arrives as a blank
   const [, sign, name = ''] = /^([+-]?)(.*)$/.exec(call.query.get('orderBy')?.trim() ?? 'key') ?? [];
-  if (!['key', 'name'].includes(name)) throw jiraError(400, [`Projects cannot be ordered by '${name}' here.`]);
-  return sign === '-' ? `${name} DESC` : name;
+  const order = Object.hasOwn(orders, name) ? orders[name] : undefined;
+  if (order === undefined) throw jiraError(400, [`Projects cannot be ordered by '${name}' here.`]);
+  return sign === '-' ? `${order} DESC` : order;
 }
 
 function getProject(call: Call): Answer {

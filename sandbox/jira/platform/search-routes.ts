@@ -1,5 +1,6 @@
 import { row, rows } from '../../db/database.ts';
-import { issueShapes } from '../issue/issue-shape.ts';
+import { chosenFields } from '../issue/field-catalog.ts';
+import { fieldKeys, issueShapes } from '../issue/issue-shape.ts';
 import { issuesOf } from '../issue/issue-row.ts';
 import type { Call } from '../rest/call.ts';
 import { bodyObject, queryList } from '../rest/call.ts';
@@ -48,6 +49,7 @@ function search(call: Call, input: SearchInput): Answer {
   const isLast = found.length <= limit;
   return ok({
     issues: onlyIds ? ids.map((id) => ({ id: String(id) })) : shapes(call, ids, { ...input, fields }),
+    ...fieldKeys(input.expand, chosenFields(fields, [])),
     ...(isLast ? {} : { nextPageToken: tokenFor(input.jql, offset + limit) }),
     isLast,
   });
@@ -58,7 +60,7 @@ function shapes(call: Call, ids: readonly number[], input: SearchInput): unknown
     fields: input.fields,
     standardFields: [],
     properties: input.properties,
-    expand: input.expand,
+    expand: input.expand.filter((name) => !['names', 'schema'].includes(name)),
   });
 }
 

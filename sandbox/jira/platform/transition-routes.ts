@@ -6,7 +6,7 @@ import { storeProperties } from '../edit/store-property.ts';
 import { issueOf, visibleIssue } from '../issue/issue-row.ts';
 import { transitionShapes, transitionsFrom } from '../issue/transition.ts';
 import type { Call } from '../rest/call.ts';
-import { bodyObject, isObject, param, signedIn } from '../rest/call.ts';
+import { bodyObject, isObject, param, queryList, signedIn } from '../rest/call.ts';
 import { jiraError } from '../rest/rest-error.ts';
 import type { Answer, Route } from '../rest/route.ts';
 import { noContent, ok, scopes } from '../rest/route.ts';
@@ -17,7 +17,9 @@ function list(call: Call): Answer {
   const issue = visibleIssue(call, param(call, 'issueIdOrKey'));
   const only = call.query.get('transitionId');
   const shapes = transitionShapes(call, issue).filter(({ id }) => only === null || id === only);
-  return ok({ expand: 'transitions', transitions: shapes });
+  // no transition has a screen here, so none takes fields of its own
+  const screens = queryList(call, 'expand').includes('transitions.fields') ? { fields: {} } : {};
+  return ok({ expand: 'transitions', transitions: shapes.map((shape) => ({ ...shape, ...screens })) });
 }
 
 function post(call: Call): Answer {

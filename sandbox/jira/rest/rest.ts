@@ -2,10 +2,12 @@ import type { AtlassianRest, Caller, Operation } from '../../seams.ts';
 import type { Site } from '../site.ts';
 import { allRoutes } from './all-routes.ts';
 import { refusalOf, responseOf, runCall } from './answer-call.ts';
+import { isLookAlike, notServed } from './not-served.ts';
 import { RateLimits } from './rate-limits.ts';
 import { readBody } from './read-request.ts';
+import type { Match } from './route-table.ts';
 import { RouteTable } from './route-table.ts';
-import { inWordsOf, RestError } from './rest-error.ts';
+import { inWordsOf } from './rest-error.ts';
 import { behindVersionTwo, bodyForVersionTwo, bodyFromVersionTwo } from './version-two.ts';
 
 /** Jira and JSM over REST, as one function from request to response. */
@@ -24,8 +26,12 @@ export class JiraRest implements AtlassianRest {
     return this.#table.routes.map(({ method, path, scopes }) => ({ name: `${method} ${path}`, scopes }));
   }
 
+  #match(method: string, pathname: string): Match | null {
+    return isLookAlike(method.toUpperCase(), pathname) ? null : this.#table.match(method, pathname);
+  }
+
   operationOf(method: string, pathname: string): Operation | null {
-    const match = this.#table.match(method, behindVersionTwo(pathname) ?? pathname);
+    const match = this.#match(method, behindVersionTwo(pathname) ?? pathname);
     return match && { name: `${match.route.method} ${match.route.path}`, scopes: match.route.scopes };
   }
 
@@ -34,7 +40,7 @@ export class JiraRest implements AtlassianRest {
     const { pathname } = new URL(request.url);
     const behind = behindVersionTwo(pathname);
     try {
-      const match = this.#table.match(request.method, behind ?? pathname);
+      const match = this.#match(request.method, behind ?? pathname);
       if (!match) throw notServed(request.method, pathname);
       this.#limits.check(request.method, match.params);
       const { body: sent, files } = await readBody(request);
@@ -53,18 +59,4 @@ function siteAsAddressed(site: Site, { headers }: Request): Site {
   const host = headers.get('x-forwarded-host') ?? headers.get('host');
   if (headers.get('x-forwarded-proto') !== 'https' || host === null) return site;
   return { ...site, baseUrl: () => `https://${host}` };
-}
-
-/** The search by offset, which Atlassian has taken away: clients look for this status to move on. */
-const removed = /^\/rest\/api\/(2|3|latest)\/search\/?$/;
-
-function notServed(method: string, pathname: string): RestError {
-  if (removed.test(pathname)) {
-    const successor = pathname.replace(/\/?$/, '/jql');
-    return new RestError(410, { errorMessages: [`This search has been removed; use ${successor}.`], errors: {} });
-  }
-  if (!/^\/rest\/(api\/(2|3|latest)|servicedeskapi)\//.test(pathname))
-    return new RestError(404, { errorMessages: ['Not found'], errors: {} });
-  const operation = `${method} ${pathname}`;
-  return new RestError(501, { errorMessages: [`The sandbox does not serve ${operation}.`], errors: {}, operation });
 }

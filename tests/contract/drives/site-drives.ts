@@ -18,6 +18,7 @@ export const siteDrives: readonly Drive[] = [
   ['PUT /rest/api/3/issueLinkType/{issueLinkTypeId}', 'ok 403 403 403 401', ['issueLinkTypes.updateIssueLinkType', ({ linkType }) => ({ issueLinkTypeId: linkType, name: 'Proves' })]],
   ['DELETE /rest/api/3/issueLinkType/{issueLinkTypeId}', 'ok 403 403 403 401', ['issueLinkTypes.deleteIssueLinkType', ({ linkType }) => ({ issueLinkTypeId: linkType })]],
   ['GET /rest/api/3/issuetype', 'ok ok ok ok ok', ['issueTypes.getIssueAllTypes']],
+  ['GET /rest/api/3/issuetype/project', 'ok ok 404 404 404', ['fetch', () => ({ path: '/rest/api/3/issuetype/project?projectId=10000' })]],
   ['GET /rest/api/3/issuetype/{id}', 'ok ok ok ok ok', ['issueTypes.getIssueType', ({ bugType }) => ({ id: bugType })]],
   ['GET /rest/api/3/issuetype/{id}/alternatives', 'ok ok ok ok ok', ['issueTypes.getAlternativeIssueTypes', ({ bugType }) => ({ id: bugType })]],
   ['DELETE /rest/api/3/issuetype/{id}', 'ok 403 403 403 401', ['issueTypes.deleteIssueType', ({ unusedType }) => ({ id: unusedType })]],

@@ -49,6 +49,15 @@ const title = `Answers have the shapes Atlassian publishes${present ? '' : ' (sh
     ]);
   });
 
+  test('what is not served is not taken for something else', () => {
+    const served = new Set(site.jira.operations().map(({ name }) => name));
+    const mistaken = [...published.keys()].filter((name) => {
+      const [method = '', path = ''] = name.split(' ');
+      return !served.has(name) && site.jira.operationOf(method, path.replace(/\{[^}]+\}/g, '123')) !== null;
+    });
+    expect(mistaken).toEqual([]);
+  });
+
   test('reading what there is', async () => {
     const paths = [
       '/rest/api/3/issue/SUP-2?expand=names,schema,changelog,transitions,renderedFields&properties=*all',
