@@ -3,6 +3,7 @@ import type { SharedRequests, Solutions } from './ports/customer-side';
 import type { Comments, Issues, Projects, Requests } from './ports/jira';
 import type { Licences } from './ports/licences';
 import type { OpennessRecords, PermissionSchemes } from './ports/openness';
+import type { Collaborations, Erasure } from './ports/retention';
 import type { Accounts, Organizations } from './ports/people';
 import type {
   Acceptances,
@@ -42,6 +43,8 @@ export interface Ports {
   readonly impact: ImpactJobs;
   readonly audit: Audit;
   readonly licences: Licences;
+  readonly collaborations: Collaborations;
+  readonly erasure: Erasure;
   readonly queue: WorkQueue;
   readonly log: Log;
   now(): Date;
@@ -84,6 +87,12 @@ export interface RegisterWork {
   readonly id: string;
 }
 
+/** One step of the deletion of what a collaboration left. */
+export interface PurgeWork {
+  readonly kind: 'collaboration-confirmed';
+  readonly id: string;
+}
+
 export interface WorkQueue {
   /** One piece of work per issue at a time. Throws when nothing was queued. */
   push(work: readonly (RequestWork | PublicIssueWork)[]): Promise<void>;
@@ -91,6 +100,8 @@ export interface WorkQueue {
   pushImpact(work: ImpactWork | RegisterWork, delaySeconds: number): Promise<void>;
   /** More than one sweep can look at; a few chunks at a time. */
   pushDue(work: readonly DueWork[]): Promise<void>;
+  /** The next step of a deletion; one at a time. */
+  pushPurge(work: PurgeWork): Promise<void>;
 }
 
 /** Structured, and without personal data: `facts` are ids, counts and our own words. */

@@ -11,6 +11,7 @@ import {
 import type { LicenceCalls } from '../contracts/licences';
 import type { OpennessCalls } from '../contracts/openness';
 import type { Result } from '../contracts/result';
+import type { RetentionCalls } from '../contracts/retention';
 import { checkAgainstJira } from '../flows/check-against-jira';
 import { loadSettings } from '../flows/load-settings';
 import { previewImpact, readImpactProgress } from '../flows/preview-impact';
@@ -22,13 +23,15 @@ import { guarded, noPayload } from './guard';
 import { licenceCalls } from './licence-calls';
 import { opennessCalls } from './openness-calls';
 import { refused, solved } from './problems';
+import { retentionCalls } from './retention-calls';
 import { wirePorts } from './wiring';
 
 /** The admin's side (manifest function `admin`). */
 export function adminResolver(wire: () => Ports = wirePorts) {
-  return makeResolver<AdminCalls & LicenceCalls & OpennessCalls>({
+  return makeResolver<AdminCalls & LicenceCalls & OpennessCalls & RetentionCalls>({
     ...licenceCalls(wire),
     ...opennessCalls(wire),
+    ...retentionCalls(wire),
 
     loadSettings: guarded(wire, {
       name: 'admin.loadSettings',

@@ -3,10 +3,11 @@ import * as v from 'valibot';
 import { describeFault } from '../flows/describe-fault';
 import { applyImpact } from '../flows/apply-impact';
 import { guardPublicIssue } from '../flows/guard-public-issue';
+import { purgeCollaboration } from '../flows/purge-collaboration';
 import { reviewAfterImport } from '../flows/review-after-import';
 import { noteRequestChange } from '../flows/note-request-change';
 import { mostInChunk, sweepChunk } from '../flows/sweep-sla';
-import type { DueWork, ImpactWork, Ports, PublicIssueWork, RegisterWork, RequestWork } from '../ports';
+import type { DueWork, ImpactWork, Ports, PublicIssueWork, PurgeWork, RegisterWork, RequestWork } from '../ports';
 import { BusyError, JiraError } from '../ports/faults';
 import { placeOf } from './guard';
 import { wirePorts } from './wiring';
@@ -28,6 +29,7 @@ const delivery = v.object({
     }),
     v.object({ kind: v.literal('settings-changed'), version: v.pipe(v.number(), v.integer(), v.minValue(1)) }),
     v.object({ kind: v.literal('licences-imported'), id: v.pipe(v.string(), v.maxLength(100)) }),
+    v.object({ kind: v.literal('collaboration-confirmed'), id: v.pipe(v.string(), v.maxLength(200)) }),
     v.object({
       kind: v.literal('requests-due'),
       requests: v.pipe(
@@ -62,7 +64,7 @@ export function requestWorker(wire: () => Ports = wirePorts): (event: unknown) =
   };
 }
 
-type Work = RequestWork | PublicIssueWork | ImpactWork | RegisterWork | DueWork;
+type Work = PurgeWork | RequestWork | PublicIssueWork | ImpactWork | RegisterWork | DueWork;
 
 async function carryOut(ports: Ports, work: Work): Promise<void> {
   switch (work.kind) {
@@ -71,6 +73,9 @@ async function carryOut(ports: Ports, work: Work): Promise<void> {
       return;
     case 'licences-imported':
       await reviewAfterImport(ports, work.id);
+      return;
+    case 'collaboration-confirmed':
+      await purgeCollaboration(ports, work.id);
       return;
     case 'requests-due':
       return sweepChunk(ports, work);
@@ -83,7 +88,12 @@ async function carryOut(ports: Ports, work: Work): Promise<void> {
 }
 
 /** What work is about that is about no single request, as log and audit name it. */
-const subjects = { 'settings-changed': 'settings', 'licences-imported': 'licences', 'requests-due': 'sweep' } as const;
+const subjects = {
+  'settings-changed': 'settings',
+  'licences-imported': 'licences',
+  'requests-due': 'sweep',
+  'collaboration-confirmed': 'retention',
+} as const;
 
 async function answerTo(fault: unknown, ports: Ports, work: Work): Promise<InvocationError | undefined> {
   const about =

@@ -9,7 +9,9 @@ import { jiraRequests } from '../jira/requests';
 import type { Ports } from '../ports';
 import { storedAcceptances } from '../storage/acceptances';
 import { storedAudit } from '../storage/audit';
+import { storedCollaborations } from '../storage/collaborations';
 import { storedCycles } from '../storage/cycles';
+import { storedErasure } from '../storage/erasure';
 import { storedImpact } from '../storage/impact';
 import { storedKeepSuggestions } from '../storage/keep-suggestions';
 import { storedLeaks } from '../storage/leaks';
@@ -58,6 +60,8 @@ export function wirePorts(): Ports {
     impact: storedImpact,
     audit: storedAudit(newId),
     licences: storedLicences,
+    collaborations: storedCollaborations,
+    erasure: storedErasure,
     queue: requestWorkQueue,
     log: forgeLog,
     now,

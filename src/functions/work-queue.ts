@@ -1,11 +1,11 @@
 import { Queue } from '@forge/events';
-import type { DueWork, ImpactWork, PublicIssueWork, RegisterWork, RequestWork, WorkQueue } from '../ports';
+import type { DueWork, ImpactWork, PublicIssueWork, PurgeWork, RegisterWork, RequestWork, WorkQueue } from '../ports';
 
 /** Platform fact: a push takes at most fifty events. */
 const perPush = 50;
 
 /** The queue of manifest.yml; work on one request is done one piece after the other. */
-export const requestWorkQueue: WorkQueue = { push, pushImpact, pushDue };
+export const requestWorkQueue: WorkQueue = { push, pushImpact, pushDue, pushPurge };
 
 async function push(work: readonly (RequestWork | PublicIssueWork)[]): Promise<void> {
   const queue = new Queue({ key: 'request-work' });
@@ -27,4 +27,9 @@ async function pushDue(work: readonly DueWork[]): Promise<void> {
     const some = work.slice(start, start + perPush);
     await queue.push(some.map((piece) => ({ body: { ...piece }, concurrency: { key: 'sweep', limit: 4 } })));
   }
+}
+
+async function pushPurge(work: PurgeWork): Promise<void> {
+  const queue = new Queue({ key: 'request-work' });
+  await queue.push([{ body: { ...work }, concurrency: { key: 'retention', limit: 1 } }]);
 }

@@ -1,6 +1,7 @@
 import api, { route } from '@forge/api';
 import * as v from 'valibot';
 import type { IssueDraft, IssueRef, Issues, LinkedIssue } from '../ports/jira';
+import { deleteIssue } from './delete-issue';
 import { readSecurityLevels } from './projects';
 import { outcomePropertyKey } from './properties';
 import { searchChanged } from './search-changed';
@@ -15,6 +16,7 @@ export const jiraIssues: Issues = {
   link,
   read,
   protect,
+  remove: deleteIssue,
   securityLevelId,
   readWritten,
   searchPublic,

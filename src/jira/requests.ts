@@ -27,6 +27,7 @@ import {
 import { readPortalSide, type PortalSide } from './portal-side';
 import { accepted, answerOf, answerOrNull, answerUnlessRefused, jsonHeaders } from './rest';
 import { searchChanged } from './search-changed';
+import { searchCollaboration } from './search-collaboration';
 import { addParticipant, removeParticipant } from './participants';
 import { takeWay, readWaysOut } from './ways-out';
 import { readWatchers } from './watchers';
@@ -43,6 +44,7 @@ export const jiraRequests: Requests = {
   watchers: readWatchers,
   addParticipant,
   removeParticipant,
+  ofCollaboration: searchCollaboration,
   waysOut: readWaysOut,
   take: takeWay,
 };

@@ -1,6 +1,7 @@
 import type { AdfDocument } from '../rules/adf';
 import type { PseudonymKey } from '../rules/anonymize/pseudonym-key';
 import type { WayOut } from '../rules/solution';
+import type { Collaboration } from '../rules/retention';
 import type { Account, RequestComment, RequestDetails, RequestType, SupportRequest } from '../rules/request';
 import type { Audience } from '../rules/settings';
 import type { Page } from './page';
@@ -24,6 +25,13 @@ export interface Requests {
   writeDetails(requestId: string, details: RequestDetails): Promise<void>;
   addParticipant(requestId: string, accountId: string): Promise<void>;
   removeParticipant(requestId: string, accountId: string): Promise<void>;
+  /** Requests of a collaboration in a project after a key, in the order of their keys; JQL may find others as well. */
+  ofCollaboration(
+    projectKey: string,
+    collaboration: Pick<Collaboration, 'kind' | 'ref' | 'name'>,
+    after: string | null,
+    most: number,
+  ): Promise<readonly { readonly id: string; readonly key: string }[]>;
   /** Ways out of the request's present status, in the workflow's order. */
   waysOut(requestId: string): Promise<readonly WayOut[]>;
   /** Throws `JiraError` 400 when the request has left the status the way starts from. */
@@ -94,6 +102,8 @@ export interface Issues {
   read(key: string): Promise<LinkedIssue | null>;
   /** Gives an issue a security level. */
   protect(key: string, securityLevelId: string): Promise<void>;
+  /** For good, with attachments and comments; `refused`: the app's account may not. */
+  remove(idOrKey: string): Promise<'deleted' | 'gone' | 'refused'>;
   securityLevelId(projectKey: string, levelName: string): Promise<string | null>;
   /** Everything that can be read on an issue; `null` when it is gone, or out of the app's sight. */
   readWritten(issueId: string): Promise<WrittenIssue | null>;

@@ -46,6 +46,8 @@ export function inMemoryJira(world: World): JiraPorts {
   };
 }
 
+const numberOf = (key: string) => Number(key.slice(key.lastIndexOf('-') + 1));
+
 function requestsOf(world: World): Ports['requests'] {
   return {
     read: async (idOrKey) =>
@@ -69,6 +71,18 @@ function requestsOf(world: World): Ports['requests'] {
       const before = world.requests.get(requestId)?.request.participants ?? [];
       world.change(requestId, { participants: before.filter((person) => person.accountId !== accountId) });
     },
+    ofCollaboration: async (projectKey, { kind, ref, name }, after, most) =>
+      [...world.requests.values()]
+        .map(({ request }) => request)
+        .filter(
+          ({ projectKey: its, organizations, reporter }) =>
+            its === projectKey &&
+            (kind === 'organization' ? organizations.some((one) => one.name === name) : reporter.accountId === ref),
+        )
+        .filter(({ key }) => after === null || numberOf(key) > numberOf(after))
+        .sort((one, other) => numberOf(one.key) - numberOf(other.key))
+        .slice(0, most)
+        .map(({ id, key }) => ({ id, key })),
     waysOut: async () => world.waysOut,
     take: async (requestId, { toStatus, isDone }) =>
       world.change(requestId, { statusName: toStatus, resolvedAt: isDone ? world.now.toISOString() : null }),
@@ -160,6 +174,12 @@ function issuesOf(world: World): Ports['issues'] {
       const issue = world.issues.find((created) => created.key === key);
       const told = world.linkedIssues.get(key);
       return issue || told ? { ...shown(key, issue, world.now), ...told } : null;
+    },
+    remove: async (idOrKey) => {
+      if (world.undeletable.has(idOrKey)) return 'refused';
+      const index = world.issues.findIndex(({ id, key }) => id === idOrKey || key === idOrKey);
+      if (index >= 0) world.issues.splice(index, 1);
+      return world.requests.delete(idOrKey) || index >= 0 ? 'deleted' : 'gone';
     },
     protect: async (key, securityLevelId) => {
       const index = world.issues.findIndex((created) => created.key === key);

@@ -11,6 +11,7 @@ export function inMemoryPorts(world: World): Ports {
     queue: {
       push: async (work) => void world.queue.push(...work),
       pushImpact: async (work) => void world.impactWork.push(work),
+      pushPurge: async (work) => void world.purgeWork.push(work),
       pushDue: async (work) => void world.dueWork.push(...work),
     },
     log: {

@@ -2,6 +2,7 @@ import type { Ports } from '../../src/ports';
 import type { CycleChange, OutcomeEntry } from '../../src/ports/records';
 import type { SlaCycle } from '../../src/rules/sla-cycle';
 import { licencesOf } from './in-memory-licences';
+import { retentionOf } from './in-memory-retention';
 import type { World } from './world';
 
 type RecordPorts = Pick<
@@ -22,6 +23,8 @@ type RecordPorts = Pick<
   | 'audit'
   | 'licences'
   | 'knownOpenness'
+  | 'collaborations'
+  | 'erasure'
 >;
 
 export function inMemoryRecords(world: World): RecordPorts {
@@ -80,6 +83,7 @@ export function inMemoryRecords(world: World): RecordPorts {
       write: async (name, at) => void world.marks.set(name, at),
     },
     licences: licencesOf(world),
+    ...retentionOf(world),
     impact: { read: async () => world.impactJob, write: async (job) => void (world.impactJob = job) },
     samples: keyed(world.samples),
     keepSuggestions: keyed(world.keepSuggestions),

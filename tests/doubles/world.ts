@@ -1,4 +1,12 @@
-import type { DueWork, ImpactWork, LogFacts, PublicIssueWork, RegisterWork, RequestWork } from '../../src/ports';
+import type {
+  DueWork,
+  ImpactWork,
+  LogFacts,
+  PublicIssueWork,
+  RegisterWork,
+  PurgeWork,
+  RequestWork,
+} from '../../src/ports';
 import type {
   ChangedRequest,
   IssueDraft,
@@ -17,6 +25,7 @@ import type {
   TermsReceipt,
 } from '../../src/ports/records';
 import type { KeepSuggestion, StoredSample } from '../../src/ports/bench';
+import type { Collaboration, Purge, RetentionStage } from '../../src/rules/retention';
 import type { LicenceImport, RegisterHead, RegisterReview } from '../../src/ports/licences';
 import { defaultSettings } from '../../src/rules/default-settings';
 import type { Licence } from '../../src/rules/licence';
@@ -118,6 +127,12 @@ export class World {
   licenceImport: LicenceImport | null = null;
   review: RegisterReview | null = null;
   readonly dueWork: DueWork[] = [];
+  readonly purgeWork: PurgeWork[] = [];
+  readonly collaborations = new Map<string, { collaboration: Collaboration; stage: RetentionStage }>();
+  readonly purges = new Map<string, Purge>();
+  /** Requests whose records are gone, and what the app's account may not delete. */
+  readonly forgotten: string[] = [];
+  readonly undeletable = new Set<string>();
   impactJob: ImpactJob | null = null;
   readonly logged: { level: string; message: string; facts?: LogFacts }[] = [];
   /** Names of the calls made, such as `requests.read`. */

@@ -17,7 +17,7 @@ const working: readonly ProjectPermission[] = [
 export const appPermissions: readonly ProjectPermission[] = [
   'BROWSE_PROJECTS', 'CREATE_ISSUES', 'EDIT_ISSUES', 'ASSIGN_ISSUES', 'TRANSITION_ISSUES', 'LINK_ISSUES',
   'SET_ISSUE_SECURITY', 'ADD_COMMENTS', 'EDIT_OWN_COMMENTS', 'EDIT_ALL_COMMENTS', 'DELETE_OWN_COMMENTS',
-  'CREATE_ATTACHMENTS', 'DELETE_OWN_ATTACHMENTS', 'VIEW_VOTERS_AND_WATCHERS',
+  'CREATE_ATTACHMENTS', 'DELETE_OWN_ATTACHMENTS', 'VIEW_VOTERS_AND_WATCHERS', 'DELETE_ISSUES',
 ]; // prettier-ignore
 
 export interface ProjectAudience {
