@@ -8,8 +8,9 @@ const found = v.object({ issues: v.array(v.object({ id: v.string(), key: v.strin
 const text = (value: string) => `"${value.replace(/["\\]/g, '\\$&')}"`;
 
 /**
- * Requests of a collaboration in a project, after a key, in the order of their keys. JQL knows organizations by name:
- * whoever deletes what is found reads first whose it is.
+ * Requests of a collaboration in a project, after a key, in the order of their keys: of an organization those shared with
+ * it and those its members kept to themselves. JQL knows organizations by name: whoever deletes what is found reads
+ * first whose it is.
  */
 export async function searchCollaboration(
   projectKey: string,
@@ -17,7 +18,10 @@ export async function searchCollaboration(
   after: string | null,
   most: number,
 ): Promise<readonly { readonly id: string; readonly key: string }[]> {
-  const theirs = kind === 'organization' ? `organizations = ${text(name)}` : `reporter = ${text(ref)}`;
+  const theirs =
+    kind === 'organization'
+      ? `(organizations = ${text(name)} OR (organizations is EMPTY AND reporter in organizationMembers(${text(name)})))`
+      : `reporter = ${text(ref)}`;
   const body = {
     jql: `project = ${text(projectKey)} AND ${theirs}${after === null ? '' : ` AND key > ${text(after)}`} ORDER BY key ASC`,
     fields: ['created'],

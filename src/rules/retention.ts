@@ -73,7 +73,9 @@ export function whyKept(
     if (reporter.accountId !== ref) return 'Somebody else is its reporter now.';
     return organizations.length > 0 ? 'It belongs to an organization.' : null;
   }
-  if (!organizations.some(({ id }) => id === ref)) return 'It does not belong to the organization any more.';
+  // A request its reporter kept to themselves was found because they are a member.
+  if (organizations.length > 0 && !organizations.some(({ id }) => id === ref))
+    return 'It does not belong to the organization any more.';
   const goesOn = organizations.some(({ id }) => id !== ref && !isOver(id));
   return goesOn ? 'It is shared with another organization, whose data is still kept.' : null;
 }

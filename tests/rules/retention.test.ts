@@ -68,6 +68,7 @@ test('a request of the organization alone goes, one that others share stays unti
   expect(whyKept(shared, ended, never)).toBe('It is shared with another organization, whose data is still kept.');
   expect(whyKept(shared, ended, (id) => id === '8')).toBeNull();
   expect(whyKept(aRequest({ organizations: [other] }), ended, never)).toMatch(/any more/);
+  expect(whyKept(aRequest({ organizations: [] }), ended, never)).toBeNull();
 });
 
 test('a request of a customer without organization goes, unless it belongs to one or to somebody else', () => {

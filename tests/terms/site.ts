@@ -51,6 +51,8 @@ export interface Site {
 }
 
 interface OpenOptions extends Pick<SandboxInput, 'deliveryPlan' | 'interrupt' | 'process' | 'siteName'> {
+  /** A folder to keep the data in; memory when absent. */
+  readonly dataDir?: string;
   /** Whether every call is held against Atlassian's documents, which takes its time; true when absent. */
   readonly isWatched?: boolean;
 }
@@ -62,9 +64,9 @@ export async function openSite(
 ): Promise<Site> {
   const watched: Partial<Record<'app' | 'people', WatchedRest>> = {};
   const sandbox = await createSandbox({
+    dataDir: ':memory:',
     ...options,
     appDir: process.cwd(),
-    dataDir: ':memory:',
     startAt,
     seed: 'demo',
     quiet: true,
