@@ -26,48 +26,42 @@ import { refused, solved } from './problems';
 
 /** The calls of the admin's side that are about keeping and deleting data (clause A3). */
 export function retentionCalls(wire: () => Ports) {
-  const authorise = adminCaller;
+  const admin = (name: string) => ({ name: `admin.${name}`, authorise: adminCaller });
   return {
     listCollaborations: guarded(wire, {
-      name: 'admin.listCollaborations',
-      authorise,
+      ...admin('listCollaborations'),
       payload: noPayload,
       run: async ({ ports }): Promise<Result<readonly CollaborationView[]>> =>
         solved((await listCollaborations(ports)).map(viewOf)),
     }),
 
     findOrganizations: guarded(wire, {
-      name: 'admin.findOrganizations',
-      authorise,
+      ...admin('findOrganizations'),
       payload: findOrganizationsPayload,
       run: async ({ ports, payload }) => solved(await findOrganizations(ports, payload.text)),
     }),
 
     endCollaboration: guarded(wire, {
-      name: 'admin.endCollaboration',
-      authorise,
+      ...admin('endCollaboration'),
       payload: endCollaborationPayload,
       run: async ({ ports, payload, caller }) => answered(await endCollaboration(ports, payload, caller.accountId)),
     }),
 
     holdCollaboration: guarded(wire, {
-      name: 'admin.holdCollaboration',
-      authorise,
+      ...admin('holdCollaboration'),
       payload: holdPayload,
       run: async ({ ports, payload, caller }) => answered(await holdCollaboration(ports, payload, caller.accountId)),
     }),
 
     resumeCollaboration: guarded(wire, {
-      name: 'admin.resumeCollaboration',
-      authorise,
+      ...admin('resumeCollaboration'),
       payload: collaborationPayload,
       run: async ({ ports, payload, caller }) =>
         answered(await resumeCollaboration(ports, payload.id, caller.accountId)),
     }),
 
     previewPurge: guarded(wire, {
-      name: 'admin.previewPurge',
-      authorise,
+      ...admin('previewPurge'),
       payload: collaborationPayload,
       run: async ({ ports, payload }) => {
         const preview = await previewPurge(ports, payload.id);
@@ -76,8 +70,7 @@ export function retentionCalls(wire: () => Ports) {
     }),
 
     confirmPurge: guarded(wire, {
-      name: 'admin.confirmPurge',
-      authorise,
+      ...admin('confirmPurge'),
       payload: confirmPurgePayload,
       run: async ({ ports, payload, caller }) => answered(await confirmPurge(ports, payload, caller.accountId)),
     }),

@@ -3,6 +3,7 @@ import type { AdminCalls } from '../../../src/contracts/admin';
 import type { LicenceCalls } from '../../../src/contracts/licences';
 import type { OpennessCalls } from '../../../src/contracts/openness';
 import type { Problem, Result } from '../../../src/contracts/result';
+import type { RetentionCalls } from '../../../src/contracts/retention';
 import { texts } from './texts';
 
 type Answer<Name extends keyof AdminCalls> = Promise<ReturnType<AdminCalls[Name]>>;
@@ -45,7 +46,7 @@ export const forgeBackend: AdminBackend = {
 
 /** A call of the app's backend. */
 export async function call<T>(
-  name: keyof AdminCalls | keyof LicenceCalls | keyof OpennessCalls,
+  name: keyof (AdminCalls & LicenceCalls & OpennessCalls & RetentionCalls),
   payload?: object,
 ): Promise<Result<T>> {
   try {

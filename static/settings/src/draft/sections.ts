@@ -1,7 +1,7 @@
 import type { SettingsCheck } from '../../../../src/contracts/admin';
 
 export type SectionId =
-  'calendar' | 'holidays' | 'promise' | 'products' | 'licences' | 'terms' | 'outcomes' | 'anonymizer';
+  'calendar' | 'holidays' | 'promise' | 'products' | 'licences' | 'terms' | 'outcomes' | 'anonymizer' | 'retention';
 
 export interface Section {
   readonly id: SectionId;
@@ -34,6 +34,7 @@ export const sections: readonly Section[] = [
   { id: 'terms', title: 'Terms', paths: ['terms'] },
   { id: 'outcomes', title: 'Outcomes', paths: ['outcomes', 'acceptance', 'sharing'] },
   { id: 'anonymizer', title: 'Anonymizer', paths: ['anonymizer'] },
+  { id: 'retention', title: 'Data retention', paths: [] },
 ];
 
 /** The section in which a path is edited. */

@@ -6,6 +6,7 @@ import { LicencesSection } from './licences-section';
 import { OutcomesSection } from './outcomes-section';
 import { ProductsSection } from './products-section';
 import { PromiseSection } from './promise-section';
+import { RetentionSection } from './retention-section';
 import { TermsSection } from './terms-section';
 
 const views: Record<SectionId, () => React.JSX.Element> = {
@@ -17,6 +18,7 @@ const views: Record<SectionId, () => React.JSX.Element> = {
   terms: TermsSection,
   outcomes: OutcomesSection,
   anonymizer: AnonymizerSection,
+  retention: RetentionSection,
 };
 
 /** The section with that id. */
