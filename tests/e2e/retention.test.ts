@@ -63,7 +63,7 @@ test.each([
   await noteEnd(settings, 'Northwind', '2024-11-01');
   await settings.getByText('Due', { exact: true }).waitFor();
 
-  await settings.getByRole('button', { name: 'Put Northwind on hold' }).press('Enter');
+  await settings.getByRole('button', { name: 'Put on hold: Northwind' }).press('Enter');
   await settings.getByLabel('Why may nothing be deleted?').fill('A lawsuit.');
   await settings.getByRole('button', { name: 'Hold', exact: true }).press('Enter');
   await settings.getByText('On hold: A lawsuit.').waitFor();
@@ -71,9 +71,9 @@ test.each([
   await settings.getByText('Kept', { exact: true }).waitFor();
   expect(await violationsOf(page)).toEqual([]);
   await shown(page, `retention-list-${look.width}`);
-  await settings.getByRole('button', { name: 'Release Northwind' }).press('Enter');
+  await settings.getByRole('button', { name: 'Release: Northwind' }).press('Enter');
 
-  await settings.getByRole('button', { name: 'Review and delete Northwind' }).press('Enter');
+  await settings.getByRole('button', { name: 'Review and delete: Northwind' }).press('Enter');
   const dialog = settings.getByRole('dialog');
   await dialog.getByText(/requests? with comments and attachments/).waitFor();
   const deletion = dialog.getByRole('button', { name: 'Delete for good' });

@@ -49,23 +49,23 @@ export function CollaborationCard({ collaboration, act }: CollaborationCardProps
       )}
       <div className="retention-actions">
         {stage === 'due' ? (
-          <Button appearance="danger" aria-label={`Review and delete ${name}`} onClick={() => setOpen('delete')}>
+          <Button appearance="danger" aria-label={`Review and delete: ${name}`} onClick={() => setOpen('delete')}>
             Review and delete
           </Button>
         ) : null}
         {hold === null ? (
-          <Button aria-label={`Put ${name} on hold`} onClick={() => setOpen(open === 'hold' ? null : 'hold')}>
+          <Button aria-label={`Put on hold: ${name}`} onClick={() => setOpen(open === 'hold' ? null : 'hold')}>
             Put on hold
           </Button>
         ) : (
-          <Button aria-label={`Release ${name}`} onClick={() => doing(ask('holdCollaboration', { id, reason: null }))}>
+          <Button aria-label={`Release: ${name}`} onClick={() => doing(ask('holdCollaboration', { id, reason: null }))}>
             Release
           </Button>
         )}
         {stage === 'purging' ? null : (
           <Button
             appearance="subtle"
-            aria-label={`Collaboration with ${name} goes on`}
+            aria-label={`It goes on: ${name}`}
             onClick={() => doing(ask('resumeCollaboration', { id }))}
           >
             It goes on
@@ -92,7 +92,7 @@ function Facts({ collaboration }: { collaboration: CollaborationView }) {
       <p className="note">
         Ended {longDate(endedOn)}
         {isFromLicences ? ', as the licences say' : ''}.{' '}
-        {stage === 'kept' ? `Kept until ${longDate(dueOn)}.` : `May be deleted since ${longDate(dueOn)}.`}
+        {stage === 'kept' ? `Its data is due on ${longDate(dueOn)}.` : `May be deleted since ${longDate(dueOn)}.`}
       </p>
       {hold === null ? null : <p>On hold: {hold}</p>}
       {stage === 'purging' && counts ? (
