@@ -1,5 +1,6 @@
 import type { KeepSuggestions, Samples } from './ports/bench';
 import type { SharedRequests, Solutions } from './ports/customer-side';
+import type { IssueNews } from './ports/issue-news';
 import type { Comments, Issues, Projects, Requests } from './ports/jira';
 import type { Licences } from './ports/licences';
 import type { OpennessRecords, PermissionSchemes } from './ports/openness';
@@ -32,6 +33,7 @@ export interface Ports {
   readonly outcomes: Outcomes;
   readonly acceptances: Acceptances;
   readonly solutions: Solutions;
+  readonly issueNews: IssueNews;
   readonly sharedRequests: SharedRequests;
   readonly settings: StoredSettings;
   readonly samples: Samples;
@@ -69,6 +71,22 @@ export interface PublicIssueWork {
   readonly after?: string;
 }
 
+/** Something may be owed to the customers behind an issue: it changed, was deleted, or what it waits for happened. */
+export interface IssueNewsWork {
+  readonly kind: 'issue-news';
+  readonly issueId: string;
+  readonly eventType: string;
+}
+
+/** Requests that are to be told one generation of an issue's news, at most `mostReaders` of them. */
+export interface TellNewsWork {
+  readonly kind: 'tell-news';
+  readonly issueId: string;
+  readonly generation: number;
+  /** Ids. */
+  readonly requests: readonly string[];
+}
+
 /** Requests that are due for a look, at most `mostInChunk` of them. */
 export interface DueWork {
   readonly kind: 'requests-due';
@@ -95,7 +113,7 @@ export interface PurgeWork {
 
 export interface WorkQueue {
   /** One piece of work per issue at a time. Throws when nothing was queued. */
-  push(work: readonly (RequestWork | PublicIssueWork)[]): Promise<void>;
+  push(work: readonly (RequestWork | PublicIssueWork | IssueNewsWork | TellNewsWork)[]): Promise<void>;
   /** The next step of carrying settings or licences over to open requests, so many seconds from now; one at a time. */
   pushImpact(work: ImpactWork | RegisterWork, delaySeconds: number): Promise<void>;
   /** More than one sweep can look at; a few chunks at a time. */

@@ -5,6 +5,7 @@ import type { Entitlement } from '../rules/entitlement';
 import type { OutcomeKind, OutcomeRecord, Visibility } from '../rules/outcome';
 import type { SlaCycle } from '../rules/sla-cycle';
 import type { CycleDeadline } from './explanation';
+import type { IssueNewsView, NewsView } from './issue-news';
 import type { Result } from './result';
 
 export interface RequestOverview {
@@ -27,10 +28,13 @@ export interface RequestOverview {
     readonly version: string;
     readonly acceptedAt: string | null;
   };
-  readonly outcomes: readonly Pick<
+  readonly outcomes: readonly (Pick<
     OutcomeRecord,
     'kind' | 'visibility' | 'issueKey' | 'step' | 'startedAt' | 'startedBy' | 'decision'
-  >[];
+  > & {
+    /** What the customer heard of it last; `null` while nothing. */
+    readonly news: NewsView | null;
+  })[];
   /** Public comments the agent may pick for the new issue. */
   readonly comments: readonly {
     readonly id: string;
@@ -90,6 +94,10 @@ export type AgentCalls = {
   knownIssues: () => Result<readonly KnownIssueView[]>;
   /** Links the request to a public issue instead of making a new one, and tells the customer. */
   linkKnownIssue: (payload: LinkKnownIssue) => Result<{ issueKey: string; url: string }>;
+  /** On an issue requests are linked to, in whichever project: what their customers were told of it. */
+  issueNews: () => Result<IssueNewsView>;
+  /** Those who were not told are looked at again. */
+  retryNews: () => Result<null>;
   publishOutcome: (payload: PublishOutcome) => Result<{ issueKey: string; visibility: Visibility; url: string }>;
 };
 

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { IssueState } from '../rules/issue-state';
 import type { Hosting } from '../rules/request';
 import type { SlaState } from '../rules/sla-cycle';
 import type { ClosedView, DeadlineView } from './explanation';
@@ -53,8 +54,8 @@ export interface LinkedIssueView {
   readonly url: string | null;
   readonly summary: string | null;
   readonly visibility: 'public' | 'private';
-  readonly statusName: string | null;
-  readonly statusCategory: 'new' | 'indeterminate' | 'done' | null;
+  /** What it has come to, whatever the site calls its statuses; `null` for a private issue. */
+  readonly state: IssueState | null;
   readonly fixVersions: readonly { readonly name: string; readonly released: boolean }[];
   readonly updatedAt: string | null;
 }

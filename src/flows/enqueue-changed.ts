@@ -1,4 +1,4 @@
-import type { Ports, PublicIssueWork, RequestWork } from '../ports';
+import type { IssueNewsWork, Ports, PublicIssueWork, RequestWork } from '../ports';
 import type { ChangedRequest } from '../ports/jira';
 import type { Page } from '../ports/page';
 
@@ -15,7 +15,7 @@ export interface ChangedSearch {
   /** To be queued in one run. */
   readonly most: number;
   readonly find: (minutes: number, page: string | null) => Promise<Page<ChangedRequest>>;
-  readonly work: Pick<RequestWork | PublicIssueWork, 'kind'>;
+  readonly kinds: readonly (RequestWork | PublicIssueWork | IssueNewsWork)['kind'][];
 }
 
 /** What was queued last, where a run had to stop: `instant|number`, so that many changes of one instant end too. */
@@ -27,7 +27,7 @@ const restOf = (name: string) => `reconcile-rest:${name}`;
  */
 export async function enqueueChanged(
   ports: Ports,
-  { name, find, work }: Omit<ChangedSearch, 'most'>,
+  { name, find, kinds }: Omit<ChangedSearch, 'most'>,
   { now, most }: { now: Date; most: number },
 ): Promise<{ queued: number; isComplete: boolean }> {
   const mark = `reconcile:${name}`;
@@ -42,7 +42,9 @@ export async function enqueueChanged(
     const waiting = found.items.filter((item) => rest === null || isAfter(item, rest));
     const some = waiting.slice(0, most - queued);
     if (some.length > 0)
-      await ports.queue.push(some.map(({ id }) => ({ ...work, issueId: id, eventType: 'reconcile' })));
+      await ports.queue.push(
+        some.flatMap(({ id }) => kinds.map((kind) => ({ kind, issueId: id, eventType: 'reconcile' }))),
+      );
     queued += some.length;
     const last = some.at(-1);
     if (last) await ports.progress.write(restOf(name), `${last.changedAt}|${last.number}`);

@@ -1,5 +1,5 @@
 import type { Ports } from '../ports';
-import { teamsLastWordAt } from '../rules/history';
+import { teamsLastWordAt, type RequestHistory } from '../rules/history';
 import type { PolicyContext } from '../rules/sla';
 import { solutionStep, type SolutionRecord } from '../rules/solution';
 import type { SettledRequest } from './settle-request';
@@ -14,7 +14,7 @@ export async function followSolution(
   settled: SettledRequest,
 ): Promise<SolutionRecord | null> {
   if (policy.settings.acceptance.remindAfterDays === 0) return null;
-  const offered = offeredNow(policy, settled);
+  const offered = offeredNow(policy, settled, await fixToldAt(ports, settled.history));
   const records = await ports.solutions.of(settled.history.request.id);
   const waiting = records.filter(({ state }) => state === 'offered');
   for (const record of waiting) if (record.cycle !== offered?.cycle) await ports.solutions.drop(record);
@@ -26,14 +26,18 @@ export async function followSolution(
 }
 
 /**
- * `null` when nothing waits for the customer. A request that became a Bug or Change request does not: what it waits for
- * is the fix (clauses O3, O5).
+ * `null` when nothing waits for the customer. A request that became a Bug or Change request does only once its fix was
+ * told: until then that is what it waits for (clauses O3, O5).
  */
-function offeredNow(policy: PolicyContext, { cycles, history }: SettledRequest): SolutionRecord | null {
+function offeredNow(
+  policy: PolicyContext,
+  { cycles, history }: SettledRequest,
+  fixToldAt: string | null,
+): SolutionRecord | null {
   const latest = cycles.at(-1);
   const { request, linkedOutcomes } = history;
-  if (!latest || request.resolvedAt !== null || linkedOutcomes.length > 0) return null;
-  const offeredAt = teamsLastWordAt(history, policy.settings);
+  if (!latest || request.resolvedAt !== null || (linkedOutcomes.length > 0 && fixToldAt === null)) return null;
+  const offeredAt = teamsLastWordAt(history, policy.settings, fixToldAt);
   if (offeredAt === null || (latest.answeredAt === null && latest.state !== 'cancelled')) return null;
   const step = solutionStep({ offeredAt, remindedAt: null }, policy.settings.acceptance, policy);
   if (step.kind === 'nothing') return null;
@@ -42,4 +46,14 @@ function offeredNow(policy: PolicyContext, { cycles, history }: SettledRequest):
     ...{ remindedAt: null, acceptedAt: null, acceptedBy: null, closedAt: null },
     attentionAt: step.kind === 'wait' ? step.at : policy.now.toISOString(),
   };
+}
+
+/** When the last fix was told that the request waits for; `null` while any of its issues goes on. */
+async function fixToldAt(ports: Ports, { request, linkedOutcomes }: RequestHistory): Promise<string | null> {
+  if (linkedOutcomes.length === 0) return null;
+  const deliveries = (await ports.issueNews.deliveriesTo(request.id)).filter(({ step }) => step === 'told');
+  const lastOf = (key: string) => deliveries.filter(({ issueKey }) => issueKey === key).at(-1);
+  const last = linkedOutcomes.map(({ issueKey }) => lastOf(issueKey));
+  const fixes = last.flatMap((one) => (one?.kind === 'fixed' || one?.kind === 'released' ? [one.toldAt ?? ''] : []));
+  return fixes.length === last.length ? ([...fixes].sort().at(-1) ?? null) : null;
 }

@@ -1,6 +1,7 @@
 import type { Ports } from '../ports';
 import { adfToText } from '../rules/adf-text';
 import { decideEntitlement } from '../rules/entitlement';
+import type { NewsDelivery } from '../rules/issue-news';
 import type { RequestComment } from '../rules/request';
 import { remainingMinutes } from '../rules/sla';
 import { withEarlierVersions } from './earlier-versions';
@@ -21,11 +22,12 @@ export async function readRequestOverview(ports: Ports, requestKey: string) {
   const { settings } = present;
   if (!settings.serviceProjectKeys.includes(request.projectKey)) return { kind: 'not-ours' as const };
 
-  const [cycles, receipts, outcomes, comments] = await Promise.all([
+  const [cycles, receipts, outcomes, comments, told] = await Promise.all([
     readCycles(ports, present, request),
     ports.acceptances.of(request.id),
     ports.outcomes.of(request.id),
     ports.comments.of(request.id),
+    ports.issueNews.deliveriesTo(request.id),
   ]);
   const policy = await withEarlierVersions(ports, present, cycles);
   const latest = cycles.at(-1);
@@ -43,12 +45,20 @@ export async function readRequestOverview(ports: Ports, requestKey: string) {
       hosting: request.details?.hosting ?? null,
     },
     terms: { state, version, acceptedAt },
-    outcomes: outcomes.map(({ kind, visibility, issueKey, step, startedAt, startedBy, decision }) => ({
+    outcomes: outcomes.map(({ kind, visibility, issueKey, issueId, step, startedAt, startedBy, decision }) => ({
       ...{ kind, visibility, issueKey, step, startedAt, startedBy, decision },
+      news: lastNews(told.filter((one) => one.issueId === issueId)),
     })),
     comments: comments.filter(mayTravel).map(excerptOf),
   };
   return { kind: 'overview' as const, overview };
+}
+
+function lastNews(told: readonly NewsDelivery[]) {
+  const last = told.at(-1);
+  if (!last) return null;
+  const { kind, versions, isPublic, step, because, toldAt } = last;
+  return { kind, versions, isPublic, step, because, toldAt };
 }
 
 /** Clause P1: internal notes never leave the team; what this app wrote says nothing new. */

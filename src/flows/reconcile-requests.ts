@@ -3,6 +3,7 @@ import { describeFault } from './describe-fault';
 import { enqueueChanged, reserveMs, type ChangedSearch } from './enqueue-changed';
 import { policyOf } from './policy';
 import type { Settings } from '../rules/settings';
+import { resumeNews } from './resume-news';
 import { resumeReview } from './review-after-import';
 import { startImpact } from './start-impact';
 import { resumeOutcome } from './resume-outcome';
@@ -39,7 +40,7 @@ export async function reconcileRequests(ports: Ports): Promise<ReconcileReport> 
     if (isDone) report.outcomes += 1;
     else report.failed += 1;
   }
-  for (const resume of [startImpact, resumeReview])
+  for (const resume of [startImpact, resumeReview, resumeNews])
     if (!(await safely(ports, {}, () => resume(ports)))) report.failed += 1;
   if (!(await safely(ports, {}, () => lookAtShared(ports, policy.now)))) report.failed += 1;
   for (const search of searches(ports, policy.settings)) {
@@ -61,13 +62,13 @@ function searches(ports: Ports, { serviceProjectKeys }: Settings): readonly Chan
       name: 'public-issues',
       most: mostPublicIssues,
       find: (minutes, page) => ports.issues.changedWithin(minutes, page),
-      work: { kind: 'public-issue-changed' },
+      kinds: ['public-issue-changed', 'issue-news'],
     },
     ...serviceProjectKeys.map((projectKey): ChangedSearch => ({
       name: projectKey,
       most: mostRequests,
       find: (minutes, page) => ports.requests.changedWithin([projectKey], minutes, page),
-      work: { kind: 'request-changed' },
+      kinds: ['request-changed'],
     })),
   ];
 }

@@ -2,6 +2,7 @@ import type { Ports } from '../ports';
 import { JiraError } from '../ports/faults';
 import type { LinkedIssue } from '../ports/jira';
 import type { OutcomeEntry } from '../ports/records';
+import { issueStateOf } from '../rules/issue-state';
 import { publicProjects } from '../rules/public-projects';
 import type { Settings } from '../rules/settings';
 
@@ -49,20 +50,18 @@ function view(issue: LinkedIssue | null, siteUrl: string) {
       url: null,
       summary: null,
       visibility: 'private' as const,
-      statusName: null,
-      statusCategory: null,
+      state: null,
       fixVersions: [],
       updatedAt: null,
     };
   }
-  const { key, summary, statusName, statusCategory, fixVersions, updatedAt } = issue;
+  const { key, summary, fixVersions, updatedAt } = issue;
   return {
     key,
     url: `${siteUrl}/browse/${key}`,
     summary,
     visibility: 'public' as const,
-    statusName,
-    statusCategory,
+    state: issueStateOf(issue),
     fixVersions,
     updatedAt,
   };

@@ -21,6 +21,7 @@ import type { Visibility } from '../rules/outcome';
 import type { Ports } from '../ports';
 import { agentCaller } from './callers';
 import { guarded, noPayload } from './guard';
+import { issueNewsCalls } from './issue-news-calls';
 import { knownIssueCalls } from './known-issue-calls';
 import { refused, solved } from './problems';
 import { unavailable } from './unavailable-request';
@@ -65,6 +66,8 @@ export function agentResolver(wire: () => Ports = wirePorts) {
     }),
 
     ...knownIssueCalls(wire),
+
+    ...issueNewsCalls(wire),
 
     publishOutcome: guarded(wire, {
       name: 'agent.publishOutcome',

@@ -90,6 +90,15 @@ export const agentCaller: Authorise<RequestCaller> = async (context, ports) => {
   return solved({ ...known.caller, requestKey });
 };
 
+/** Somebody with a licence, on an issue of any project; what they may know of it is for the call to ask. */
+export const issueCaller: Authorise<RequestCaller> = async (context) => {
+  const known = identified(context);
+  const requestKey = known?.context.extension?.issue?.key ?? known?.context.extension?.issueKey;
+  if (!known || !requestKey || !isLicensed(known.context))
+    return refused('not-allowed', 'Open this from an issue, logged in as an agent.');
+  return solved({ ...known.caller, requestKey });
+};
+
 export const adminCaller: Authorise<Caller> = async (context, ports) => {
   const known = identified(context);
   if (!known || !isLicensed(known.context) || !(await ports.accounts.callerMay('ADMINISTER', null))) {

@@ -27,6 +27,8 @@ export interface IssueEvent {
   readonly projectKey: string | null;
   /** It came from another project, so that it may have been a request. */
   readonly hasMoved: boolean;
+  /** It may decide what customers behind the issue are told: status, resolution, fix version, level, links, project. */
+  readonly mayBeNews: boolean;
   /** The same for a delivery and its repetition. */
   readonly receipt: string;
 }
@@ -39,6 +41,9 @@ export function readIssueEvent(event: unknown): IssueEvent | null {
   return !parsed.success || parsed.output.selfGenerated || isEcho(parsed.output) ? null : fromIssue(parsed.output);
 }
 
+/** As the changelog names them. */
+const newsFields = /^(status|resolution|fix version|security|link|project)$/i;
+
 function fromIssue({ eventType, issue, comment, changelog, timestamp }: v.InferOutput<typeof issueEvent>): IssueEvent {
   const change = comment?.id ?? changelog?.id ?? '';
   return {
@@ -46,6 +51,7 @@ function fromIssue({ eventType, issue, comment, changelog, timestamp }: v.InferO
     issueIds: [issue.id],
     projectKey: issue.fields?.project?.key ?? null,
     hasMoved: changelog?.items.some(({ field }) => field === 'project') ?? false,
+    mayBeNews: changelog?.items.some(({ field }) => newsFields.test(field)) ?? false,
     receipt: ['event', eventType, issue.id, change, timestamp].join(':'),
   };
 }
@@ -63,6 +69,7 @@ function fromLink({
     issueIds: [...new Set([sourceIssueId, destinationIssueId])],
     projectKey: null,
     hasMoved: false,
+    mayBeNews: true,
     receipt: ['event', eventType, sourceIssueId, linkId ?? destinationIssueId, timestamp].join(':'),
   };
 }

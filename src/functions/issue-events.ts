@@ -1,8 +1,9 @@
 import { InvocationError, InvocationErrorCode } from '@forge/events';
 import { describeFault } from '../flows/describe-fault';
 import { deletedEvent } from '../flows/note-request-change';
-import type { Ports, PublicIssueWork, RequestWork } from '../ports';
+import type { IssueNewsWork, Ports, PublicIssueWork, RequestWork } from '../ports';
 import { JiraError } from '../ports/faults';
+import type { Settings } from '../rules/settings';
 import { readIssueEvent, type IssueEvent } from './issue-event';
 import { wirePorts } from './wiring';
 
@@ -31,10 +32,13 @@ async function enqueue(ports: Ports, event: IssueEvent): Promise<void> {
   if (await ports.receipts.has(receipt)) return;
   const requests = await requestsAmong(ports, event, settings.serviceProjectKeys);
   const others = event.issueIds.filter((issueId) => !requests.includes(issueId));
-  const guarded = eventType === deletedEvent ? [] : await madeFromRequests(ports, others);
+  const made = await madeFromRequests(ports, others);
+  const guarded = eventType === deletedEvent ? [] : made;
+  const awaited = awaitedAmong(event, { settings, others, made });
   const work = [
     ...requests.map((issueId): RequestWork => ({ kind: 'request-changed', issueId, eventType })),
     ...guarded.map((issueId): PublicIssueWork => ({ kind: 'public-issue-changed', issueId, eventType })),
+    ...awaited.map((issueId): IssueNewsWork => ({ kind: 'issue-news', issueId, eventType })),
   ];
   // Of every other issue of the site nothing is kept, not even that its event came.
   if (work.length === 0) return;
@@ -68,6 +72,22 @@ async function promisedAmong(ports: Ports, issueIds: readonly string[]): Promise
     issueIds.map(async (issueId) => ((await ports.cycles.of(issueId)).length > 0 ? [issueId] : [])),
   );
   return found.flat();
+}
+
+/**
+ * Issues whose customers may be owed news: those made from requests, and in the projects outcomes go to also those that
+ * requests were linked to by hand or that others were closed in favour of, which only Jira knows.
+ */
+function awaitedAmong(
+  { eventType, projectKey, mayBeNews, issueIds }: IssueEvent,
+  { settings, others, made }: { settings: Settings; others: readonly string[]; made: readonly string[] },
+): readonly string[] {
+  const { bug, changeRequest, development } = settings.outcomes;
+  const targets = [bug, changeRequest, development].map((target) => target.projectKey);
+  if (!mayBeNews) return eventType === deletedEvent ? made : [];
+  if (projectKey !== null) return targets.includes(projectKey) ? others : made;
+  const linkedToRequest = issueIds.length === 2 && others.length === 1;
+  return linkedToRequest ? others : made;
 }
 
 /** Issues that requests were turned into, wherever they were moved since: the app's own records say so. */

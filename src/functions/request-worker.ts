@@ -3,11 +3,24 @@ import * as v from 'valibot';
 import { describeFault } from '../flows/describe-fault';
 import { applyImpact } from '../flows/apply-impact';
 import { guardPublicIssue } from '../flows/guard-public-issue';
+import { lookForNews } from '../flows/look-for-news';
+import { mostReaders } from '../flows/news-lease';
 import { purgeCollaboration } from '../flows/purge-collaboration';
 import { reviewAfterImport } from '../flows/review-after-import';
 import { noteRequestChange } from '../flows/note-request-change';
 import { mostInChunk, sweepChunk } from '../flows/sweep-sla';
-import type { DueWork, ImpactWork, Ports, PublicIssueWork, PurgeWork, RegisterWork, RequestWork } from '../ports';
+import { tellNews } from '../flows/tell-news';
+import type {
+  DueWork,
+  ImpactWork,
+  IssueNewsWork,
+  Ports,
+  PublicIssueWork,
+  PurgeWork,
+  RegisterWork,
+  RequestWork,
+  TellNewsWork,
+} from '../ports';
 import { BusyError, JiraError } from '../ports/faults';
 import { placeOf } from './guard';
 import { wirePorts } from './wiring';
@@ -26,6 +39,17 @@ const delivery = v.object({
       issueId: requestId,
       eventType: v.pipe(v.string(), v.maxLength(100)),
       after: v.exactOptional(v.pipe(v.string(), v.maxLength(255))),
+    }),
+    v.object({
+      kind: v.literal('issue-news'),
+      issueId: requestId,
+      eventType: v.pipe(v.string(), v.maxLength(100)),
+    }),
+    v.object({
+      kind: v.literal('tell-news'),
+      issueId: requestId,
+      generation: v.pipe(v.number(), v.integer(), v.minValue(1)),
+      requests: v.pipe(v.array(requestId), v.maxLength(mostReaders)),
     }),
     v.object({ kind: v.literal('settings-changed'), version: v.pipe(v.number(), v.integer(), v.minValue(1)) }),
     v.object({ kind: v.literal('licences-imported'), id: v.pipe(v.string(), v.maxLength(100)) }),
@@ -64,7 +88,8 @@ export function requestWorker(wire: () => Ports = wirePorts): (event: unknown) =
   };
 }
 
-type Work = PurgeWork | RequestWork | PublicIssueWork | ImpactWork | RegisterWork | DueWork;
+type Work =
+  PurgeWork | RequestWork | PublicIssueWork | IssueNewsWork | TellNewsWork | ImpactWork | RegisterWork | DueWork;
 
 async function carryOut(ports: Ports, work: Work): Promise<void> {
   switch (work.kind) {
@@ -82,6 +107,12 @@ async function carryOut(ports: Ports, work: Work): Promise<void> {
     case 'public-issue-changed':
       await guardPublicIssue(ports, work);
       return;
+    case 'issue-news':
+      await lookForNews(ports, work);
+      return;
+    case 'tell-news':
+      await tellNews(ports, work);
+      return;
     case 'request-changed':
       await noteRequestChange(ports, work);
   }
@@ -98,7 +129,7 @@ const subjects = {
 async function answerTo(fault: unknown, ports: Ports, work: Work): Promise<InvocationError | undefined> {
   const about =
     'issueId' in work
-      ? { requestId: work.issueId, eventType: work.eventType }
+      ? { requestId: work.issueId, eventType: 'eventType' in work ? work.eventType : work.kind }
       : { requestId: subjects[work.kind], eventType: work.kind };
   const facts = { ...about, ...describeFault(fault) };
   if (fault instanceof BusyError || (fault instanceof JiraError && fault.isTransient)) {

@@ -15,6 +15,7 @@ import { storedErasure } from '../storage/erasure';
 import { storedImpact } from '../storage/impact';
 import { storedKeepSuggestions } from '../storage/keep-suggestions';
 import { storedLeaks } from '../storage/leaks';
+import { storedIssueNews } from '../storage/issue-news';
 import { storedLeases } from '../storage/leases';
 import { cachedOrganizations } from '../storage/organization-names';
 import { storedLicences } from '../storage/licences';
@@ -49,6 +50,7 @@ export function wirePorts(): Ports {
     outcomes: storedOutcomes,
     acceptances: storedAcceptances,
     solutions: storedSolutions,
+    issueNews: storedIssueNews,
     sharedRequests: storedSharedRequests,
     settings: storedSettings,
     samples: storedSamples,

@@ -1,5 +1,15 @@
 import { Queue } from '@forge/events';
-import type { DueWork, ImpactWork, PublicIssueWork, PurgeWork, RegisterWork, RequestWork, WorkQueue } from '../ports';
+import type {
+  DueWork,
+  ImpactWork,
+  IssueNewsWork,
+  PublicIssueWork,
+  PurgeWork,
+  RegisterWork,
+  RequestWork,
+  TellNewsWork,
+  WorkQueue,
+} from '../ports';
 
 /** Platform fact: a push takes at most fifty events. */
 const perPush = 50;
@@ -7,7 +17,7 @@ const perPush = 50;
 /** The queue of manifest.yml; work on one request is done one piece after the other. */
 export const requestWorkQueue: WorkQueue = { push, pushImpact, pushDue, pushPurge };
 
-async function push(work: readonly (RequestWork | PublicIssueWork)[]): Promise<void> {
+async function push(work: readonly (RequestWork | PublicIssueWork | IssueNewsWork | TellNewsWork)[]): Promise<void> {
   const queue = new Queue({ key: 'request-work' });
   for (let start = 0; start < work.length; start += perPush) {
     const some = work.slice(start, start + perPush);

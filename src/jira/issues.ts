@@ -8,6 +8,7 @@ import { searchChanged } from './search-changed';
 import { linkedIssue, linkedIssueFields, toLinkedIssue } from './linked-issue';
 import { accepted, answerOf, answerOrNull, jsonHeaders } from './rest';
 import { searchPublic } from './search-public';
+import { readTracked } from './tracked-issues';
 import { readWritten } from './written-issue';
 
 export const jiraIssues: Issues = {
@@ -15,6 +16,7 @@ export const jiraIssues: Issues = {
   findByOutcome,
   link,
   read,
+  readTracked,
   protect,
   remove: deleteIssue,
   securityLevelId,

@@ -9,6 +9,7 @@ const entries = {
   summary: anyText,
   project: v.object({ key: v.string() }),
   status: v.object({ name: v.string(), statusCategory: v.object({ key: category }) }),
+  resolution: v.fallback(v.nullish(v.object({ name: v.string() }), null), null),
   fixVersions: v.fallback(v.array(version), []),
   /** Of whatever shape: a level that is there makes the issue private. */
   security: v.nullish(v.unknown(), null),
@@ -30,6 +31,7 @@ export function toLinkedIssue({ id, key, fields }: v.InferOutput<typeof linkedIs
     summary: fields.summary,
     statusName: fields.status.name,
     statusCategory: fields.status.statusCategory.key,
+    resolutionName: fields.resolution?.name ?? null,
     hasSecurityLevel: fields.security !== null,
     fixVersions: fields.fixVersions,
     updatedAt: fields.updated,

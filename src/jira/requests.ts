@@ -24,6 +24,7 @@ import {
   readSlaProperty,
   slaPropertyKey,
 } from './properties';
+import { readNewsReaders } from './news-readers';
 import { readPortalSide, type PortalSide } from './portal-side';
 import { accepted, answerOf, answerOrNull, answerUnlessRefused, jsonHeaders } from './rest';
 import { searchChanged } from './search-changed';
@@ -40,6 +41,7 @@ export const jiraRequests: Requests = {
   writeDetails,
   changedWithin,
   inProjects,
+  newsReaders: readNewsReaders,
   formerPeople: readFormerPeople,
   watchers: readWatchers,
   addParticipant,

@@ -1,5 +1,6 @@
 import type { AdfDocument } from '../rules/adf';
 import type { PseudonymKey } from '../rules/anonymize/pseudonym-key';
+import type { IssueLink } from '../rules/follow-duplicates';
 import type { WayOut } from '../rules/solution';
 import type { Collaboration } from '../rules/retention';
 import type { Account, RequestComment, RequestDetails, RequestType, SupportRequest } from '../rules/request';
@@ -38,6 +39,8 @@ export interface Requests {
   take(requestId: string, way: WayOut): Promise<void>;
   /** Those of the issues that are in one of the projects, found strongly; at most fifty. 400 for one that is gone. */
   inProjects(projectKeys: readonly string[], issueIds: readonly string[]): Promise<readonly string[]>;
+  /** Those of them that are there, as far as telling them news needs it; a hundred to a call. */
+  newsReaders(ids: readonly string[]): Promise<readonly NewsReader[]>;
 }
 
 export interface ChangedRequest {
@@ -100,6 +103,8 @@ export interface Issues {
   /** Idempotent: Jira accepts a second identical link. */
   link(link: { requestKey: string; issueKey: string; linkTypeName: string }): Promise<void>;
   read(key: string): Promise<LinkedIssue | null>;
+  /** Those of them that are there, a hundred to a call. */
+  readTracked(ids: readonly string[]): Promise<readonly TrackedIssue[]>;
   /** Gives an issue a security level. */
   protect(key: string, securityLevelId: string): Promise<void>;
   /** For good, with attachments and comments; `refused`: the app's account may not. */
@@ -161,9 +166,29 @@ export interface LinkedIssue extends IssueRef {
   readonly summary: string;
   readonly statusName: string;
   readonly statusCategory: 'new' | 'indeterminate' | 'done';
+  /** As the site calls it; `null` while there is none. */
+  readonly resolutionName: string | null;
   readonly hasSecurityLevel: boolean;
   readonly fixVersions: readonly { readonly name: string; readonly released: boolean }[];
   readonly updatedAt: string;
+}
+
+/** An issue whose end customers wait for. `resolvedAt`: when it was finished, `null` while it is not. */
+export interface TrackedIssue extends LinkedIssue {
+  readonly resolvedAt: string | null;
+  readonly links: readonly IssueLink[];
+}
+
+/** A request that news of an issue may be told on. */
+export interface NewsReader {
+  readonly id: string;
+  readonly key: string;
+  readonly projectKey: string;
+  readonly statusName: string;
+  readonly isResolved: boolean;
+  /** Language its form was read in; `null` where there was none. */
+  readonly locale: string | null;
+  readonly links: readonly IssueLink[];
 }
 
 /** An issue without a security level, as a search shows it. */

@@ -2,6 +2,7 @@ import { checkAnonymizer } from './check-anonymizer';
 import { checkCalendar } from './check-calendar';
 import { checkAlerts, checkGoals } from './check-goals';
 import { checkTemplates } from './check-templates';
+import { checkIssueNews } from './check-issue-news';
 import { normalDay } from './normal-day';
 import { duplicatesOf, error, warning, type SettingsIssue } from './settings-issue';
 import { checkSupported } from './supported';
@@ -31,6 +32,7 @@ export function checkSettings(settings: Settings, now?: Date): readonly Settings
     ...checkOutcomes(settings),
     ...checkTemplates(settings),
     ...checkAcceptance(settings.acceptance),
+    ...checkIssueNews(settings.issueNews),
     ...checkAnonymizer(settings),
   ];
 }

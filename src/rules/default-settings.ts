@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { isKnownZone } from './calendar/wall-clock';
 import { DEFAULT_TERMS_TEXT, DEFAULT_TERMS_VERSION } from './default-terms';
 import { usFederalHolidays } from './holidays/presets';
+import { defaultIssueNews } from './news-templates';
 import { DEFAULT_KNOWN_ISSUE_COMMENT, DEFAULT_THRESHOLDS, settingsSchema, type Settings } from './settings';
 
 const OFFICE_HOURS = [{ from: '10:00', to: '18:00' }];
@@ -80,6 +81,7 @@ export const defaultSettings: Settings = {
     knownIssueComment: DEFAULT_KNOWN_ISSUE_COMMENT,
     leakAudience: { type: 'role', name: 'Internal' },
   },
+  issueNews: defaultIssueNews,
   sharing: { removeInactive: false },
   acceptance: {
     status: '',

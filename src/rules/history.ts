@@ -85,18 +85,22 @@ export function nextTurn(
 /**
  * Since when the team's last word waits for the customer (clause O1): its last public answer, when the customer has
  * asked for nothing since. Thanks are no question; `null` while the team owes the next word.
+ * @param fixToldAt when the app told that what the request waits for is fixed, which is the team's word as well
  */
-export function teamsLastWordAt(history: RequestHistory, settings: Settings): string | null {
+export function teamsLastWordAt(
+  history: RequestHistory,
+  settings: Settings,
+  fixToldAt: string | null = null,
+): string | null {
   const { request, appAccountId } = history;
   const context = answerContext(history, settings);
-  const words = history.comments
-    .flatMap((comment) => {
-      const at = toInstant(comment.createdAt);
-      if (isAnswer(comment, request, context)) return [{ at, isTeams: true }];
-      return customerTurn(comment, request, appAccountId) === 'question' ? [{ at, isTeams: false }] : [];
-    })
-    .sort((one, other) => compare(one.at, other.at));
-  const last = words.at(-1);
+  const words = history.comments.flatMap((comment) => {
+    const at = toInstant(comment.createdAt);
+    if (isAnswer(comment, request, context)) return [{ at, isTeams: true }];
+    return customerTurn(comment, request, appAccountId) === 'question' ? [{ at, isTeams: false }] : [];
+  });
+  if (fixToldAt !== null) words.push({ at: toInstant(fixToldAt), isTeams: true });
+  const last = words.sort((one, other) => compare(one.at, other.at)).at(-1);
   return last?.isTeams ? last.at : null;
 }
 

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { acceptanceSchema } from './acceptance-schema';
 import { holidaySchema } from './holidays/holiday-schema';
+import { defaultIssueNews, issueNewsSchema } from './news-templates';
 import { supportedSchema } from './supported';
 
 /** The anonymizer's own thresholds, which it is tuned for. */
@@ -155,6 +156,7 @@ export const settingsSchema = v.object({
     leakAudience: v.object({ type: v.picklist(['role', 'group']), name: text(255) }),
   }),
   acceptance: acceptanceSchema,
+  issueNews: v.optional(issueNewsSchema, defaultIssueNews),
   /** Whether participants whose account is not active any more are taken off (clause P3); agents are told either way. */
   sharing: v.object({ removeInactive: v.boolean() }),
   anonymizer: v.object({

@@ -51,13 +51,17 @@ export interface WayOut {
   readonly resolutionId: string | null;
 }
 
+/** The way into a status by its name that asks for nothing; `null` when the workflow has none from here. */
+export function wayTo(ways: readonly WayOut[], statusName: string): WayOut | null {
+  const wanted = statusName.trim().toLowerCase();
+  return ways.find(({ toStatus, asksForMore }) => !asksForMore && toStatus.trim().toLowerCase() === wanted) ?? null;
+}
+
 /**
  * The way that closes a request: into the status the admin named, else into the first one that counts as done. `null`
  * when the workflow has none from here.
  */
 export function wayToClose(ways: readonly WayOut[], statusName: string): WayOut | null {
   const closing = ways.filter(({ isDone, asksForMore }) => isDone && !asksForMore);
-  const wanted = statusName.trim().toLowerCase();
-  const chosen = wanted === '' ? closing : closing.filter(({ toStatus }) => toStatus.trim().toLowerCase() === wanted);
-  return chosen[0] ?? null;
+  return statusName.trim() === '' ? (closing[0] ?? null) : wayTo(closing, statusName);
 }

@@ -108,6 +108,17 @@ function requestsOf(world: World): Ports['requests'] {
         next: start + 100 < changed.length ? String(start + 100) : null,
       };
     },
+    newsReaders: async (ids) =>
+      ids.flatMap((id) => {
+        const request = world.requests.get(id)?.request;
+        if (!request) return [];
+        const { key, projectKey, statusName, resolvedAt, details } = request;
+        const links = [...world.tracked.values()].flatMap((issue) =>
+          issue.links.filter((link) => link.id === id).map((link) => ({ ...link, id: issue.id, key: issue.key })),
+        );
+        const isResolved = resolvedAt !== null;
+        return [{ id, key, projectKey, statusName, isResolved, locale: details?.locale ?? null, links }];
+      }),
     inProjects: async (projectKeys, issueIds) =>
       issueIds.filter((id) => projectKeys.includes(world.requests.get(id)?.request.projectKey ?? '')),
   };
@@ -181,6 +192,8 @@ function issuesOf(world: World): Ports['issues'] {
       if (index >= 0) world.issues.splice(index, 1);
       return world.requests.delete(idOrKey) || index >= 0 ? 'deleted' : 'gone';
     },
+    readTracked: async (ids) =>
+      [...world.tracked.values()].filter(({ id, key }) => ids.includes(id) || ids.includes(key)),
     protect: async (key, securityLevelId) => {
       const index = world.issues.findIndex((created) => created.key === key);
       const issue = world.issues[index];
@@ -209,6 +222,7 @@ function shown(key: string, issue: CreatedIssue | undefined, now: Date): LinkedI
     summary: issue?.summary ?? 'A linked issue',
     statusName: 'To Do',
     statusCategory: 'new',
+    resolutionName: null,
     hasSecurityLevel: issue ? issue.securityLevelId !== null : false,
     fixVersions: [],
     updatedAt: now.toISOString(),

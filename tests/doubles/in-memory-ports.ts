@@ -39,7 +39,9 @@ function watchedCall(world: World, name: string, call: (...args: unknown[]) => P
   return async (...args: unknown[]) => {
     world.calls.push(name);
     const index = world.faults.findIndex((fault) => fault.call === name);
-    const [fault] = index >= 0 ? world.faults.splice(index, 1) : [];
+    const isStruck = world.strike?.number === world.calls.length;
+    const [ordered] = index >= 0 ? world.faults.splice(index, 1) : [];
+    const fault = isStruck ? world.strike : ordered;
     if (fault?.when === 'before') throw fault.error;
     const answer = await call(...args.map(cloned));
     if (fault) throw fault.error;

@@ -1,6 +1,7 @@
 import type { Ports } from '../../src/ports';
 import type { CycleChange, OutcomeEntry } from '../../src/ports/records';
 import type { SlaCycle } from '../../src/rules/sla-cycle';
+import { issueNewsOf } from './in-memory-issue-news';
 import { licencesOf } from './in-memory-licences';
 import { retentionOf } from './in-memory-retention';
 import type { World } from './world';
@@ -11,6 +12,7 @@ type RecordPorts = Pick<
   | 'outcomes'
   | 'acceptances'
   | 'solutions'
+  | 'issueNews'
   | 'sharedRequests'
   | 'settings'
   | 'samples'
@@ -55,6 +57,7 @@ export function inMemoryRecords(world: World): RecordPorts {
           ({ state, attentionAt }) => state !== 'closed' && attentionAt !== null && attentionAt <= at,
         ),
     },
+    issueNews: issueNewsOf(world),
     sharedRequests: {
       participantsOf: async (requestId) => world.shared.get(requestId) ?? [],
       write: async (requestId, participants) => void world.shared.set(requestId, participants),

@@ -1,11 +1,13 @@
 import type {
   DueWork,
   ImpactWork,
+  IssueNewsWork,
   LogFacts,
   PublicIssueWork,
-  RegisterWork,
   PurgeWork,
+  RegisterWork,
   RequestWork,
+  TellNewsWork,
 } from '../../src/ports';
 import type {
   ChangedRequest,
@@ -14,6 +16,7 @@ import type {
   Project,
   PublicIssue,
   ReadRequest,
+  TrackedIssue,
   WrittenIssue,
 } from '../../src/ports/jira';
 import type {
@@ -28,6 +31,7 @@ import type { KeepSuggestion, StoredSample } from '../../src/ports/bench';
 import type { Collaboration, Purge, RetentionStage } from '../../src/rules/retention';
 import type { LicenceImport, RegisterHead, RegisterReview } from '../../src/ports/licences';
 import { defaultSettings } from '../../src/rules/default-settings';
+import type { NewsDelivery, NewsRecord } from '../../src/rules/issue-news';
 import type { Licence } from '../../src/rules/licence';
 import type { KnownOpenness, SchemeGrant } from '../../src/rules/openness';
 import type { Account, Organization, RequestComment, RequestType, SupportRequest } from '../../src/rules/request';
@@ -74,6 +78,10 @@ export class World {
   readonly leaks = new Map<string, readonly LeakEntry[]>();
   publicIssues: readonly PublicIssue[] = [];
   readonly linkedIssues = new Map<string, Partial<LinkedIssue>>();
+  /** Issues whose end customers wait for, by id. */
+  readonly tracked = new Map<string, TrackedIssue>();
+  readonly newsRecords = new Map<string, NewsRecord>();
+  readonly newsDeliveries = new Map<string, NewsDelivery>();
   readonly links: { requestKey: string; issueKey: string; linkTypeName: string }[] = [];
   levels: Readonly<Record<string, readonly string[]>> = { BUG: ['Internal'], DEV: ['Internal'] };
   deskOrganizations: readonly Organization[] = [
@@ -119,7 +127,7 @@ export class World {
   readonly keepSuggestions = new Map<string, KeepSuggestion>();
   readonly audit: AuditEntry[] = [];
   readonly auditIds = new Set<string>();
-  readonly queue: (RequestWork | PublicIssueWork)[] = [];
+  readonly queue: (RequestWork | PublicIssueWork | IssueNewsWork | TellNewsWork)[] = [];
   readonly impactWork: (ImpactWork | RegisterWork)[] = [];
   /** The register by generation and number, and its records. */
   readonly licences = new Map<string, Licence>();
@@ -138,6 +146,8 @@ export class World {
   /** Names of the calls made, such as `requests.read`. */
   readonly calls: string[] = [];
   readonly faults: Fault[] = [];
+  /** The call of this number, counted from 1 over everything, fails once. */
+  strike: (Omit<Fault, 'call'> & { readonly number: number }) | null = null;
   private lastId = 0;
 
   nextId(): number {

@@ -10,7 +10,7 @@ import { World } from '../doubles/world';
 
 const known = (changes: Partial<PublicIssue> = {}): PublicIssue => ({
   ...{ id: '40001', key: 'BUG-7', projectKey: 'BUG', summary: 'Export stops with an empty page' },
-  ...{ statusName: 'Open', statusCategory: 'new', hasSecurityLevel: false, fixVersions: [] },
+  ...{ statusName: 'Open', statusCategory: 'new', resolutionName: null, hasSecurityLevel: false, fixVersions: [] },
   ...{ updatedAt: iso('2026-11-01 12:00'), text: 'The export stops half-way.', facts: [] },
   ...changes,
 });

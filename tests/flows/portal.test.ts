@@ -82,7 +82,7 @@ describe('the status of a request', () => {
         key: 'BUG-1',
         url: 'https://vendor.example/browse/BUG-1',
         visibility: 'public',
-        statusName: 'Fixed',
+        state: 'fixed',
         fixVersions: [{ name: '8.5', released: true }],
       },
     ]);
@@ -103,8 +103,7 @@ describe('the status of a request', () => {
         url: null,
         summary: null,
         visibility: 'private',
-        statusName: null,
-        statusCategory: null,
+        state: null,
         fixVersions: [],
         updatedAt: null,
       },

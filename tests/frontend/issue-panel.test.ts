@@ -1,4 +1,5 @@
 import type { KnownIssueView, OutcomePreview, PreviewOutcome, RequestOverview } from '../../src/contracts/agent';
+import type { IssueNewsView } from '../../src/contracts/issue-news';
 import { openSurface, textOf, type Screen } from './open-surface';
 import { christmas, cycle, deadline, hash, ok, overview, preview } from './samples';
 
@@ -310,7 +311,7 @@ describe('the issue panel (clauses O2–O5, design decision 10)', () => {
   test('afterwards it says who approved it, under which settings, and how much was taken out', async () => {
     const outcome = { kind: 'bug', visibility: 'public', issueKey: 'BUG-12', step: 'told', startedAt: '2026-11-23T16:00:00.000Z' } as const; // prettier-ignore
     const decision = { decidedAt: '2026-11-23T16:00:00.000Z', settingsVersion: 4, residualRisk: 12, found: { person: 2, host: 1 }, restored: 1, redacted: 2 }; // prettier-ignore
-    await open({ overview: { outcomes: [{ ...outcome, startedBy: 'agent-1', decision }] } });
+    await open({ overview: { outcomes: [{ ...outcome, startedBy: 'agent-1', decision, news: null }] } });
     expect(screen.has('User', { accountId: 'agent-1' })).toBe(true);
     expect(screen.text()).toContain(
       'Settings version 4, risk 12 of 100, taken out: 3, of these by hand: 2, guesses that stayed: 1',
@@ -338,6 +339,25 @@ describe('the issue panel (clauses O2–O5, design decision 10)', () => {
     expect(screen.text()).not.toMatch(/url-path|brand-new/);
   });
 
+  test.each([
+    [{ step: 'told', toldAt: '2026-11-23T18:00:00.000Z' }, 'The customer was told'],
+    [{ step: 'told', toldAt: '2026-11-23T18:00:00.000Z', isPublic: false }, 'only that our work on it is finished'],
+    [{ step: 'left-out', because: 'unlinked' }, 'The customer was not told: the link was removed.'],
+    [{ step: 'intended' }, 'News for the customer are on their way: fixed in 8.5, which is released.'],
+  ] as const)('says what the customer heard of it: %j', async (parts, words) => {
+    const outcome = { kind: 'bug', visibility: 'public', issueKey: 'BUG-12', step: 'told', startedAt: '2026-11-23T16:00:00.000Z' } as const; // prettier-ignore
+    const news = {
+      kind: 'released',
+      versions: ['8.5'],
+      isPublic: true,
+      because: null,
+      toldAt: null,
+      ...parts,
+    } as const;
+    await open({ overview: { outcomes: [{ ...outcome, startedBy: null, news }] } });
+    expect(screen.text()).toContain(words);
+  });
+
   test('shows what was already made from the request', async () => {
     await open({
       overview: {
@@ -347,6 +367,7 @@ describe('the issue panel (clauses O2–O5, design decision 10)', () => {
             visibility: 'public',
             issueKey: 'BUG-12',
             step: 'linked',
+            news: null,
             startedAt: '2026-11-23T16:00:00.000Z',
             startedBy: 'agent-1',
           },
@@ -398,5 +419,51 @@ describe('what is known already (clauses O3, O5)', () => {
     await press('Cancel');
     await press('Development');
     expect(screen.text()).not.toContain('Is it known already?');
+  });
+});
+
+describe('on an issue that requests are linked to (clauses O3, O5)', () => {
+  const news: IssueNewsView = {
+    ...{ issueKey: 'BUG-12', phase: 'telling', hasFixVersion: true, told: 2, all: 4 },
+    latest: { kind: 'released', versions: ['8.5'], isPublic: true },
+    missing: [
+      { requestKey: 'SUP-3', because: 'unlinked' },
+      { requestKey: 'SUP-4', because: null },
+    ],
+  };
+  const notAllowed = { ok: false, problem: { code: 'not-allowed', message: 'Only agents of this project.' } };
+  async function onBug(answer: unknown): Promise<string[]> {
+    const retried: string[] = [];
+    screen = await openSurface('issue-panel', {
+      answers: {
+        requestOverview: () => notAllowed,
+        issueNews: () => answer,
+        retryNews: () => (retried.push('yes'), ok(null)),
+      },
+    });
+    return retried;
+  }
+
+  test('tells how many were told what, who was not and why, and tries again', async () => {
+    const retried = await onBug(ok(news));
+    expect(screen.text()).toContain('2 of 4 requests told: fixed in 8.5, which is released.');
+    expect(screen.text()).toMatch(/SUP-3.*the link was removed.*SUP-4.*on its way/s);
+    await screen.act(screen.find('LoadingButton', 'Try again'), 'onClick');
+    expect([retried, screen.text().includes('Trying again')]).toEqual([['yes'], true]);
+  });
+
+  test.each([
+    [{ phase: 'watching', hasFixVersion: true }, 'when a version it is fixed in is released'],
+    [{ phase: 'watching', hasFixVersion: false }, 'has no fix version'],
+    [{ phase: null }, 'have not been told anything yet'],
+  ] as const)('says what it waits for: %j', async (parts, words) => {
+    await onBug(ok({ ...news, latest: null, told: 0, ...parts }));
+    expect(screen.text()).toContain(words);
+    expect(screen.has('LoadingButton', 'Try again')).toBe(false);
+  });
+
+  test('without requests of theirs, people read the refusal of the panel', async () => {
+    await onBug(notAllowed);
+    expect(screen.text()).toContain('Only agents of this project.');
   });
 });

@@ -103,28 +103,29 @@ describe('the request in the portal (clause H1)', () => {
     await open({
       linkedIssues: [
         {
-          key: 'BUG-12', url: '/browse/BUG-12', summary: 'Export fails', visibility: 'public', statusName: 'Done', statusCategory: 'done',
-          fixVersions: [{ name: '8.5', released: true }, { name: '9.0', released: false }], updatedAt: null,
+          key: 'BUG-12', url: '/browse/BUG-12', summary: 'Export fails', visibility: 'public', state: 'fixed',
+          fixVersions: [{ name: '8.5', released: true }, { name: '9.0', released: false }], updatedAt: '2026-11-20T15:00:00.000Z',
         },
       ],
     }); // prettier-ignore
     expect(screen.find('Link', 'BUG-12 Export fails').props['href']).toBe('/browse/BUG-12');
-    expect(screen.find('Lozenge', 'Done').props['appearance']).toBe('success');
+    expect(screen.find('Lozenge', 'Fixed').props['appearance']).toBe('success');
     expect(screen.text()).toContain('Fixed in 8.5, which is released');
     expect(screen.text()).toContain('Planned for 9.0, not released yet');
+    expect(screen.text()).toMatch(/Updated .*Nov 20/);
   });
 
   test('says of a private issue that it is tracked, and nothing else even if more was sent', async () => {
     await open({
       linkedIssues: [
         {
-          key: 'DEV-3', url: '/browse/DEV-3', summary: 'Secret plan', visibility: 'private', statusName: 'Doing', statusCategory: 'new',
+          key: 'DEV-3', url: '/browse/DEV-3', summary: 'Secret plan', visibility: 'private', state: 'open',
           fixVersions: [{ name: '8.6', released: false }], updatedAt: null,
         },
       ],
     }); // prettier-ignore
     expect(screen.text()).toContain('Tracked privately');
-    expect(screen.text()).not.toMatch(/DEV-3|Secret plan|Doing|8\.6/);
+    expect(screen.text()).not.toMatch(/DEV-3|Secret plan|Open|8\.6/);
     expect(screen.all('Link').map(({ props }) => props['href'])).not.toContain('/browse/DEV-3');
   });
 

@@ -34,8 +34,8 @@ describe('an event', () => {
   test('of an issue that was moved to another project is queued, so that its promise ends', async () => {
     const items = [{ field: 'project' }, { field: 'Key' }];
     const moved = { ...created, eventType: 'avi:jira:updated:issue', changelog: { id: '1', items } };
-    const fields = { ...created.issue.fields, project: { id: '10001', key: 'BUG' } };
-    const event = { ...moved, issue: { ...created.issue, key: 'BUG-9', fields } };
+    const fields = { ...created.issue.fields, project: { id: '10001', key: 'HR' } };
+    const event = { ...moved, issue: { ...created.issue, key: 'HR-9', fields } };
     const promised = new World();
     promised.cycles.set('10010:1', aCycle());
     await deliver(event, promised);
@@ -43,9 +43,12 @@ describe('an event', () => {
     expect((await deliver(event)).world.queue).toEqual([]);
   });
 
-  test('of a link is queued for the end in a service project, at the price of one question', async () => {
+  test('of a link is queued for the request, and for news that may be owed of the other end, at the price of one question', async () => {
     const { world } = await deliver(link, new World().has(aRequest()));
-    expect(world.queue.map(({ issueId }) => issueId)).toEqual(['10010']);
+    expect(world.queue.map(({ kind, issueId }) => [kind, issueId])).toEqual([
+      ['request-changed', '10010'],
+      ['issue-news', '10090'],
+    ]);
     expect(world.calls).toEqual([
       'settings.read',
       'receipts.has',
@@ -92,7 +95,7 @@ describe('an event', () => {
     expect(world.queue).toHaveLength(2);
   });
 
-  test('on an issue that a request was turned into is queued for the guard, wherever that issue lies now', async () => {
+  test('on an issue that a request was turned into is queued for the guard, and for news when it is gone, wherever it lies now', async () => {
     const world = new World();
     world.outcomes.set('10010:bug', anOutcome({ issueId: '30001' }));
     const moved = { ...created, issue: { id: '30001', key: 'OLD-3', fields: { project: { key: 'OLD' } } } };
@@ -100,8 +103,29 @@ describe('an event', () => {
     await deliver({ ...moved, eventType: 'avi:jira:deleted:issue' }, world);
     expect(world.queue).toEqual([
       { kind: 'public-issue-changed', issueId: '30001', eventType: 'avi:jira:commented:issue' },
+      { kind: 'issue-news', issueId: '30001', eventType: 'avi:jira:deleted:issue' },
     ]);
   });
+
+  test.each([
+    ['status', 'BUG', 1],
+    ['Fix Version', 'BUG', 1],
+    ['summary', 'BUG', 0],
+    ['status', 'HR', 0],
+  ])(
+    'that changes the %s of an issue of %s nobody is known to wait for is queued %d times',
+    async (field, key, times) => {
+      const issue = { id: '30009', key: `${key}-9`, fields: { project: { key } } };
+      const changed = {
+        ...created,
+        eventType: 'avi:jira:updated:issue',
+        changelog: { id: '7', items: [{ field }] },
+        issue,
+      };
+      const { world } = await deliver(changed);
+      expect(world.queue.filter(({ kind }) => kind === 'issue-news')).toHaveLength(times);
+    },
+  );
 
   test('of another project is dropped', async () => {
     const elsewhere = { ...created, issue: { ...created.issue, fields: { project: { key: 'HR' } } } };

@@ -154,7 +154,7 @@ test('an agent publishes a Bug that anybody may read and that names nobody', asy
   expect(JSON.stringify(seen)).not.toMatch(new RegExp(`carla|meyer|northwind|${key}`, 'i'));
 
   const status = await value(call<RequestStatus>(portal, 'requestStatus', carla(), inPortal(key)));
-  expect(status.linkedIssues).toMatchObject([{ key: published.issueKey, visibility: 'public', statusCategory: 'new' }]);
+  expect(status.linkedIssues).toMatchObject([{ key: published.issueKey, visibility: 'public', state: 'open' }]);
   expect(status.promise).toMatchObject({ state: 'met', answeredByLinkedIssue: true });
 
   moveTo(at('2026-11-16 12:30'));

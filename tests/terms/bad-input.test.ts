@@ -184,6 +184,8 @@ const calls: Readonly<Record<CallName, ResolverCall>> = {
     payload: async () => ({ kind: 'bug', shown: hash }),
   },
   knownIssues: { who: () => agent, module: 'issue-panel', place: onIssue },
+  issueNews: { who: () => agent, module: 'issue-panel', place: onIssue },
+  retryNews: { who: () => agent, module: 'issue-panel', place: onIssue },
   linkKnownIssue: {
     who: () => agent,
     module: 'issue-panel',

@@ -181,17 +181,17 @@ describe.each([
     const key = await asked();
     const { issueKey } = await publish(agent, key, { kind });
     expect((await statusFor(carla, key)).linkedIssues).toMatchObject([
-      { key: issueKey, visibility: 'public', statusCategory: 'new', fixVersions: [] },
+      { key: issueKey, visibility: 'public', state: 'open', fixVersions: [] },
     ]);
 
     await transition(developer, issueKey, 'In Progress');
     await developer.put(`/rest/api/3/issue/${issueKey}`, { fields: { fixVersions: [{ name: '8.4.2' }] } });
     const updatedAt = await later();
     const [shown] = (await statusFor(carla, key)).linkedIssues;
-    expect(shown).toMatchObject({ statusCategory: 'indeterminate', fixVersions: [{ name: '8.4.2', released: false }] });
+    expect(shown).toMatchObject({ state: 'in-progress', fixVersions: [{ name: '8.4.2', released: false }] });
     expect((shown?.updatedAt ?? '') <= updatedAt).toBe(true);
     await transition(developer, issueKey, 'Done');
-    expect((await statusFor(carla, key)).linkedIssues[0]?.statusCategory).toBe('done');
+    expect((await statusFor(carla, key)).linkedIssues[0]?.state).toBe('fixed');
     expect(await tellingsOn(agent, key)).toHaveLength(1);
   });
 

@@ -27,6 +27,20 @@ const priority: FieldEditor = (value, { call, issue }) => {
   };
 };
 
+/** On the screen of what finishes an issue, and nowhere else: an open issue has no resolution to set. */
+const resolution: FieldEditor = (value, { call, issue }) => {
+  if (!issue || issue.resolution_id === null) throw notOnScreen('resolution');
+  const { id, name } = choice(value);
+  const sql = 'SELECT id, name FROM resolution WHERE id = ? OR name = ?';
+  const found = row<{ id: number; name: string }>(call.site.db, sql, id ?? -1, name ?? '');
+  if (!found) throw new FieldProblem('The resolution selected is invalid.');
+  if (issue.resolution_id === found.id) return { columns: { resolution_id: found.id }, items: [] };
+  const before = row<{ name: string }>(call.site.db, 'SELECT name FROM resolution WHERE id = ?', issue.resolution_id);
+  const from = [String(issue.resolution_id), before?.name ?? null] as const;
+  const item = change({ name: 'resolution' }, from, [String(found.id), found.name]);
+  return { columns: { resolution_id: found.id }, items: [item] };
+};
+
 const issuetype: FieldEditor = (value, target) => {
   const found = issueTypeIn(target, value);
   const { issue, call } = target;
@@ -89,4 +103,10 @@ const parent: FieldEditor = (value, { call, project, issue }) => {
   return { columns: { parent_id: found.id }, items: isChanged ? [item] : [] };
 };
 
-export const choiceEditors: Readonly<Record<string, FieldEditor>> = { priority, issuetype, security, parent };
+export const choiceEditors: Readonly<Record<string, FieldEditor>> = {
+  priority,
+  resolution,
+  issuetype,
+  security,
+  parent,
+};

@@ -1,6 +1,7 @@
 import { Heading, Inline, Link, Lozenge, Stack, Text } from '@forge/react';
 import type { RequestOverview } from '../../contracts/agent';
 import { describeMoment } from './due-time';
+import { NewsLine } from './news-line';
 import { OutcomeDecision } from './outcome-decision';
 import { linkedKindWords, visibilityWords } from './outcome-words';
 import { useReader } from './reader';
@@ -41,6 +42,7 @@ function Outcome({ outcome }: { readonly outcome: Outcomes[number] }) {
         {!isFinished && <Text>{say('outcomes.unfinished')}</Text>}
       </Inline>
       <OutcomeDecision outcome={outcome} />
+      {outcome.news && <NewsLine news={outcome.news} />}
     </Stack>
   );
 }

@@ -29,7 +29,7 @@ export function AcceptanceEditor() {
           value={acceptance.remindAfterDays}
           unit="days"
           onChange={(remindAfterDays) => set({ remindAfterDays })}
-          hint="0: never. Requests that became a Bug or Change request are left alone."
+          hint="0: never. Requests that became a Bug or Change request are left alone until its fix was told."
         />
         <NumberInput
           path="acceptance.closeAfterDays"

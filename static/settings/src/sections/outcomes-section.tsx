@@ -5,6 +5,7 @@ import { Switch } from '../parts/switch';
 import { TextInput } from '../parts/text-input';
 import { AcceptanceEditor } from './acceptance-editor';
 import { OpennessList } from './openness-list';
+import { IssueNewsEditor } from './issue-news-editor';
 import { TargetEditor } from './target-editor';
 
 /** Clauses O2 to O5: where Bugs, Change requests and development issues go, and what customers are told. */
@@ -73,6 +74,7 @@ export function OutcomesSection() {
           />
         </div>
       </Group>
+      <IssueNewsEditor />
       <AcceptanceEditor />
       <Group title="Shared requests">
         <Switch

@@ -1,0 +1,47 @@
+import type { Ports } from '../ports';
+import type { TrackedIssue } from '../ports/jira';
+import { duplicateTarget, mayFollow } from '../rules/follow-duplicates';
+import { newsOwed, type News, type NewsFacts } from '../rules/issue-news';
+import { issueStateOf } from '../rules/issue-state';
+import type { Settings } from '../rules/settings';
+import { isPublic } from './view-linked-issues';
+
+export interface ReadNews {
+  readonly linked: TrackedIssue;
+  /** Where its duplicates lead; itself when it is none. */
+  readonly stays: TrackedIssue;
+  readonly owed: News | null;
+  /** Finished, or followed, so that news may come without anybody touching the issue. */
+  readonly isOver: boolean;
+}
+
+/** What is owed to the customers behind an issue, as Jira has it now; `null` when the issue is not there. */
+export async function readNews(ports: Ports, settings: Settings, issueId: string): Promise<ReadNews | null> {
+  const [linked] = await ports.issues.readTracked([issueId]);
+  if (!linked) return null;
+  const stays = await followed(ports, linked);
+  const { mode } = settings.issueNews;
+  const owed = newsOwed(factsOf(linked, settings), factsOf(stays, settings), mode);
+  return { linked, stays, owed, isOver: linked.statusCategory === 'done' && mode !== 'never' };
+}
+
+export const factsOf = (issue: TrackedIssue, settings: Settings): NewsFacts => ({
+  ...issue,
+  isPublic: isPublic(issue, settings),
+});
+
+/** A duplicate of what is not there, or of itself over others, stays where it is. */
+async function followed(ports: Ports, linked: TrackedIssue): Promise<TrackedIssue> {
+  const seen = [linked.id];
+  let last = linked;
+  while (issueStateOf(last) === 'duplicate') {
+    const next = duplicateTarget(last.links);
+    if (next === null) return last;
+    if (!mayFollow(seen, next)) return linked;
+    seen.push(next);
+    const [read] = await ports.issues.readTracked([next]);
+    if (!read) return last;
+    last = read;
+  }
+  return last;
+}

@@ -1,0 +1,37 @@
+import { issueStateOf } from '../../src/rules/issue-state';
+
+const done = (resolutionName: string | null, statusName = 'Closed') =>
+  issueStateOf({ statusName, statusCategory: 'done', resolutionName });
+
+describe('what an issue has come to (O3, O5)', () => {
+  test.each([
+    ['new', null, 'open'],
+    ['indeterminate', null, 'in-progress'],
+    ['indeterminate', 'Fixed', 'in-progress'],
+  ] as const)('in a status of the category %s with resolution %s it is %s', (statusCategory, resolutionName, state) => {
+    expect(issueStateOf({ statusName: 'Any', statusCategory, resolutionName })).toBe(state);
+  });
+
+  test.each([
+    ['Done', 'fixed'],
+    ['Fixed', 'fixed'],
+    ['Behoben', 'fixed'],
+    ['Corrigé', 'fixed'],
+    ["Won't Do", 'wont-fix'],
+    ['Won’t Fix', 'wont-fix'],
+    ['Not a bug', 'wont-fix'],
+    ['Works as designed', 'wont-fix'],
+    ['Wird nicht behoben', 'wont-fix'],
+    ['Cannot Reproduce', 'cannot-reproduce'],
+    ['Nicht nachvollziehbar', 'cannot-reproduce'],
+    ['Duplicate', 'duplicate'],
+    ['Duplikat', 'duplicate'],
+    ['Answered elsewhere', 'closed'],
+  ])('resolved as %s it is %s', (name, state) => {
+    expect(done(name)).toBe(state);
+  });
+
+  test('finished without a resolution it is fixed, unless the status says otherwise', () => {
+    expect([done(null), done(null, 'Done'), done(null, 'Rejected')]).toEqual(['fixed', 'fixed', 'wont-fix']);
+  });
+});
