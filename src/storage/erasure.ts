@@ -6,7 +6,7 @@ import { storedLicences } from './licences';
 import { storedSamples } from './samples';
 
 /** Entities whose records name the request they are about; each has an index for it (manifest). */
-const aboutRequests = ['sla-cycle', 'outcome', 'acceptance', 'solution', 'audit-entry'] as const;
+const aboutRequests = ['sla-cycle', 'outcome', 'acceptance', 'solution', 'news-delivery', 'audit-entry'] as const;
 /** Platform fact: a transaction has at most twenty-five operations. */
 const perTransaction = 25;
 
@@ -36,6 +36,7 @@ async function removeWhere(entityName: string, index: string, partition: string[
 
 async function forgetIssue(issueId: string): Promise<void> {
   await kvs.delete(`leaks:${issueId}`);
+  await kvs.entity('issue-news').delete(issueId);
   await removeWhere('audit-entry', 'by-request', [issueId]);
 }
 
