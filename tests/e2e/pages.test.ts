@@ -53,6 +53,8 @@ const visits: readonly Visit[] = [
   { name: 'an issue that a visitor may not see', path: '/browse/DEV-1', shows: /permission|exist/ },
   { name: 'what fired', path: '/developer', as: agent, shows: /issue-events|sla-sweep/ },
   { name: 'what goes wrong on purpose', path: '/developer/faults', as: agent, shows: /Product events/ },
+  { name: 'what the app may do', path: '/developer/grants', as: 'admin@vendor.example', shows: /Set Issue Security/ },
+  { name: 'what the app may do, for somebody else', path: '/developer/grants', as: agent, shows: /admin/i },
   { name: 'no such page', path: '/nowhere', shows: /not|no page/i },
 ];
 

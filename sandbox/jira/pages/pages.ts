@@ -6,6 +6,7 @@ import { refusalOf } from '../rest/answer-call.ts';
 import { demoEmails } from '../../seed/demo-accounts.ts';
 import type { Site } from '../site.ts';
 import { accountCard, pageRole } from './account-card.ts';
+import { appGrants } from './app-grants.ts';
 import { avatar } from './avatar.ts';
 import { changePermission } from './change-permission.ts';
 import { raiseInPortal } from './raise-in-portal.ts';
@@ -30,6 +31,7 @@ export function createPages(site: Site): Hono {
   pages.get('/sandbox/accounts', (context) => context.json(accounts(site, context.req.query('text') ?? '')));
   pages.get('/sandbox/avatar', (context) => avatar(site, context.req.query('of') ?? '', context.req.query('size')));
   pages.post('/sandbox/portal/requests', (context) => raiseInPortal(site, context.req.raw));
+  pages.get('/sandbox/permissions', (context) => appGrants(site, context.req.raw));
   pages.post('/sandbox/permissions', (context) => changePermission(site, context.req.raw));
   return pages;
 }

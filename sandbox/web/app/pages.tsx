@@ -44,6 +44,7 @@ const routes: readonly Route[] = [
   { pattern: '/admin/settings', page: page(() => import('../admin/settings.tsx'), 'AppSettings') },
   { pattern: '/developer', page: page(() => import('../developer/developer.tsx'), 'Developer'), isOpen: true },
   { pattern: '/developer/faults', page: page(() => import('../developer/faults.tsx'), 'FaultsPage'), isOpen: true },
+  { pattern: '/developer/grants', page: page(() => import('../developer/app-grants.tsx'), 'AppGrantsPage') },
   { pattern: '/sign-in', page: page(() => import('../sign-in/sign-in.tsx'), 'SignIn'), isOpen: true },
 ];
 

@@ -28,7 +28,12 @@ export function Developer(): JSX.Element {
     <Page
       title="Developer"
       width="wide"
-      actions={<ButtonLink to="/developer/faults">Faults</ButtonLink>}
+      actions={
+        <>
+          <ButtonLink to="/developer/grants">Grants</ButtonLink>
+          <ButtonLink to="/developer/faults">Faults</ButtonLink>
+        </>
+      }
       lead="Every invocation of the app’s functions: what started it, what it called and stored, and what it logged."
     >
       <div className="filter-bar">
