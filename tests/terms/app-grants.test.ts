@@ -127,12 +127,12 @@ describe('the team reads what the app may not do', () => {
   });
 });
 
-/** What the main job does without, grant by grant. The leak guard's own needs are told in its scenarios. */
+/** What the main job does without, grant by grant. What the leak guard and retention need is told in their scenarios. */
 const notNeeded: readonly Missing[] = [
   ...['BROWSE_PROJECTS', 'EDIT_ISSUES', 'ADD_COMMENTS', 'EDIT_ALL_COMMENTS', 'VIEW_VOTERS_AND_WATCHERS'].map((grant) => ({ projectKey: 'BUG', grant })),
   ...['CREATE_ISSUES', 'SET_ISSUE_SECURITY', 'EDIT_ALL_COMMENTS', 'SERVICEDESK_AGENT'].map((grant) => ({ projectKey: 'SUP', grant })),
   ...['BUG', 'SUP'].flatMap((projectKey) =>
-    ['ASSIGN_ISSUES', 'TRANSITION_ISSUES', 'EDIT_OWN_COMMENTS', 'DELETE_OWN_COMMENTS', 'CREATE_ATTACHMENTS', 'DELETE_OWN_ATTACHMENTS'].map((grant) => ({ projectKey, grant })),
+    ['ASSIGN_ISSUES', 'DELETE_ISSUES', 'TRANSITION_ISSUES', 'EDIT_OWN_COMMENTS', 'DELETE_OWN_COMMENTS', 'CREATE_ATTACHMENTS', 'DELETE_OWN_ATTACHMENTS'].map((grant) => ({ projectKey, grant })),
   ),
 ]; // prettier-ignore
 
