@@ -1,6 +1,7 @@
 import type { KeepSuggestions, Samples } from './ports/bench';
 import type { SharedRequests, Solutions } from './ports/customer-side';
 import type { IssueNews } from './ports/issue-news';
+import type { Attachments, Disclosures } from './ports/disclosures';
 import type { Comments, Issues, Projects, Requests } from './ports/jira';
 import type { Licences } from './ports/licences';
 import type { OpennessRecords, PermissionSchemes } from './ports/openness';
@@ -23,6 +24,7 @@ import type {
 export interface Ports {
   readonly requests: Requests;
   readonly comments: Comments;
+  readonly attachments: Attachments;
   readonly issues: Issues;
   readonly organizations: Organizations;
   readonly accounts: Accounts;
@@ -34,6 +36,7 @@ export interface Ports {
   readonly acceptances: Acceptances;
   readonly solutions: Solutions;
   readonly issueNews: IssueNews;
+  readonly disclosures: Disclosures;
   readonly sharedRequests: SharedRequests;
   readonly settings: StoredSettings;
   readonly samples: Samples;
@@ -78,6 +81,13 @@ export interface IssueNewsWork {
   readonly eventType: string;
 }
 
+/** Something is due in the ledger of what may be passed on; `issueId` is the request. */
+export interface DisclosureWork {
+  readonly kind: 'disclosures-due';
+  readonly issueId: string;
+  readonly eventType: string;
+}
+
 /** Requests that are to be told one generation of an issue's news, at most `mostReaders` of them. */
 export interface TellNewsWork {
   readonly kind: 'tell-news';
@@ -113,7 +123,7 @@ export interface PurgeWork {
 
 export interface WorkQueue {
   /** One piece of work per issue at a time. Throws when nothing was queued. */
-  push(work: readonly (RequestWork | PublicIssueWork | IssueNewsWork | TellNewsWork)[]): Promise<void>;
+  push(work: readonly (RequestWork | PublicIssueWork | DisclosureWork | IssueNewsWork | TellNewsWork)[]): Promise<void>;
   /** The next step of carrying settings or licences over to open requests, so many seconds from now; one at a time. */
   pushImpact(work: ImpactWork | RegisterWork, delaySeconds: number): Promise<void>;
   /** More than one sweep can look at; a few chunks at a time. */

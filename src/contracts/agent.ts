@@ -4,6 +4,7 @@ import type { Finding, Passage } from '../rules/anonymize/verdict';
 import type { Entitlement } from '../rules/entitlement';
 import type { OutcomeKind, OutcomeRecord, Visibility } from '../rules/outcome';
 import type { SlaCycle } from '../rules/sla-cycle';
+import type { AskDisclosure, DisclosureDesk } from './disclosure';
 import type { CycleDeadline } from './explanation';
 import type { IssueNewsView, NewsView } from './issue-news';
 import type { Result } from './result';
@@ -98,6 +99,9 @@ export type AgentCalls = {
   issueNews: () => Result<IssueNewsView>;
   /** Those who were not told are looked at again. */
   retryNews: () => Result<null>;
+  disclosureDesk: () => Result<DisclosureDesk>;
+  /** Asks the customer in the portal; nothing travels by it (clauses A4, P2). */
+  askDisclosure: (payload: AskDisclosure) => Result<null>;
   publishOutcome: (payload: PublishOutcome) => Result<{ issueKey: string; visibility: Visibility; url: string }>;
 };
 

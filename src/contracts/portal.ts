@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { IssueState } from '../rules/issue-state';
 import type { Hosting } from '../rules/request';
 import type { SlaState } from '../rules/sla-cycle';
+import type { AnswerDisclosure, DisclosureQuestions } from './disclosure';
 import type { ClosedView, DeadlineView } from './explanation';
 import type { Result } from './result';
 
@@ -108,6 +109,9 @@ export type PortalCalls = {
   acceptSolution: () => Result<{ acceptedAt: string }>;
   /** The customer asks again: a public comment in their name, and a new cycle (design decision 16). */
   askForHelp: (payload: AskForHelp) => Result<{ answerBy: string | null }>;
+  disclosureQuestions: () => Result<DisclosureQuestions>;
+  /** Approves, refuses or withdraws what may be passed on (clauses A4, P2). */
+  answerDisclosure: (payload: AnswerDisclosure) => Result<null>;
 };
 
 export const acceptTermsPayload = v.strictObject({

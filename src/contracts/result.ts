@@ -21,7 +21,8 @@ export interface ProblemReason {
     | 'terms-changed'
     | 'not-the-customer'
     | 'not-served'
-    | 'no-solution';
+    | 'no-solution'
+    | 'question-over';
   /** What finds the fault in the log, with `failed`. */
   readonly reference?: string;
 }

@@ -1,5 +1,6 @@
 import type { Ports } from '../ports';
 import type { OutcomeEntry } from '../ports/records';
+import { removeDisclosed } from './remove-disclosed';
 
 export type Erased =
   | { readonly kind: 'erased'; readonly issues: number; readonly records: number }
@@ -11,6 +12,8 @@ export type Erased =
  */
 export async function eraseRequest(ports: Ports, requestId: string): Promise<Erased> {
   const made = (await ports.outcomes.of(requestId)).filter(({ kind }) => kind !== 'known-issue');
+  if (!(await takeBackCopies(ports, requestId)))
+    return { kind: 'refused', because: 'This app may not delete a file that it copied to another issue.' };
   let issues = 0;
   for (const entry of made) {
     const removed = await removePrivateIssue(ports, entry);
@@ -26,6 +29,15 @@ export async function eraseRequest(ports: Ports, requestId: string): Promise<Era
     if (issueId !== null && (await ports.outcomes.ofIssue(issueId)).length === 0)
       await ports.erasure.forgetIssue(issueId);
   return { kind: 'erased', issues, records };
+}
+
+/** What the customer once approved goes as well (clause P2); `false` when some of it has to stay. */
+async function takeBackCopies(ports: Ports, requestId: string): Promise<boolean> {
+  const out = (await ports.disclosures.of(requestId)).filter(
+    ({ copy }) => copy?.step === 'intended' || copy?.step === 'copied',
+  );
+  const steps = await Promise.all(out.map(async (one) => (await removeDisclosed(ports, one)).copy?.step));
+  return steps.every((step) => step === 'removed');
 }
 
 async function forgetSamples(ports: Ports, requestId: string): Promise<number> {

@@ -43,6 +43,7 @@ export async function reconcileRequests(ports: Ports): Promise<ReconcileReport> 
   for (const resume of [startImpact, resumeReview, resumeNews])
     if (!(await safely(ports, {}, () => resume(ports)))) report.failed += 1;
   if (!(await safely(ports, {}, () => lookAtShared(ports, policy.now)))) report.failed += 1;
+  if (!(await safely(ports, {}, () => lookAtDisclosures(ports, policy.now)))) report.failed += 1;
   for (const search of searches(ports, policy.settings)) {
     const isDone = await safely(ports, { projectKey: search.name }, async () => {
       const most = Math.min(search.most, mostRequests - report.requests);
@@ -81,6 +82,13 @@ async function lookAtShared(ports: Ports, now: Date): Promise<void> {
   const some = shared.slice(start, start + mostShared);
   if (some.length === 0) return;
   await ports.queue.push(some.map((issueId) => ({ kind: 'request-changed', issueId, eventType: 'hourly' })));
+}
+
+/** Approvals that end, and what a lost event left undone: only what the index says is due (clauses A4, P2). */
+async function lookAtDisclosures(ports: Ports, now: Date): Promise<void> {
+  const due = await ports.disclosures.needingAttention(now.toISOString());
+  if (due.length === 0) return;
+  await ports.queue.push(due.map((issueId) => ({ kind: 'disclosures-due', issueId, eventType: 'hourly' })));
 }
 
 /** One that cannot be handled never stops the rest. */

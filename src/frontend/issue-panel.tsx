@@ -4,6 +4,7 @@ import { call } from './invoke';
 import { AnswerClock } from './parts/answer-clock';
 import { CyclesTable } from './parts/cycles-table';
 import { IssueNews } from './parts/issue-news';
+import { DisclosureDesk } from './parts/disclosure-desk';
 import { LoadGate } from './parts/load-gate';
 import { OutcomeDesk } from './parts/outcome-desk';
 import { OutcomesSoFar } from './parts/outcomes-so-far';
@@ -34,6 +35,7 @@ function Desk({ overview, onChanged }: { readonly overview: RequestOverview; rea
       <WhyDeadline deadlines={overview.deadlines} />
       <OutcomesSoFar outcomes={overview.outcomes} />
       <OutcomeDesk comments={overview.comments} onPublished={onChanged} />
+      <DisclosureDesk />
     </Stack>
   );
 }

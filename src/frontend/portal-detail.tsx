@@ -1,6 +1,7 @@
 import ForgeReconciler, { Stack } from '@forge/react';
 import type { RequestStatus } from '../contracts/portal';
 import { call } from './invoke';
+import { DisclosureConsent } from './parts/disclosure-consent';
 import { LinkedIssues } from './parts/linked-issues';
 import { LoadGate } from './parts/load-gate';
 import { ProductLine } from './parts/product-line';
@@ -22,6 +23,7 @@ function Status({ status, onChanged }: { readonly status: RequestStatus; readonl
     <Stack space="space.300">
       <PromiseState promise={status.promise} />
       <SolutionChoice solution={status.solution} onChanged={onChanged} />
+      <DisclosureConsent />
       <LinkedIssues issues={status.linkedIssues} />
       <ProductLine product={status.product} onCompleted={onChanged} />
       <ShareForm onShared={onChanged} />

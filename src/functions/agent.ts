@@ -20,6 +20,7 @@ import { DEFAULT_THRESHOLDS } from '../rules/settings';
 import type { Visibility } from '../rules/outcome';
 import type { Ports } from '../ports';
 import { agentCaller } from './callers';
+import { disclosureCalls } from './disclosure-calls';
 import { guarded, noPayload } from './guard';
 import { issueNewsCalls } from './issue-news-calls';
 import { knownIssueCalls } from './known-issue-calls';
@@ -66,6 +67,7 @@ export function agentResolver(wire: () => Ports = wirePorts) {
     }),
 
     ...knownIssueCalls(wire),
+    ...disclosureCalls(wire),
 
     ...issueNewsCalls(wire),
 

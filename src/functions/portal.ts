@@ -6,6 +6,7 @@ import { formOptions } from '../flows/form-options';
 import { readRequestStatus } from '../flows/read-request-status';
 import type { Ports } from '../ports';
 import { formCaller, portalCaller } from './callers';
+import { disclosureAnswers } from './disclosure-answers';
 import { guarded, noPayload } from './guard';
 import { notServed, notTheCustomer, portalAnswers } from './portal-answers';
 import { customerProblemOf, refusedBecause, solved } from './problems';
@@ -44,6 +45,7 @@ export function portalResolver(wire: () => Ports = wirePorts) {
     }),
 
     ...portalAnswers(wire),
+    ...disclosureAnswers(wire),
   });
 }
 

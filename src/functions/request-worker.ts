@@ -2,6 +2,7 @@ import { InvocationError, InvocationErrorCode } from '@forge/events';
 import * as v from 'valibot';
 import { describeFault } from '../flows/describe-fault';
 import { applyImpact } from '../flows/apply-impact';
+import { carryOutDisclosures } from '../flows/carry-out-disclosures';
 import { guardPublicIssue } from '../flows/guard-public-issue';
 import { lookForNews } from '../flows/look-for-news';
 import { mostReaders } from '../flows/news-lease';
@@ -11,6 +12,7 @@ import { noteRequestChange } from '../flows/note-request-change';
 import { mostInChunk, sweepChunk } from '../flows/sweep-sla';
 import { tellNews } from '../flows/tell-news';
 import type {
+  DisclosureWork,
   DueWork,
   ImpactWork,
   IssueNewsWork,
@@ -51,6 +53,11 @@ const delivery = v.object({
       generation: v.pipe(v.number(), v.integer(), v.minValue(1)),
       requests: v.pipe(v.array(requestId), v.maxLength(mostReaders)),
     }),
+    v.object({
+      kind: v.literal('disclosures-due'),
+      issueId: requestId,
+      eventType: v.pipe(v.string(), v.maxLength(100)),
+    }),
     v.object({ kind: v.literal('settings-changed'), version: v.pipe(v.number(), v.integer(), v.minValue(1)) }),
     v.object({ kind: v.literal('licences-imported'), id: v.pipe(v.string(), v.maxLength(100)) }),
     v.object({ kind: v.literal('collaboration-confirmed'), id: v.pipe(v.string(), v.maxLength(200)) }),
@@ -89,7 +96,15 @@ export function requestWorker(wire: () => Ports = wirePorts): (event: unknown) =
 }
 
 type Work =
-  PurgeWork | RequestWork | PublicIssueWork | IssueNewsWork | TellNewsWork | ImpactWork | RegisterWork | DueWork;
+  | PurgeWork
+  | RequestWork
+  | PublicIssueWork
+  | DisclosureWork
+  | IssueNewsWork
+  | TellNewsWork
+  | ImpactWork
+  | RegisterWork
+  | DueWork;
 
 async function carryOut(ports: Ports, work: Work): Promise<void> {
   switch (work.kind) {
@@ -104,6 +119,8 @@ async function carryOut(ports: Ports, work: Work): Promise<void> {
       return;
     case 'requests-due':
       return sweepChunk(ports, work);
+    case 'disclosures-due':
+      return carryOutDisclosures(ports, work.issueId);
     case 'public-issue-changed':
       await guardPublicIssue(ports, work);
       return;

@@ -1,5 +1,6 @@
 import { getAppContext } from '@forge/api';
 import { jiraAccounts } from '../jira/accounts';
+import { jiraAttachments } from '../jira/attachments';
 import { jiraComments } from '../jira/comments';
 import { jiraIssues } from '../jira/issues';
 import { jiraOrganizations } from '../jira/organizations';
@@ -11,6 +12,7 @@ import { storedAcceptances } from '../storage/acceptances';
 import { storedAudit } from '../storage/audit';
 import { storedCollaborations } from '../storage/collaborations';
 import { storedCycles } from '../storage/cycles';
+import { storedDisclosures } from '../storage/disclosures';
 import { storedErasure } from '../storage/erasure';
 import { storedImpact } from '../storage/impact';
 import { storedKeepSuggestions } from '../storage/keep-suggestions';
@@ -40,6 +42,7 @@ export function wirePorts(): Ports {
   return {
     requests: jiraRequests,
     comments: jiraComments,
+    attachments: jiraAttachments,
     issues: jiraIssues,
     organizations: cachedOrganizations(jiraOrganizations, now),
     accounts: jiraAccounts(),
@@ -51,6 +54,7 @@ export function wirePorts(): Ports {
     acceptances: storedAcceptances,
     solutions: storedSolutions,
     issueNews: storedIssueNews,
+    disclosures: storedDisclosures,
     sharedRequests: storedSharedRequests,
     settings: storedSettings,
     samples: storedSamples,

@@ -1,5 +1,6 @@
 import { Queue } from '@forge/events';
 import type {
+  DisclosureWork,
   DueWork,
   ImpactWork,
   IssueNewsWork,
@@ -17,7 +18,9 @@ const perPush = 50;
 /** The queue of manifest.yml; work on one request is done one piece after the other. */
 export const requestWorkQueue: WorkQueue = { push, pushImpact, pushDue, pushPurge };
 
-async function push(work: readonly (RequestWork | PublicIssueWork | IssueNewsWork | TellNewsWork)[]): Promise<void> {
+async function push(
+  work: readonly (RequestWork | PublicIssueWork | DisclosureWork | IssueNewsWork | TellNewsWork)[],
+): Promise<void> {
   const queue = new Queue({ key: 'request-work' });
   for (let start = 0; start < work.length; start += perPush) {
     const some = work.slice(start, start + perPush);

@@ -80,7 +80,7 @@ export const anyText = v.fallback(v.string(), '');
 
 export const jsonHeaders = { 'Content-Type': 'application/json', Accept: 'application/json' };
 
-async function arrival(operation: string, asked: Promise<APIResponse>): Promise<APIResponse> {
+export async function arrival(operation: string, asked: Promise<APIResponse>): Promise<APIResponse> {
   try {
     return await asked;
   } catch (error) {
@@ -94,7 +94,7 @@ function statusOf(error: unknown): number {
   return typeof status === 'number' ? status : 0;
 }
 
-async function failure(operation: string, response: APIResponse): Promise<JiraError> {
+export async function failure(operation: string, response: APIResponse): Promise<JiraError> {
   const seconds = Number(response.headers.get('Retry-After'));
   const retryAfter =
     response.status === 429 || response.status === 503 ? (seconds > 0 ? Math.ceil(seconds) : 30) : null;

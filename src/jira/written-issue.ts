@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { PublicComment, WrittenIssue } from '../ports/jira';
 import type { AdfDocument } from '../rules/adf';
 import { textToAdf } from '../rules/adf-text';
+import { isNeutralName } from '../rules/disclosure';
 import { accountSchema } from './accounts';
 import { readAdf } from './adf';
 import { linkedKeys, type LinkedFields } from './issue-answer';
@@ -62,7 +63,9 @@ export async function readWritten(issueId: string): Promise<WrittenIssue | null>
         .map((item) => ({
           author,
           field: item.fieldId || item.field,
-          texts: [item.fromString, item.toString].filter((text) => text !== null && text !== undefined),
+          texts: [item.fromString, item.toString]
+            .filter((text) => text !== null && text !== undefined)
+            .filter((text) => item.field !== 'Attachment' || !isNeutralName(text)),
         })),
     ),
     comments: await readComments(issueId),
@@ -73,7 +76,9 @@ export async function readWritten(issueId: string): Promise<WrittenIssue | null>
 function textsOf(fields: v.InferOutput<typeof issueSchema>['fields']): WrittenIssue['fields'] {
   return Object.entries(fields).flatMap(([field, value]) => {
     const document =
-      field === 'attachment' ? lines(fields.attachment.map(({ filename }) => filename)) : documentIn(value);
+      field === 'attachment'
+        ? lines(fields.attachment.map(({ filename }) => filename).filter((name) => !isNeutralName(name)))
+        : documentIn(value);
     return document ? [{ field, document }] : [];
   });
 }

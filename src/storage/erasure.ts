@@ -6,7 +6,15 @@ import { storedLicences } from './licences';
 import { storedSamples } from './samples';
 
 /** Entities whose records name the request they are about; each has an index for it (manifest). */
-const aboutRequests = ['sla-cycle', 'outcome', 'acceptance', 'solution', 'news-delivery', 'audit-entry'] as const;
+const aboutRequests = [
+  'sla-cycle',
+  'outcome',
+  'acceptance',
+  'solution',
+  'news-delivery',
+  'disclosure',
+  'audit-entry',
+] as const;
 /** Platform fact: a transaction has at most twenty-five operations. */
 const perTransaction = 25;
 

@@ -5,17 +5,19 @@ import type { AdfDocument } from '../../src/rules/adf';
 import { textToAdf } from '../../src/rules/adf-text';
 import type { Account } from '../../src/rules/request';
 import { people } from '../build';
+import { attachmentsOf } from './in-memory-disclosures';
 import type { CreatedIssue, World } from './world';
 
 type JiraPorts = Pick<
   Ports,
-  'requests' | 'comments' | 'issues' | 'organizations' | 'accounts' | 'projects' | 'permissionSchemes'
+  'requests' | 'comments' | 'attachments' | 'issues' | 'organizations' | 'accounts' | 'projects' | 'permissionSchemes'
 >;
 
 export function inMemoryJira(world: World): JiraPorts {
   return {
     requests: requestsOf(world),
     comments: commentsOf(world),
+    attachments: attachmentsOf(world),
     issues: issuesOf(world),
     organizations: { ofDesk: async () => world.deskOrganizations },
     accounts: {

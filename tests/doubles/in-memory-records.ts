@@ -2,6 +2,7 @@ import type { Ports } from '../../src/ports';
 import type { CycleChange, OutcomeEntry } from '../../src/ports/records';
 import type { SlaCycle } from '../../src/rules/sla-cycle';
 import { issueNewsOf } from './in-memory-issue-news';
+import { disclosuresOf } from './in-memory-disclosures';
 import { licencesOf } from './in-memory-licences';
 import { retentionOf } from './in-memory-retention';
 import type { World } from './world';
@@ -13,6 +14,7 @@ type RecordPorts = Pick<
   | 'acceptances'
   | 'solutions'
   | 'issueNews'
+  | 'disclosures'
   | 'sharedRequests'
   | 'settings'
   | 'samples'
@@ -58,6 +60,7 @@ export function inMemoryRecords(world: World): RecordPorts {
         ),
     },
     issueNews: issueNewsOf(world),
+    disclosures: disclosuresOf(world),
     sharedRequests: {
       participantsOf: async (requestId) => world.shared.get(requestId) ?? [],
       write: async (requestId, participants) => void world.shared.set(requestId, participants),

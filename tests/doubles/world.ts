@@ -1,4 +1,5 @@
 import type {
+  DisclosureWork,
   DueWork,
   ImpactWork,
   IssueNewsWork,
@@ -30,6 +31,8 @@ import type {
 import type { KeepSuggestion, StoredSample } from '../../src/ports/bench';
 import type { Collaboration, Purge, RetentionStage } from '../../src/rules/retention';
 import type { LicenceImport, RegisterHead, RegisterReview } from '../../src/ports/licences';
+import type { AttachedFile } from '../../src/ports/disclosures';
+import type { Disclosure } from '../../src/rules/disclosure';
 import { defaultSettings } from '../../src/rules/default-settings';
 import type { NewsDelivery, NewsRecord } from '../../src/rules/issue-news';
 import type { Licence } from '../../src/rules/licence';
@@ -115,6 +118,9 @@ export class World {
   readonly receipts: TermsReceipt[] = [];
   readonly shared = new Map<string, readonly string[]>();
   readonly solutions = new Map<string, SolutionRecord>();
+  readonly disclosures = new Map<string, { readonly disclosure: Disclosure; readonly attentionAt: string | null }>();
+  /** Files by the id of their issue. */
+  readonly files = new Map<string, (AttachedFile & { readonly bytes: Uint8Array })[]>();
   /** Ways out of every request's status; taking one that is done resolves the request. */
   waysOut: readonly WayOut[] = [
     { id: '41', toStatus: 'Resolved', isDone: true, asksForMore: false, resolutionId: null },
@@ -127,7 +133,7 @@ export class World {
   readonly keepSuggestions = new Map<string, KeepSuggestion>();
   readonly audit: AuditEntry[] = [];
   readonly auditIds = new Set<string>();
-  readonly queue: (RequestWork | PublicIssueWork | IssueNewsWork | TellNewsWork)[] = [];
+  readonly queue: (RequestWork | PublicIssueWork | DisclosureWork | IssueNewsWork | TellNewsWork)[] = [];
   readonly impactWork: (ImpactWork | RegisterWork)[] = [];
   /** The register by generation and number, and its records. */
   readonly licences = new Map<string, Licence>();

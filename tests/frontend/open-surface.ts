@@ -99,9 +99,15 @@ function contextOf({ locale = 'en-US', timezone = 'America/New_York' }: SurfaceO
   };
 }
 
+/** What panels load beside what a test is about, when it does not say otherwise. */
+const nothingAsked: Answers = {
+  disclosureQuestions: () => ({ ok: true, value: { questions: [], mayAnswer: true } }),
+  disclosureDesk: () => ({ ok: true, value: { entries: [], files: [], issues: [] } }),
+};
+
 function answerOf(answers: Answers, call: unknown): unknown {
   const { functionKey, payload } = call as { functionKey: string; payload: never };
-  const answer = answers[functionKey];
+  const answer = answers[functionKey] ?? nothingAsked[functionKey];
   if (!answer) throw new Error(`The resolver cannot be reached for ${functionKey}.`);
   return answer(payload);
 }

@@ -22,6 +22,7 @@ const reasonWords: Readonly<Record<ProblemReason['code'], WordKey>> = {
   'not-the-customer': 'problem.not-the-customer',
   'not-served': 'problem.not-served',
   'no-solution': 'problem.no-solution',
+  'question-over': 'problem.question-over',
 };
 
 /** Asking again may help only where the reason can pass. */

@@ -1,0 +1,72 @@
+import { cleanImage, copyableExtension } from '../../src/rules/clean-image';
+import { bytesOf, chunk, exif, iptc, jpeg, part, png, segment, webp, xmp } from '../build-images';
+
+const drawn = part('VP8 ', [1, 2, 3]);
+const canvas = (flags: number) => part('VP8X', [flags, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+const adobe = segment(0xee, bytesOf('Adobe', [0, 100, 0, 0, 0, 0, 1]) as unknown as number[]);
+
+describe('a picture that is passed on (clause P2)', () => {
+  test.each([
+    ['Exif', jpeg(exif), jpeg()],
+    ['XMP', jpeg(xmp), jpeg()],
+    ['IPTC', jpeg(iptc), jpeg()],
+    ['a comment', jpeg(segment(0xfe, 'by Carla')), jpeg()],
+    ['a preview and a colour profile', jpeg(segment(0xe0, 'JFXX\0preview'), segment(0xe2, 'ICC_PROFILE\0')), jpeg()],
+    ['what lies behind its end', bytesOf(jpeg(), 'Carla Meyer'), jpeg()],
+    ['all of it at once', bytesOf(jpeg(exif, xmp, iptc), jpeg(exif)), jpeg()],
+  ])('is a JPEG without %s', (_, before, after) => {
+    expect(cleanImage(before)).toEqual({ bytes: after, mediaType: 'image/jpeg', extension: 'jpg' });
+  });
+
+  test('keeps how a JPEG stores its colours', () => {
+    expect(cleanImage(jpeg(adobe, exif))?.bytes).toEqual(jpeg(adobe));
+  });
+
+  test.each([
+    ['text', png(chunk('tEXt', 'Author\0Carla'), chunk('zTXt', 'x'), chunk('iTXt', 'XML:com.adobe.xmp')), png()],
+    ['Exif and a time', png(chunk('eXIf', 'II*'), chunk('tIME', [7, 234, 11, 28, 9, 0, 0])), png()],
+    ['private chunks', png(chunk('caLa', 'Northwind')), png()],
+    ['what lies behind its end', bytesOf(png(), 'Carla Meyer'), png()],
+  ])('is a PNG without %s', (_, before, after) => {
+    expect(cleanImage(before)).toEqual({ bytes: after, mediaType: 'image/png', extension: 'png' });
+  });
+
+  test('keeps the transparency of a PNG', () => {
+    expect(cleanImage(png(chunk('tRNS', [0, 1])))?.bytes).toEqual(png(chunk('tRNS', [0, 1])));
+  });
+
+  test('is a WebP without Exif, XMP and profile, and does not announce them', () => {
+    const before = webp(canvas(0x3c), part('ICCP', 'p'), drawn, part('EXIF', 'where'), part('XMP ', 'who'));
+    const after = webp(canvas(0x10), drawn);
+    expect(cleanImage(bytesOf(before, 'more'))).toEqual({ bytes: after, mediaType: 'image/webp', extension: 'webp' });
+  });
+});
+
+describe('a file that cannot be taken apart to the last byte', () => {
+  test.each([
+    ['text', bytesOf('2026-11-28 ERROR at Northwind')],
+    ['nothing', bytesOf()],
+    ['a JPEG cut off in its picture', jpeg(exif).subarray(0, -2)],
+    ['a JPEG cut off in a note', jpeg(exif).subarray(0, 20)],
+    ['a JPEG without a picture', bytesOf([0xff, 0xd8], exif, [0xff, 0xd9])],
+    ['a JPEG with something between its segments', bytesOf([0xff, 0xd8], 'x', jpeg().subarray(2))],
+    ['a PNG cut off', png().subarray(0, -4)],
+    ['a PNG without a picture', bytesOf(png().subarray(0, 33), chunk('IEND', []))],
+    ['an animated WebP', webp(canvas(0x02), part('ANIM', 'x'), drawn)],
+    ['a WebP cut off', webp(drawn).subarray(0, -2)],
+    ['a WebP without a picture', webp(part('EXIF', 'x'))],
+  ])('such as %s is not passed on', (_, bytes) => {
+    expect(cleanImage(bytes)).toBeNull();
+  });
+});
+
+test.each([
+  ['image/jpeg', 'jpg'],
+  ['IMAGE/PNG; q=1', 'png'],
+  ['image/webp', 'webp'],
+  ['image/svg+xml', null],
+  ['application/zip', null],
+  ['', null],
+])('of the type %s the extension is %s', (mediaType, extension) => {
+  expect(copyableExtension(mediaType)).toBe(extension);
+});

@@ -1,0 +1,220 @@
+import type { DisclosureDesk, DisclosureQuestions } from '../../src/contracts/disclosure';
+import { exif, iptc, jpeg, xmp } from '../build-images';
+import { agreed, inPortal, leave, notesOn, peopleOf, publish, tellingsOn, valueOf } from './people';
+import { openSite, type Site, type Visitor } from './site';
+
+/** A4: nothing goes to a third party without explicit approval. P2: attachments are private. */
+let site: Site;
+let everybody: ReturnType<typeof peopleOf>;
+afterEach(() => leave(site));
+
+async function open(options?: Parameters<typeof openSite>[1]): Promise<void> {
+  site = await openSite(undefined, options);
+  everybody = peopleOf(site);
+}
+
+const original = jpeg(exif, xmp, iptc);
+
+/** A request with a photo and a log, and the Bug that came of it. */
+async function published(makePrivate = false): Promise<{ key: string; bug: string }> {
+  const { carla, agent } = everybody;
+  const description = 'Since the last update the export of large plans stops half-way and leaves an empty page.';
+  const key = await carla.ask({ summary: 'The export stops half-way', description, details: await agreed(carla) });
+  const form = new FormData();
+  form.append('file', new Blob([new Uint8Array(original)], { type: 'image/jpeg' }), 'Carla Meyer at Northwind.jpg');
+  form.append('file', new Blob(['ERROR for carla'], { type: 'text/plain' }), 'server.log');
+  await attach(key, form);
+  await site.settle();
+  const { issueKey } = await publish(agent, key, { kind: 'bug', makePrivate });
+  await site.settle();
+  return { key, bug: issueKey };
+}
+
+async function attach(key: string, form: FormData): Promise<void> {
+  const answer = await site.sandbox.fetch(
+    new Request(`http://localhost/rest/api/3/issue/${key}/attachments`, {
+      method: 'POST',
+      headers: { authorization: `Basic ${btoa('agent@vendor.example:t')}`, 'x-atlassian-token': 'no-check' },
+      body: form,
+    }),
+  );
+  expect(answer.status).toBe(200);
+}
+
+const desk = (agent: Visitor, key: string): Promise<DisclosureDesk> =>
+  valueOf(agent.call('issue-panel', { issueKey: key }, 'disclosureDesk'));
+
+const questions = (visitor: Visitor, key: string): Promise<DisclosureQuestions> =>
+  valueOf(visitor.call('portal-detail', inPortal(key), 'disclosureQuestions'));
+
+async function ask(key: string, recipient: object, until: string | null = null): Promise<string> {
+  const { agent, carla } = everybody;
+  const photo = (await desk(agent, key)).files.find(({ fileName }) => fileName.endsWith('.jpg'));
+  const subject = { kind: 'attachment', attachmentId: photo?.id };
+  const payload = { subject, recipient, why: 'It shows where the export stops.', until };
+  await valueOf(agent.call('issue-panel', { issueKey: key }, 'askDisclosure', payload));
+  await site.settle();
+  return (await questions(carla, key)).questions[0]!.id;
+}
+
+const onto = (issueKey: string) => ({ kind: 'issue', issueKey });
+
+async function say(visitor: Visitor, key: string, id: string, word: string) {
+  const answer = await visitor.call<null>('portal-detail', inPortal(key), 'answerDisclosure', { id, word });
+  await site.settle();
+  return answer;
+}
+
+interface Shown {
+  readonly id: string;
+  readonly filename: string;
+  readonly mimeType: string;
+}
+
+async function filesOn(visitor: Visitor, key: string): Promise<readonly Shown[]> {
+  return (await visitor.get(`/rest/api/3/issue/${key}?fields=attachment`)).body.fields.attachment;
+}
+
+async function bytesOfFile({ id }: Shown): Promise<Uint8Array> {
+  const answer = await site.sandbox.fetch(new Request(`http://localhost/rest/api/3/attachment/content/${id}`));
+  return new Uint8Array(await answer.arrayBuffer());
+}
+
+const neutral = expect.stringMatching(/^attachment-[0-9a-f]{8}\.jpg$/);
+
+test('A4 P2 nothing travels before the answer; what is approved is on the Bug once, cleaned and under a neutral name', async () => {
+  await open();
+  const { carla, agent, anyone } = everybody;
+  const { key, bug } = await published();
+  const id = await ask(key, onto(bug));
+  expect(await filesOn(anyone, bug)).toEqual([]);
+  expect(await tellingsOn(agent, key)).toContainEqual(
+    expect.stringContaining('Nothing is passed on until you approve it'),
+  );
+  expect(await questions(carla, key)).toMatchObject({
+    mayAnswer: true,
+    questions: [
+      {
+        state: 'asked',
+        subject: { words: 'Carla Meyer at Northwind.jpg' },
+        recipient: { kind: 'public-issue', words: bug },
+        why: 'It shows where the export stops.',
+      },
+    ],
+  });
+
+  expect(await say(carla, key, id, 'approve')).toEqual({ ok: true, value: null });
+  const [file, ...more] = await filesOn(anyone, bug);
+  expect(more).toEqual([]);
+  expect(file).toMatchObject({ filename: neutral, mimeType: 'image/jpeg' });
+  expect(await bytesOfFile(file!)).toEqual(jpeg());
+  expect((await desk(agent, key)).entries).toMatchObject([
+    { state: 'disclosed', copy: 'copied', answeredBy: 'Carla Meyer' },
+  ]);
+  expect((await anyone.get(`/rest/api/3/issue/${bug}?fields=security`)).status).toBe(200);
+  expect(await notesOn(agent, key)).toEqual([]);
+});
+
+test('P2 what is withdrawn is gone from the Bug, and stays gone', async () => {
+  await open();
+  const { carla, agent, anyone } = everybody;
+  const { key, bug } = await published();
+  const id = await ask(key, onto(bug));
+  await say(carla, key, id, 'approve');
+  await say(carla, key, id, 'withdraw');
+  expect(await filesOn(anyone, bug)).toEqual([]);
+  expect((await desk(agent, key)).entries).toMatchObject([{ state: 'withdrawn', copy: 'removed' }]);
+  expect(await say(carla, key, id, 'approve')).toMatchObject({
+    ok: false,
+    problem: { because: { code: 'question-over' } },
+  });
+  await site.at('2026-11-23T18:00:00.000Z');
+  expect(await filesOn(anyone, bug)).toEqual([]);
+});
+
+test('A4 P2 what is refused never travels', async () => {
+  await open();
+  const { carla, anyone } = everybody;
+  const { key, bug } = await published();
+  const id = await ask(key, onto(bug));
+  await say(carla, key, id, 'refuse');
+  await site.at('2026-11-23T18:00:00.000Z');
+  expect(await filesOn(anyone, bug)).toEqual([]);
+  expect(await questions(carla, key)).toMatchObject({ questions: [{ state: 'refused' }] });
+});
+
+test('P2 an approval ends on its day, and the copy with it', async () => {
+  await open();
+  const { carla, anyone } = everybody;
+  const { key, bug } = await published();
+  const id = await ask(key, onto(bug), '2026-11-23');
+  await say(carla, key, id, 'approve');
+  expect(await filesOn(anyone, bug)).toHaveLength(1);
+  await site.at('2026-11-24T02:30:00.000Z');
+  expect(await filesOn(anyone, bug)).toEqual([]);
+  expect(await questions(carla, key)).toMatchObject({ questions: [{ state: 'expired' }] });
+});
+
+test('A4 for a third party nothing is sent: the ledger says what is approved until when', async () => {
+  await open();
+  const { carla, agent, anyone } = everybody;
+  const { key, bug } = await published();
+  const id = await ask(key, { kind: 'third-party', name: 'Atlassian' }, '2026-11-30');
+  await say(carla, key, id, 'approve');
+  expect(await filesOn(anyone, bug)).toEqual([]);
+  expect((await desk(agent, key)).entries).toMatchObject([
+    { state: 'approved', copy: 'none', recipient: { words: 'Atlassian' }, until: '2026-11-30T23:59:59.999Z' },
+  ]);
+});
+
+test('P2 onto a private Bug as well only after a yes; the customer does not learn its key', async () => {
+  await open();
+  const { carla, agent, anyone } = everybody;
+  const { key, bug } = await published(true);
+  const id = await ask(key, onto(bug));
+  expect(await questions(carla, key)).toMatchObject({
+    questions: [{ recipient: { kind: 'private-issue', words: null } }],
+  });
+  expect(await filesOn(agent, bug)).toEqual([]);
+  await say(carla, key, id, 'approve');
+  expect(await filesOn(agent, bug)).toMatchObject([{ filename: neutral }]);
+  expect((await anyone.get(`/rest/api/3/issue/${bug}`)).status).toBe(404);
+});
+
+test('A4 only the customer’s side answers: no stranger, no other customer, no agent', async () => {
+  await open();
+  const { agent, dan, erin, anyone } = everybody;
+  const { key, bug } = await published();
+  const id = await ask(key, onto(bug));
+  for (const visitor of [dan, erin]) {
+    const opened = await visitor.opens('portal-detail', inPortal(key));
+    if (opened.status < 300) expect(await say(visitor, key, id, 'approve')).toMatchObject({ ok: false });
+  }
+  expect(await say(agent, key, id, 'approve')).toMatchObject({
+    ok: false,
+    problem: { because: { code: 'not-the-customer' } },
+  });
+  expect(await filesOn(anyone, bug)).toEqual([]);
+});
+
+test('P2 a file that cannot be cleaned is not even asked about, and bad payloads are refused', async () => {
+  await open();
+  const { agent, carla } = everybody;
+  const { key, bug } = await published();
+  const log = (await desk(agent, key)).files.find(({ fileName }) => fileName === 'server.log');
+  const good = { subject: { kind: 'attachment', attachmentId: log!.id }, recipient: onto(bug), why: 'x', until: null };
+  const asked = (payload: unknown) => agent.call('issue-panel', { issueKey: key }, 'askDisclosure', payload);
+  expect(await asked(good)).toMatchObject({ ok: false, problem: { code: 'refused' } });
+  expect(await asked({ ...good, recipient: onto('DEV-1') })).toMatchObject({ ok: false, problem: { code: 'refused' } });
+  expect(await asked({ ...good, subject: { kind: 'attachment', attachmentId: '999999' } })).toMatchObject({
+    ok: false,
+  });
+  for (const bad of [{ why: ' ' }, { until: 'tomorrow' }, { until: '2026-13-45' }, { recipient: {} }, { more: 1 }])
+    expect(await asked({ ...good, ...bad })).toMatchObject({ ok: false, problem: { code: 'bad-payload' } });
+  for (const bad of [{}, { id: 'x', word: 'maybe' }, { id: '../x', word: 'approve' }])
+    expect(await carla.call('portal-detail', inPortal(key), 'answerDisclosure', bad)).toMatchObject({
+      ok: false,
+      problem: { code: 'bad-payload' },
+    });
+  expect((await questions(carla, key)).questions).toEqual([]);
+});
