@@ -91,7 +91,10 @@ async function readOne(ports: Ports, settings: Settings, idOrKey: string): Promi
   return { request, comments, identities: { ...identities, people, hosts: [], privateProjectKeys }, pseudonyms };
 }
 
-/** Who answers for the vendor may be named on the vendor's own tracker. */
+/**
+ * Who answers for the vendor may be named on the vendor's own tracker: the assignee, and who wrote an internal note,
+ * which no customer can. A public comment proves nothing: customers with Atlassian accounts leave requests as well.
+ */
 function teamOf(
   request: SupportRequest,
   comments: readonly RequestComment[],
@@ -99,7 +102,9 @@ function teamOf(
   { automationAccountIds }: Settings,
 ): ReadonlySet<string> {
   const context = { appAccountId, automationAccountIds };
-  const writers = comments.filter((comment) => isByTeam(comment, request, context)).map(({ author }) => author);
+  const writers = comments
+    .filter((comment) => !comment.isPublic && isByTeam(comment, request, context))
+    .map(({ author }) => author);
   const { assignee, reporter, participants } = request;
   const isCustomer = (id: string) => [reporter, ...participants].some(({ accountId }) => accountId === id);
   return new Set(

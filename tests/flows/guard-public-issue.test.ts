@@ -3,7 +3,7 @@ import { JiraError } from '../../src/ports/faults';
 import type { PublicComment, WrittenIssue } from '../../src/ports/jira';
 import { adfToText, textToAdf } from '../../src/rules/adf-text';
 import type { Account } from '../../src/rules/request';
-import { anOutcome, aRequest, at, people } from '../build';
+import { aComment, anOutcome, aRequest, at, people } from '../build';
 import { inMemoryPorts } from '../doubles/in-memory-ports';
 import { World } from '../doubles/world';
 
@@ -93,6 +93,20 @@ describe('everything that leaks is hidden before anybody is told', () => {
     expect(await guard(shaken)).toBe('guarded');
     expect(notes(shaken, aRequest().id)).toHaveLength(1);
   });
+});
+
+test('who commented in public alone is nobody of the team: a customer may have left the request', async () => {
+  const left: Account = { accountId: '557:left', displayName: 'Lotte Vinterdahl', accountType: 'atlassian' };
+  const about = [said('7', 'Lotte Vinterdahl has it too.')];
+  const commented = aBug(about);
+  commented.has(aRequest(), [aComment({ author: left, isPublic: true })]);
+  await guard(commented);
+  expect(open(commented)).toEqual([]);
+
+  const noted = aBug(about);
+  noted.has(aRequest(), [aComment({ author: left, isPublic: false })]);
+  await guard(noted);
+  expect(open(noted)).toEqual(['7']);
 });
 
 test('what an admin keeps for a product is no leak, unless it is the customer’s own', async () => {
