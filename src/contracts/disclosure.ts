@@ -58,7 +58,7 @@ export const askDisclosurePayload = v.strictObject({
     v.strictObject({ kind: v.literal('third-party'), name: words(200) }),
   ]),
   why: words(1000),
-  until: v.nullable(
+  until: v.exactOptional(
     v.pipe(
       v.string(),
       v.isoDate(),

@@ -48,7 +48,7 @@ function deskOf(desk: NonNullable<Awaited<ReturnType<typeof readDisclosureDesk>>
   };
 }
 
-const endOfDay = (date: AskDisclosure['until']) => (date === null ? null : `${date}T23:59:59.999Z`);
+const endOfDay = (date: AskDisclosure['until']) => (date === undefined ? null : `${date}T23:59:59.999Z`);
 
 function askResult(answer: AskAnswer): Result<null> {
   switch (answer.kind) {

@@ -199,7 +199,6 @@ const calls: Readonly<Record<CallName, ResolverCall>> = {
       subject: { kind: 'text', text: 'Passage' },
       recipient: { kind: 'third-party', name: 'Somebody' },
       why: 'To know more',
-      until: null,
     }),
   },
   knownIssues: { who: () => agent, module: 'issue-panel', place: onIssue },

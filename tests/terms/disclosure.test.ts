@@ -51,7 +51,7 @@ async function ask(key: string, recipient: object, until: string | null = null):
   const { agent, carla } = everybody;
   const photo = (await desk(agent, key)).files.find(({ fileName }) => fileName.endsWith('.jpg'));
   const subject = { kind: 'attachment', attachmentId: photo?.id };
-  const payload = { subject, recipient, why: 'It shows where the export stops.', until };
+  const payload = { subject, recipient, why: 'It shows where the export stops.', ...(until !== null && { until }) };
   await valueOf(agent.call('issue-panel', { issueKey: key }, 'askDisclosure', payload));
   await site.settle();
   return (await questions(carla, key)).questions[0]!.id;
@@ -202,7 +202,7 @@ test('P2 a file that cannot be cleaned is not even asked about, and bad payloads
   const { agent, carla } = everybody;
   const { key, bug } = await published();
   const log = (await desk(agent, key)).files.find(({ fileName }) => fileName === 'server.log');
-  const good = { subject: { kind: 'attachment', attachmentId: log!.id }, recipient: onto(bug), why: 'x', until: null };
+  const good = { subject: { kind: 'attachment', attachmentId: log!.id }, recipient: onto(bug), why: 'x' };
   const asked = (payload: unknown) => agent.call('issue-panel', { issueKey: key }, 'askDisclosure', payload);
   expect(await asked(good)).toMatchObject({ ok: false, problem: { code: 'refused' } });
   expect(await asked({ ...good, recipient: onto('DEV-1') })).toMatchObject({ ok: false, problem: { code: 'refused' } });

@@ -154,6 +154,6 @@ function asked({ what, text, whom, name, why, until }: typeof blank) {
     subject: what === passage ? { kind: 'text', text } : { kind: 'attachment', attachmentId: what },
     recipient: whom === third ? { kind: third, name } : { kind: 'issue', issueKey: whom },
     why,
-    until: until === '' ? null : until,
+    ...(until === '' ? {} : { until }),
   };
 }
