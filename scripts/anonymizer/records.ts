@@ -1,3 +1,4 @@
+import { NO_PRESETS } from '../../src/rules/issue-fields';
 import * as v from 'valibot';
 import type { AdfDocument } from '../../src/rules/adf';
 import { defaultSettings } from '../../src/rules/default-settings';
@@ -89,6 +90,7 @@ export function settingsOf(file: Vendor): Settings {
       versions: [],
       hint: '',
       alwaysKeep: [],
+      issueFields: NO_PRESETS,
     })),
     outcomes: {
       ...outcomes,

@@ -64,6 +64,14 @@ export interface OutcomePreview {
     readonly securityLevelName: string | null;
   };
   readonly summary: string;
+  /** Names of what the issue is filled in with; `leftOut` are sentences about what cannot be. */
+  readonly fields: {
+    readonly components: readonly string[];
+    readonly versions: readonly string[];
+    readonly priority: string | null;
+    readonly labels: readonly string[];
+    readonly leftOut: readonly string[];
+  };
   readonly description: AdfDocument;
   readonly customerComment: string;
   readonly countsAsAnswer: boolean;

@@ -27,6 +27,7 @@ export async function createIssue(ports: Ports, { entry, plan, securityLevelId }
     summary: plan.summary,
     description: plan.description,
     labels: plan.labels,
+    fields: plan.fields,
   });
   const created: OutcomeEntry = { ...entry, step: 'created', issueId: id, issueKey: key };
   await ports.outcomes.save(created);

@@ -1,6 +1,7 @@
 import type { Ports } from '../ports';
 import type { Project } from '../ports/jira';
 import { checkSettings, type SettingsIssue } from '../rules/check-settings';
+import { checkPresets, checkScreen } from '../rules/issue-fields';
 import { checkOpenness } from '../rules/openness';
 import type { OutcomeTarget, Settings } from '../rules/settings';
 import { termsHash } from '../rules/terms';
@@ -34,6 +35,7 @@ export async function checkAgainstJira(
     ),
     ...checkLinkType(outcomes.linkTypeName, linkTypes),
     ...checkOpenness(settings, await readOpennessAsAdmin(ports, [...projects.keys()], false)),
+    ...(await checkFields(ports, settings, targets)),
     ...(await checkClosing(ports, settings, [...projects.keys()])),
   ];
 }
@@ -70,6 +72,24 @@ function checkTarget(path: string, target: OutcomeTarget, project: Project | und
     issues.push(problem('error', `${path}.privateLevelName`, message));
   }
   return issues;
+}
+
+/** Clauses O2 to O5: what the create screens ask for, and whether they have what is preset for products. */
+async function checkFields(
+  ports: Ports,
+  { products }: Settings,
+  targets: Readonly<Record<'bug' | 'changeRequest' | 'development', OutcomeTarget>>,
+): Promise<SettingsIssue[]> {
+  const screens = await Promise.all(
+    Object.entries(targets).map(async ([kind, target]) => ({
+      ...{ kind, target, screen: await ports.projects.createScreen(target.projectKey, target.issueTypeName) },
+    })),
+  );
+  const bugs = screens.find(({ kind }) => kind === 'bug')?.screen ?? null;
+  return [
+    ...screens.flatMap(({ kind, target, screen }) => checkScreen(`outcomes.${kind}`, target, screen)),
+    ...products.flatMap(({ issueFields }, index) => checkPresets(`products.${index}.issueFields`, issueFields, bugs)),
+  ];
 }
 
 /** Clause O1: what is accepted is closed by the project's own workflow, if that has a way. */

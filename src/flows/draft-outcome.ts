@@ -4,7 +4,9 @@ import type { AnonymizedRequest, AnonymizerPolicy } from '../rules/anonymize/ver
 import { verifyDocument } from '../rules/anonymize/verify';
 import type { OutcomeDecision, OutcomePlan } from '../rules/outcome';
 import { planOutcome, targetOf, type OutcomeRequest, type PlannedOutcome } from '../rules/plan-outcome';
-import type { Settings } from '../rules/settings';
+import { hasIssueFields, type CreateScreen } from '../rules/issue-fields';
+import type { SupportRequest } from '../rules/request';
+import type { OutcomeTarget, Settings } from '../rules/settings';
 import { sha256 } from '../rules/sha256';
 import { customerTemplate } from './customer-comment';
 import { readIdentities } from './read-identities';
@@ -33,10 +35,12 @@ export async function draftOutcome(
   const { identities, gaps } = await readIdentities(ports, request, comments, settings);
   const isPrivateAnyway = asked.kind === 'development' || asked.makePrivate === true;
   const closedBecause = isPrivateAnyway ? null : await whyClosed(ports, targetOf(asked.kind, settings).projectKey);
+  const screen = await screenFor(ports, request, targetOf(asked.kind, settings), settings);
   const draft = (makePrivate: boolean) =>
     planOutcome({
       asked: makePrivate ? { ...asked, makePrivate } : asked,
       ...{ request, comments, identities, settings, pseudonyms, closedBecause },
+      ...(screen ? { screen } : {}),
     });
 
   const first = draft(gaps.length > 0);
@@ -51,14 +55,28 @@ export async function draftOutcome(
   );
 }
 
+/** Read only where an admin presets something for the product; `null`: nothing to fill in, or nowhere. */
+async function screenFor(
+  ports: Ports,
+  { details }: SupportRequest,
+  { projectKey, issueTypeName }: OutcomeTarget,
+  { products }: Settings,
+): Promise<CreateScreen | null> {
+  const product = products.find(({ id }) => id === details?.productId);
+  if (!product || !hasIssueFields(product.issueFields)) return null;
+  return ports.projects.createScreen(projectKey, issueTypeName);
+}
+
 function finished(
   { plan, anonymized, policy, restored }: PlannedOutcome,
   gaps: readonly string[],
   settings: Settings,
 ): OutcomeDraft {
-  const { kind, visibility, target, summary, description, labels } = plan;
+  const { kind, visibility, target, summary, description, labels, fields } = plan;
   const customerComment = customerTemplate(kind, visibility, settings) ?? '';
-  const shown = sha256(JSON.stringify([kind, visibility, target, summary, description, labels, customerComment]));
+  const shown = sha256(
+    JSON.stringify([kind, visibility, target, summary, description, labels, fields, customerComment]),
+  );
   return {
     plan: { ...plan, customerComment, because: [...gaps, ...plan.because] },
     anonymized,

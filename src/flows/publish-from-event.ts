@@ -63,6 +63,12 @@ async function report(ports: Ports, { request }: ReadRequest, { kind, draft, pub
   if (published.kind === 'unprotected') return;
   const { entry } = published;
   await noteWhyPrivate(ports, entry, draft.plan.because);
+  const { leftOut } = draft.plan.fields;
+  if (leftOut.length === 0) return;
+  await noteOnce(ports, request.id, `left-out:${kind}`, {
+    sentence: `${published.issueKey} was created without fields that the settings preset for the product:`,
+    reasons: leftOut,
+  });
 }
 
 /** A refusal for good is told to the team once and not tried again until the request changes. */

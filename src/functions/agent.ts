@@ -14,6 +14,7 @@ import { previewOutcome } from '../flows/preview-outcome';
 import { publishOutcome, type PublishAnswer } from '../flows/publish-outcome';
 import { suggestKeep } from '../flows/suggest-keep';
 import { readRequestOverview } from '../flows/read-request-overview';
+import type { PlannedFields } from '../rules/issue-fields';
 import type { OutcomeRequest } from '../rules/plan-outcome';
 import { isGuess } from '../rules/restore-values';
 import { DEFAULT_THRESHOLDS } from '../rules/settings';
@@ -112,6 +113,18 @@ function previewOf({ plan, anonymized, policy, shown }: OutcomeDraft): OutcomePr
       shown,
     },
     target: { projectKey, issueTypeName, securityLevelName },
+    fields: fieldsShown(plan.fields),
+  };
+}
+
+function fieldsShown({ components, versions, priority, labels, leftOut }: PlannedFields): OutcomePreview['fields'] {
+  const names = (values: PlannedFields['components']) => values.map(({ name }) => name);
+  return {
+    components: names(components),
+    versions: names(versions),
+    priority: priority?.name ?? null,
+    labels,
+    leftOut,
   };
 }
 

@@ -36,6 +36,7 @@ async function create(draft: IssueDraft): Promise<IssueRef> {
       summary: draft.summary,
       description: draft.description,
       labels: draft.labels,
+      ...ownFields(draft.fields),
       ...(draft.securityLevelId ? { security: { id: draft.securityLevelId } } : {}),
     },
     properties: [{ key: outcomePropertyKey, value: { outcomeId: draft.outcomeId } }],
@@ -44,6 +45,15 @@ async function create(draft: IssueDraft): Promise<IssueRef> {
     .asApp()
     .requestJira(route`/rest/api/3/issue`, { method: 'POST', headers: jsonHeaders, body: JSON.stringify(body) });
   return answerOf('POST /rest/api/3/issue', answer, ref);
+}
+
+/** What is not filled in is not sent: the screen may not have it. */
+function ownFields({ components, versions, priority }: IssueDraft['fields']): object {
+  return {
+    ...(components.length > 0 ? { components: components.map(({ id }) => ({ id })) } : {}),
+    ...(versions.length > 0 ? { versions: versions.map(({ id }) => ({ id })) } : {}),
+    ...(priority ? { priority: { id: priority.id } } : {}),
+  };
 }
 
 const found = v.object({ issues: v.array(ref) });

@@ -3,9 +3,18 @@ import * as v from 'valibot';
 import type { Project, Projects } from '../ports/jira';
 import type { RequestType } from '../rules/request';
 import { allPages, answerOf, answerOrNull } from './rest';
+import { readCreateScreen } from './create-screens';
 import { readServiceDesks, type ServiceDesk } from './service-desks';
 
-export const jiraProjects: Projects = { read, isVisible, list, linkTypes, doneStatuses, requestTypes };
+export const jiraProjects: Projects = {
+  read,
+  isVisible,
+  list,
+  linkTypes,
+  doneStatuses,
+  createScreen: readCreateScreen,
+  requestTypes,
+};
 
 /** Reading levels takes a call per project; a site with more projects names its targets by hand. */
 const mostProjects = 50;

@@ -1,6 +1,7 @@
 import type { AdfDocument } from '../rules/adf';
 import type { PseudonymKey } from '../rules/anonymize/pseudonym-key';
 import type { IssueLink } from '../rules/follow-duplicates';
+import type { CreateScreen, PlannedFields } from '../rules/issue-fields';
 import type { WayOut } from '../rules/solution';
 import type { Collaboration } from '../rules/retention';
 import type { Account, RequestComment, RequestDetails, RequestType, SupportRequest } from '../rules/request';
@@ -154,6 +155,7 @@ export interface IssueDraft {
   readonly summary: string;
   readonly description: AdfDocument;
   readonly labels: readonly string[];
+  readonly fields: Pick<PlannedFields, 'components' | 'versions' | 'priority'>;
 }
 
 export interface IssueRef {
@@ -207,6 +209,8 @@ export interface Projects {
   linkTypes(): Promise<readonly string[]>;
   /** Names of the statuses of the project's workflows that count as done. */
   doneStatuses(projectKey: string): Promise<readonly string[]>;
+  /** Two calls; `null` when the app cannot create such an issue there. */
+  createScreen(projectKey: string, issueTypeName: string): Promise<CreateScreen | null>;
   requestTypes(projectKeys: readonly string[]): Promise<readonly RequestType[]>;
 }
 

@@ -3,6 +3,7 @@ import { isKnownZone } from './calendar/wall-clock';
 import { DEFAULT_TERMS_TEXT, DEFAULT_TERMS_VERSION } from './default-terms';
 import { usFederalHolidays } from './holidays/presets';
 import { defaultIssueNews } from './news-templates';
+import { NO_PRESETS } from './issue-fields';
 import { DEFAULT_KNOWN_ISSUE_COMMENT, DEFAULT_THRESHOLDS, settingsSchema, type Settings } from './settings';
 
 const OFFICE_HOURS = [{ from: '10:00', to: '18:00' }];
@@ -49,6 +50,7 @@ export const defaultSettings: Settings = {
       versions: ['3.2', '3.1', '3.0'],
       hint: 'Attach a screenshot of the page and, if you can, an export of it. Tell us which browser you use.',
       alwaysKeep: [],
+      issueFields: NO_PRESETS,
     },
     {
       id: 'timeline-planner',
@@ -56,6 +58,7 @@ export const defaultSettings: Settings = {
       versions: ['8.4', '8.3', '8.2', '7.9'],
       hint: 'Tell us which board or plan is affected and attach the log of the browser’s console.',
       alwaysKeep: [],
+      issueFields: NO_PRESETS,
     },
     {
       id: 'field-courier',
@@ -63,6 +66,7 @@ export const defaultSettings: Settings = {
       versions: ['2.6', '2.5'],
       hint: 'Attach the exported field configuration and, on Data Center, the support zip without secrets.',
       alwaysKeep: [],
+      issueFields: NO_PRESETS,
     },
   ],
   supported: [],

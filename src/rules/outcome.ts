@@ -1,4 +1,5 @@
 import type { AdfDocument } from './adf';
+import type { PlannedFields } from './issue-fields';
 
 /** What a request can turn into (clauses O2, O3, O5). A development issue is always private. */
 export type OutcomeKind = 'bug' | 'change-request' | 'development';
@@ -27,6 +28,7 @@ export interface OutcomePlan {
   readonly summary: string;
   readonly description: AdfDocument;
   readonly labels: readonly string[];
+  readonly fields: PlannedFields;
   /** Template of the public comment to the customer; `{issue}` still stands for the issue to be created. */
   readonly customerComment: string;
   readonly countsAsAnswer: boolean;

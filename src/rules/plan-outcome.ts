@@ -4,6 +4,7 @@ import type { PseudonymKey } from './anonymize/pseudonym-key';
 import { lessRare, type SharedBy } from './anonymize/rarity';
 import type { AnonymizedRequest, AnonymizerSource, Identities } from './anonymize/verdict';
 import { verifyDocument } from './anonymize/verify';
+import { fieldsFor, noScreen, type CreateScreen } from './issue-fields';
 import type { OutcomeKind, OutcomePlan, Visibility } from './outcome';
 import { installationOf, productLine } from './product-line';
 import type { RequestComment, SupportRequest } from './request';
@@ -38,6 +39,8 @@ export interface OutcomeInput {
   readonly pseudonyms?: PseudonymKey;
   /** Why nothing in the target's project can be public (rules/openness); `null` when everybody may browse it. */
   readonly closedBecause: string | null;
+  /** What the target's create screen has; absent when nothing is preset for the request's product, or it cannot be read. */
+  readonly screen?: CreateScreen;
   /** How many customers share what the text tells of an installation; absent without a register of them. */
   readonly sharedBy?: SharedBy;
 }
@@ -172,6 +175,7 @@ export function planOutcome(input: OutcomeInput): PlannedOutcome {
   const reasons = obstacles(input, anonymized, { leftOver, refused });
   const visibility: Visibility = reasons.length > 0 ? 'private' : 'public';
   const target = targetOf(asked.kind, settings);
+  const fields = fieldsFor(input.request, settings.products, input.screen ?? noScreen);
   const plan: OutcomePlan = {
     kind: asked.kind,
     visibility,
@@ -184,7 +188,8 @@ export function planOutcome(input: OutcomeInput): PlannedOutcome {
     },
     summary,
     description: descriptionOf(input, anonymized, visibility),
-    labels: publicLabels,
+    labels: [...new Set([...publicLabels, ...fields.labels])],
+    fields,
     customerComment: visibility === 'public' ? settings.outcomes.publicComment : settings.outcomes.privateComment,
     countsAsAnswer: settings.outcomes.consideredAnswered && asked.kind !== 'development',
   };

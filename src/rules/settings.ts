@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { issueFieldsSchema } from './issue-fields';
 import { acceptanceSchema } from './acceptance-schema';
 import { holidaySchema } from './holidays/holiday-schema';
 import { defaultIssueNews, issueNewsSchema } from './news-templates';
@@ -129,6 +130,7 @@ export const settingsSchema = v.object({
         hint: text(500),
         /** Words that stay in requests about this product (clause O4). */
         alwaysKeep: v.optional(keptValues, []),
+        issueFields: issueFieldsSchema,
       }),
     ),
     v.maxLength(100),

@@ -36,6 +36,7 @@ export function inMemoryJira(world: World): JiraPorts {
       linkTypes: async () => world.linkTypes,
       requestTypes: async () => world.requestTypes,
       doneStatuses: async () => world.doneStatuses,
+      createScreen: async (key) => world.screens[key] ?? null,
     },
     permissionSchemes: {
       ofProject: async (key, as) =>

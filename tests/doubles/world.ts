@@ -35,6 +35,7 @@ import type { AttachedFile } from '../../src/ports/disclosures';
 import type { Disclosure } from '../../src/rules/disclosure';
 import { defaultSettings } from '../../src/rules/default-settings';
 import type { NewsDelivery, NewsRecord } from '../../src/rules/issue-news';
+import type { CreateScreen } from '../../src/rules/issue-fields';
 import type { Licence } from '../../src/rules/licence';
 import type { KnownOpenness, SchemeGrant } from '../../src/rules/openness';
 import type { Account, Organization, RequestComment, RequestType, SupportRequest } from '../../src/rules/request';
@@ -106,6 +107,8 @@ export class World {
   };
   /** Projects whose scheme the app itself may ask for. */
   administered = new Set(['BUG']);
+  /** Create screens of projects, of all issue types. */
+  screens: Readonly<Record<string, CreateScreen>> = {};
   defaultLevels: Readonly<Record<string, string>> = {};
   readonly openness = new Map<string, KnownOpenness>();
   linkTypes: readonly string[] = ['Relates', 'Blocks'];

@@ -1,3 +1,4 @@
+import { noFields } from '../../src/rules/issue-fields';
 import { noteRequestChange } from '../../src/flows/note-request-change';
 import { previewOutcome } from '../../src/flows/preview-outcome';
 import { publishOutcome } from '../../src/flows/publish-outcome';
@@ -143,6 +144,7 @@ describe('the hourly run and unfinished outcomes', () => {
       projectKey: 'BUG',
       issueTypeName: 'Bug',
       securityLevelId: null,
+      fields: noFields,
       summary: 's',
       description: textToAdf('d'),
       labels: [],

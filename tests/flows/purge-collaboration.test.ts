@@ -1,3 +1,4 @@
+import { noFields } from '../../src/rules/issue-fields';
 import { confirmPurge, endCollaboration, holdCollaboration, previewPurge } from '../../src/flows/end-collaboration';
 import { purgeCollaboration } from '../../src/flows/purge-collaboration';
 import { reviewRetention } from '../../src/flows/review-retention';
@@ -126,6 +127,7 @@ const anIssue = {
   projectKey: 'DEV',
   issueTypeName: 'Bug',
   securityLevelId: null,
+  fields: noFields,
   summary: 'A bug',
   description: { type: 'doc', version: 1, content: [] },
   labels: [],

@@ -1,3 +1,4 @@
+import { noFields } from '../../src/rules/issue-fields';
 import { jiraAccounts } from '../../src/jira/accounts';
 import { jiraComments } from '../../src/jira/comments';
 import { jiraIssues } from '../../src/jira/issues';
@@ -223,6 +224,7 @@ describe('issues', () => {
     projectKey: 'BUG',
     issueTypeName: 'Bug',
     securityLevelId: null,
+    fields: noFields,
     summary: 'Export stops',
     description: textToAdf('It stops.'),
     labels: ['from-support-request'],

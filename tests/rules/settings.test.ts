@@ -1,3 +1,4 @@
+import { NO_PRESETS } from '../../src/rules/issue-fields';
 import * as v from 'valibot';
 import { checkSettings } from '../../src/rules/check-settings';
 import { defaultSettings, parseSettings } from '../../src/rules/default-settings';
@@ -47,7 +48,7 @@ describe('stored settings', () => {
       languages: ['en'],
       publishUnseen: false,
     });
-    expect(settings.products).toEqual([{ ...product, alwaysKeep: [] }]);
+    expect(settings.products).toEqual([{ ...product, alwaysKeep: [], issueFields: NO_PRESETS }]);
   });
 
   test('lists replace lists', () => {

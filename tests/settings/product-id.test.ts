@@ -1,6 +1,14 @@
+import { NO_PRESETS } from '../../src/rules/issue-fields';
 import { newProduct, productId, renamed } from '../../static/settings/src/draft/product-id';
 
-const product = (id: string, name: string) => ({ id, name, versions: [], hint: '', alwaysKeep: [] });
+const product = (id: string, name: string) => ({
+  id,
+  name,
+  versions: [],
+  hint: '',
+  alwaysKeep: [],
+  issueFields: NO_PRESETS,
+});
 
 describe('the id of a product', () => {
   test.each([

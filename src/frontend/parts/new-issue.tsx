@@ -1,5 +1,6 @@
 import { AdfRenderer, Box, Heading, Lozenge, Stack, Text, Inline } from '@forge/react';
 import type { OutcomePreview } from '../../contracts/agent';
+import { IssueFields } from './issue-fields';
 import { markValues } from './mark-values';
 import { visibilityWords } from './outcome-words';
 import { useReader } from './reader';
@@ -30,6 +31,7 @@ export function NewIssue({ preview }: { readonly preview: OutcomePreview }) {
             <AdfRenderer document={markValues(preview.description, preview.unsure)} />
           </Stack>
         </Box>
+        <IssueFields fields={preview.fields} />
       </Stack>
       <Stack space="space.100">
         <Heading as="h4" size="xsmall">

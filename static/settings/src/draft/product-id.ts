@@ -1,3 +1,4 @@
+import { NO_PRESETS } from '../../../../src/rules/issue-fields';
 import { fold } from '../../../../src/rules/anonymize/fold';
 import type { Product } from '../../../../src/rules/settings';
 
@@ -16,7 +17,14 @@ export function productId(name: string, taken: readonly string[]): string {
 
 /** A product without a name yet. */
 export function newProduct(products: readonly Product[], saved: readonly Product[]): Product {
-  return { id: productId('', idsOf([...products, ...saved])), name: '', versions: [], hint: '', alwaysKeep: [] };
+  return {
+    id: productId('', idsOf([...products, ...saved])),
+    name: '',
+    versions: [],
+    hint: '',
+    alwaysKeep: [],
+    issueFields: NO_PRESETS,
+  };
 }
 
 /** A new name; the id follows it until the product is saved, or somebody writes another id. */

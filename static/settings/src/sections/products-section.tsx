@@ -7,6 +7,7 @@ import { newProduct, renamed } from '../draft/product-id';
 import { LinesInput } from '../parts/lines-input';
 import { SectionBody } from '../parts/section-body';
 import { TextInput } from '../parts/text-input';
+import { IssueFieldsEditor } from './issue-fields-editor';
 
 /** Clause H2: what the customer chooses from when asking for help. */
 export function ProductsSection() {
@@ -126,6 +127,11 @@ function ProductCard({ index, product, isLast, onRename, onChange, onMove, onRem
         value={product.alwaysKeep}
         onChange={(alwaysKeep) => onChange({ alwaysKeep })}
         hint="Words of this product that the anonymizer leaves alone in requests about it. One a line."
+      />
+      <IssueFieldsEditor
+        path={`${path}.issueFields`}
+        value={product.issueFields}
+        onChange={(issueFields) => onChange({ issueFields })}
       />
     </div>
   );

@@ -1,0 +1,50 @@
+import type { Product } from '../../../../src/rules/settings';
+import { LinesInput } from '../parts/lines-input';
+import { Switch } from '../parts/switch';
+import { TextInput } from '../parts/text-input';
+
+interface IssueFieldsEditorProps {
+  readonly path: string;
+  readonly value: Product['issueFields'];
+  readonly onChange: (issueFields: Product['issueFields']) => void;
+}
+
+/** What issues made of requests about a product are filled in with. */
+export function IssueFieldsEditor({ path, value, onChange }: IssueFieldsEditorProps) {
+  return (
+    <>
+      <div className="pair">
+        <LinesInput
+          path={`${path}.components`}
+          label="Components of its issues"
+          rows={2}
+          value={value.components}
+          onChange={(components) => onChange({ ...value, components })}
+          hint="Of the project the issue goes to. One a line."
+        />
+        <LinesInput
+          path={`${path}.labels`}
+          label="Labels of its issues"
+          rows={2}
+          value={value.labels}
+          onChange={(labels) => onChange({ ...value, labels })}
+          hint="Everybody sees those of a public issue. One a line."
+        />
+        <TextInput
+          path={`${path}.priorityName`}
+          label="Priority of its issues"
+          value={value.priorityName}
+          onChange={(priorityName) => onChange({ ...value, priorityName })}
+          hint="Empty: what Jira gives new issues."
+        />
+      </div>
+      <Switch
+        path={`${path}.affectedVersion`}
+        label="The request’s version becomes the affected version"
+        isOn={value.affectedVersion}
+        onChange={(affectedVersion) => onChange({ ...value, affectedVersion })}
+        hint="Where the project has a version of that name; none is made."
+      />
+    </>
+  );
+}
