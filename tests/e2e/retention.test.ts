@@ -57,35 +57,39 @@ async function noteEnd(settings: FrameLocator, who: string, day: string): Promis
 test.each([
   { width: 1280, dark: false },
   { width: 360, dark: true },
-])('A3 an admin notes an end, holds, releases, reviews and deletes; a proof stays (%o)', async (look) => {
-  const { page, settings } = await openRetention(look);
-  await settings.getByText('No collaboration has an end. Nothing will be deleted.').waitFor();
-  await noteEnd(settings, 'Northwind', '2024-11-01');
-  await settings.getByText('Due', { exact: true }).waitFor();
+])(
+  'A3 an admin notes an end, holds, releases, reviews and deletes; a proof stays (%o)',
+  async (look) => {
+    const { page, settings } = await openRetention(look);
+    await settings.getByText('No collaboration has an end. Nothing will be deleted.').waitFor();
+    await noteEnd(settings, 'Northwind', '2024-11-01');
+    await settings.getByText('Due', { exact: true }).waitFor();
 
-  await settings.getByRole('button', { name: 'Put on hold: Northwind' }).press('Enter');
-  await settings.getByLabel('Why may nothing be deleted?').fill('A lawsuit.');
-  await settings.getByRole('button', { name: 'Hold', exact: true }).press('Enter');
-  await settings.getByText('On hold: A lawsuit.').waitFor();
-  await noteEnd(settings, 'Brightwater', '2026-10-31');
-  await settings.getByText('Kept', { exact: true }).waitFor();
-  expect(await violationsOf(page)).toEqual([]);
-  await shown(page, `retention-list-${look.width}`);
-  await settings.getByRole('button', { name: 'Release: Northwind' }).press('Enter');
+    await settings.getByRole('button', { name: 'Put on hold: Northwind' }).press('Enter');
+    await settings.getByLabel('Why may nothing be deleted?').fill('A lawsuit.');
+    await settings.getByRole('button', { name: 'Hold', exact: true }).press('Enter');
+    await settings.getByText('On hold: A lawsuit.').waitFor();
+    await noteEnd(settings, 'Brightwater', '2026-10-31');
+    await settings.getByText('Kept', { exact: true }).waitFor();
+    expect(await violationsOf(page)).toEqual([]);
+    await shown(page, `retention-list-${look.width}`);
+    await settings.getByRole('button', { name: 'Release: Northwind' }).press('Enter');
 
-  await settings.getByRole('button', { name: 'Review and delete: Northwind' }).press('Enter');
-  const dialog = settings.getByRole('dialog');
-  await dialog.getByText(/requests? with comments and attachments/).waitFor();
-  const deletion = dialog.getByRole('button', { name: 'Delete for good' });
-  expect(await deletion.isDisabled()).toBe(true);
-  await dialog.getByLabel(/^Type the name/).fill('Northwind');
-  expect(await violationsOf(page)).toEqual([]);
-  await shown(page, `retention-dialog-${look.width}`);
-  await deletion.press('Enter');
-  await settings.getByText('Being deleted').waitFor();
-  await desk.settle();
-  await settings.getByText(/^An organization, ended 2024-11-01, deleted/).waitFor();
-  expect(await violationsOf(page)).toEqual([]);
-  await shown(page, `retention-proof-${look.width}`);
-  await page.context().close();
-}, 90_000);
+    await settings.getByRole('button', { name: 'Review and delete: Northwind' }).press('Enter');
+    const dialog = settings.getByRole('dialog');
+    await dialog.getByText(/requests? with comments and attachments/).waitFor();
+    const deletion = dialog.getByRole('button', { name: 'Delete for good' });
+    expect(await deletion.isDisabled()).toBe(true);
+    await dialog.getByLabel(/^Type the name/).fill('Northwind');
+    expect(await violationsOf(page)).toEqual([]);
+    await shown(page, `retention-dialog-${look.width}`);
+    await deletion.press('Enter');
+    await settings.getByText('Being deleted').waitFor();
+    await desk.settle();
+    await settings.getByText(/^An organization, ended 2024-11-01, deleted/).waitFor();
+    expect(await violationsOf(page)).toEqual([]);
+    await shown(page, `retention-proof-${look.width}`);
+    await page.context().close();
+  },
+  90_000,
+);
