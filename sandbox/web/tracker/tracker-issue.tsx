@@ -9,6 +9,7 @@ import { Notice, Skeleton, View } from '../parts/states.tsx';
 import { readComments, readIssue, type Issue, type IssueComment } from '../rest/issue.ts';
 import { RestError } from '../rest/rest.ts';
 import { AdfView } from '../uikit/adf-view.tsx';
+import { Attachments } from '../issue/attachments.tsx';
 import { CommentList } from '../issue/comment-list.tsx';
 
 interface PublicIssue {
@@ -121,6 +122,7 @@ function Shown({ value: { issue, comments } }: { readonly value: PublicIssue }):
           <AdfView document={fields.description} />
         )}
       </section>
+      <Attachments issue={issue} />
       <section aria-labelledby="comments">
         <h2 id="comments" className="section-heading">
           Comments
