@@ -29,6 +29,8 @@ export interface IssueEvent {
   readonly hasMoved: boolean;
   /** It may decide what customers behind the issue are told: status, resolution, fix version, level, links, project. */
   readonly mayBeNews: boolean;
+  /** Only files came or went: nothing to a request, while on a public issue their names may tell who is behind it. */
+  readonly isAboutFiles: boolean;
   /** The same for a delivery and its repetition. */
   readonly receipt: string;
 }
@@ -52,6 +54,7 @@ function fromIssue({ eventType, issue, comment, changelog, timestamp }: v.InferO
     projectKey: issue.fields?.project?.key ?? null,
     hasMoved: changelog?.items.some(({ field }) => field === 'project') ?? false,
     mayBeNews: changelog?.items.some(({ field }) => newsFields.test(field)) ?? false,
+    isAboutFiles: isOnly(changelog?.items, ['Attachment', 'Comment']),
     receipt: ['event', eventType, issue.id, change, timestamp].join(':'),
   };
 }
@@ -70,12 +73,16 @@ function fromLink({
     projectKey: null,
     hasMoved: false,
     mayBeNews: true,
+    isAboutFiles: false,
     receipt: ['event', eventType, sourceIssueId, linkId ?? destinationIssueId, timestamp].join(':'),
   };
 }
 
-/** Platform fact: every comment and every attachment also yields an `updated:issue` of its own. */
+/** Platform fact: every comment also yields an `updated:issue` of its own. */
 function isEcho({ changelog }: v.InferOutput<typeof issueEvent>): boolean {
-  const items = changelog?.items ?? [];
-  return items.length > 0 && items.every(({ field }) => field === 'Comment' || field === 'Attachment');
+  return isOnly(changelog?.items, ['Comment']);
+}
+
+function isOnly(items: readonly { readonly field: string }[] = [], fields: readonly string[]): boolean {
+  return items.length > 0 && items.every(({ field }) => fields.includes(field));
 }

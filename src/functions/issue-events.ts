@@ -30,7 +30,7 @@ async function enqueue(ports: Ports, event: IssueEvent): Promise<void> {
   const { settings } = await ports.settings.read();
   const { eventType, receipt } = event;
   if (await ports.receipts.has(receipt)) return;
-  const requests = await requestsAmong(ports, event, settings.serviceProjectKeys);
+  const requests = event.isAboutFiles ? [] : await requestsAmong(ports, event, settings.serviceProjectKeys);
   const others = event.issueIds.filter((issueId) => !requests.includes(issueId));
   const made = await madeFromRequests(ports, others);
   const guarded = eventType === deletedEvent ? [] : made;

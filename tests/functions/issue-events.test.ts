@@ -149,6 +149,22 @@ describe('an event', () => {
     expect(world.calls).toEqual([]);
   });
 
+  test('of a file is queued for a public issue alone: its name may tell who is behind it', async () => {
+    const attached = {
+      ...created,
+      eventType: 'avi:jira:updated:issue',
+      changelog: { id: '1', items: [{ field: 'Attachment' }] },
+    };
+    expect((await deliver(attached)).world.queue).toEqual([]);
+    const world = new World();
+    world.outcomes.set('10010:bug', anOutcome({ issueId: '30001' }));
+    const issue = { id: '30001', key: 'BUG-3', fields: { project: { key: 'BUG' } } };
+    await deliver({ ...attached, issue }, world);
+    expect(world.queue).toEqual([
+      { kind: 'public-issue-changed', issueId: '30001', eventType: 'avi:jira:updated:issue' },
+    ]);
+  });
+
   test('keeps changes of labels that come together with a comment', async () => {
     const event = {
       ...created,
