@@ -3,7 +3,7 @@ import type { ReadRequest } from '../ports/jira';
 import type { AnonymizedRequest, AnonymizerPolicy } from '../rules/anonymize/verdict';
 import { verifyDocument } from '../rules/anonymize/verify';
 import type { OutcomeDecision, OutcomePlan } from '../rules/outcome';
-import { planOutcome, targetOf, type OutcomeRequest, type PlannedOutcome } from '../rules/plan-outcome';
+import { ASKED_PRIVATE, planOutcome, targetOf, type OutcomeRequest, type PlannedOutcome } from '../rules/plan-outcome';
 import { hasIssueFields, type CreateScreen } from '../rules/issue-fields';
 import type { SupportRequest } from '../rules/request';
 import type { OutcomeTarget, Settings } from '../rules/settings';
@@ -36,23 +36,25 @@ export async function draftOutcome(
   const isPrivateAnyway = asked.kind === 'development' || asked.makePrivate === true;
   const closedBecause = isPrivateAnyway ? null : await whyClosed(ports, targetOf(asked.kind, settings).projectKey);
   const screen = await screenFor(ports, request, targetOf(asked.kind, settings), settings);
-  const draft = (makePrivate: boolean) =>
+  const draft = (because: readonly string[]) =>
     planOutcome({
-      asked: makePrivate ? { ...asked, makePrivate } : asked,
+      asked: because.length > 0 ? privateFor(because, asked) : asked,
       ...{ request, comments, identities, settings, pseudonyms, closedBecause },
       ...(screen ? { screen } : {}),
     });
 
-  const first = draft(gaps.length > 0);
-  if (first.plan.visibility === 'private') return finished(first, gaps, settings);
+  const first = draft(gaps);
+  if (first.plan.visibility === 'private') return finished(first, settings);
   const hits = verifyDocument(first.plan, identities, first.policy);
-  if (hits.length === 0) return finished(first, [], settings);
+  if (hits.length === 0) return finished(first, settings);
   const kinds = [...new Set(hits.map(({ kind }) => kind))].join(', ');
-  return finished(
-    draft(true),
-    [`The finished text still held something that must not be public (${kinds}).`],
-    settings,
-  );
+  return finished(draft([`The finished text still held something that must not be public (${kinds}).`]), settings);
+}
+
+/** Private for reasons of its own, beside the wish of whoever asked. */
+function privateFor(because: readonly string[], asked: OutcomeRequest): OutcomeRequest {
+  const wished = asked.makePrivate ? (asked.privateBecause ?? [ASKED_PRIVATE]) : [];
+  return { ...asked, makePrivate: true, privateBecause: [...because, ...wished] };
 }
 
 /** Read only where an admin presets something for the product; `null`: nothing to fill in, or nowhere. */
@@ -67,18 +69,14 @@ async function screenFor(
   return ports.projects.createScreen(projectKey, issueTypeName);
 }
 
-function finished(
-  { plan, anonymized, policy, restored }: PlannedOutcome,
-  gaps: readonly string[],
-  settings: Settings,
-): OutcomeDraft {
+function finished({ plan, anonymized, policy, restored }: PlannedOutcome, settings: Settings): OutcomeDraft {
   const { kind, visibility, target, summary, description, labels, fields } = plan;
   const customerComment = customerTemplate(kind, visibility, settings) ?? '';
   const shown = sha256(
     JSON.stringify([kind, visibility, target, summary, description, labels, fields, customerComment]),
   );
   return {
-    plan: { ...plan, customerComment, because: [...gaps, ...plan.because] },
+    plan: { ...plan, customerComment },
     anonymized,
     policy,
     restored,

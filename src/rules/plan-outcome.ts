@@ -121,16 +121,18 @@ function refusal(value: string): string {
   return `“${value}” was to stay, but it surely tells about the customer or is secret: it stays out, and the issue is private until you take that back.`;
 }
 
+export const ASKED_PRIVATE = 'It was asked to be private.';
+
 /** Why it is private whatever its text says; `null` when only the text decides. */
 function privateAnyway({ asked, closedBecause }: OutcomeInput): readonly string[] | null {
-  if (asked.makePrivate) return asked.privateBecause ?? ['It was asked to be private.'];
+  if (asked.makePrivate) return asked.privateBecause ?? [ASKED_PRIVATE];
   return closedBecause === null ? null : [closedBecause];
 }
 
 /** Why the issue is private; empty when it may be public. */
 function obstacles(input: OutcomeInput, anonymized: AnonymizedRequest, { leftOver, refused }: Doubts): string[] {
   const { asked, settings } = input;
-  if (asked.kind === 'development') return ['A development issue is always private.'];
+  if (asked.kind === 'development') return [...(asked.privateBecause ?? []), 'A development issue is always private.'];
   const anyway = privateAnyway(input);
   if (anyway) return [...anyway, ...(anonymized.decision === 'public' ? [] : anonymized.reasons)];
   if (refused.length > 0) return [...refused.map(refusal), ...anonymized.reasons];

@@ -202,9 +202,12 @@ describe('an agent publishes a request', () => {
   ])('watchers that %s keep it private', async (_how, hide) => {
     const { world, ports } = aWorld();
     hide(world);
-    expect(await previewOutcome(ports, 'SUP-1', bug)).toMatchObject({
+    const seen = await previewOutcome(ports, 'SUP-1', bug);
+    expect(seen).toMatchObject({
       draft: { plan: { visibility: 'private', because: expect.arrayContaining([expect.stringMatching(/watches/)]) } },
     });
+    // Nobody asked for it.
+    expect(JSON.stringify(seen)).not.toContain('It was asked to be private.');
   });
 
   test('an unreadable changelog keeps it private', async () => {
