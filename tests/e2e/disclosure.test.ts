@@ -119,7 +119,6 @@ test.each([
     await desk.settle();
     expect(await filesOn(bug)).toEqual([]);
     await agent.reload();
-    await agent.getByRole('button', { name: 'Support terms' }).click();
     await panel.getByText('The copy was deleted.').waitFor();
     await pictured(agent, `disclosure-ledger-${options.width}`);
   },
