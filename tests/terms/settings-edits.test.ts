@@ -110,7 +110,7 @@ test('L1 an edit whose save dies at any of its calls is carried over, or is not 
   const key = await carla.ask(problem);
   await site.settle();
   const outcomes: boolean[] = [];
-  for (state.cutAt = 1; outcomes.length < 40; state.cutAt += 1) {
+  for (state.cutAt = 1; outcomes.length < 90; state.cutAt += 1) {
     const before = (await settingsFor(admin)).version;
     const minutes = 240 + state.cutAt;
     Object.assign(state, { isArmed: true, calls: 0 });
