@@ -1,3 +1,4 @@
+import { defaultIssueNews } from '../../../src/rules/news-templates';
 import type { RequestOverview } from '../../../src/contracts/agent';
 import { overviewFor, statusFor, textIn } from '../people.ts';
 import { planted, type MadeRequest, type World } from './world.ts';
@@ -65,6 +66,14 @@ const kindOf = {
   'needs-development': 'development',
 } as const;
 
+/** How news of linked issues begin, up to where the issue is named. */
+const openings = Object.values(defaultIssueNews.texts)
+  .flatMap((texts) => Object.values(texts))
+  .map((text) => text.replace(/\{.*$/s, ''));
+
+/** What became of an issue is told apart from what the request became, and as often as that changes. */
+const isNews = (text: string) => openings.some((opening) => text.startsWith(opening));
+
 /** Every outcome has one issue, one link and one telling. */
 function outcomeProblems(seen: Seen): string[] {
   const { overview, links, comments } = seen;
@@ -74,7 +83,7 @@ function outcomeProblems(seen: Seen): string[] {
     const times = links.filter((other) => other === issueKey).length;
     if (times > 1) problems.push(`${issueKey} is linked ${times} times`);
   }
-  const told = comments.filter(({ isOurs, isPublic }) => isOurs && isPublic).length;
+  const told = comments.filter(({ isOurs, isPublic, text }) => isOurs && isPublic && !isNews(text)).length;
   const owed = overview.outcomes.filter(({ kind }) => kind !== 'development').length;
   return told === owed ? problems : [...problems, `${owed} outcomes, told ${told} times`];
 }
