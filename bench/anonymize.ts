@@ -1,3 +1,5 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { build } from 'esbuild';
 import type { AdfDocument } from '../src/rules/adf';
 import { anonymize } from '../src/rules/anonymize/anonymize';
@@ -112,9 +114,25 @@ async function besidePeers(ourTools: readonly Tool[]): Promise<Figure[]> {
     ...shares.flatMap(([what, name]) =>
       scores.map(([tool, score]) => ({ what: `${what}, ${tool}`, value: 100 * score[name], unit: '%' })),
     ),
+    ...(await sharedSpeeds(tools)),
     ...(await speeds('the same texts, five to a request', tools, ofUsualLength(records))),
     ...(await speeds('the same texts, one by one', tools, records)),
   ];
+}
+
+/** Requests as long and as dense as people write them, where the data set is at hand. */
+async function sharedSpeeds(tools: readonly Tool[]): Promise<Figure[]> {
+  const file = join(process.env['SHARED_DIR'] ?? '../shared', 'anonymization', 'dev.jsonl');
+  if (!existsSync(file)) {
+    console.log(`The shared requests are not measured: ${file} is not there (SHARED_DIR).`);
+    return [];
+  }
+  const lines = readFileSync(file, 'utf8').trim().split('\n');
+  return speeds(
+    'the shared requests',
+    tools,
+    lines.map((line) => JSON.parse(line) as AnnotatedRecord),
+  );
 }
 
 async function speeds(what: string, tools: readonly Tool[], records: readonly AnnotatedRecord[]): Promise<Figure[]> {
