@@ -48,13 +48,14 @@ const newsFields = /^(status|resolution|fix version|security|link|project)$/i;
 
 function fromIssue({ eventType, issue, comment, changelog, timestamp }: v.InferOutput<typeof issueEvent>): IssueEvent {
   const change = comment?.id ?? changelog?.id ?? '';
+  const items = changelog?.items ?? [];
   return {
     eventType,
     issueIds: [issue.id],
     projectKey: issue.fields?.project?.key ?? null,
-    hasMoved: changelog?.items.some(({ field }) => field === 'project') ?? false,
-    mayBeNews: changelog?.items.some(({ field }) => newsFields.test(field)) ?? false,
-    isAboutFiles: isOnly(changelog?.items, ['Attachment', 'Comment']),
+    hasMoved: items.some(({ field }) => field === 'project'),
+    mayBeNews: items.some(({ field }) => newsFields.test(field)),
+    isAboutFiles: isOnly(items, ['Attachment', 'Comment']),
     receipt: ['event', eventType, issue.id, change, timestamp].join(':'),
   };
 }
