@@ -62,13 +62,12 @@ export async function endCollaboration(ports: Ports, ended: Ended, by: string): 
 type Whose = Pick<Collaboration, 'id' | 'kind' | 'ref' | 'name'>;
 
 async function organizationOf(ports: Ports, organizationId: string): Promise<Whose | string> {
-  const found = (await findOrganizations(ports, '')).find(({ id }) => id === organizationId);
-  const all = found ?? (await anyOrganization(ports, organizationId));
-  if (!all) return 'No service desk of this app has that organization.';
-  return { id: `organization:${all.id}`, kind: 'organization', ref: all.id, name: all.name };
+  const found = await ofAnyDesk(ports, organizationId);
+  if (!found) return 'No service desk of this app has that organization.';
+  return { id: `organization:${found.id}`, kind: 'organization', ref: found.id, name: found.name };
 }
 
-async function anyOrganization(ports: Ports, organizationId: string) {
+async function ofAnyDesk(ports: Ports, organizationId: string) {
   const { settings } = await ports.settings.read();
   for (const key of settings.serviceProjectKeys) {
     const found = (await ports.organizations.ofDesk(key)).find(({ id }) => id === organizationId);
