@@ -1,3 +1,4 @@
+import type { AffectedCustomers } from './ports/affected-customers';
 import type { KeepSuggestions, Samples } from './ports/bench';
 import type { SharedRequests, Solutions } from './ports/customer-side';
 import type { IssueNews } from './ports/issue-news';
@@ -36,6 +37,7 @@ export interface Ports {
   readonly acceptances: Acceptances;
   readonly solutions: Solutions;
   readonly issueNews: IssueNews;
+  readonly affectedCustomers: AffectedCustomers;
   readonly disclosures: Disclosures;
   readonly sharedRequests: SharedRequests;
   readonly settings: StoredSettings;

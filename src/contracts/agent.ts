@@ -91,6 +91,8 @@ export interface KnownIssueView {
   readonly shared: readonly string[];
   /** How many requests were linked to it so far; nothing of it is public. */
   readonly requests: number;
+  /** Of how many organizations; `null` while that was not counted. */
+  readonly organizations: number | null;
 }
 
 /** Calls of the issue view. The request is the one of the module's own context, never of the payload. */

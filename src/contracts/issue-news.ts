@@ -1,3 +1,4 @@
+import type { CustomerCount } from '../rules/affected-customers';
 import type { NewsDelivery, NewsRecord } from '../rules/issue-news';
 
 /** What was told, or not, of one issue to one request; instants ISO-8601 UTC. */
@@ -12,6 +13,8 @@ export interface IssueNewsView {
   /** What is being told, or was told last; `null` while nothing was. */
   readonly latest: Pick<NewsView, 'kind' | 'versions' | 'isPublic'> | null;
   readonly told: number;
+  /** Who is behind those of the requests that are linked now, and the number the issue says in public; `null`: none. */
+  readonly affected: CustomerCount & { readonly said: number | null };
   /** Requests behind the issue, of projects the agent serves. */
   readonly all: number;
   /** Those who were not told, at most a hundred of them. */

@@ -11,7 +11,9 @@ export type Erased =
  * recorded. A public issue stays: it was published without the customer's data (clause O4). Can be done again.
  */
 export async function eraseRequest(ports: Ports, requestId: string): Promise<Erased> {
-  const made = (await ports.outcomes.of(requestId)).filter(({ kind }) => kind !== 'known-issue');
+  const outcomes = await ports.outcomes.of(requestId);
+  const behind = new Set(outcomes.flatMap(({ issueId }) => issueId ?? []));
+  const made = outcomes.filter(({ kind }) => kind !== 'known-issue');
   if (!(await takeBackCopies(ports, requestId)))
     return { kind: 'refused', because: 'This app may not delete a file that it copied to another issue.' };
   let issues = 0;
@@ -24,6 +26,7 @@ export async function eraseRequest(ports: Ports, requestId: string): Promise<Era
   const samples = await forgetSamples(ports, requestId);
   if ((await ports.issues.remove(requestId)) === 'refused')
     return { kind: 'refused', because: 'This app may not delete issues in its project.' };
+  for (const issueId of behind) await ports.affectedCustomers.forgetCount(issueId);
   const records = samples + (await ports.erasure.forgetRequest(requestId));
   for (const { issueId } of made)
     if (issueId !== null && (await ports.outcomes.ofIssue(issueId)).length === 0)

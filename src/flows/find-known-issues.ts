@@ -14,8 +14,10 @@ const most = 5;
 const fixedDays = 365;
 
 export interface FoundIssue extends Likeness<PublicIssue> {
-  /** How many requests the app linked to it so far; told to agents only. */
+  /** How many requests are linked to it so far; told to agents only. */
   readonly requests: number;
+  /** Of how many organizations, as it was counted last; `null` while it was not. */
+  readonly organizations: number | null;
 }
 
 /**
@@ -49,15 +51,23 @@ export async function findKnownIssues(
   const ranked = rankKnownIssues(problem, [...issues.values()], most);
   const [siteUrl, ...counts] = await Promise.all([
     ports.accounts.siteUrl(),
-    ...ranked.map(
-      async ({ issue }) => new Set((await ports.outcomes.ofIssue(issue.id)).map(({ requestId }) => requestId)),
-    ),
+    ...ranked.map(({ issue }) => countedBehind(ports, issue.id)),
   ]);
   return {
     kind: 'found',
     siteUrl,
-    issues: ranked.map((each, place) => ({ ...each, requests: counts[place]?.size ?? 0 })),
+    issues: ranked.map((each, place) => ({ ...each, ...(counts[place] ?? nobody) })),
   };
+}
+
+const nobody = { requests: 0, organizations: null } as const;
+
+/** As the issue was counted last; before, only what this app linked is known. */
+async function countedBehind(ports: Ports, issueId: string): Promise<Pick<FoundIssue, 'requests' | 'organizations'>> {
+  const count = await ports.affectedCustomers.countOf(issueId);
+  if (count) return { requests: count.requests, organizations: count.organizations };
+  const entries = await ports.outcomes.ofIssue(issueId);
+  return { ...nobody, requests: new Set(entries.map(({ requestId }) => requestId)).size };
 }
 
 /** Of the projects for public issues those that are public. */

@@ -41,8 +41,6 @@ export async function linkKnownIssue(
   return holding(ports, lease, async () => {
     const entry = await begun(ports, policy, { read, issue, accountId });
     await finishOutcome(ports, policy, read, entry);
-    // It may be fixed already.
-    await ports.queue.push([{ kind: 'issue-news', issueId: issue.id, eventType: 'linked' }]);
     return { kind: 'linked', issueKey: issue.key, url: `${await ports.accounts.siteUrl()}/browse/${issue.key}` };
   });
 }

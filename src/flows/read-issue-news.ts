@@ -1,5 +1,6 @@
 import type { Ports } from '../ports';
 import type { NewsDelivery } from '../rules/issue-news';
+import { countBehind } from './count-behind';
 import { newsRecipients } from './news-recipients';
 import { retryEvent } from './look-for-news';
 
@@ -23,6 +24,11 @@ export async function readIssueNews(ports: Ports, issueIdOrKey: string, mayServe
   const served = await servedAmong([...keys.values()], mayServe);
   const ours = recipients.filter(({ requestId }) => served.has(projectOf(keys.get(requestId) ?? '')));
   if (ours.length === 0) return { kind: 'not-ours' as const };
+  const linked = ours.filter(({ isLinked }) => isLinked).map(({ requestId }) => requestId);
+  const [{ count }, statement] = await Promise.all([
+    countBehind(ports, settings, linked),
+    ports.affectedCustomers.statementOf(issue.id),
+  ]);
   const deliveries = record ? await ports.issueNews.deliveriesOf(issue.id, record.generation) : [];
   const of = (id: string) => deliveries.find(({ requestId }) => requestId === id) ?? null;
   const told = ours.filter(({ requestId }) => of(requestId)?.step === 'told');
@@ -30,6 +36,7 @@ export async function readIssueNews(ports: Ports, issueIdOrKey: string, mayServe
   const news = {
     issueKey: issue.key,
     phase: record?.phase ?? null,
+    affected: { ...count, said: statement?.step === 'said' ? statement.count : null },
     hasFixVersion: issue.fixVersions.length > 0,
     latest: latestOf(deliveries),
     told: told.length,

@@ -1,6 +1,7 @@
 import ForgeReconciler, { Stack } from '@forge/react';
 import type { RequestOverview } from '../contracts/agent';
 import { call } from './invoke';
+import { AffectedCustomers } from './parts/affected-customers';
 import { AnswerClock } from './parts/answer-clock';
 import { CyclesTable } from './parts/cycles-table';
 import { IssueNews } from './parts/issue-news';
@@ -24,7 +25,16 @@ function IssuePanel() {
 function IssueBehindRequests({ refused }: { readonly refused: Load<RequestOverview> }) {
   const load = useLoad(() => call('issueNews'));
   if (load.loaded.state === 'refused') return <LoadGate load={refused}>{() => null}</LoadGate>;
-  return <LoadGate load={load}>{(news) => <IssueNews news={news} />}</LoadGate>;
+  return (
+    <LoadGate load={load}>
+      {(news) => (
+        <Stack space="space.300">
+          <AffectedCustomers affected={news.affected} />
+          <IssueNews news={news} />
+        </Stack>
+      )}
+    </LoadGate>
+  );
 }
 
 function Desk({ overview, onChanged }: { readonly overview: RequestOverview; readonly onChanged: () => void }) {

@@ -40,8 +40,11 @@ export function knownIssueCalls(wire: () => Ports) {
 }
 
 function knownIssueView({ siteUrl }: { readonly siteUrl: string }) {
-  return ({ issue, shared, requests }: FoundIssue): KnownIssueView => {
+  return ({ issue, shared, requests, organizations }: FoundIssue): KnownIssueView => {
     const { key, summary, statusName, statusCategory, fixVersions } = issue;
-    return { key, url: `${siteUrl}/browse/${key}`, summary, statusName, statusCategory, fixVersions, shared, requests };
+    return {
+      ...{ key, url: `${siteUrl}/browse/${key}`, summary, statusName, statusCategory, fixVersions },
+      ...{ shared, requests, organizations },
+    };
   };
 }

@@ -9,6 +9,7 @@ import { mostReaders } from '../flows/news-lease';
 import { purgeCollaboration } from '../flows/purge-collaboration';
 import { reviewAfterImport } from '../flows/review-after-import';
 import { noteRequestChange } from '../flows/note-request-change';
+import { stateAffected } from '../flows/state-affected';
 import { mostInChunk, sweepChunk } from '../flows/sweep-sla';
 import { tellNews } from '../flows/tell-news';
 import type {
@@ -126,6 +127,7 @@ async function carryOut(ports: Ports, work: Work): Promise<void> {
       return;
     case 'issue-news':
       await lookForNews(ports, work);
+      await stateAffected(ports, work);
       return;
     case 'tell-news':
       await tellNews(ports, work);

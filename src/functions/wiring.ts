@@ -9,6 +9,7 @@ import { jiraProjects } from '../jira/projects';
 import { jiraRequests } from '../jira/requests';
 import type { Ports } from '../ports';
 import { storedAcceptances } from '../storage/acceptances';
+import { storedAffectedCustomers } from '../storage/affected-customers';
 import { storedAudit } from '../storage/audit';
 import { storedCollaborations } from '../storage/collaborations';
 import { storedCycles } from '../storage/cycles';
@@ -54,6 +55,7 @@ export function wirePorts(): Ports {
     acceptances: storedAcceptances,
     solutions: storedSolutions,
     issueNews: storedIssueNews,
+    affectedCustomers: storedAffectedCustomers,
     disclosures: storedDisclosures,
     sharedRequests: storedSharedRequests,
     settings: storedSettings,

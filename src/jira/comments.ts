@@ -26,7 +26,15 @@ const postedByCustomer = v.object({ id: v.string(), created: v.object({ iso8601:
 /** Platform fact: this comment property is what makes a comment internal in a service project. */
 const internalMark = [{ key: 'sd.public.comment', value: { internal: true } }];
 
-export const jiraComments: Comments = { of: readComments, addInternal, addPublic, addAsCaller, restrict, addFor };
+export const jiraComments: Comments = {
+  of: readComments,
+  addInternal,
+  addPublic,
+  addAsCaller,
+  restrict,
+  addFor,
+  rewrite,
+};
 
 async function readComments(requestId: string): Promise<readonly RequestComment[]> {
   return allPages(async (start) => {
@@ -101,6 +109,30 @@ async function restrict(
   });
   await accepted('PUT /rest/api/3/issue/{issueIdOrKey}/comment/{id}', answer);
   return 'restricted';
+}
+
+const ownComment = v.object({
+  author: v.fallback(v.nullable(accountSchema), null),
+  updateAuthor: v.fallback(v.nullish(accountSchema, null), null),
+  visibility: v.nullish(v.unknown(), null),
+});
+
+async function rewrite(
+  issueId: string,
+  { id, accountId }: { readonly id: string; readonly accountId: string },
+  body: AdfDocument,
+): Promise<'rewritten' | 'not-ours'> {
+  const asked = api.asApp().requestJira(route`/rest/api/3/issue/${issueId}/comment/${id}`);
+  const held = await answerOrNull('GET /rest/api/3/issue/{issueIdOrKey}/comment/{id}', asked, ownComment);
+  const writers = held ? [held.author, held.updateAuthor ?? held.author] : [null];
+  if (held?.visibility !== null || writers.some((writer) => writer?.accountId !== accountId)) return 'not-ours';
+  const answer = api.asApp().requestJira(route`/rest/api/3/issue/${issueId}/comment/${id}?notifyUsers=false`, {
+    method: 'PUT',
+    headers: jsonHeaders,
+    body: JSON.stringify({ body }),
+  });
+  await accepted('PUT /rest/api/3/issue/{issueIdOrKey}/comment/{id}', answer);
+  return 'rewritten';
 }
 
 function addFor(audience: Audience | null, issueId: string, body: AdfDocument): Promise<PostedComment> {

@@ -40,9 +40,12 @@ export const issueSchema = v.object({
 export type IssueAnswer = v.InferOutput<typeof issueSchema>;
 
 /** Platform fact: the type of Jira Service Management's Organizations field; its id differs from site to site. */
-const organizationsField = 'com.atlassian.servicedesk:sd-customer-organizations';
+export const organizationsField = 'com.atlassian.servicedesk:sd-customer-organizations';
 
-const organization = v.object({ id: v.pipe(v.union([v.string(), v.number()]), v.transform(String)), name: v.string() });
+export const organization = v.object({
+  id: v.pipe(v.union([v.string(), v.number()]), v.transform(String)),
+  name: v.string(),
+});
 
 export function organizationsOf(issue: IssueAnswer): readonly Organization[] {
   return Object.entries(issue.schema)

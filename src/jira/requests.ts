@@ -25,6 +25,7 @@ import {
   slaPropertyKey,
 } from './properties';
 import { readNewsReaders } from './news-readers';
+import { readRequestCustomers } from './request-customers';
 import { readPortalSide, type PortalSide } from './portal-side';
 import { accepted, answerOf, answerOrNull, answerUnlessRefused, jsonHeaders } from './rest';
 import { searchChanged } from './search-changed';
@@ -42,6 +43,7 @@ export const jiraRequests: Requests = {
   changedWithin,
   inProjects,
   newsReaders: readNewsReaders,
+  customersOf: readRequestCustomers,
   formerPeople: readFormerPeople,
   watchers: readWatchers,
   addParticipant,

@@ -4,7 +4,14 @@ import type { IssueLink } from '../rules/follow-duplicates';
 import type { CreateScreen, PlannedFields } from '../rules/issue-fields';
 import type { WayOut } from '../rules/solution';
 import type { Collaboration } from '../rules/retention';
-import type { Account, RequestComment, RequestDetails, RequestType, SupportRequest } from '../rules/request';
+import type {
+  Account,
+  Organization,
+  RequestComment,
+  RequestDetails,
+  RequestType,
+  SupportRequest,
+} from '../rules/request';
 import type { Audience } from '../rules/settings';
 import type { Page } from './page';
 
@@ -42,6 +49,8 @@ export interface Requests {
   inProjects(projectKeys: readonly string[], issueIds: readonly string[]): Promise<readonly string[]>;
   /** Those of them that are there, as far as telling them news needs it; a hundred to a call. */
   newsReaders(ids: readonly string[]): Promise<readonly NewsReader[]>;
+  /** Who is behind those of them that are there; a hundred to a call. */
+  customersOf(ids: readonly string[]): Promise<readonly AskingCustomer[]>;
 }
 
 export interface ChangedRequest {
@@ -88,6 +97,15 @@ export interface Comments {
   ): Promise<'restricted' | 'changed'>;
   /** A comment that only the audience sees; for everybody who sees the issue when there is none. */
   addFor(audience: Audience | null, issueId: string, body: AdfDocument): Promise<PostedComment>;
+  /**
+   * Other words in a comment of the account's own, without notifying anybody. Nothing is done where people deleted it,
+   * edited it or hid it from somebody.
+   */
+  rewrite(
+    issueId: string,
+    comment: { readonly id: string; readonly accountId: string },
+    body: AdfDocument,
+  ): Promise<'rewritten' | 'not-ours'>;
 }
 
 export interface PostedComment {
@@ -191,6 +209,14 @@ export interface NewsReader {
   /** Language its form was read in; `null` where there was none. */
   readonly locale: string | null;
   readonly links: readonly IssueLink[];
+}
+
+/** Who is behind a request. */
+export interface AskingCustomer {
+  readonly id: string;
+  readonly projectKey: string;
+  readonly reporter: Account | null;
+  readonly organizations: readonly Organization[];
 }
 
 /** An issue without a security level, as a search shows it. */

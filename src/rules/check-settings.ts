@@ -1,3 +1,4 @@
+import { checkAffectedCustomers } from './check-affected-customers';
 import { checkAnonymizer } from './check-anonymizer';
 import { checkCalendar } from './check-calendar';
 import { checkAlerts, checkGoals } from './check-goals';
@@ -33,6 +34,7 @@ export function checkSettings(settings: Settings, now?: Date): readonly Settings
     ...checkTemplates(settings),
     ...checkAcceptance(settings.acceptance),
     ...checkIssueNews(settings.issueNews),
+    ...checkAffectedCustomers(settings.affectedCustomers),
     ...checkAnonymizer(settings),
   ];
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { defaultAffectedCustomers } from './affected-customers';
 import { isKnownZone } from './calendar/wall-clock';
 import { DEFAULT_TERMS_TEXT, DEFAULT_TERMS_VERSION } from './default-terms';
 import { usFederalHolidays } from './holidays/presets';
@@ -86,6 +87,7 @@ export const defaultSettings: Settings = {
     leakAudience: { type: 'role', name: 'Internal' },
   },
   issueNews: defaultIssueNews,
+  affectedCustomers: defaultAffectedCustomers,
   sharing: { removeInactive: false },
   acceptance: {
     status: '',

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { issueFieldsSchema } from './issue-fields';
+import { affectedCustomersSchema, defaultAffectedCustomers } from './affected-customers';
 import { acceptanceSchema } from './acceptance-schema';
 import { holidaySchema } from './holidays/holiday-schema';
 import { defaultIssueNews, issueNewsSchema } from './news-templates';
@@ -159,6 +160,7 @@ export const settingsSchema = v.object({
   }),
   acceptance: acceptanceSchema,
   issueNews: v.optional(issueNewsSchema, defaultIssueNews),
+  affectedCustomers: v.optional(affectedCustomersSchema, defaultAffectedCustomers),
   /** Whether participants whose account is not active any more are taken off (clause P3); agents are told either way. */
   sharing: v.object({ removeInactive: v.boolean() }),
   anonymizer: v.object({

@@ -122,6 +122,13 @@ function requestsOf(world: World): Ports['requests'] {
         const isResolved = resolvedAt !== null;
         return [{ id, key, projectKey, statusName, isResolved, locale: details?.locale ?? null, links }];
       }),
+    customersOf: async (ids) =>
+      ids.flatMap((id) => {
+        const request = world.requests.get(id)?.request;
+        if (!request) return [];
+        const { projectKey, reporter, organizations } = request;
+        return [{ id, projectKey, reporter, organizations }];
+      }),
     inProjects: async (projectKeys, issueIds) =>
       issueIds.filter((id) => projectKeys.includes(world.requests.get(id)?.request.projectKey ?? '')),
   };
@@ -152,7 +159,18 @@ function commentsOf(world: World): Ports['comments'] {
       const who = { author: people.app, editor: people.app };
       const comment = { id: posted.id, ...who, updatedAt: posted.createdAt, isRestricted: audience !== null, body };
       if (issue) world.written.set(issueId, { ...issue, comments: [...issue.comments, comment] });
+      world.add(issueId, { ...posted, author: people.app, isPublic: false, body });
       return posted;
+    },
+    rewrite: async (issueId, { id, accountId }, body) => {
+      const comments = world.comments.get(issueId) ?? [];
+      const held = comments.find((comment) => comment.id === id);
+      if (held?.author.accountId !== accountId) return 'not-ours';
+      world.comments.set(
+        issueId,
+        comments.map((comment) => (comment.id === id ? { ...comment, body } : comment)),
+      );
+      return 'rewritten';
     },
     addAsCaller: async (requestKey, text) => {
       const held = [...world.requests.values()].find(({ request }) => request.key === requestKey);

@@ -2,6 +2,7 @@ import type { Ports } from '../../src/ports';
 import type { CycleChange, OutcomeEntry } from '../../src/ports/records';
 import type { SlaCycle } from '../../src/rules/sla-cycle';
 import { issueNewsOf } from './in-memory-issue-news';
+import { affectedCustomersOf } from './in-memory-affected-customers';
 import { disclosuresOf } from './in-memory-disclosures';
 import { licencesOf } from './in-memory-licences';
 import { retentionOf } from './in-memory-retention';
@@ -14,6 +15,7 @@ type RecordPorts = Pick<
   | 'acceptances'
   | 'solutions'
   | 'issueNews'
+  | 'affectedCustomers'
   | 'disclosures'
   | 'sharedRequests'
   | 'settings'
@@ -59,6 +61,7 @@ export function inMemoryRecords(world: World): RecordPorts {
           ({ state, attentionAt }) => state !== 'closed' && attentionAt !== null && attentionAt <= at,
         ),
     },
+    affectedCustomers: affectedCustomersOf(world),
     issueNews: issueNewsOf(world),
     disclosures: disclosuresOf(world),
     sharedRequests: {

@@ -33,6 +33,7 @@ import type { Collaboration, Purge, RetentionStage } from '../../src/rules/reten
 import type { LicenceImport, RegisterHead, RegisterReview } from '../../src/ports/licences';
 import type { AttachedFile } from '../../src/ports/disclosures';
 import type { Disclosure } from '../../src/rules/disclosure';
+import type { CustomerCount, PublicStatement } from '../../src/rules/affected-customers';
 import { defaultSettings } from '../../src/rules/default-settings';
 import type { NewsDelivery, NewsRecord } from '../../src/rules/issue-news';
 import type { CreateScreen } from '../../src/rules/issue-fields';
@@ -84,6 +85,8 @@ export class World {
   readonly linkedIssues = new Map<string, Partial<LinkedIssue>>();
   /** Issues whose end customers wait for, by id. */
   readonly tracked = new Map<string, TrackedIssue>();
+  readonly customerCounts = new Map<string, CustomerCount>();
+  readonly customerStatements = new Map<string, PublicStatement>();
   readonly newsRecords = new Map<string, NewsRecord>();
   readonly newsDeliveries = new Map<string, NewsDelivery>();
   readonly links: { requestKey: string; issueKey: string; linkTypeName: string }[] = [];

@@ -387,7 +387,12 @@ describe('the issue panel (clauses O2–O5, design decision 10)', () => {
 describe('what is known already (clauses O3, O5)', () => {
   const known: KnownIssueView = {
     ...{ key: 'BUG-7', url: '/browse/BUG-7', summary: 'Export stops', statusName: 'Fixed', statusCategory: 'done' },
-    ...{ fixVersions: [{ name: '3.3', released: true }], shared: ['export', 'empty'], requests: 3 },
+    ...{
+      fixVersions: [{ name: '3.3', released: true }],
+      shared: ['export', 'empty'],
+      requests: 3,
+      organizations: null,
+    },
   };
 
   test('is shown above a new Bug: state, release, what both say, how many requests', async () => {
@@ -398,6 +403,12 @@ describe('what is known already (clauses O3, O5)', () => {
     for (const part of ['BUG-7 Export stops', 'Fixed in 3.3, which is released', 'Both say: export, empty'])
       expect(text).toContain(part);
     expect(text).toContain('Requests linked to it so far: 3');
+  });
+
+  test('tells of how many organizations, once that was counted', async () => {
+    await open({ known: [{ ...known, organizations: 2 }] });
+    await press('Bug');
+    expect(screen.text()).toContain('Requests linked to it so far: 3; organizations behind them: 2');
   });
 
   test('is linked after a question, and nothing new is made', async () => {
@@ -425,6 +436,7 @@ describe('what is known already (clauses O3, O5)', () => {
 describe('on an issue that requests are linked to (clauses O3, O5)', () => {
   const news: IssueNewsView = {
     ...{ issueKey: 'BUG-12', phase: 'telling', hasFixVersion: true, told: 2, all: 4 },
+    affected: { requests: 4, organizations: 3, individuals: 1, said: null },
     latest: { kind: 'released', versions: ['8.5'], isPublic: true },
     missing: [
       { requestKey: 'SUP-3', because: 'unlinked' },
@@ -460,6 +472,15 @@ describe('on an issue that requests are linked to (clauses O3, O5)', () => {
     await onBug(ok({ ...news, latest: null, told: 0, ...parts }));
     expect(screen.text()).toContain(words);
     expect(screen.has('LoadingButton', 'Try again')).toBe(false);
+  });
+
+  test.each([
+    [null, 'The issue says nothing about it.'],
+    [3, 'The issue says in public: at least 3 customers.'],
+  ])('tells who is behind it, and what of it is public: %j', async (said, words) => {
+    await onBug(ok({ ...news, affected: { ...news.affected, said } }));
+    expect(screen.text()).toMatch(/Requests\s+4\s+Organizations\s+3\s+Customers without an organization\s+1/);
+    expect(screen.text()).toContain(words);
   });
 
   test('without requests of theirs, people read the refusal of the panel', async () => {

@@ -74,7 +74,7 @@ function KnownIssue(props: {
   readonly isDisabled: boolean;
   readonly onChoose: () => void;
 }) {
-  const { key, url, summary, statusName, statusCategory, fixVersions, shared, requests } = props.issue;
+  const { key, url, summary, statusName, statusCategory, fixVersions, shared, requests, organizations } = props.issue;
   const { say } = useReader();
   return (
     <Stack space="space.050">
@@ -89,7 +89,13 @@ function KnownIssue(props: {
       </Inline>
       <FixVersions versions={fixVersions} />
       <Text color="color.text.subtle">{say('known.shared', { words: shared.join(', ') })}</Text>
-      {requests > 0 && <Text color="color.text.subtle">{say('known.requests', { count: String(requests) })}</Text>}
+      {requests > 0 && (
+        <Text color="color.text.subtle">
+          {organizations === null
+            ? say('known.requests', { count: requests })
+            : say('known.requests-counted', { count: requests, organizations })}
+        </Text>
+      )}
     </Stack>
   );
 }

@@ -32,7 +32,7 @@ export const sections: readonly Section[] = [
   { id: 'products', title: 'Products', paths: ['products'] },
   { id: 'licences', title: 'Licences', paths: ['supported'] },
   { id: 'terms', title: 'Terms', paths: ['terms'] },
-  { id: 'outcomes', title: 'Outcomes', paths: ['outcomes', 'issueNews', 'acceptance', 'sharing'] },
+  { id: 'outcomes', title: 'Outcomes', paths: ['outcomes', 'issueNews', 'affectedCustomers', 'acceptance', 'sharing'] },
   { id: 'anonymizer', title: 'Anonymizer', paths: ['anonymizer'] },
   { id: 'retention', title: 'Data retention', paths: [] },
 ];

@@ -4,6 +4,7 @@ import { Group, SectionBody } from '../parts/section-body';
 import { Switch } from '../parts/switch';
 import { TextInput } from '../parts/text-input';
 import { AcceptanceEditor } from './acceptance-editor';
+import { AffectedEditor } from './affected-editor';
 import { OpennessList } from './openness-list';
 import { IssueNewsEditor } from './issue-news-editor';
 import { TargetEditor } from './target-editor';
@@ -75,6 +76,7 @@ export function OutcomesSection() {
         </div>
       </Group>
       <IssueNewsEditor />
+      <AffectedEditor />
       <AcceptanceEditor />
       <Group title="Shared requests">
         <Switch
