@@ -1,3 +1,5 @@
+import { fold } from './fold';
+
 /** Slots of the filter that says at once that no keyword begins with two letters. */
 const slots = 2048;
 
@@ -27,6 +29,17 @@ export class Keywords<T> {
         if (folded.startsWith(keyword, at)) (meant ??= new Set()).add(means);
     return meant ?? nothing;
   }
+}
+
+/**
+ * What one of a pattern's alternatives begins with: `bestell(?:ungs)?|kund[éy]` begins with `bestell` or `kund`.
+ * Alternatives stand side by side, none in brackets, and begin with two plain letters at least.
+ */
+export function beginningsOf(alternatives: string): readonly string[] {
+  return alternatives.split('|').map((one) => {
+    const [plain = ''] = /^(?:\\.|[^\\()[\]?*+{}])+(?![?*{])|/.exec(one) ?? [];
+    return fold(plain.replace(/\\/g, ''));
+  });
 }
 
 const none: readonly never[] = [];

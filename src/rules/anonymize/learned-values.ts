@@ -1,6 +1,6 @@
 import { dictionaryOfValues, type Dictionary } from './dictionary';
 import { fold, isUnspaced } from './fold';
-import { nameTerms } from './person-terms';
+import { spelledNameTerms } from './person-terms';
 import { domainTerms, organizationTerms } from './organization-terms';
 import { projectOf } from './recognizers/issue-keys';
 import type { Span } from './scan';
@@ -35,7 +35,7 @@ function termsOf({ span, value }: FoundValue): Term[] {
   if (span.label === 'host') terms.push(...hostTerms(span, folded));
   if (span.label === 'person' && span.rule !== 'mention')
     terms.push(
-      ...nameTerms(value, { ...shapeOf(span, folded), rule: 'name-part' }).filter(
+      ...spelledNameTerms(value, { ...shapeOf(span, folded), rule: 'name-part' }).filter(
         (entry) => entry.mode === 'plain' && (entry.words[0]?.length ?? 0) >= 3,
       ),
     );

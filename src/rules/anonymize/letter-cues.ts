@@ -1,9 +1,10 @@
 import { wordsOf } from './fold';
 import { greetings, signOffs } from './letter-words';
-import { wordSet } from './signs';
+import type { Block } from './scan';
+import { blockWords, wordSet } from './signs';
 
 /** The words without which the patterns of `name-cues` match nothing: looked up first, because most blocks have none. */
-export const cueWords = {
+const cueWords = {
   greeting: wordSet(
     'hi hello dear hey good greetings bonjour bonsoir salut cher chère hallo guten liebe lieber liebes sehr moin servus hola buen buenas buenos buenosdías buenasdías buenastardes buenasnoches estimado estimada querido querida ciao buongiorno gentile olá prezado prezada caro cara cześć witam szanowny szanowna bună stimat stimată stimate merhaba sayın hej hei kære kjære hoi beste geachte ahoj dobrý здравствуйте привет xin chào',
   ),
@@ -23,3 +24,18 @@ export const cueWords = {
     'laptop account user team machine browser request computer mailbox calendar permission permissions profile phone desk says said told wrote writes reported noticed confirmed tried mentioned asked thinks believes wants complained called from',
   ),
 };
+
+export type Cue = keyof typeof cueWords;
+
+const cuesOf = new Map<string, Cue[]>();
+for (const [cue, words] of Object.entries(cueWords) as [Cue, ReadonlySet<string>][])
+  for (const word of words) cuesOf.set(word, [...(cuesOf.get(word) ?? []), cue]);
+
+/** What the words of the block may announce a name by. */
+export function cuesIn(block: Block): ReadonlySet<Cue> {
+  const cues = new Set<Cue>();
+  for (const { text } of blockWords(block)) for (const cue of cuesOf.get(text) ?? none) cues.add(cue);
+  return cues;
+}
+
+const none: readonly never[] = [];

@@ -65,7 +65,7 @@ function nicknameTerms(first: string, shape: TermShape): Term[] {
   ];
 }
 
-function spacedNameTerms(name: string, shape: TermShape): Term[] {
+function spacedNameTerms(name: string, shape: TermShape, withNicknames: boolean): Term[] {
   const whole = name
     .split(/\s+/)
     .map((part) => words(part))
@@ -79,7 +79,7 @@ function spacedNameTerms(name: string, shape: TermShape): Term[] {
     term(flat, flat.length > 1 ? 'plain' : modeOf(flat[0] ?? ''), shape),
     ...meant.flatMap((parts) => partTerms(parts, shape)),
     ...togetherTerms(meant, shape),
-    ...nicknameTerms(meant[0]?.join('') ?? '', shape),
+    ...(withNicknames ? nicknameTerms(meant[0]?.join('') ?? '', shape) : []),
   ];
 }
 
@@ -92,11 +92,20 @@ function unspacedNameTerms(name: string, shape: TermShape): Term[] {
   return forms.map((form) => term([form], 'plain', shape));
 }
 
-/** Every way a person's display name may be written. */
-export function nameTerms(displayName: string, shape: TermShape): Term[] {
+function termsOfName(displayName: string, shape: TermShape, withNicknames: boolean): Term[] {
   if (displayName.includes('@')) return mailTerms(displayName, shape);
   if (isUnspaced(displayName)) return unspacedNameTerms(displayName, shape);
-  return spellings(displayName).flatMap((spelling) => spacedNameTerms(spelling, shape));
+  return spellings(displayName).flatMap((spelling) => spacedNameTerms(spelling, shape, withNicknames));
+}
+
+/** Every way a person's display name may be written. */
+export function nameTerms(displayName: string, shape: TermShape): Term[] {
+  return termsOfName(displayName, shape, true);
+}
+
+/** The same without what the person might be called for short. */
+export function spelledNameTerms(displayName: string, shape: TermShape): Term[] {
+  return termsOfName(displayName, shape, false);
 }
 
 /** What the part before the @ gives away about its owner. */

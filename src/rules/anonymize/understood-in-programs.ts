@@ -1,8 +1,19 @@
+import { beginningsOf } from './keywords';
+
+/**
+ * Patterns with the sign without which none of them matches, for most texts hold few of the signs: a pattern, or
+ * keywords of which the text, folded, holds one.
+ */
+export type UnderstoodGroup = readonly [sign: RegExp | readonly string[], patterns: readonly RegExp[]];
+
+const numbered =
+  'build|builds|event id|error code|error|exit code|msg|signal|revision|changeset|z-index|offset|threshold|nofile|nproc|port|ports|schema version|migration|opset|chunk|shard|block|byte|character|char|index|position|rows?|lines?|columns?|pages?|steps?|iteration|sequence|seq|pid|tid';
+
 /**
  * What programs print and are told, understood as a whole: threads, switches, states of repositories, sums of files,
  * numbers of builds and events, amounts. As in `understood-patterns`, each group has a sign without which none matches.
  */
-export const understoodInPrograms: readonly (readonly [sign: RegExp, patterns: readonly RegExp[]])[] = [
+export const understoodInPrograms: readonly UnderstoodGroup[] = [
   [
     /-X|#\d|\bnid=|prio=/,
     [
@@ -28,15 +39,33 @@ export const understoodInPrograms: readonly (readonly [sign: RegExp, patterns: r
       /(?<=(?:error|crash|failure|went wrong|oops|exception)["”']?[ ,.:]{0,2}(?:(?:and|with|page|shows?|has|gives?|an?|the|its|unique|support) ){0,5}id["']?(?: is)?[ :=#]{1,3}["'(]?)[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}(?!\w)/gi,
     ],
   ],
+  // numbers of builds and events, places in files and stacks of the screen
   [
-    /\d{4}/,
+    beginningsOf(numbered),
+    [new RegExp(`(?<=(?<!\\w)(?:${numbered})["']?[ ]?[:=]?[ ]?)\\d{2,8}(?![\\p{L}\\p{N}-])`, 'giu')],
+  ],
+  [
+    /[a-z] \d\d/i,
     [
-      // numbers of builds and events, places in files and stacks of the screen
-      /(?<=(?<!\w)(?:build|builds|event id|error code|error|exit code|msg|signal|revision|changeset|z-index|offset|threshold|nofile|nproc|port|ports|schema version|migration|opset|chunk|shard|block|byte|character|char|index|position|rows?|lines?|columns?|pages?|steps?|iteration|sequence|seq|pid|tid)["']?[ ]?[:=]?[ ]?)\d{2,8}(?![\p{L}\p{N}-])/giu,
       /(?<=(?<!\p{L})(?:over|nearly|almost|roughly|exactly|approximately|up to|at least|at most|more than|less than|fewer than|another|first|last|next) )\d{2,7}(?![\p{L}\p{N}-])/giu,
+    ],
+  ],
+  [
+    /\d (?:out of|of|to|and|-) \d/i,
+    [
       /(?<![\p{L}\p{N}.,/-])(?:\d{1,8} (?:out )?of \d{1,8}|(?<=from |between )\d{1,8} (?:to|and) \d{1,8}|(?<=(?:rows?|lines?|pages?|columns?|records|steps|issues) )\d{1,8} (?:to|-|and) \d{1,8})(?![\p{L}\p{N}-])/giu,
-      /(?<![\p{L}\p{N}-])20[123]\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?![\p{L}\p{N}-])/gu,
+    ],
+  ],
+  [/20[123]\d{5}/, [/(?<![\p{L}\p{N}-])20[123]\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?![\p{L}\p{N}-])/gu]],
+  [
+    /1[5-9]\d{8}/,
+    [
       /(?<=(?:time|timestamps?|epoch|created|updated|date|since|until|expires?|expiry|millis(?:econds)?|exp|iat|nbf|ts)["']?(?: is| of)?[ :=(]{1,3})1[5-9]\d{8}(?:\d{3})?(?!\w)/gi,
+    ],
+  ],
+  [
+    /\d\d [a-z]/i,
+    [
       /(?<![\p{L}\p{N}.,/-])\d{2,7} (?:rpm|rps|qps|tps|iops|baud|dots|inodes|epochs|pods|cores|vcpus|shards|partitions|replicas|workers|processes|handles|descriptors|hits|visits|views|votes|installs|installations|sites|tenants|licences|licenses|seats|products|orders|points|steps|chars|letters|digits|tokens|chunks|packets|frames|samples|iterations|loops|cycles|restarts|dumps|traces|alerts|warnings|watchers|subscribers|members|followers|tags|branches|commits|merges|pull requests|forks|builds|deployments|releases)(?![\p{L}\p{N}]| (?:the|it|a|an|this|that|our|no|them|us|me|to)(?!\p{L}))/giu,
     ],
   ],

@@ -1,13 +1,21 @@
 import { screenPhrases } from './screen-phrases';
 import { standIn } from './stand-in';
-import { understoodInPrograms } from './understood-in-programs';
+import { beginningsOf } from './keywords';
+import { understoodInPrograms, type UnderstoodGroup } from './understood-in-programs';
+
+const identified =
+  'request|trace|span|correlation|transaction|event|activity|arequest|crash|error|exception|job|task|run|execution|invocation|operation|message|build|deployment|dump'.split(
+    '|',
+  );
+const summed =
+  'commit|revision|rev|sha|sha1|sha256|md5|checksum|digest|etag|git hash|build hash|module|module id|extension id|app id';
+const loaded = 'js|mjs|css|map|chunk|bundle|min|json|woff2?|svg|png';
 
 /**
  * Text that is understood as a whole, whatever words stand in it: instants, versions, published libraries, codes.
- * Narrower than the technical shields, which only keep guesses away: here a match is a reason to publish unseen. Each
- * group has a sign without which none of it matches: most texts hold few of the signs.
+ * Narrower than the technical shields, which only keep guesses away: here a match is a reason to publish unseen.
  */
-export const understoodPatterns: readonly (readonly [sign: RegExp, patterns: readonly RegExp[]])[] = [
+export const understoodPatterns: readonly UnderstoodGroup[] = [
   [/\[/, [standIn]],
   [/[A-Z][A-Za-z]{2,11}[ /-]?[A-Za-z&]/, [screenPhrases]],
   [
@@ -43,20 +51,64 @@ export const understoodPatterns: readonly (readonly [sign: RegExp, patterns: rea
     ],
   ],
   [
-    /\d/,
+    /[A-Za-z][v /]?\d/,
     [
       /(?<![\p{L}\p{N}])(?:TLSv|SSLv|TLS |SSL |HTTP\/|OAuth |SAML |OAuth|JDK|JRE|Java|Node|ES|PHP|Python|CSS|HTML|Log4j|IPv)\d{1,2}(?:\.\d{1,2}){0,2}(?![\p{L}\p{N}])/giu,
-      // hashes in names of files, and what a build calls its pieces
-      /(?<=[\p{L}\p{N}_][.-])(?=[a-f]{0,32}\d)[0-9a-f]{4,32}(?=\.(?:js|mjs|css|map|chunk|bundle|min|json|woff2?|svg|png)(?!\w))/gu,
-      // ids of requests, builds and programs, said to be such
-      /(?=[a-z_-]{0,64}\d)(?<=(?:request|trace|span|correlation|transaction|event|activity|arequest|crash|error|exception|job|task|run|execution|invocation|operation|message|build|deployment|dump)[ _-]?ids?["']?[ ]?(?:[:=]| is)?[ ]?["']?)(?=[a-z_-]{0,64}\d)[\w-]{6,64}(?![\w@.-])/giu,
-      /(?=[\da-f]{6})(?<=(?:commit|revision|rev|sha|sha1|sha256|md5|checksum|digest|etag|git hash|build hash|module|module id|extension id|app id)["']?[ ]?[:=]?[ ]{0,2}["'(]?(?:W\/")?)(?=[\da-f-]{0,64}\d)[\da-f]{6,64}(?:-[\da-f]{4,12}){0,4}(?![\w@.])/giu,
-      /(?<!\w)(?:sha1|sha256|sha512|md5)[:-][\da-f+/=]{8,128}(?!\w)/giu,
+    ],
+  ],
+  // hashes in names of files, and what a build calls its pieces
+  [
+    beginningsOf(loaded).map((ending) => `.${ending}`),
+    [new RegExp(`(?<=[\\p{L}\\p{N}_][.-])(?=[a-f]{0,32}\\d)[0-9a-f]{4,32}(?=\\.(?:${loaded})(?!\\w))`, 'gu')],
+  ],
+  // ids of requests, builds and programs, said to be such
+  [
+    identified.flatMap((what) => ['', ' ', '_', '-'].map((gap) => `${what}${gap}id`)),
+    [
+      new RegExp(
+        `(?=[a-z_-]{0,64}\\d)(?<=(?:${identified.join('|')})[ _-]?ids?["']?[ ]?(?:[:=]| is)?[ ]?["']?)(?=[a-z_-]{0,64}\\d)[\\w-]{6,64}(?![\\w@.-])`,
+        'giu',
+      ),
+    ],
+  ],
+  [
+    beginningsOf(summed),
+    [
+      new RegExp(
+        `(?=[\\da-f]{6})(?<=(?:${summed})["']?[ ]?[:=]?[ ]{0,2}["'(]?(?:W\\/")?)(?=[\\da-f-]{0,64}\\d)[\\da-f]{6,64}(?:-[\\da-f]{4,12}){0,4}(?![\\w@.])`,
+        'giu',
+      ),
+    ],
+  ],
+  [['sha1', 'sha256', 'sha512', 'md5'], [/(?<!\w)(?:sha1|sha256|sha512|md5)[:-][\da-f+/=]{8,128}(?!\w)/giu]],
+  [
+    /[A-Z][A-Za-z\d]{1,9}[ :=-]{0,2}-?\d|errno/,
+    [
       /(?<![\w-])(?:ORA|TNS|PLS|CVE|RFC|ISO|UTF|SHA|AES|MD|TLS|HTTP|JSR|CWE|WCAG|ES|UTC|GMT|IPv|GHSA|KB|AADSTS|SQLSTATE|SQLCODE|SQL|MSB|CS|TS|NU|NETSDK|HRESULT|Win32|WinError|errno|PKIX|CORS|SP2|RMAN|DB2|IMAP|SMTP|CWSI)[ :=-]{0,2}-?\d{1,6}N?(?:-\d{1,6})?(?![\w-])/g,
+    ],
+  ],
+  [
+    /\d/,
+    [
       /(?<![\w%-])(?:x86(?:_64)?|x64|arm64|amd64|utf8(?:mb4)?|md5|sha1|sha256|sha512|http[23]|log4j2?|h2|s3|ec2|k8s|i18n|l10n|a11y|base64|oauth2|web2|win(?:32|64|10|11)|es20[12]\d|mp[34]|p2p|b2b|q[1-4]|p[0-5]|a[0-6]|h[1-6]|f(?:[1-9]|1[0-2])|v\d{1,3}|\d{1,2}c|[45]\d\ds|1st|2nd|3rd|\d{1,2}th|\d{1,3}x|x\d{1,2}|\d{1,4}(?:px|ms|s|m|h|d|kb|mb|gb|tb|k|g|em|rem|pt|dpi|hz|ghz|mhz|bit|fps))(?![\w%-])/gi,
-      /(?<![\p{L}\p{N}])(?:PT?(?:\d{1,4}[YMWDHS]){1,4}|[A-Z]{3}[+-]\d{1,2}(?::?\d\d)?|\*\/\d{1,2}|\d{1,4}[×x]\d{1,4})(?![\p{L}\p{N}])/gu,
-      /(?<=HTTP\/\d\.\d"? )\d{3}(?: (?:\d{1,9}|-)(?!\d))?|(?<=(?:process|transaction|pid|tid|backend|xid|lsn)[ ]#?)\d{1,12}(?![\p{L}\p{N}-])/giu,
       /(?<![\p{L}\p{N}.,-])(?:\d{1,3}(?:[, ']\d{3}){1,3}|\d{1,9}(?:[.,]\d{1,3})?)[ ]?(?:ms|msec|millis|milliseconds?|s|secs?|seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|bytes?|kb|mb|gb|tb|kib|mib|gib|px|mm|cm|percent|%|k|times|req\/s|rps|[kmgt]i?)(?![\p{L}\p{N}])/giu,
+    ],
+  ],
+  [
+    /[PT]\d|[A-Z]{3}[+-]\d|\*\/\d|\d[×x]\d/,
+    [
+      /(?<![\p{L}\p{N}])(?:PT?(?:\d{1,4}[YMWDHS]){1,4}|[A-Z]{3}[+-]\d{1,2}(?::?\d\d)?|\*\/\d{1,2}|\d{1,4}[×x]\d{1,4})(?![\p{L}\p{N}])/gu,
+    ],
+  ],
+  [
+    ['http/', 'process', 'transaction', 'pid', 'tid', 'backend', 'xid', 'lsn'],
+    [
+      /(?<=HTTP\/\d\.\d"? )\d{3}(?: (?:\d{1,9}|-)(?!\d))?|(?<=(?:process|transaction|pid|tid|backend|xid|lsn)[ ]#?)\d{1,12}(?![\p{L}\p{N}-])/giu,
+    ],
+  ],
+  [
+    /[=:] ?["']?\d/,
+    [
       /(?<=(?:size|length|count|total|offset|limit|timeout|bytes|(?<![a-z])ms|max|min|duration|elapsed|time|heap|memory|rows|records|width|height|status|startat|maxresults|threads|attempts|retries|interval|delay|age|ttl|capacity|threshold|used|free|took|after|within|port|spare|buffers|workers|replicas|backlog|weight|level|depth|percent|ratio)["']?[ ]?[=:][ ]?["']?)\d{1,10}(?![\p{L}\p{N}-])/giu,
     ],
   ],
@@ -123,11 +175,14 @@ export const understoodPatterns: readonly (readonly [sign: RegExp, patterns: rea
       /(?=[MAJ])(?<=(?<!\p{L})(?:in|since|until|during|last|next|early|late|mid) )(?:March|April|May|June|August)(?=[.,;:)!?]|$|\n| (?:\d|it|the|we|and|but|when|this|no|all|our)(?!\p{L}))/gu,
     ],
   ],
+  // heads of quoted mails
+  [/[A-Za-z]:/, [/(?<!\p{L})(?:RE|FW|FWD|AW|WG|TR|RV|SV|VS|VB|ENC|RES|ODP|YNT|Re|Fwd?|Aw|Wg|Antw|Odp):/gu]],
   [
-    /:|schr|écrit|escribi|scritto|escrev|schreef|napisa|napsal|skrev|kirjoitti|yazdı|írta|scris|написал|έγραψε/,
+    'schr|écrit|escribi|scritto|escrev|schreef|napisa|napsal|skrev|kirjoitti|yazdı|írta|scris|написал|έγραψε'.split(
+      '|',
+    ),
     [
-      // heads of quoted mails
-      /(?<!\p{L})(?:RE|FW|FWD|AW|WG|TR|RV|SV|VS|VB|ENC|RES|ODP|YNT|Re|Fwd?|Aw|Wg|Antw|Odp):|(?<!\p{L})(?:schrieb|a écrit|escribió|ha scritto|escreveu|schreef|napisał(?:\(a\)|a)?|napsal(?:\(a\)|a)?|skrev|kirjoitti|yazdı|írta|a scris|написал(?:а)?|έγραψε)(?!\p{L})/gu,
+      /(?<!\p{L})(?:schrieb|a écrit|escribió|ha scritto|escreveu|schreef|napisał(?:\(a\)|a)?|napsal(?:\(a\)|a)?|skrev|kirjoitti|yazdı|írta|a scris|написал(?:а)?|έγραψε)(?!\p{L})/gu,
     ],
   ],
   [
@@ -146,7 +201,9 @@ export const understoodPatterns: readonly (readonly [sign: RegExp, patterns: rea
     ],
   ],
   [
-    /./,
+    'good |bonjour|bonsoir|hola|buen|ciao|hallo|moin|guten|hej|hei|dzień|olá|merhaba|salut|merci|gracias|grazie|danke|obrigad|tack|takk|dank|cordialement|saludos|grüße|mit freund|mfg|groeten|pozdrawiam|saygı'.split(
+      '|',
+    ),
     [
       // courtesies
       /(?<!\p{L})(?:Good (?:morning|afternoon|evening|day)|[Bb]onjour|[Bb]onsoir|[Hh]ola|[Bb]uen(?:os|as) (?:días|dias|tardes|noches)|[Cc]iao|[Bb]uongiorno|[Hh]allo|[Mm]oin|[Gg]uten (?:Tag|Morgen|Abend)|[Hh]ej|[Hh]ei|[Dd]zień dobry|[Oo]lá|[Mm]erhaba|[Ss]alut|[Mm]erci|[Gg]racias|[Gg]razie|[Dd]anke|[Oo]brigad[oa]|[Tt]ack|[Tt]akk|[Dd]ank|[Cc]ordialement|[Ss]aludos|[Ss]aluti|[Gg]rüße|[Mm]it freundlichen Grüßen|[Vv]iele Grüße|MfG|Groeten|[Pp]ozdrawiam|[Ss]aygılarımla)(?!\p{L})/gu,

@@ -1,11 +1,12 @@
 import { fold } from '../fold';
-import { spansOf, type Recognizer } from '../scan';
+import { beginningsOf, Keywords } from '../keywords';
+import { spansOf, type Block, type Recognizer } from '../scan';
 import { signsOf } from '../signs';
 import { isOrdinary } from '../vocabulary';
 
 /** What belongs to one customer, in English, German, French, Spanish, Italian, Dutch, Portuguese and Polish. */
 const owner =
-  "customer|client|account|acct|contract|order|purchase order|p\\.?o\\.?|invoice|reference|ref|case|claim|policy|member(?:ship)?|employee|personnel|staff|student|patient|supplier|tenant|subscription|registration|support contract|kunden|vertrags?|auftrags?|rechnungs?|bestell(?:ungs)?|mandanten|konto|personal|benutzer|(?:de |du |d['’])?(?:client|compte|contrat|commande|facture|dossier)|(?:de |del )?(?:cliente|cuenta|contrato|pedido|factura|socio)|(?:di )?(?:contratto|ordine|fattura)|klant|klanten|(?:do |de )?(?:conta|fatura)|klienta|umowy|zamówienia|faktury|kunde|kunder|kund|avtals|ordre|order|medarbeider|medarbejder|anställnings|asiakas|asiakkaan|sopimus|tilaus|zákazníka|zákaznick[éy]|smlouvy|objednávky|zákazníckeho|zmluvy|ügyfél|szerződés|rendelési|clientului|contractului|comenzii|kupca|ugovora|stranke|pogodbe|клиента|договора|заказа|клієнта|клиентски|müşteri|sözleşme|sipariş|khách hàng|hợp đồng|pelanggan|kontrak";
+  'customer|client|account|acct|contract|order|purchase order|po\\.?|p\\.o\\.?|invoice|reference|ref|case|claim|policy|member(?:ship)?|employee|personnel|staff|student|patient|supplier|tenant|subscription|registration|support contract|kunden|vertrags?|auftrags?|rechnungs?|bestell(?:ungs)?|mandanten|konto|personal|benutzer|compte|contrat|commande|facture|dossier|cliente|cuenta|contrato|pedido|factura|socio|contratto|ordine|fattura|klant|klanten|conta|fatura|klienta|umowy|zamówienia|faktury|kunde|kunder|kund|avtals|ordre|order|medarbeider|medarbejder|anställnings|asiakas|asiakkaan|sopimus|tilaus|zákazníka|zákaznick[éy]|smlouvy|objednávky|zákazníckeho|zmluvy|ügyfél|szerződés|rendelési|clientului|contractului|comenzii|kupca|ugovora|stranke|pogodbe|клиента|договора|заказа|клієнта|клиентски|müşteri|sözleşme|sipariş|khách hàng|hợp đồng|pelanggan|kontrak';
 const sign =
   'id|no\\.?|nr\\.?|num(?:ber)?|code|key|#|-?nummer|-?nr\\.?|kennung|numéro|nº|n°|número|numero|nummer|numer|numero|numeris|number|č\\.?|číslo|szám|szám[ao]|numărul|nr|broj|številka|номер|№|numarası|no|mã|số|nomor';
 const value =
@@ -32,16 +33,24 @@ const eastern = new RegExp(
 const keyed =
   /(?<![\p{L}\p{N}])(?:user|usr|customer|client|cust|account|acct|tenant|org|organi[sz]ation|company|firm|contact|person|employee|member|owner|requester|reporter|assignee|login|site|workspace|kunde|benutzer)[_-]?(?:id|key|name|no|nr|num|number|code|ref|slug)["']?[ \t]{0,2}(?:=|:|=>)[ \t]{0,2}["']?(?<value>[\p{L}\p{N}](?:[\p{L}\p{N}._@:/-]{0,60}[\p{L}\p{N}])?)/dgiu;
 
+function patternsFor(block: Block): readonly RegExp[] {
+  const { digits, isBeyondAscii } = signsOf(block);
+  if (digits < 2) return [];
+  return [...(owners.in(block.folded).size > 0 ? patterns : []), ...(isBeyondAscii ? [eastern] : [])];
+}
+
 function isSomebodys(text: string): boolean {
   return !/^(?:true|false|null|none|undefined|nil|\d|\*+)$/i.test(text) && !isOrdinary(fold(text));
 }
+
+const owners = new Keywords(beginningsOf(owner).map((word) => [word, 'owner'] as const));
 
 /** Numbers of customers, contracts and accounts, told by the words or keys before them. */
 export const cuedIds: Recognizer = {
   name: 'cued-ids',
   cutsShields: true,
   find: (block) => [
-    ...(signsOf(block).digits < 2 ? [] : [...patterns, eastern]).flatMap((pattern) =>
+    ...patternsFor(block).flatMap((pattern) =>
       spansOf(
         pattern,
         block,

@@ -1,4 +1,4 @@
-import { spansOf, type Recognizer } from '../scan';
+import { spansOf, type Block, type Recognizer, type SpanShape } from '../scan';
 import { hasWord, signsOf, wordSet } from '../signs';
 
 const cued =
@@ -23,6 +23,11 @@ function isSomebodys(value: string): boolean {
   return value.replace(/\D/g, '').length >= 3 && !isInstant && !/^\d{1,2}(?:\.\d{1,3}){1,2}$/.test(value);
 }
 
+/** `sign`: without it the pattern matches nothing. */
+function when(sign: RegExp, pattern: RegExp, block: Block, shape: SpanShape, accept?: (value: string) => boolean) {
+  return sign.test(block.text) ? spansOf(pattern, block, shape, accept) : [];
+}
+
 /** Numbers that name a person or a company, told by the word before them, and dates of birth. */
 export const hotNumbers: Recognizer = {
   name: 'hot-numbers',
@@ -34,19 +39,22 @@ export const hotNumbers: Recognizer = {
           ...(hasWord(block, cuedWords)
             ? spansOf(cued, block, { kind: 'number', label: 'number', rule: 'number-cue' }, isSomebodys)
             : []),
-          ...spansOf(otherDesk, block, { kind: 'issue-key', label: 'issue', rule: 'other-desk' }),
-          ...spansOf(cloudAccount, block, { kind: 'account-id', label: 'account', rule: 'cloud-account' }),
-          ...spansOf(social, block, { kind: 'number', label: 'number', rule: 'social-security' }),
-          ...spansOf(
-            columnNumbers,
-            block,
-            { kind: 'number', label: 'number', rule: 'number-in-table', confidence: 'likely' },
-            () => block.inTable,
-          ),
+          ...when(/\d{6}/, otherDesk, block, { kind: 'issue-key', label: 'issue', rule: 'other-desk' }),
+          ...when(/arn:/, cloudAccount, block, { kind: 'account-id', label: 'account', rule: 'cloud-account' }),
+          ...when(/\d-\d\d-\d/, social, block, { kind: 'number', label: 'number', rule: 'social-security' }),
+          ...(block.inTable
+            ? spansOf(columnNumbers, block, {
+                kind: 'number',
+                label: 'number',
+                rule: 'number-in-table',
+                confidence: 'likely',
+              })
+            : []),
           ...(birthCue.test(block.folded)
             ? spansOf(birth, block, { kind: 'number', label: 'date', rule: 'birth-date' })
             : []),
-          ...spansOf(
+          ...when(
+            /(?:19[2-9]|200)\d/,
             longAgo,
             block,
             { kind: 'number', label: 'date', rule: 'date-long-ago', confidence: 'likely' },

@@ -37,6 +37,8 @@ const inCloud =
 /** Names that end in what the machine does and a number: `kalkapp2`, `VELASRV02`. */
 const ended =
   /(?<![\p{L}\p{N}_.@/$%-])(?:[a-z]{2,14}(?:srv|svr|server|db|sql|pg|ora|ldap|pc|dc|vm|prod|prd|app|web|jira|conf|box|host|node|build|mail|test)|[A-Z]{2,14}(?:SRV|SVR|SERVER|DB|SQL|PG|ORA|LDAP|PC|DC|VM|PROD|PRD|APP|WEB|JIRA|CONF|BOX|HOST|NODE|BUILD|MAIL|TEST))\d{1,3}(?![\p{L}\p{N}_(=-]|\.\p{L}|\.\d)/gu;
+const endedSign =
+  /(?:srv|svr|server|db|sql|pg|ora|ldap|pc|dc|vm|prod|prd|app|web|jira|conf|box|host|node|build|mail|test)\d/i;
 const ofPrograms = /(?:app|web|box|host|node|build|test|conf|mail)\d{1,3}$/i;
 const workstation =
   /(?<![\p{L}\p{N}_-])(?:WIN|LAPTOP|DESKTOP|PC|NB|WS|VM|SRV)-(?:[A-Z]{1,8}-){0,3}(?=[A-Z0-9]{0,12}\d)[A-Z0-9]{3,12}(?![\p{L}\p{N}_-])/gu;
@@ -138,10 +140,10 @@ export const machines: Recognizer = {
       ...byShell,
       ...(/\d:\d\d/.test(text) ? spansOf(logged, block, { ...guess, rule: 'log-host' }, isMachine) : []),
       ...(text.includes('-') ? [...spansOf(inCloud, block, sure), ...spansOf(workstation, block, guess)] : []),
-      ...spansOf(ended, block, guess, (value) => isNumbered(block, value)),
+      ...(endedSign.test(text) ? spansOf(ended, block, guess, (value) => isNumbered(block, value)) : []),
       ...byNoun,
       ...byKey,
-      ...(block.inCode
+      ...(block.inCode || !/[a-z]{3}\d/.test(text)
         ? []
         : spansOf(numbered, block, guess, (value) => isMachine(value) && !isWord(value.replace(/\d{1,3}$/, '')))),
     ];

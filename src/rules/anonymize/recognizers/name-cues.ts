@@ -1,6 +1,6 @@
 import { firstNames } from '../first-names';
 import { fold } from '../fold';
-import { cueWords } from '../letter-cues';
+import { cuesIn, type Cue } from '../letter-cues';
 import { greetings, signOffs, takesLeave } from '../letter-words';
 import { matchesOf } from '../matches';
 import { placeOf, spanAt, spansOf, type Block, type Place, type Recognizer, type Span } from '../scan';
@@ -127,18 +127,18 @@ function nameAlone(block: Block): Span[] {
 
 /** Names announced by a word: none is looked for where the word is missing. */
 function wordCues(block: Block): Span[] {
-  const by = (words: ReadonlySet<string>, pattern: RegExp, rule: string) =>
-    hasWord(block, words) ? cue(pattern, block, rule) : [];
-  const isRelated = hasWord(block, cueWords.relation) || (block.text.includes(':') && hasWord(block, cueWords.header));
+  const cues = cuesIn(block);
+  const by = (word: Cue, pattern: RegExp, rule: string) => (cues.has(word) ? cue(pattern, block, rule) : []);
+  const isRelated = cues.has('relation') || (cues.has('header') && block.text.includes(':'));
   return [
-    ...by(cueWords.greeting, greeting, 'greeting'),
-    ...by(cueWords.greetingInSmallLetters, loweredGreeting, 'greeting'),
-    ...by(cueWords.signOff, signOff, 'sign-off'),
-    ...(hasWord(block, cueWords.letter) ? letterNames(block) : []),
+    ...by('greeting', greeting, 'greeting'),
+    ...by('greetingInSmallLetters', loweredGreeting, 'greeting'),
+    ...by('signOff', signOff, 'sign-off'),
+    ...(cues.has('letter') ? letterNames(block) : []),
     ...nameAlone(block),
-    ...by(cueWords.title, titled, 'title'),
+    ...by('title', titled, 'title'),
     ...(isRelated ? cue(related, block, 'relation') : []),
-    ...by(cueWords.speaker, speaks, 'speaker'),
+    ...by('speaker', speaks, 'speaker'),
   ];
 }
 

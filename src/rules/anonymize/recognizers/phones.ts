@@ -47,19 +47,21 @@ export const phones: Recognizer = {
     signsOf(block).digits < 6
       ? []
       : [
-          ...spansOf(
-            international,
-            block,
-            { kind: 'phone', label: 'phone', rule: 'phone-international' },
-            (value) => digits(value) >= 8 && digits(value) <= 17 && (!block.inCode || /^\(?\+\d/.test(value)),
-          ),
+          ...(/\+|00/.test(block.text)
+            ? spansOf(
+                international,
+                block,
+                { kind: 'phone', label: 'phone', rule: 'phone-international' },
+                (value) => digits(value) >= 8 && digits(value) <= 17 && (!block.inCode || /^\(?\+\d/.test(value)),
+              )
+            : []),
           ...spansOf(cued, block, { kind: 'phone', label: 'phone', rule: 'phone-cue' }, (value, start) =>
             isCued(block, value, start),
           ),
           ...(block.inCode
             ? []
             : [
-                ...[american, shaped].flatMap((pattern) =>
+                ...(/\d{3}[-.]\d{4}|0\d\.\d\d|\(\d/.test(block.text) ? [american, shaped] : []).flatMap((pattern) =>
                   spansOf(pattern, block, { kind: 'phone', label: 'phone', rule: 'phone-shape' }),
                 ),
                 ...spansOf(

@@ -1,4 +1,5 @@
-import { spansOf, type Recognizer } from '../scan';
+import { beginningsOf, Keywords } from '../keywords';
+import { spansOf, type Block, type Recognizer } from '../scan';
 import { signsOf } from '../signs';
 
 const tail = "(?:,? [\\p{L}\\p{N}.’'/-]{1,30}){0,8}";
@@ -6,8 +7,10 @@ const english =
   /(?<![\p{L}\p{N}.,-])\d{1,5}[A-Za-z]?,? (?:[\p{Lu}][\p{L}'’.-]{1,24} ){1,4}(?:Street|St|Road|Rd|Avenue|Ave|Boulevard|Blvd|Lane|Ln|Drive|Dr|Way|Court|Ct|Square|Sq|Place|Pl|Terrace|Crescent|Close|Parkway|Pkwy|Highway|Quay|Row|Hill|Gardens|Mews|Circle)\.?(?![\p{L}])(?:,? (?:\p{Lu}[\p{L}\p{N}'’.-]{0,24}|\d[\p{L}\p{N}-]{1,9})){0,7}/gu;
 const german =
   /(?<![\p{L}])[\p{Lu}][\p{L}-]{1,30}(?:straße|strasse|str\.|weg|platz|allee|gasse|ring|damm|ufer|gade|vej|gatan|vägen|straat|laan|katu)\s\d{1,4}\s?[a-z]?(?:,? (?:D-|A-|CH-)?\d{4,5}(?: [\p{Lu}][\p{L}-]{1,30}){0,3})?/gu;
+const streets =
+  'rue|avenue|boulevard|chemin|quai|impasse|place|allée|route|cours|Av\\.|Avda\\.?|Avenida|Calle|C\\/|Carrera|Paseo|Plaza|Rua|Praça|Via|Viale|Piazza|Corso|ul\\.|al\\.|os\\.|Str\\.|Strada|Bd\\.|Bulevardul|Calea|Şos\\.|Sok\\.|Cad\\.';
 const romance = new RegExp(
-  `(?<![\\p{L}])(?:\\d{1,4}(?: ?(?:bis|ter))?,? )?(?:rue|avenue|boulevard|chemin|quai|impasse|place|allée|route|cours|Av\\.|Avda\\.?|Avenida|Calle|C\\/|Carrera|Paseo|Plaza|Rua|Praça|Via|Viale|Piazza|Corso|ul\\.|al\\.|os\\.|Str\\.|Strada|Bd\\.|Bulevardul|Calea|Şos\\.|Sok\\.|Cad\\.) (?:(?:de|du|des|la|le|del|della|di|l’|l')\\s?){0,3}[\\p{Lu}\\d][\\p{L}'’.-]{0,30}(?: [\\p{Lu}][\\p{L}'’.-]{1,30}){0,3}(?:,? (?:nr\\.? ?|n[º°] ?)?\\d{1,5})?(?: [\\p{Lu}][\\p{L}-]{1,30}){0,2}(?:, [\\p{L}\\p{N}.º°'’ ]{1,40}(?<! )){0,4}`,
+  `(?<![\\p{L}])(?:\\d{1,4}(?: ?(?:bis|ter))?,? )?(?:${streets}) (?:(?:de|du|des|la|le|del|della|di|l’|l')\\s?){0,3}[\\p{Lu}\\d][\\p{L}'’.-]{0,30}(?: [\\p{Lu}][\\p{L}'’.-]{1,30}){0,3}(?:,? (?:nr\\.? ?|n[º°] ?)?\\d{1,5})?(?: [\\p{Lu}][\\p{L}-]{1,30}){0,2}(?:, [\\p{L}\\p{N}.º°'’ ]{1,40}(?<! )){0,4}`,
   'gu',
 );
 const vietnamese = /(?<![\p{L}])(?:Tầng|Số|Phường|Quận|Đường|Toà nhà|Lầu) [\p{L}\p{N} .,/-]{2,120}/gu;
@@ -24,6 +27,27 @@ const unit =
   /(?<![\p{L}])(?:Unit|Suite|Flat|Apt\.?|Apartment|Building|Block|Floor|Level) \d{1,4}[A-Z]?, (?:\d{1,5}[A-Z]? )?\p{Lu}[\p{L}'’-]{1,24}(?:,? (?:\p{Lu}[\p{L}\p{N}'’-]{0,24}|\d[\p{L}\p{N}-]{1,9})){1,8}/gu;
 const box = new RegExp(`(?<![\\p{L}])(?:P\\.? ?O\\.? Box|Postfach|BP|Case postale|Apartado) \\d{1,6}${tail}`, 'gu');
 
+const streetWords = new Keywords(beginningsOf(streets).map((word) => [word, 'street'] as const));
+const isBeyondAscii = (block: Block) => signsOf(block).isBeyondAscii;
+const holds = (sign: RegExp) => (block: Block) => sign.test(block.text);
+
+/** Each with what it cannot match without. */
+const patterns: readonly (readonly [pattern: RegExp, mayMatch: (block: Block) => boolean])[] = [
+  [english, holds(/\d[A-Za-z]?,? \p{Lu}/u)],
+  [
+    german,
+    holds(/(?:stra(?:ß|ss)e|str\.|weg|platz|allee|gasse|ring|damm|ufer|gade|vej|gatan|vägen|straat|laan|katu)\s\d/),
+  ],
+  [romance, (block) => streetWords.in(block.folded).size > 0],
+  [vietnamese, isBeyondAscii],
+  [eastern, isBeyondAscii],
+  [postcode, holds(/ \d[A-Z]/)],
+  [american, holds(/, [A-Z]{2} \d{5}/)],
+  [continental, holds(/\d ?[a-zA-Z]?, (?:[A-Z]{1,2}-)?\d{4}/)],
+  [unit, holds(/(?:Unit|Suite|Flat|Apt|Apartment|Building|Block|Floor|Level)\.? \d/)],
+  [box, holds(/(?:Box|Postfach|BP|postale|Apartado) \d/)],
+];
+
 /** Words of an address that may go without a number. */
 const withoutNumber = /Av|Calle|Tầng|Quận|〒|[都道府県省]/;
 
@@ -34,12 +58,14 @@ export const postalAddresses: Recognizer = {
   find: (block) =>
     block.inCode || !(signsOf(block).digits > 0 || withoutNumber.test(block.text))
       ? []
-      : [english, german, romance, vietnamese, eastern, postcode, american, continental, unit, box].flatMap((pattern) =>
-          spansOf(
-            pattern,
-            block,
-            { kind: 'other', label: 'address', rule: 'postal-address', confidence: 'likely', spreads: false },
-            (value) => /[\d]/.test(value) || withoutNumber.test(value),
+      : patterns
+          .filter(([, mayMatch]) => mayMatch(block))
+          .flatMap(([pattern]) =>
+            spansOf(
+              pattern,
+              block,
+              { kind: 'other', label: 'address', rule: 'postal-address', confidence: 'likely', spreads: false },
+              (value) => /[\d]/.test(value) || withoutNumber.test(value),
+            ),
           ),
-        ),
 };
