@@ -1,8 +1,8 @@
 import { beginningsOf } from './keywords';
 
 /**
- * Patterns with the sign without which none of them matches, for most texts hold few of the signs: a pattern, or
- * keywords of which the text, folded, holds one.
+ * Patterns with the sign without which none of them matches, for most texts hold few of the signs. The sign is a
+ * pattern, or keywords: then the patterns are of small letters and read the folded text, as their keywords do.
  */
 export type UnderstoodGroup = readonly [sign: RegExp | readonly string[], patterns: readonly RegExp[]];
 
@@ -42,7 +42,7 @@ export const understoodInPrograms: readonly UnderstoodGroup[] = [
   // numbers of builds and events, places in files and stacks of the screen
   [
     beginningsOf(numbered),
-    [new RegExp(`(?<=(?<!\\w)(?:${numbered})["']?[ ]?[:=]?[ ]?)\\d{2,8}(?![\\p{L}\\p{N}-])`, 'giu')],
+    [new RegExp(`(?<=(?<!\\w)(?:${numbered})["']?[ ]?[:=]?[ ]?)\\d{2,8}(?![\\p{L}\\p{N}-])`, 'gu')],
   ],
   [
     /[a-z] \d\d/i,

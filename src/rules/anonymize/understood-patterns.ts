@@ -7,9 +7,10 @@ const identified =
   'request|trace|span|correlation|transaction|event|activity|arequest|crash|error|exception|job|task|run|execution|invocation|operation|message|build|deployment|dump'.split(
     '|',
   );
+const sized =
+  'size|length|count|total|offset|limit|timeout|bytes|max|min|duration|elapsed|time|heap|memory|rows|records|width|height|status|startat|maxresults|threads|attempts|retries|interval|delay|age|ttl|capacity|threshold|used|free|took|after|within|port|spare|buffers|workers|replicas|backlog|weight|level|depth|percent|ratio';
 const summed =
   'commit|revision|rev|sha|sha1|sha256|md5|checksum|digest|etag|git hash|build hash|module|module id|extension id|app id';
-const loaded = 'js|mjs|css|map|chunk|bundle|min|json|woff2?|svg|png';
 
 /**
  * Text that is understood as a whole, whatever words stand in it: instants, versions, published libraries, codes.
@@ -58,8 +59,10 @@ export const understoodPatterns: readonly UnderstoodGroup[] = [
   ],
   // hashes in names of files, and what a build calls its pieces
   [
-    beginningsOf(loaded).map((ending) => `.${ending}`),
-    [new RegExp(`(?<=[\\p{L}\\p{N}_][.-])(?=[a-f]{0,32}\\d)[0-9a-f]{4,32}(?=\\.(?:${loaded})(?!\\w))`, 'gu')],
+    /\.(?:[mc]?js|css|map|chunk|bundle|min|json|woff|svg|png)/,
+    [
+      /(?<=[\p{L}\p{N}_][.-])(?=[a-f]{0,32}\d)[0-9a-f]{4,32}(?=\.(?:js|mjs|css|map|chunk|bundle|min|json|woff2?|svg|png)(?!\w))/gu,
+    ],
   ],
   // ids of requests, builds and programs, said to be such
   [
@@ -67,7 +70,7 @@ export const understoodPatterns: readonly UnderstoodGroup[] = [
     [
       new RegExp(
         `(?=[a-z_-]{0,64}\\d)(?<=(?:${identified.join('|')})[ _-]?ids?["']?[ ]?(?:[:=]| is)?[ ]?["']?)(?=[a-z_-]{0,64}\\d)[\\w-]{6,64}(?![\\w@.-])`,
-        'giu',
+        'gu',
       ),
     ],
   ],
@@ -75,12 +78,12 @@ export const understoodPatterns: readonly UnderstoodGroup[] = [
     beginningsOf(summed),
     [
       new RegExp(
-        `(?=[\\da-f]{6})(?<=(?:${summed})["']?[ ]?[:=]?[ ]{0,2}["'(]?(?:W\\/")?)(?=[\\da-f-]{0,64}\\d)[\\da-f]{6,64}(?:-[\\da-f]{4,12}){0,4}(?![\\w@.])`,
-        'giu',
+        `(?=[\\da-f]{6})(?<=(?:${summed})["']?[ ]?[:=]?[ ]{0,2}["'(]?(?:w\\/")?)(?=[\\da-f-]{0,64}\\d)[\\da-f]{6,64}(?:-[\\da-f]{4,12}){0,4}(?![\\w@.])`,
+        'gu',
       ),
     ],
   ],
-  [['sha1', 'sha256', 'sha512', 'md5'], [/(?<!\w)(?:sha1|sha256|sha512|md5)[:-][\da-f+/=]{8,128}(?!\w)/giu]],
+  [['sha1', 'sha256', 'sha512', 'md5'], [/(?<!\w)(?:sha1|sha256|sha512|md5)[:-][\da-f+/=]{8,128}(?!\w)/gu]],
   [
     /[A-Z][A-Za-z\d]{1,9}[ :=-]{0,2}-?\d|errno/,
     [
@@ -103,14 +106,12 @@ export const understoodPatterns: readonly UnderstoodGroup[] = [
   [
     ['http/', 'process', 'transaction', 'pid', 'tid', 'backend', 'xid', 'lsn'],
     [
-      /(?<=HTTP\/\d\.\d"? )\d{3}(?: (?:\d{1,9}|-)(?!\d))?|(?<=(?:process|transaction|pid|tid|backend|xid|lsn)[ ]#?)\d{1,12}(?![\p{L}\p{N}-])/giu,
+      /(?<=http\/\d\.\d"? )\d{3}(?: (?:\d{1,9}|-)(?!\d))?|(?<=(?:process|transaction|pid|tid|backend|xid|lsn)[ ]#?)\d{1,12}(?![\p{L}\p{N}-])/gu,
     ],
   ],
   [
-    /[=:] ?["']?\d/,
-    [
-      /(?<=(?:size|length|count|total|offset|limit|timeout|bytes|(?<![a-z])ms|max|min|duration|elapsed|time|heap|memory|rows|records|width|height|status|startat|maxresults|threads|attempts|retries|interval|delay|age|ttl|capacity|threshold|used|free|took|after|within|port|spare|buffers|workers|replicas|backlog|weight|level|depth|percent|ratio)["']?[ ]?[=:][ ]?["']?)\d{1,10}(?![\p{L}\p{N}-])/giu,
-    ],
+    [...beginningsOf(sized), 'ms'],
+    [new RegExp(`(?<=(?:${sized}|(?<![a-z])ms)["']?[ ]?[=:][ ]?["']?)\\d{1,10}(?![\\p{L}\\p{N}-])`, 'gu')],
   ],
   ...understoodInPrograms,
   [
@@ -182,7 +183,7 @@ export const understoodPatterns: readonly UnderstoodGroup[] = [
       '|',
     ),
     [
-      /(?<!\p{L})(?:schrieb|a écrit|escribió|ha scritto|escreveu|schreef|napisał(?:\(a\)|a)?|napsal(?:\(a\)|a)?|skrev|kirjoitti|yazdı|írta|a scris|написал(?:а)?|έγραψε)(?!\p{L})/gu,
+      /(?<!\p{L})(?:schrieb|a ecrit|escribio|ha scritto|escreveu|schreef|napisal(?:\(a\)|a)?|napsal(?:\(a\)|a)?|skrev|kirjoitti|yazdi|irta|a scris|написал(?:а)?|εγραψε)(?!\p{L})/gu,
     ],
   ],
   [
@@ -206,7 +207,7 @@ export const understoodPatterns: readonly UnderstoodGroup[] = [
     ),
     [
       // courtesies
-      /(?<!\p{L})(?:Good (?:morning|afternoon|evening|day)|[Bb]onjour|[Bb]onsoir|[Hh]ola|[Bb]uen(?:os|as) (?:días|dias|tardes|noches)|[Cc]iao|[Bb]uongiorno|[Hh]allo|[Mm]oin|[Gg]uten (?:Tag|Morgen|Abend)|[Hh]ej|[Hh]ei|[Dd]zień dobry|[Oo]lá|[Mm]erhaba|[Ss]alut|[Mm]erci|[Gg]racias|[Gg]razie|[Dd]anke|[Oo]brigad[oa]|[Tt]ack|[Tt]akk|[Dd]ank|[Cc]ordialement|[Ss]aludos|[Ss]aluti|[Gg]rüße|[Mm]it freundlichen Grüßen|[Vv]iele Grüße|MfG|Groeten|[Pp]ozdrawiam|[Ss]aygılarımla)(?!\p{L})/gu,
+      /(?<!\p{L})(?:good (?:morning|afternoon|evening|day)|bonjour|bonsoir|hola|buen(?:os|as) (?:dias|tardes|noches)|ciao|buongiorno|hallo|moin|guten (?:tag|morgen|abend)|hej|hei|dzien dobry|ola|merhaba|salut|merci|gracias|grazie|danke|obrigad[oa]|tack|takk|dank|cordialement|saludos|saluti|gruse|mit freundlichen grusen|viele gruse|mfg|groeten|pozdrawiam|saygilarimla)(?!\p{L})/gu,
     ],
   ],
   [

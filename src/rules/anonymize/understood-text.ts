@@ -19,10 +19,13 @@ const byKeyword = new Keywords(
 
 /** Where such text stands. `folded`: the text as it is folded for looking words up. */
 export function understoodText(text: string, folded = fold(text)): readonly Stretch[] {
-  const signed = bySign.filter(([sign]) => sign.test(text)).map(([, patterns]) => patterns);
-  return [...signed, ...byKeyword.in(folded)].flatMap((patterns) =>
-    patterns.flatMap((pattern) =>
-      matchesOf(pattern, text).map((match) => ({ start: match.index, end: match.index + match[0].length })),
-    ),
-  );
+  const stretches: Stretch[] = [];
+  const look = (patterns: readonly RegExp[], where: string) => {
+    for (const pattern of patterns)
+      for (const { index, 0: match } of matchesOf(pattern, where))
+        stretches.push({ start: index, end: index + match.length });
+  };
+  for (const [sign, patterns] of bySign) if (sign.test(text)) look(patterns, text);
+  for (const patterns of byKeyword.in(folded)) look(patterns, folded);
+  return stretches;
 }

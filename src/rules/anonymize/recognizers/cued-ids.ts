@@ -5,23 +5,24 @@ import { signsOf } from '../signs';
 import { isOrdinary } from '../vocabulary';
 
 /** What belongs to one customer, in English, German, French, Spanish, Italian, Dutch, Portuguese and Polish. */
-const owner =
-  'customer|client|account|acct|contract|order|purchase order|po\\.?|p\\.o\\.?|invoice|reference|ref|case|claim|policy|member(?:ship)?|employee|personnel|staff|student|patient|supplier|tenant|subscription|registration|support contract|kunden|vertrags?|auftrags?|rechnungs?|bestell(?:ungs)?|mandanten|konto|personal|benutzer|compte|contrat|commande|facture|dossier|cliente|cuenta|contrato|pedido|factura|socio|contratto|ordine|fattura|klant|klanten|conta|fatura|klienta|umowy|zamówienia|faktury|kunde|kunder|kund|avtals|ordre|order|medarbeider|medarbejder|anställnings|asiakas|asiakkaan|sopimus|tilaus|zákazníka|zákaznick[éy]|smlouvy|objednávky|zákazníckeho|zmluvy|ügyfél|szerződés|rendelési|clientului|contractului|comenzii|kupca|ugovora|stranke|pogodbe|клиента|договора|заказа|клієнта|клиентски|müşteri|sözleşme|sipariş|khách hàng|hợp đồng|pelanggan|kontrak';
-const sign =
-  'id|no\\.?|nr\\.?|num(?:ber)?|code|key|#|-?nummer|-?nr\\.?|kennung|numéro|nº|n°|número|numero|nummer|numer|numero|numeris|number|č\\.?|číslo|szám|szám[ao]|numărul|nr|broj|številka|номер|№|numarası|no|mã|số|nomor';
+const owner = fold(
+  'customer|client|account|acct|contract|order|purchase order|po\\.?|p\\.o\\.?|invoice|reference|ref|case|claim|policy|member(?:ship)?|employee|personnel|staff|student|patient|supplier|tenant|subscription|registration|support contract|kunden|vertrags?|auftrags?|rechnungs?|bestell(?:ungs)?|mandanten|konto|personal|benutzer|compte|contrat|commande|facture|dossier|cliente|cuenta|contrato|pedido|factura|socio|contratto|ordine|fattura|klant|klanten|conta|fatura|klienta|umowy|zamówienia|faktury|kunde|kunder|kund|avtals|ordre|order|medarbeider|medarbejder|anställnings|asiakas|asiakkaan|sopimus|tilaus|zákazníka|zákaznick[éy]|smlouvy|objednávky|zákazníckeho|zmluvy|ügyfél|szerződés|rendelési|clientului|contractului|comenzii|kupca|ugovora|stranke|pogodbe|клиента|договора|заказа|клієнта|клиентски|müşteri|sözleşme|sipariş|khách hàng|hợp đồng|pelanggan|kontrak',
+);
+/** Folded, the sign № is an n. */
+const sign = fold(
+  'id|no\\.?|nr\\.?|num(?:ber)?|code|key|#|-?nummer|-?nr\\.?|kennung|numéro|nº|n°|número|numero|nummer|numer|numero|numeris|number|č\\.?|číslo|szám|szám[ao]|numărul|nr|broj|številka|номер|n(?![a-z])|numarası|no|mã|số|nomor',
+);
+const number = fold('numéro|nummer|numer|číslo|numărul|broj|številka|номер|mã|số|nomor|nº|n°|n|nr\\.?|number');
 const value =
   '(?<value>(?=[\\p{L}\\p{N}./_-]{0,30}\\d)[\\p{L}\\p{N}](?:[\\p{L}\\p{N}./_-]{0,28}[\\p{L}\\p{N}])?)(?![\\p{L}\\p{N}])';
-const between = '["\']?(?:\\s{0,2}(?:is|ist|est|es|:|=|è|é|lautet|was)){0,2}\\s{0,2}["\'#(]?';
+const between = '["\']?(?:\\s{0,2}(?:is|ist|est|es|:|=|e|lautet|was)){0,2}\\s{0,2}["\'#(]?';
 
 const patterns: readonly RegExp[] = [
-  new RegExp(`(?<![\\p{L}])(?:${owner})[\\s_-]{0,2}(?:${sign})${between}${value}`, 'dgiu'),
-  new RegExp(
-    `(?<![\\p{L}])(?:numéro|número|numero|nummer|numer|číslo|numărul|broj|številka|номер|mã|số|nomor|nº|n°|№|nr\\.?|number) (?:of |for )?(?:the |our |my )?(?:${owner})${between}${value}`,
-    'dgiu',
-  ),
+  new RegExp(`(?<![\\p{L}])(?:${owner})[\\s_-]{0,2}(?:${sign})${between}${value}`, 'dgu'),
+  new RegExp(`(?<![\\p{L}])(?:${number}) (?:of |for )?(?:the |our |my )?(?:${owner})${between}${value}`, 'dgu'),
   new RegExp(
     `(?<![\\p{L}])(?:our|my|your|the|unsere?|mein|notre|votre|nuestr[oa]|nostro) (?:${owner})[\\s_-]{1,2}${value}`,
-    'dgiu',
+    'dgu',
   ),
 ];
 /** Scripts that write the whole cue as one word, or with the sign behind it. */
@@ -31,7 +32,7 @@ const eastern = new RegExp(
 );
 /** `user_id=hinrichs42`, `"tenantName": "zandwerk"`: what the key announces is the customer's. */
 const keyed =
-  /(?<![\p{L}\p{N}])(?:user|usr|customer|client|cust|account|acct|tenant|org|organi[sz]ation|company|firm|contact|person|employee|member|owner|requester|reporter|assignee|login|site|workspace|kunde|benutzer)[_-]?(?:id|key|name|no|nr|num|number|code|ref|slug)["']?[ \t]{0,2}(?:=|:|=>)[ \t]{0,2}["']?(?<value>[\p{L}\p{N}](?:[\p{L}\p{N}._@:/-]{0,60}[\p{L}\p{N}])?)/dgiu;
+  /(?<![\p{L}\p{N}])(?:user|usr|customer|client|cust|account|acct|tenant|org|organi[sz]ation|company|firm|contact|person|employee|member|owner|requester|reporter|assignee|login|site|workspace|kunde|benutzer)[_-]?(?:id|key|name|no|nr|num|number|code|ref|slug)["']?[ \t]{0,2}(?:=|:|=>)[ \t]{0,2}["']?(?<value>[\p{L}\p{N}](?:[\p{L}\p{N}._@:/-]{0,60}[\p{L}\p{N}])?)/dgu;
 
 function patternsFor(block: Block): readonly RegExp[] {
   const { digits, isBeyondAscii } = signsOf(block);
@@ -56,10 +57,11 @@ export const cuedIds: Recognizer = {
         block,
         { kind: 'number', label: 'number', rule: 'number-cue' },
         (text) => text.replace(/\P{N}/gu, '').length >= 2 && !/^\d{4}-\d\d-\d\d$/.test(text),
+        block.folded,
       ),
     ),
     ...(/[=:]/.test(block.text)
-      ? spansOf(keyed, block, { kind: 'account-id', label: 'account', rule: 'id-key' }, isSomebodys)
+      ? spansOf(keyed, block, { kind: 'account-id', label: 'account', rule: 'id-key' }, isSomebodys, block.folded)
       : []),
   ],
 };

@@ -5,7 +5,7 @@ import { isOrdinary } from '../vocabulary';
 const requestLog =
   /(?:ERROR|WARN|INFO|DEBUG|FATAL|TRACE)\s{1,8}(?<value>[^\s[\]]{2,64})\s{1,3}\d{1,6}x\d{1,9}x\d{1,4}/dg;
 const keyed =
-  /(?<![\p{L}\p{N}])(?:user_?name|user|usr|login|logon|uid|principal|owner|author|created_?by|updated_?by|assignee|reporter|creator|lead|approver|requester|display_?name|full_?name|first_?name|last_?name|surname|given_?name|svc_?account|db_?user|run_?as|sAMAccountName|userPrincipalName|x-ausername|username)["']?\s{0,2}(?:[=:>]|!=)\s{0,2}(?:"(?<quoted>[^"\n{}<>]{2,80})"|'(?<single>[^'\n{}<>]{2,80})'|(?<bare>[\p{L}][\p{L}\p{N}._@\\-]{1,63})(?![\p{L}\p{N}._@\\(-]))/dgiu;
+  /(?<![\p{L}\p{N}])(?:user_?name|user|usr|login|logon|uid|principal|owner|author|created_?by|updated_?by|assignee|reporter|creator|lead|approver|requester|display_?name|full_?name|first_?name|last_?name|surname|given_?name|svc_?account|db_?user|run_?as|samaccountname|userprincipalname|x-ausername|username)["']?\s{0,2}(?:[=:>]|!=)\s{0,2}(?:"(?<quoted>[^"\n{}<>]{2,80})"|'(?<single>[^'\n{}<>]{2,80})'|(?<bare>[\p{L}][\p{L}\p{N}._@\\-]{1,63})(?![\p{L}\p{N}._@\\(-]))/dgu;
 const quotedUser =
   /(?<![\p{L}])(?:user|role|login|account|principal|member|usuario|utilisateur|benutzer)\s{1,2}["'`](?<value>[^"'`\n<>{}]{2,60})["'`]/dgiu;
 const spokenUser =
@@ -73,10 +73,16 @@ const keyCue =
 function keyedUsers(block: Block): Span[] {
   if (!/[=:>]/.test(block.text) || !keyCue.test(block.folded)) return [];
   return keyedForms.flatMap(([form, pattern]) =>
-    spansOf(pattern, block, { ...user, rule: 'user-key' }, (value, start) => {
-      if (!isOfForm(form, block.text.charAt(start - 1))) return false;
-      return form === 'bare' ? isValue(value, isAssigned(block, start)) : isSomebody(value) && !value.includes('(');
-    }),
+    spansOf(
+      pattern,
+      block,
+      { ...user, rule: 'user-key' },
+      (value, start) => {
+        if (!isOfForm(form, block.text.charAt(start - 1))) return false;
+        return form === 'bare' ? isValue(value, isAssigned(block, start)) : isSomebody(value) && !value.includes('(');
+      },
+      block.folded,
+    ),
   );
 }
 

@@ -43,11 +43,12 @@ const ofPrograms = /(?:app|web|box|host|node|build|test|conf|mail)\d{1,3}$/i;
 const workstation =
   /(?<![\p{L}\p{N}_-])(?:WIN|LAPTOP|DESKTOP|PC|NB|WS|VM|SRV)-(?:[A-Z]{1,8}-){0,3}(?=[A-Z0-9]{0,12}\d)[A-Z0-9]{3,12}(?![\p{L}\p{N}_-])/gu;
 /** After the word for a machine, in other languages too, stands its name. */
-const nouns =
-  'host|hostname|server|serveur|servidor|serwer(?:ze|a|em|u)?|serveren|servern|palvelin|szerver|serveru|machine|rechner|knoten|node|nœud|noeud|maschine|máquina|macchina|poste|equipo|maszyn(?:a|ie|y)|komputer(?:ze|a)?|nodo|nó|knooppunt|maskinen|datoren|datorn|databasserver|cluster node';
+const nouns = fold(
+  'host|hostname|server|serveur|servidor|serwer(?:ze|a|em|u)?|serveren|servern|palvelin|szerver|serveru|machine|rechner|knoten|node|nœud|noeud|maschine|máquina|macchina|poste|equipo|maszyn(?:a|ie|y)|komputer(?:ze|a)?|nodo|nó|knooppunt|maskinen|datoren|datorn|databasserver|cluster node',
+);
 const named = new RegExp(
-  `(?<![\\p{L}\\p{N}_-])(?:${nouns})(?: (?:is|called|named|namens|appelé|llamado|chiamato))?[=: ]{1,2}["'“„«]?(?<value>\\p{L}[\\p{L}\\p{N}_-]{2,40})(?![\\p{L}\\p{N}_(-]|\\.[\\p{L}\\p{N}])`,
-  'dgiu',
+  `(?<![\\p{L}\\p{N}_-])(?:${nouns})(?: (?:is|called|named|namens|appele|llamado|chiamato))?[=: ]{1,2}["'“„«]?(?<value>\\p{L}[\\p{L}\\p{N}_-]{2,40})(?![\\p{L}\\p{N}_(-]|\\.[\\p{L}\\p{N}])`,
+  'dgu',
 );
 /** The same of a word no vocabulary has, where English says whose or which machine it is. */
 const said =
@@ -58,7 +59,7 @@ const numbered =
 /** `ATL_DB_HOST=velpg`, `nodeName: wrk-03b`. */
 const keyed = new RegExp(
   `(?:host|host_?name|node_?name|server_?name|proxy_?(?:name|host))["']?[ \\t]{0,2}[=:][ \\t]{0,2}["']?(?<value>${name})(?![\\p{L}\\p{N}_(-]|\\.\\p{L})`,
-  'dgiu',
+  'dgu',
 );
 const nounWords = wordSet(
   nouns.replace(/\(\?:[^)]{0,20}\)\??/g, '').replace(/\|/g, ' ') +
@@ -112,7 +113,10 @@ function isNamed(value: string): boolean {
 
 function nounSpans(block: Block): Span[] {
   const shape: SpanShape = { ...guess, rule: 'machine-cue' };
-  return [...spansOf(named, block, shape, isNamed), ...(block.inCode ? [] : spansOf(said, block, shape, isMachine))];
+  return [
+    ...spansOf(named, block, shape, isNamed, block.folded),
+    ...(block.inCode ? [] : spansOf(said, block, shape, isMachine)),
+  ];
 }
 
 /** Names of machines that no domain gives away: told by a port, an address, a log, a shell, a cloud or their own shape. */
@@ -127,7 +131,7 @@ export const machines: Recognizer = {
       : [];
     const byNoun = hasWord(block, nounWords) ? nounSpans(block) : [];
     const byKey = /host|name/.test(block.folded)
-      ? spansOf(keyed, block, { ...guess, rule: 'machine-key' }, isMachine)
+      ? spansOf(keyed, block, { ...guess, rule: 'machine-key' }, isMachine, block.folded)
       : [];
     const byShell = text.includes('@') ? shellSpans(block) : [];
     if (!hasDigit) return [...byUnreached, ...byNoun, ...byKey, ...byShell];

@@ -1,13 +1,15 @@
+import { fold } from '../fold';
 import { spansOf, type Block, type Recognizer } from '../scan';
 import { signsOf } from '../signs';
 
 const international =
   /(?<![\p{L}\p{N}.])(?:\(?\+|00[ -]?(?=[1-9]\d))[ ]?\d{1,3}\)?(?:[ \t./·-]{0,2}\(?\d{1,5}\)?){2,7}(?:[ ]{0,2}(?:ext\.?|x|extension|poste|Durchwahl|-)\s{0,2}\d{1,5})?(?![\p{L}\p{N}])/giu;
-const announcing =
-  'tel|tél|telephone|téléphone|telefon|telefono|teléfono|telefone|telefoon|telefonszám|telefonnummer|telefonas|tālrunis|sími|phone|ph|mobile|mob|mobil|mobiel|móvil|movil|mobilné|mobiltelefon|matkapuhelin|puhelin|puh|cell|cel|celular|cellulare|handy|gsm|cep|komórka|kom|fax|faks|faksi|call(?: me)?(?: (?:on|at|back on))?|reach me (?:at|on)|dial|hotline|extension|durchwahl|nebenstelle|anknytning|ext|sdt|sđt|đt|điện thoại|hp|whatsapp|viber|direct|office|t|m|f|d|тел|телефон|моб|мобильный|сот|факс|τηλ|τηλέφωνο|κιν|טלפון|נייד|هاتف|جوال|تلفن|फ़ोन|फोन|โทร|전화|전화번호|휴대폰|연락처';
+const announcing = fold(
+  'tel|tél|telephone|téléphone|telefon|telefono|teléfono|telefone|telefoon|telefonszám|telefonnummer|telefonas|tālrunis|sími|phone|ph|mobile|mob|mobil|mobiel|móvil|movil|mobilné|mobiltelefon|matkapuhelin|puhelin|puh|cell|cel|celular|cellulare|handy|gsm|cep|komórka|kom|fax|faks|faksi|call(?: me)?(?: (?:on|at|back on))?|reach me (?:at|on)|dial|hotline|extension|durchwahl|nebenstelle|anknytning|ext|sdt|sđt|đt|điện thoại|hp|whatsapp|viber|direct|office|t|m|f|d|тел|телефон|моб|мобильный|сот|факс|τηλ|τηλέφωνο|κιν|טלפון|נייד|هاتف|جوال|تلفن|फ़ोन|फोन|โทร|전화|전화번호|휴대폰|연락처',
+);
 const cued = new RegExp(
   `(?:[☎☏📞📱]|(?<![\\p{L}\\p{N}])(?:${announcing})(?![\\p{L}])\\.?|内線|內線|電話|携帯|电话|手机|手機)\\s{0,2}(?:no\\.?|nr\\.?|number|is)?\\s?[:：.]?\\s{0,2}(?<value>\\(?\\d[\\d ()./-]{4,20}\\d)(?![\\p{L}\\p{N}-])`,
-  'dgiu',
+  'dgu',
 );
 const american =
   /(?<![\p{L}\p{N}.-])(?:\(\d{3}\)\s?|\d{3}[-.])\d{3}[-.]\d{4}(?:\s{0,2}(?:ext\.?|x)\s{0,2}\d{1,5})?(?![\p{L}\p{N}.-])/gu;
@@ -55,8 +57,12 @@ export const phones: Recognizer = {
                 (value) => digits(value) >= 8 && digits(value) <= 17 && (!block.inCode || /^\(?\+\d/.test(value)),
               )
             : []),
-          ...spansOf(cued, block, { kind: 'phone', label: 'phone', rule: 'phone-cue' }, (value, start) =>
-            isCued(block, value, start),
+          ...spansOf(
+            cued,
+            block,
+            { kind: 'phone', label: 'phone', rule: 'phone-cue' },
+            (value, start) => isCued(block, value, start),
+            block.folded,
           ),
           ...(block.inCode
             ? []
