@@ -1,6 +1,7 @@
 import { fold, isUnspaced, wordsOf } from './fold';
 import { domainTerms, organizationTerms } from './organization-terms';
 import { mailTerms, nameTerms } from './person-terms';
+import { ShortNames } from './short-names';
 import { term, type Term, type TermShape } from './term';
 import type { AnonymizerPolicy, Identities } from './verdict';
 import { ValueIndex } from './value-index';
@@ -10,6 +11,8 @@ import { mailProviders } from './vocabulary';
 export interface Dictionary {
   /** Terms of one word. */
   readonly byFirstWord: ReadonlyMap<string, readonly Term[]>;
+  /** What people may be called for short, for words that are no term themselves. */
+  readonly shortNames: ShortNames;
   /** Terms of several words, by the first two: people of one first name are many. The longest come first. */
   readonly byTwoWords: ReadonlyMap<string, readonly Term[]>;
   /** The first of their words. */
@@ -82,12 +85,19 @@ function twoWords(entry: Term): string {
   return `${entry.words[0] ?? ''} ${entry.words[1] ?? ''}`;
 }
 
-function index(terms: readonly Term[]): Pick<Dictionary, 'byFirstWord' | 'byTwoWords' | 'beginsTwoWords'> {
+function index(
+  terms: readonly Term[],
+): Pick<Dictionary, 'byFirstWord' | 'shortNames' | 'byTwoWords' | 'beginsTwoWords'> {
   const known = new Set<string>();
+  const shortened: Term[] = [];
   const byFirstWord = new Map<string, Term[]>();
   const byTwoWords = new Map<string, Term[]>();
   for (const entry of terms) {
-    const whole = entry.words.join(' ');
+    const whole = entry.words.length === 1 ? (entry.words[0] ?? '') : entry.words.join(' ');
+    if (entry.mode === 'shortened') {
+      shortened.push(entry);
+      continue;
+    }
     if (known.has(whole)) continue;
     known.add(whole);
     const [map, key] = entry.words.length > 1 ? [byTwoWords, twoWords(entry)] : [byFirstWord, whole];
@@ -97,8 +107,18 @@ function index(terms: readonly Term[]): Pick<Dictionary, 'byFirstWord' | 'byTwoW
   }
   for (const entries of byTwoWords.values()) entries.sort((a, b) => b.words.length - a.words.length);
   const beginsTwoWords = new Set([...byTwoWords.values()].map(([entry]) => entry?.words[0] ?? ''));
-  return { byFirstWord, byTwoWords, beginsTwoWords };
+  return { byFirstWord, shortNames: new ShortNames(shortened), byTwoWords, beginsTwoWords };
 }
+
+/** Every term of one word that this word is. */
+export function termsOfWord({ byFirstWord, shortNames }: Dictionary, word: string): readonly Term[] {
+  const terms = byFirstWord.get(word);
+  if (terms) return terms;
+  const short = shortNames.of(word);
+  return short ? [short] : none;
+}
+
+const none: readonly Term[] = [];
 
 /** What an admin always removes goes also where it runs into another word, unless it is short enough to be a syllable. */
 function isLongAdminTerm(entry: Term): boolean {

@@ -1,4 +1,4 @@
-import type { Dictionary } from './dictionary';
+import { termsOfWord, type Dictionary } from './dictionary';
 import type { Word } from './fold';
 import { isUsedAsName } from './name-use';
 import { spanAt, type Block, type Span } from './scan';
@@ -70,7 +70,7 @@ function entriesAt(
   const next = words[at + 1];
   const several =
     next && dictionary.beginsTwoWords.has(word) ? dictionary.byTwoWords.get(`${word} ${next.text}`) : undefined;
-  const single = dictionary.byFirstWord.get(word);
+  const single = termsOfWord(dictionary, word);
   if (!isDigit(word.charCodeAt(word.length - 1))) return [several, single];
   const bare = word.replace(/\d{1,4}$/, '');
   const numbered =

@@ -50,6 +50,7 @@ export function fold(text: string): string {
 
 /** Spellings of a name that transliteration makes: Köhler → kohler, koehler; Weiß → weis, weiss; Åse → ase, aase. */
 export function spellings(name: string): readonly string[] {
+  if (plain.test(name)) return [name.toLowerCase()];
   const lower = name.normalize('NFC').toLowerCase();
   const spelled = lower
     .replace(/ä|æ/g, 'ae')

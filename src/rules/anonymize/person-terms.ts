@@ -8,7 +8,6 @@ const notNames = new Set(
     ' ',
   ),
 );
-const endings = ['', 'i', 'y', 'ie', 'o', 'u'];
 
 function modeOf(word: string): TermMode {
   return word.length <= 2 || isOrdinary(word) ? 'ambiguous' : 'plain';
@@ -26,14 +25,6 @@ function joinedForms(first: string, last: string): (readonly string[])[] {
     (form) => form.length >= 4,
   );
   return [[first, last], [last, first], [f, last], [last, f], [first, l], ...squeezed.map((form) => [form])];
-}
-
-function nicknamesOf(first: string): string[] {
-  const guessed: string[] = [];
-  for (let length = 3; length < first.length; length += 1) {
-    for (const ending of endings) guessed.push(first.slice(0, length) + ending);
-  }
-  return [...(first.length >= 5 ? guessed : []), ...(nicknames[first] ?? [])];
 }
 
 /** Terms of each part of a name by itself, hyphened and apostrophed parts also joined. */
@@ -57,12 +48,10 @@ function togetherTerms(meant: readonly (readonly string[])[], shape: TermShape):
 }
 
 function nicknameTerms(first: string, shape: TermShape): Term[] {
-  const guessed = nicknamesOf(first).filter((nickname) => !isOrdinary(nickname));
-  const ordinary = (nicknames[first] ?? []).filter((nickname) => isOrdinary(nickname));
-  return [
-    ...guessed.map((nickname) => term([nickname], 'nickname', shape)),
-    ...ordinary.map((nickname) => term([nickname], 'ambiguous', shape)),
-  ];
+  const usual = (nicknames[first] ?? []).map((nickname) =>
+    term([nickname], isOrdinary(nickname) ? 'ambiguous' : 'nickname', shape),
+  );
+  return [term([first], 'shortened', shape), ...usual];
 }
 
 function spacedNameTerms(name: string, shape: TermShape, withNicknames: boolean): Term[] {
@@ -120,8 +109,7 @@ export function mailTerms(address: string, shape: TermShape): Term[] {
     terms.push(term(parts, 'plain', shape));
     const [first, last] = [parts[0] ?? '', parts[parts.length - 1] ?? ''];
     for (const form of joinedForms(first, last)) terms.push(term(form, 'plain', shape));
-    for (const nickname of nicknamesOf(first))
-      if (!isOrdinary(nickname)) terms.push(term([nickname], 'nickname', shape));
+    terms.push(...nicknameTerms(first, shape).filter(({ mode }) => mode !== 'ambiguous'));
   }
   return terms;
 }

@@ -9,8 +9,10 @@ export type TermMode =
   | 'ambiguous'
   /** Two or three letters: only when written with a capital, outside code. */
   | 'short'
-  /** Guessed from a first name: outside code only. */
-  | 'nickname';
+  /** Goes with a first name: outside code only. */
+  | 'nickname'
+  /** A first name, of which any shortening is taken for a nickname. */
+  | 'shortened';
 
 /** A word sequence that gives somebody away. `words` are folded. */
 export interface Term {

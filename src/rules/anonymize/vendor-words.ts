@@ -1,3 +1,4 @@
+import { termsOfWord } from './dictionary';
 import { fold } from './fold';
 import type { ScanContext } from './scan';
 import type { AnonymizerPolicy } from './verdict';
@@ -24,5 +25,5 @@ function wordsOf(policy: AnonymizerPolicy): ReadonlySet<string> {
  * of the request is called the same.
  */
 export function isVendorWord(foldedWord: string, context: ScanContext): boolean {
-  return wordsOf(context.policy).has(foldedWord) && !context.dictionary.byFirstWord.has(foldedWord);
+  return wordsOf(context.policy).has(foldedWord) && termsOfWord(context.dictionary, foldedWord).length === 0;
 }

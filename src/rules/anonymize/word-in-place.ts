@@ -1,4 +1,5 @@
 import { isUnderstoodCapital, isUnderstoodShout, isWhereNamesStand } from './capital-in-place';
+import { termsOfWord } from './dictionary';
 import { isCommonWord, isKnownWord, isProgramWord, isWordInSmallLetters } from './english-vocabulary';
 import { standsForSomebody } from './person-slot';
 import type { ScanContext } from './scan';
@@ -11,7 +12,7 @@ import { isInIdentifier, isUnderstoodIdentifier, isUnderstoodInCode, partsOf } f
 const contraction = /['’](?:s|t|m|d|re|ve|ll)$/i;
 
 function isKnownInContext(lower: string, context: ScanContext): boolean {
-  const entries = context.dictionary.byFirstWord.get(lower) ?? [];
+  const entries = termsOfWord(context.dictionary, lower);
   return entries.some((entry) => entry.mode !== 'plain' && entry.words.length === 1);
 }
 
