@@ -9,7 +9,7 @@ import { compiledCases } from '../tests/rules/anonymize/corpus/all-cases';
 import { anonymizerAsTool } from './anonymizers/ours';
 import { peers } from './anonymizers/peers';
 import { leavesOf, scoreSpans, type SpanScore, type Tool } from './anonymizers/span-score';
-import { kilobytesPerSecond, ofUsualLength } from './anonymizers/speed';
+import { kilobytesPerSecond, joinedRequests } from './anonymizers/speed';
 import { anonymizeWithoutSecretRules } from './anonymizers/without-secret-rules';
 import type { Figure } from './measure';
 import { quickestMs } from './measure';
@@ -115,7 +115,8 @@ async function besidePeers(ourTools: readonly Tool[]): Promise<Figure[]> {
       scores.map(([tool, score]) => ({ what: `${what}, ${tool}`, value: 100 * score[name], unit: '%' })),
     ),
     ...(await sharedSpeeds(tools)),
-    ...(await speeds('the same texts, five to a request', tools, ofUsualLength(records))),
+    ...(await speeds('the same texts, forty to a request', tools, joinedRequests(records, 40))),
+    ...(await speeds('the same texts, five to a request', tools, joinedRequests(records, 5))),
     ...(await speeds('the same texts, one by one', tools, records)),
   ];
 }

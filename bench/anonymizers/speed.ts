@@ -22,9 +22,8 @@ export async function kilobytesPerSecond(tool: Tool, records: readonly Annotated
   return bytes / 1024 / (Math.min(...passes) / 1000);
 }
 
-/** Requests of about the length people write, a thousand characters: the strings of five short ones in one. */
-export function ofUsualLength(records: readonly AnnotatedRecord[]): AnnotatedRecord[] {
-  const together = 5;
+/** Longer requests: the strings of several short ones in one. Five are about a thousand characters. */
+export function joinedRequests(records: readonly AnnotatedRecord[], together: number): AnnotatedRecord[] {
   return Array.from({ length: Math.ceil(records.length / together) }, (_, at) => {
     const group = records.slice(at * together, (at + 1) * together);
     const [first] = group as [AnnotatedRecord];
