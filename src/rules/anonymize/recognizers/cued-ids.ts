@@ -19,17 +19,20 @@ const between = '["\']?(?:\\s{0,2}(?:is|ist|est|es|:|=|e|lautet|was)){0,2}\\s{0,
 
 const patterns: readonly RegExp[] = [
   new RegExp(`(?<![\\p{L}])(?:${owner})[\\s_-]{0,2}(?:${sign})${between}${value}`, 'dgu'),
-  new RegExp(`(?<![\\p{L}])(?:${number}) (?:of |for )?(?:the |our |my )?(?:${owner})${between}${value}`, 'dgu'),
+  new RegExp(
+    `(?<![\\p{L}])(?:${number}) (?:of |for |del? |d[uio] |d['’])?(?:the |our |my )?(?:${owner})${between}${value}`,
+    'dgu',
+  ),
   new RegExp(
     `(?<![\\p{L}])(?:our|my|your|the|unsere?|mein|notre|votre|nuestr[oa]|nostro) (?:${owner})[\\s_-]{1,2}${value}`,
     'dgu',
   ),
 ];
-/** Scripts that write the whole cue as one word, or with the sign behind it. */
-const eastern = new RegExp(
-  `(?:顧客番号|お客様番号|契約番号|注文番号|社員番号|会員番号|客户编号|客户号|合同编号|合同号|订单号|订单编号|员工编号|客戶編號|고객 ?번호|계약 ?번호|주문 ?번호|사원 ?번호|หมายเลขลูกค้า|เลขที่สัญญา|αριθμός πελάτη|αριθμός σύμβασης|מספר לקוח|מספר חוזה|رقم العميل|رقم العقد)[\\s:：#]{0,3}(?:は|は、|是|为|은|는)?\\s?${value}`,
-  'dgu',
+const easternCues = fold(
+  '顧客番号|お客様番号|契約番号|注文番号|社員番号|会員番号|客户编号|客户号|合同编号|合同号|订单号|订单编号|员工编号|客戶編號|고객 ?번호|계약 ?번호|주문 ?번호|사원 ?번호|หมายเลขลูกค้า|เลขที่สัญญา|αριθμός πελάτη|αριθμός σύμβασης|מספר לקוח|מספר חוזה|رقم العميل|رقم العقد',
 );
+/** Scripts that write the whole cue as one word, or with the sign behind it. */
+const eastern = new RegExp(`(?:${easternCues})[\\s:：#]{0,3}(?:は|は、|是|为|은|는)?\\s?${value}`, 'dgu');
 /** `user_id=hinrichs42`, `"tenantName": "zandwerk"`: what the key announces is the customer's. */
 const keyed =
   /(?<![\p{L}\p{N}])(?:user|usr|customer|client|cust|account|acct|tenant|org|organi[sz]ation|company|firm|contact|person|employee|member|owner|requester|reporter|assignee|login|site|workspace|kunde|benutzer)[_-]?(?:id|key|name|no|nr|num|number|code|ref|slug)["']?[ \t]{0,2}(?:=|:|=>)[ \t]{0,2}["']?(?<value>[\p{L}\p{N}](?:[\p{L}\p{N}._@:/-]{0,60}[\p{L}\p{N}])?)/dgu;
