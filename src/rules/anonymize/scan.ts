@@ -76,19 +76,11 @@ export function placeOf(match: RegExpExecArray, group: string): Place | null {
   return place ? { start: place[0], end: place[1], text: match.groups?.[group] ?? '' } : null;
 }
 
-/**
- * Spans of every match of a pattern, or of its named group `value` when it has one (flag `d` needed then). A pattern of
- * many words is matched against the folded text (`text`) instead of being told to ignore case, which costs a multiple.
- */
-export function spansOf(
-  pattern: RegExp,
-  block: Block,
-  shape: SpanShape,
-  accept?: (value: string, start: number) => boolean,
-  text = block.text,
-): Span[] {
+type Accept = (value: string, start: number) => boolean;
+
+function spansFrom(matches: readonly RegExpExecArray[], block: Block, shape: SpanShape, accept?: Accept): Span[] {
   const spans: Span[] = [];
-  for (const match of matchesOf(pattern, text)) {
+  for (const match of matches) {
     const groups = match.indices?.groups;
     const place = groups && 'value' in groups ? groups['value'] : [match.index, match.index + match[0].length];
     if (!place) continue;
@@ -96,4 +88,14 @@ export function spansOf(
     if (end > start && (!accept || accept(block.text.slice(start, end), start))) spans.push(spanAt(start, end, shape));
   }
   return spans;
+}
+
+/** Spans of every match of a pattern, or of its named group `value` when it has one (flag `d` needed then). */
+export function spansOf(pattern: RegExp, block: Block, shape: SpanShape, accept?: Accept): Span[] {
+  return spansFrom(matchesOf(pattern, block.text), block, shape, accept);
+}
+
+/** The same where the folded text matches: a pattern of many words costs a multiple when it has to ignore case itself. */
+export function foldedSpansOf(pattern: RegExp, block: Block, shape: SpanShape, accept?: Accept): Span[] {
+  return spansFrom(matchesOf(pattern, block.folded), block, shape, accept);
 }

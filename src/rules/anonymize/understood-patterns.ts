@@ -1,6 +1,7 @@
 import { screenPhrases } from './screen-phrases';
 import { standIn } from './stand-in';
 import { beginningsOf } from './keywords';
+import { understoodInstants } from './understood-instants';
 import { understoodInPrograms, type UnderstoodGroup } from './understood-in-programs';
 
 const identified =
@@ -19,28 +20,7 @@ const summed =
 export const understoodPatterns: readonly UnderstoodGroup[] = [
   [/\[/, [standIn]],
   [/[A-Z][A-Za-z]{2,11}[ /-]?[A-Za-z&]/, [screenPhrases]],
-  [
-    /\d[-/]\d/,
-    [
-      // instants
-      /(?<![\p{L}\p{N}])\d{4}[-/]\d\d[-/]\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)?(?:Z|[ ]?[+-]\d\d:?\d\d)?)?(?![\p{L}\p{N}])/gu,
-    ],
-  ],
-  [
-    /\d:\d/,
-    [
-      /(?<![\p{L}\p{N}:])\d{1,2}:\d\d(?::\d\d(?:[.,]\d{1,9})?)?(?:[ ]?[+-]\d{4})?(?:[ ]?[ap]\.?m\.?)?(?![\p{L}\p{N}:])/giu,
-    ],
-  ],
-  [/\d[./-]\d/, [/(?<![\p{L}\p{N}./-])\d{1,2}[./-]\d{1,2}[./-](?:20)?[12]\d(?![\p{L}\p{N}./-])/gu]],
-  [
-    /Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec/,
-    [
-      /(?<![\p{L}\p{N}])\d{1,2}[/ -](?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}[/ -]20[12]\d(?::\d\d:\d\d:\d\d(?: [+-]\d{4})?)?(?![\p{L}\p{N}])/gu,
-      /(?<![\p{L}\p{N}])(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6},? )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6} \d{1,2},? (?:20[12]\d)?(?![\p{L}\p{N}])/gu,
-      /(?<![\p{L}\p{N}])\d{1,2}\.? (?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?![\p{L}\p{N}])/gu,
-    ],
-  ],
+  ...understoodInstants,
   [
     /\d\.\d/,
     [
@@ -170,12 +150,6 @@ export const understoodPatterns: readonly UnderstoodGroup[] = [
       /Gecko\/20100101|(?<!\w)rv:\d{2,3}\.\d(?!\w)|(?<!\w)(?:AppleWebKit|Safari|Chrome|Firefox|Edg|Version|OPR|Mobile|Mozilla)\/[\d.A-Z]{1,20}(?!\w)/g,
     ],
   ],
-  [
-    / [MAJ]/,
-    [
-      /(?=[MAJ])(?<=(?<!\p{L})(?:in|since|until|during|last|next|early|late|mid) )(?:March|April|May|June|August)(?=[.,;:)!?]|$|\n| (?:\d|it|the|we|and|but|when|this|no|all|our)(?!\p{L}))/gu,
-    ],
-  ],
   // heads of quoted mails
   [/[A-Za-z]:/, [/(?<!\p{L})(?:RE|FW|FWD|AW|WG|TR|RV|SV|VS|VB|ENC|RES|ODP|YNT|Re|Fwd?|Aw|Wg|Antw|Odp):/gu]],
   [
@@ -222,12 +196,6 @@ export const understoodPatterns: readonly UnderstoodGroup[] = [
     [
       // this machine
       /(?<![\w.:])(?:127\.0\.0\.1|0\.0\.0\.0|255\.255\.255\.\d{1,3}|::1|localhost)(?::\d{2,5})?(?![\w.])/gi,
-    ],
-  ],
-  [
-    /\d{12}/,
-    [
-      /(?<![\p{L}\p{N}-])20[12]\d(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])(?:[01]\d|2[0-3])[0-5]\d(?:[0-5]\d)?(?![\p{L}\p{N}-])/gu,
     ],
   ],
   [

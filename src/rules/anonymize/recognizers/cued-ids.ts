@@ -1,6 +1,6 @@
 import { fold } from '../fold';
 import { beginningsOf, Keywords } from '../keywords';
-import { spansOf, type Block, type Recognizer } from '../scan';
+import { foldedSpansOf, type Block, type Recognizer } from '../scan';
 import { signsOf } from '../signs';
 import { isOrdinary } from '../vocabulary';
 
@@ -55,16 +55,15 @@ export const cuedIds: Recognizer = {
   cutsShields: true,
   find: (block) => [
     ...patternsFor(block).flatMap((pattern) =>
-      spansOf(
+      foldedSpansOf(
         pattern,
         block,
         { kind: 'number', label: 'number', rule: 'number-cue' },
         (text) => text.replace(/\P{N}/gu, '').length >= 2 && !/^\d{4}-\d\d-\d\d$/.test(text),
-        block.folded,
       ),
     ),
     ...(/[=:]/.test(block.text)
-      ? spansOf(keyed, block, { kind: 'account-id', label: 'account', rule: 'id-key' }, isSomebodys, block.folded)
+      ? foldedSpansOf(keyed, block, { kind: 'account-id', label: 'account', rule: 'id-key' }, isSomebodys)
       : []),
   ],
 };

@@ -1,4 +1,4 @@
-import { spansOf, type Block, type Recognizer, type SpanShape } from '../scan';
+import { spansOf, type Block, type Recognizer, type Span } from '../scan';
 import { hasWord, signsOf, wordSet } from '../signs';
 
 const cued =
@@ -24,8 +24,8 @@ function isSomebodys(value: string): boolean {
 }
 
 /** `sign`: without it the pattern matches nothing. */
-function when(sign: RegExp, pattern: RegExp, block: Block, shape: SpanShape, accept?: (value: string) => boolean) {
-  return sign.test(block.text) ? spansOf(pattern, block, shape, accept) : [];
+function when(sign: RegExp, block: Block, spans: () => readonly Span[]): readonly Span[] {
+  return sign.test(block.text) ? spans() : [];
 }
 
 /** Numbers that name a person or a company, told by the word before them, and dates of birth. */
@@ -39,9 +39,15 @@ export const hotNumbers: Recognizer = {
           ...(hasWord(block, cuedWords)
             ? spansOf(cued, block, { kind: 'number', label: 'number', rule: 'number-cue' }, isSomebodys)
             : []),
-          ...when(/\d{6}/, otherDesk, block, { kind: 'issue-key', label: 'issue', rule: 'other-desk' }),
-          ...when(/arn:/, cloudAccount, block, { kind: 'account-id', label: 'account', rule: 'cloud-account' }),
-          ...when(/\d-\d\d-\d/, social, block, { kind: 'number', label: 'number', rule: 'social-security' }),
+          ...when(/\d{6}/, block, () =>
+            spansOf(otherDesk, block, { kind: 'issue-key', label: 'issue', rule: 'other-desk' }),
+          ),
+          ...when(/arn:/, block, () =>
+            spansOf(cloudAccount, block, { kind: 'account-id', label: 'account', rule: 'cloud-account' }),
+          ),
+          ...when(/\d-\d\d-\d/, block, () =>
+            spansOf(social, block, { kind: 'number', label: 'number', rule: 'social-security' }),
+          ),
           ...(block.inTable
             ? spansOf(columnNumbers, block, {
                 kind: 'number',
@@ -53,14 +59,15 @@ export const hotNumbers: Recognizer = {
           ...(birthCue.test(block.folded)
             ? spansOf(birth, block, { kind: 'number', label: 'date', rule: 'birth-date' })
             : []),
-          ...when(
-            /(?:19[2-9]|200)\d/,
-            longAgo,
-            block,
-            { kind: 'number', label: 'date', rule: 'date-long-ago', confidence: 'likely' },
-            (value) =>
-              !block.inCode &&
-              !/^(?:1970-01-01|1900-01-0[01]|2000-01-01|0?1[./]0?1[./](?:1970|1900|2000))$/.test(value),
+          ...when(/(?:19[2-9]|200)\d/, block, () =>
+            spansOf(
+              longAgo,
+              block,
+              { kind: 'number', label: 'date', rule: 'date-long-ago', confidence: 'likely' },
+              (value) =>
+                !block.inCode &&
+                !/^(?:1970-01-01|1900-01-0[01]|2000-01-01|0?1[./]0?1[./](?:1970|1900|2000))$/.test(value),
+            ),
           ),
         ],
 };

@@ -1,5 +1,5 @@
 import { isForeignWord } from '../foreign-words';
-import { spansOf, type Block, type Recognizer, type Span, type SpanShape } from '../scan';
+import { foldedSpansOf, spansOf, type Block, type Recognizer, type Span, type SpanShape } from '../scan';
 import { isOrdinary } from '../vocabulary';
 
 const requestLog =
@@ -73,16 +73,10 @@ const keyCue =
 function keyedUsers(block: Block): Span[] {
   if (!/[=:>]/.test(block.text) || !keyCue.test(block.folded)) return [];
   return keyedForms.flatMap(([form, pattern]) =>
-    spansOf(
-      pattern,
-      block,
-      { ...user, rule: 'user-key' },
-      (value, start) => {
-        if (!isOfForm(form, block.text.charAt(start - 1))) return false;
-        return form === 'bare' ? isValue(value, isAssigned(block, start)) : isSomebody(value) && !value.includes('(');
-      },
-      block.folded,
-    ),
+    foldedSpansOf(pattern, block, { ...user, rule: 'user-key' }, (value, start) => {
+      if (!isOfForm(form, block.text.charAt(start - 1))) return false;
+      return form === 'bare' ? isValue(value, isAssigned(block, start)) : isSomebody(value) && !value.includes('(');
+    }),
   );
 }
 

@@ -2,7 +2,7 @@ import { isKnownWord } from '../english-vocabulary';
 import { fold } from '../fold';
 import { isForeignWord } from '../foreign-words';
 import { isServiceName } from '../public-hosts';
-import { spansOf, type Block, type Recognizer, type Span, type SpanShape } from '../scan';
+import { foldedSpansOf, spansOf, type Block, type Recognizer, type Span, type SpanShape } from '../scan';
 import { hasWord, signsOf, wordSet } from '../signs';
 import { isOrdinary } from '../vocabulary';
 
@@ -114,9 +114,18 @@ function isNamed(value: string): boolean {
 function nounSpans(block: Block): Span[] {
   const shape: SpanShape = { ...guess, rule: 'machine-cue' };
   return [
-    ...spansOf(named, block, shape, isNamed, block.folded),
+    ...foldedSpansOf(named, block, shape, isNamed),
     ...(block.inCode ? [] : spansOf(said, block, shape, isMachine)),
   ];
+}
+
+function endedSpans(block: Block): Span[] {
+  return endedSign.test(block.text) ? spansOf(ended, block, guess, (value) => isNumbered(block, value)) : [];
+}
+
+function numberedSpans(block: Block): Span[] {
+  if (block.inCode || !/[a-z]{3}\d/.test(block.text)) return [];
+  return spansOf(numbered, block, guess, (value) => isMachine(value) && !isWord(value.replace(/\d{1,3}$/, '')));
 }
 
 /** Names of machines that no domain gives away: told by a port, an address, a log, a shell, a cloud or their own shape. */
@@ -131,7 +140,7 @@ export const machines: Recognizer = {
       : [];
     const byNoun = hasWord(block, nounWords) ? nounSpans(block) : [];
     const byKey = /host|name/.test(block.folded)
-      ? spansOf(keyed, block, { ...guess, rule: 'machine-key' }, isMachine, block.folded)
+      ? foldedSpansOf(keyed, block, { ...guess, rule: 'machine-key' }, isMachine)
       : [];
     const byShell = text.includes('@') ? shellSpans(block) : [];
     if (!hasDigit) return [...byUnreached, ...byNoun, ...byKey, ...byShell];
@@ -144,12 +153,10 @@ export const machines: Recognizer = {
       ...byShell,
       ...(/\d:\d\d/.test(text) ? spansOf(logged, block, { ...guess, rule: 'log-host' }, isMachine) : []),
       ...(text.includes('-') ? [...spansOf(inCloud, block, sure), ...spansOf(workstation, block, guess)] : []),
-      ...(endedSign.test(text) ? spansOf(ended, block, guess, (value) => isNumbered(block, value)) : []),
+      ...endedSpans(block),
       ...byNoun,
       ...byKey,
-      ...(block.inCode || !/[a-z]{3}\d/.test(text)
-        ? []
-        : spansOf(numbered, block, guess, (value) => isMachine(value) && !isWord(value.replace(/\d{1,3}$/, '')))),
+      ...numberedSpans(block),
     ];
   },
 };

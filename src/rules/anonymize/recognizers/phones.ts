@@ -1,5 +1,5 @@
 import { fold } from '../fold';
-import { spansOf, type Block, type Recognizer } from '../scan';
+import { foldedSpansOf, spansOf, type Block, type Recognizer } from '../scan';
 import { signsOf } from '../signs';
 
 const international =
@@ -57,12 +57,8 @@ export const phones: Recognizer = {
                 (value) => digits(value) >= 8 && digits(value) <= 17 && (!block.inCode || /^\(?\+\d/.test(value)),
               )
             : []),
-          ...spansOf(
-            cued,
-            block,
-            { kind: 'phone', label: 'phone', rule: 'phone-cue' },
-            (value, start) => isCued(block, value, start),
-            block.folded,
+          ...foldedSpansOf(cued, block, { kind: 'phone', label: 'phone', rule: 'phone-cue' }, (value, start) =>
+            isCued(block, value, start),
           ),
           ...(block.inCode
             ? []

@@ -1,0 +1,38 @@
+import type { UnderstoodGroup } from './understood-in-programs';
+
+/** Instants as people, logs and programs write them, understood as a whole. */
+export const understoodInstants: readonly UnderstoodGroup[] = [
+  [
+    /\d[-/]\d/,
+    [
+      /(?<![\p{L}\p{N}])\d{4}[-/]\d\d[-/]\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)?(?:Z|[ ]?[+-]\d\d:?\d\d)?)?(?![\p{L}\p{N}])/gu,
+    ],
+  ],
+  [
+    /\d:\d/,
+    [
+      /(?<![\p{L}\p{N}:])\d{1,2}:\d\d(?::\d\d(?:[.,]\d{1,9})?)?(?:[ ]?[+-]\d{4})?(?:[ ]?[ap]\.?m\.?)?(?![\p{L}\p{N}:])/giu,
+    ],
+  ],
+  [/\d[./-]\d/, [/(?<![\p{L}\p{N}./-])\d{1,2}[./-]\d{1,2}[./-](?:20)?[12]\d(?![\p{L}\p{N}./-])/gu]],
+  [
+    /Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec/,
+    [
+      /(?<![\p{L}\p{N}])\d{1,2}[/ -](?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}[/ -]20[12]\d(?::\d\d:\d\d:\d\d(?: [+-]\d{4})?)?(?![\p{L}\p{N}])/gu,
+      /(?<![\p{L}\p{N}])(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6},? )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6} \d{1,2},? (?:20[12]\d)?(?![\p{L}\p{N}])/gu,
+      /(?<![\p{L}\p{N}])\d{1,2}\.? (?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?![\p{L}\p{N}])/gu,
+    ],
+  ],
+  [
+    / [MAJ]/,
+    [
+      /(?=[MAJ])(?<=(?<!\p{L})(?:in|since|until|during|last|next|early|late|mid) )(?:March|April|May|June|August)(?=[.,;:)!?]|$|\n| (?:\d|it|the|we|and|but|when|this|no|all|our)(?!\p{L}))/gu,
+    ],
+  ],
+  [
+    /\d{12}/,
+    [
+      /(?<![\p{L}\p{N}-])20[12]\d(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])(?:[01]\d|2[0-3])[0-5]\d(?:[0-5]\d)?(?![\p{L}\p{N}-])/gu,
+    ],
+  ],
+];
