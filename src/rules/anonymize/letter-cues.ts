@@ -3,6 +3,12 @@ import { greetings, signOffs } from './letter-words';
 import type { Block } from './scan';
 import { blockWords, wordSet } from './signs';
 
+/** What is said to be somebody's, and what somebody is said to do: alternatives of a pattern. */
+export const belongings =
+  'laptop|account|user|team|machine|browser|request|computer|mailbox|calendar|permission|permissions|profile|phone|desk';
+export const sayings =
+  'says|said|told|wrote|writes|reported|noticed|confirmed|tried|mentioned|asked|thinks|believes|wants|complained|called';
+
 /** The words without which the patterns of `name-cues` match nothing: looked up first, because most blocks have none. */
 const cueWords = {
   greeting: wordSet(
@@ -20,9 +26,7 @@ const cueWords = {
     'colleague coworker worker boss manager lead leader admin administrator partner consultant contractor developer engineer analyst director owner wife husband son daughter mother father sister brother friend nurse doctor patient assistant secretary intern trainee student teacher ceo cto cfo cio ciso collègue kollege kollegin colega collega attn cc bcc contact ansprechpartner signed reported assigned written created approved sent forwarded author 担当 employee according ask asked told call called mail mailed email emailed inform informed notify notified spoke talk talked together behalf laut selon según meeting requested raised works ping thanks',
   ),
   header: wordSet('from to von an de'),
-  speaker: wordSet(
-    'laptop account user team machine browser request computer mailbox calendar permission permissions profile phone desk says said told wrote writes reported noticed confirmed tried mentioned asked thinks believes wants complained called from',
-  ),
+  speaker: wordSet(`${belongings} ${sayings} from`),
 };
 
 export type Cue = keyof typeof cueWords;

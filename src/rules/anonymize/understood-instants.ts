@@ -1,5 +1,7 @@
 import type { UnderstoodGroup } from './understood-in-programs';
 
+const month = 'Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec';
+
 /** Instants as people, logs and programs write them, understood as a whole. */
 export const understoodInstants: readonly UnderstoodGroup[] = [
   [
@@ -16,10 +18,16 @@ export const understoodInstants: readonly UnderstoodGroup[] = [
   ],
   [/\d[./-]\d/, [/(?<![\p{L}\p{N}./-])\d{1,2}[./-]\d{1,2}[./-](?:20)?[12]\d(?![\p{L}\p{N}./-])/gu]],
   [
-    /Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec/,
+    new RegExp(month),
     [
-      /(?<![\p{L}\p{N}])\d{1,2}[/ -](?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}[/ -]20[12]\d(?::\d\d:\d\d:\d\d(?: [+-]\d{4})?)?(?![\p{L}\p{N}])/gu,
-      /(?<![\p{L}\p{N}])(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6},? )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6} \d{1,2},? (?:20[12]\d)?(?![\p{L}\p{N}])/gu,
+      new RegExp(
+        `(?<![\\p{L}\\p{N}])\\d{1,2}[/ -](?:${month})[a-z]{0,6}[/ -]20[12]\\d(?::\\d\\d:\\d\\d:\\d\\d(?: [+-]\\d{4})?)?(?![\\p{L}\\p{N}])`,
+        'gu',
+      ),
+      new RegExp(
+        `(?<![\\p{L}\\p{N}])(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6},? )?(?:${month})[a-z]{0,6} \\d{1,2},? (?:20[12]\\d)?(?![\\p{L}\\p{N}])`,
+        'gu',
+      ),
       /(?<![\p{L}\p{N}])\d{1,2}\.? (?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?![\p{L}\p{N}])/gu,
     ],
   ],

@@ -1,4 +1,4 @@
-import { Keywords } from '../../../src/rules/anonymize/keywords';
+import { beginningsOf, Keywords } from '../../../src/rules/anonymize/keywords';
 
 describe('the keywords of a text', () => {
   const keywords = new Keywords([
@@ -21,5 +21,16 @@ describe('the keywords of a text', () => {
     ['user and password', ['person', 'country', 'secret']],
   ])('%j holds %j', (text, expected) => {
     expect([...keywords.in(text)].sort()).toEqual([...expected].sort());
+  });
+});
+
+describe('what the alternatives of a pattern begin with', () => {
+  it.each([
+    ['one|two', ['one', 'two']],
+    ['bestell(?:ungs)?|kund[éy]|rechnungs?', ['bestell', 'kund', 'rechnung']],
+    ['po\\.?|p\\.o\\.?|git hash', ['po', 'p.o', 'git hash']],
+    ['Straße|Ürün', ['strase', 'urun']],
+  ])('%s', (alternatives, expected) => {
+    expect(beginningsOf(alternatives)).toEqual(expected);
   });
 });

@@ -1,10 +1,16 @@
 import { spansOf, type Block, type Recognizer, type Span } from '../scan';
 import { hasWord, signsOf, wordSet } from '../signs';
 
-const cued =
-  /(?<![\p{L}])(?:RUT|VAT(?: (?:id|no\.?|number))?|USt-?Id(?:Nr)?\.?|Steuernummer|SIRET|SIREN|NIF|CIF|NIE|DNI|CUI|CNP|CNPJ|CPF|SSN|TIN|EIN|ABN|PAN|NIP|PESEL|REGON|KvK|BSN|TVA|P\.?IVA|codice fiscale|social security|passport|national id|tax (?:id|number)|(?:customer|client|employee|personnel|staff|payroll|patient|policy|contract|invoice|order|account|member|case|claim|registration|student|supplier|vendor) (?:id|no\.?|nr\.?|number|#)|serial (?:number|no\.?)|(?:Bestellung|Auftrag|Rechnung|Vertrag) Nr\.?|employee|patient|Kundennummer|Kunden-?Nr\.?|Vertragsnummer|Rechnungsnummer|Personalnummer|Bestellnummer|numéro (?:client|de client|de contrat|de facture)|n° client|número de cliente|nº de cliente|cod client)(?![\p{L}])[^\d\n,;]{0,24}?(?<value>(?=[A-Z0-9./-]{0,24}\d)[A-Z0-9]{1,14}(?:[./-][A-Z0-9]{1,14}){0,4})(?![\w]|[.-]\w)/dgu;
+const numbers =
+  'RUT|SIRET|SIREN|NIF|CIF|NIE|DNI|CUI|CNP|CNPJ|CPF|SSN|TIN|EIN|ABN|PAN|NIP|PESEL|REGON|KvK|BSN|TVA|Steuernummer|Kundennummer|Vertragsnummer|Rechnungsnummer|Personalnummer|Bestellnummer';
+const numbered =
+  'customer|client|employee|personnel|staff|payroll|patient|policy|contract|invoice|order|account|member|case|claim|registration|student|supplier|vendor';
+const cued = new RegExp(
+  `(?<![\\p{L}])(?:${numbers}|VAT(?: (?:id|no\\.?|number))?|USt-?Id(?:Nr)?\\.?|P\\.?IVA|codice fiscale|social security|passport|national id|tax (?:id|number)|(?:${numbered}) (?:id|no\\.?|nr\\.?|number|#)|serial (?:number|no\\.?)|(?:Bestellung|Auftrag|Rechnung|Vertrag) Nr\\.?|employee|patient|Kunden-?Nr\\.?|numéro (?:client|de client|de contrat|de facture)|n° client|número de cliente|nº de cliente|cod client)(?![\\p{L}])[^\\d\\n,;]{0,24}?(?<value>(?=[A-Z0-9./-]{0,24}\\d)[A-Z0-9]{1,14}(?:[./-][A-Z0-9]{1,14}){0,4})(?![\\w]|[.-]\\w)`,
+  'dgu',
+);
 const cuedWords = wordSet(
-  'RUT VAT USt UStId UStIdNr Steuernummer SIRET SIREN NIF CIF NIE DNI CUI CNP CNPJ CPF SSN TIN EIN ABN PAN NIP PESEL REGON KvK BSN TVA IVA PIVA codice social passport national tax customer client employee personnel staff payroll patient policy contract invoice order account member case claim registration student supplier vendor serial Bestellung Auftrag Rechnung Vertrag Kundennummer Kunden KundenNr Vertragsnummer Rechnungsnummer Personalnummer Bestellnummer numéro cliente',
+  `${numbers} ${numbered} VAT USt UStId UStIdNr IVA PIVA codice social passport national tax serial Bestellung Auftrag Rechnung Vertrag Kunden KundenNr numéro cliente`,
 );
 const columnNumbers = /(?<![\w.-])\d{4,6}-\d{4,8}(?![\w-]|\.\d)/g;
 const longAgo =

@@ -1,6 +1,6 @@
 import { firstNames } from '../first-names';
 import { fold } from '../fold';
-import { cuesIn, type Cue } from '../letter-cues';
+import { belongings, cuesIn, sayings, type Cue } from '../letter-cues';
 import { greetings, signOffs, takesLeave } from '../letter-words';
 import { matchesOf } from '../matches';
 import { placeOf, spanAt, spansOf, type Block, type Place, type Recognizer, type Span } from '../scan';
@@ -27,7 +27,7 @@ const related = new RegExp(
   'dgu',
 );
 const speaks = new RegExp(
-  `(?<![\\p{L}\\p{N}.])(?<value>${name}(?: ${name}){0,2})(?:['’]s (?:laptop|account|user|team|machine|browser|request|request|computer|mailbox|calendar|permission|permissions|profile|phone|desk)| (?:says|said|told|wrote|writes|reported|noticed|confirmed|tried|mentioned|asked|thinks|believes|wants|complained|called|from (?:QA|IT|HR|the|our|my|sales|finance|support|accounting|marketing)))(?![\\p{L}])`,
+  `(?<![\\p{L}\\p{N}.])(?<value>${name}(?: ${name}){0,2})(?:['’]s (?:${belongings})| (?:${sayings}|from (?:QA|IT|HR|the|our|my|sales|finance|support|accounting|marketing)))(?![\\p{L}])`,
   'dgu',
 );
 const quotedMail = new RegExp(

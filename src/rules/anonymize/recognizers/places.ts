@@ -10,16 +10,17 @@ const run = new RegExp(
   `(?<![\\p{L}\\p{N}_./@-])${capital}(?:[ -](?:${capital}|de|la|am|an|der|sur|upon|del))?(?: ${capital})?(?![\\p{L}\\p{N}_(/])`,
   'gu',
 );
+const sites =
+  'office|offices|site|sites|branch|branches|plant|plants|factory|warehouse|campus|subsidiary|ward|clinic|hospital|headquarters|headquarter|HQ|store|depot|school|location|located|based|living|lives|colleagues';
+const sitesAfter = 'office|branch|plant|factory|warehouse|campus|headquarters|depot|store|subsidiary|location';
 const cued = new RegExp(
-  `(?:(?:offices?|sites?|branch(?:es)?|plants?|factory|warehouse|campus|subsidiary|ward|clinic|hospital|headquarters?|HQ|store|depot|school|location|located|based|living|lives|colleagues) (?:in|at|of|near) |(?<!\\p{L})ward )(?<value>${capital}(?: ${capital})?)|(?<![\\p{L}\\p{N}.])(?<before>${capital}) (?:office|branch|plant|factory|warehouse|campus|headquarters|depot|store|subsidiary|location)(?!\\p{L})`,
+  `(?:(?:${sites}) (?:in|at|of|near) |(?<!\\p{L})ward )(?<value>${capital}(?: ${capital})?)|(?<![\\p{L}\\p{N}.])(?<before>${capital}) (?:${sitesAfter})(?!\\p{L})`,
   'dgu',
 );
 
 /** What the names of towns begin with, and the words beside which the name of any town may stand. */
 const firstWords = new Set([...cities].map((name) => wordsOf(name)[0]?.text ?? name));
-const besideTown = wordSet(
-  'office offices site sites branch branches plant plants factory warehouse campus subsidiary ward clinic hospital headquarters HQ store depot school location located based living lives colleagues',
-);
+const besideTown = wordSet(`${sites} ${sitesAfter}`);
 
 function isUnknown(value: string): boolean {
   const words = fold(value).split(/[ -]/);
