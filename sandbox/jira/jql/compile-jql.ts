@@ -75,12 +75,13 @@ function depthOf(clause: Clause): number {
 }
 
 /** Fields whose values few issues share. */
-const namesFew = /^"?(?:assignee|reporter|creator|key|issue|issuekey|id|organizations?|request participants)"?$/i;
+const namesFew =
+  /^"?(?:assignee|reporter|creator|key|issue|issuekey|id|organizations?|request participants|labels|component|fixVersion|affectedVersion|text|summary|description|comment)"?$/i;
 
 /** Does the query ask for what few issues have? */
 function isAboutFew(clause: Clause): boolean {
   if (clause.clauseType === 'terminal')
-    return namesFew.test(clause.field.value) && ['=', 'in'].includes(clause.operator?.value ?? '');
+    return namesFew.test(clause.field.value) && ['=', 'in', '~'].includes(clause.operator?.value ?? '');
   return clause.clauseType === 'compound' && clause.operator.value === 'and' && clause.clauses.some(isAboutFew);
 }
 
