@@ -5,6 +5,7 @@
  */
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { registerHooks } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -25,10 +26,21 @@ function relaunch() {
   child.on('exit', (code) => process.exit(code ?? 1));
 }
 
+/** `src` imports without endings, which Node does not guess. */
+function withEnding(specifier, context, next) {
+  try {
+    return next(specifier, context);
+  } catch (fault) {
+    if (fault.code !== 'ERR_MODULE_NOT_FOUND' || !specifier.startsWith('.')) throw fault;
+    return next(`${specifier}.ts`, context);
+  }
+}
+
 async function run(args) {
   const options = { seeds: { type: 'string' }, steps: { type: 'string' }, from: { type: 'string' } };
   const { values } = parseArgs({ args, options: { ...options, told: { type: 'boolean' } } });
   const [seeds, steps, from] = [values.seeds ?? '20', values.steps ?? '500', values.from ?? '1'].map(Number);
+  registerHooks({ resolve: withEnding });
   const { playHistory } = await import(pathToFileURL(join(root, 'tests', 'terms', 'histories', 'history.ts')).href);
   const wrong = [];
   for (let seed = from; seed < from + seeds; seed += 1) {

@@ -1,4 +1,5 @@
 import { joined } from './joined-bytes';
+import { orientationOf, orientationSegment } from './jpeg-orientation';
 
 /** ITU-T T.81: what follows is needed to draw the picture; everything else is a note about it. */
 const startOfImage = 0xd8;
@@ -9,8 +10,12 @@ const drawing = new Set([
   ...[0xda, 0xdb, 0xdc, 0xdd],
 ]);
 const adobe = 0xee;
+const exif = 0xe1;
 
-/** A JPEG without comments, Exif, XMP, IPTC, colour profile, previews and whatever lies behind its end. */
+/**
+ * A JPEG without comments, Exif, XMP, IPTC, colour profile, previews and whatever lies behind its end. Of Exif only how
+ * the camera was held stays, or pictures would lie on their side.
+ */
 export function cleanJpeg(bytes: Uint8Array): Uint8Array | null {
   if (bytes[0] !== 0xff || bytes[1] !== startOfImage) return null;
   const kept: Uint8Array[] = [bytes.subarray(0, 2)];
@@ -21,13 +26,20 @@ export function cleanJpeg(bytes: Uint8Array): Uint8Array | null {
     const end = endOfSegment(bytes, place);
     if (marker === null || end === null) return null;
     const segment = bytes.subarray(place, end);
-    if (drawing.has(marker) || isAdobe(marker, segment)) kept.push(segment);
+    kept.push(...stays(marker, segment, isDrawn));
     place = end;
     if (marker !== startOfScan) continue;
     place = endOfScan(bytes, end);
     kept.push(bytes.subarray(end, place));
     isDrawn = true;
   }
+}
+
+/** What of a segment the clean picture has. */
+function stays(marker: number, segment: Uint8Array, isDrawn: boolean): Uint8Array[] {
+  if (drawing.has(marker) || isAdobe(marker, segment)) return [segment];
+  const orientation = marker === exif && !isDrawn ? orientationOf(segment) : null;
+  return orientation === null ? [] : [orientationSegment(orientation)];
 }
 
 const markerAt = (bytes: Uint8Array, place: number) => (bytes[place] === 0xff ? (bytes[place + 1] ?? null) : null);

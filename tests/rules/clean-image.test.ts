@@ -5,9 +5,31 @@ const drawn = part('VP8 ', [1, 2, 3]);
 const canvas = (flags: number) => part('VP8X', [flags, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
 const adobe = segment(0xee, bytesOf('Adobe', [0, 100, 0, 0, 0, 0, 1]) as unknown as number[]);
 
+/** Make, orientation 6 (turn right) and who took it. */
+function heldSideways(order: 'II' | 'MM'): Uint8Array {
+  const two = (value: number) => (order === 'II' ? [value & 255, value >> 8] : [value >> 8, value & 255]);
+  const four = (value: number) => (order === 'II' ? [...two(value), 0, 0] : [0, 0, ...two(value)]);
+  const make = [...two(0x010f), ...two(2), ...four(4), ...bytesOf('Pix\0')];
+  const orientation = [...two(0x0112), ...two(3), ...four(1), ...two(6), 0, 0];
+  const directory = [...two(2), ...make, ...orientation, ...four(0)];
+  return segment(0xe1, [
+    ...bytesOf('Exif\0\0', order),
+    ...two(42),
+    ...four(8),
+    ...directory,
+    ...bytesOf('Carla Meyer'),
+  ]);
+}
+const onlyOrientation = segment(0xe1, [
+  ...bytesOf('Exif\0\0MM', [0, 42, 0, 0, 0, 8, 0, 1]),
+  ...[0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, 6, 0, 0, 0, 0, 0, 0],
+]);
+
 describe('a picture that is passed on (clause P2)', () => {
   test.each([
     ['Exif', jpeg(exif), jpeg()],
+    ['Exif that leads out of its segment', jpeg(segment(0xe1, 'Exif\0\0II*\0\xff\xff\xff\x7f')), jpeg()],
+    ['Exif of two letters', jpeg(segment(0xe1, 'Exif\0\0II')), jpeg()],
     ['XMP', jpeg(xmp), jpeg()],
     ['IPTC', jpeg(iptc), jpeg()],
     ['a comment', jpeg(segment(0xfe, 'by Carla')), jpeg()],
@@ -16,6 +38,15 @@ describe('a picture that is passed on (clause P2)', () => {
     ['all of it at once', bytesOf(jpeg(exif, xmp, iptc), jpeg(exif)), jpeg()],
   ])('is a JPEG without %s', (_, before, after) => {
     expect(cleanImage(before)).toEqual({ bytes: after, mediaType: 'image/jpeg', extension: 'jpg' });
+  });
+
+  test.each([
+    ['in one byte order', heldSideways('II')],
+    ['in the other', heldSideways('MM')],
+  ])('stays turned as the camera was held, told %s, and tells nothing else of it', (_, told) => {
+    const cleaned = cleanImage(jpeg(told))?.bytes ?? Uint8Array.of();
+    expect(cleaned).toEqual(jpeg(onlyOrientation));
+    expect(cleanImage(cleaned)?.bytes).toEqual(cleaned);
   });
 
   test('keeps how a JPEG stores its colours', () => {
