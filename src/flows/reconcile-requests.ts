@@ -4,6 +4,7 @@ import { enqueueChanged, reserveMs, type ChangedSearch } from './enqueue-changed
 import { policyOf } from './policy';
 import type { Settings } from '../rules/settings';
 import { resumeNews } from './resume-news';
+import { resumeStatements } from './resume-statements';
 import { resumeReview } from './review-after-import';
 import { startImpact } from './start-impact';
 import { resumeOutcome } from './resume-outcome';
@@ -40,7 +41,7 @@ export async function reconcileRequests(ports: Ports): Promise<ReconcileReport> 
     if (isDone) report.outcomes += 1;
     else report.failed += 1;
   }
-  for (const resume of [startImpact, resumeReview, resumeNews])
+  for (const resume of [startImpact, resumeReview, resumeNews, resumeStatements])
     if (!(await safely(ports, {}, () => resume(ports)))) report.failed += 1;
   if (!(await safely(ports, {}, () => lookAtShared(ports, policy.now)))) report.failed += 1;
   if (!(await safely(ports, {}, () => lookAtDisclosures(ports, policy.now)))) report.failed += 1;

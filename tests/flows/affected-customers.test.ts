@@ -1,6 +1,7 @@
 import { eraseRequest } from '../../src/flows/erase-request';
 import { findKnownIssues } from '../../src/flows/find-known-issues';
 import { readIssueNews } from '../../src/flows/read-issue-news';
+import { resumeStatements } from '../../src/flows/resume-statements';
 import { stateAffected } from '../../src/flows/state-affected';
 import { BusyError, JiraError } from '../../src/ports/faults';
 import type { TrackedIssue } from '../../src/ports/jira';
@@ -191,6 +192,50 @@ describe('what agents see', () => {
     world.publicIssues = [{ ...issue, summary: 'The export of plans stops', text: '', facts: [] }];
     const found = await findKnownIssues(inMemoryPorts(world), 'SUP-1');
     expect(found).toMatchObject({ issues: [{ requests: 4, organizations: 4 }] });
+  });
+});
+
+describe('another number of the admin’s', () => {
+  const queued = (world: World) => world.queue.splice(0).map((piece) => ('issueId' in piece ? piece.issueId : ''));
+  const counted = (...customers: readonly number[]) => {
+    const world = aWorld(0);
+    customers.forEach((each, turn) =>
+      world.customerCounts.set(String(40_000 + turn), { requests: each, organizations: each, individuals: 0 }),
+    );
+    return world;
+  };
+
+  test('has those issues looked at once more that reach it, and only once', async () => {
+    const world = counted(2, 5, 12);
+    await resumeStatements(inMemoryPorts(world));
+    expect(queued(world)).toEqual(['40001', '40002']);
+    await resumeStatements(inMemoryPorts(world));
+    expect([queued(world), world.count('affectedCustomers.counts')]).toEqual([[], 1]);
+    await resumeStatements(inMemoryPorts(decide(world, { threshold: 10 })));
+    expect(queued(world)).toEqual(['40002']);
+  });
+
+  test('is done again after it was switched off in between, when nothing was said', async () => {
+    const world = counted(5);
+    for (const threshold of [3, 0, 3]) await resumeStatements(inMemoryPorts(decide(world, { threshold })));
+    expect(queued(world)).toEqual(['40000', '40000']);
+  });
+
+  test('of many issues is done in pieces, none left out, none twice', async () => {
+    const world = counted(...Array.from({ length: 230 }, () => 4));
+    const pieces: string[][] = [];
+    for (let run = 0; run < 4; run += 1) {
+      await resumeStatements(inMemoryPorts(world));
+      pieces.push(queued(world));
+    }
+    expect(pieces.map(({ length }) => length)).toEqual([100, 100, 30, 0]);
+    expect(new Set(pieces.flat()).size).toBe(230);
+  });
+
+  test('while it is off from the beginning is no work at all', async () => {
+    const world = decide(counted(5), { threshold: 0 });
+    await resumeStatements(inMemoryPorts(world));
+    expect([queued(world), world.count('affectedCustomers.counts'), world.count('progress.write')]).toEqual([[], 0, 0]);
   });
 });
 

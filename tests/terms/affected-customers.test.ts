@@ -190,6 +190,17 @@ describe('the customers a public issue affects', () => {
     expect((await settingsFor(admin)).version).toBe(version);
   });
 
+  test('O3 chosen later, it is said on issues that were counted before, within the hour', async () => {
+    await openWith(0);
+    const issueKey = await aBug();
+    await join(issueKey, 2);
+    await choose(3);
+    await site.settle();
+    expect(await statementsOn(issueKey)).toEqual([]);
+    await site.at('2026-11-23T16:05:00.000Z');
+    expect(await statementsOn(issueKey)).toEqual(['This affects at least 3 customers.']);
+  });
+
   test('O3 what people made of the comment stays as they want it', async () => {
     await openWith(3);
     const { admin } = peopleOf(site);

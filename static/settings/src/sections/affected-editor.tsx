@@ -17,7 +17,7 @@ export function AffectedEditor() {
   return (
     <Group
       title="How many customers an issue affects"
-      hint="Agents see it on every issue that requests are linked to. From a number of yours on, a public issue says it in one comment."
+      hint="Agents see it on every issue that requests are linked to. From a number you choose, a public issue says it in one comment."
     >
       <NumberInput
         path="affectedCustomers.threshold"
