@@ -9,22 +9,22 @@ import { DisclosureDesk } from './parts/disclosure-desk';
 import { LoadGate } from './parts/load-gate';
 import { OutcomeDesk } from './parts/outcome-desk';
 import { OutcomesSoFar } from './parts/outcomes-so-far';
+import { isOutsideRequests, OutsideRequests } from './parts/outside-requests';
 import { Surface } from './parts/surface';
-import { useLoad, type Load } from './parts/use-load';
+import { useLoad } from './parts/use-load';
 import { WhyDeadline } from './parts/why-deadline';
 
 /** The agent's work area: what was promised and kept, and what the request turns into (clauses O2–O5). */
 function IssuePanel() {
   const load = useLoad(() => call('requestOverview'));
-  if (load.loaded.state === 'refused' && load.loaded.problem.code === 'not-allowed')
-    return <IssueBehindRequests refused={load} />;
+  if (load.loaded.state === 'refused' && isOutsideRequests(load.loaded.problem)) return <IssueBehindRequests />;
   return <LoadGate load={load}>{(overview) => <Desk overview={overview} onChanged={load.reload} />}</LoadGate>;
 }
 
-/** An issue outside the service projects: perhaps requests are linked to it. If not, the first refusal says it all. */
-function IssueBehindRequests({ refused }: { readonly refused: Load<RequestOverview> }) {
+/** An issue outside the service projects: perhaps requests of the agent's are linked to it. */
+function IssueBehindRequests() {
   const load = useLoad(() => call('issueNews'));
-  if (load.loaded.state === 'refused') return <LoadGate load={refused}>{() => null}</LoadGate>;
+  if (load.loaded.state === 'refused' && isOutsideRequests(load.loaded.problem)) return <OutsideRequests />;
   return (
     <LoadGate load={load}>
       {(news) => (

@@ -1,12 +1,10 @@
-import { readFileSync } from 'node:fs';
 import type { FrameLocator, Page } from 'playwright-core';
+import { picture, problemsOf } from './accessible';
 import { appFrame, openDesk, type Desk } from './desk';
 
 /** A real browser on a busy machine: a story may stumble once, and says so; twice is a failure. */
 jest.retryTimes(1, { logErrorsBeforeRetry: true });
 
-const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const text = [
   'The export fails',
   'Since the update the export of the plan fails for Dora Quist and the page stays empty.',
@@ -26,10 +24,6 @@ async function openBench(options = {}): Promise<{ page: Page; settings: FrameLoc
   const settings = appFrame(page, 'Support terms');
   await settings.getByRole('button', { name: /^Anonymizer/ }).click();
   return { page, settings };
-}
-
-async function picture(page: Page, name: string): Promise<void> {
-  if (process.env.PICTURES) await page.screenshot({ path: `${process.env.PICTURES}/${name}.png`, fullPage: true });
 }
 
 async function keepSample(settings: FrameLocator, name: string): Promise<void> {
@@ -101,13 +95,8 @@ test.each([
     await settings.getByText(/\d+ taken out/).click();
     await settings.getByRole('button', { name: 'Add pattern' }).click();
     await settings.getByRole('button', { name: 'Keep as a sample' }).click();
-    const frame = (await (await page.locator('iframe[title*="Support terms"]').elementHandle())!.contentFrame())!;
-    await frame.evaluate(axeSource);
-    const problems = await frame.evaluate(
-      `axe.run({ runOnly: ${JSON.stringify(standards)} }).then(({ violations }) => violations.map(({ id, nodes }) => id + ' ' + nodes.map(({ html }) => html).join()))`,
-    );
     await picture(page, `bench-${width}-${dark ? 'dark' : 'light'}`);
-    expect(problems).toEqual([]);
+    expect(await problemsOf(page)).toEqual([]);
   },
   120_000,
 );

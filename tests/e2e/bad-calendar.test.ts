@@ -1,11 +1,9 @@
-import { readFileSync } from 'node:fs';
 import type { FrameLocator, Page } from 'playwright-core';
+import { picture, problemsOf } from './accessible';
 import { appFrame, openDesk, type Desk } from './desk';
 
 /** A real browser on a busy machine: a story may stumble once, and says so; twice is a failure. */
 jest.retryTimes(1, { logErrorsBeforeRetry: true });
-
-const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 let desk: Desk;
 beforeAll(async () => {
@@ -23,10 +21,6 @@ async function openSection(
   await settings.getByRole('button', { name }).click();
   return { page, settings };
 }
-
-const picture = async (page: Page, name: string) => {
-  if (process.env.PICTURES) await page.screenshot({ path: `${process.env.PICTURES}/${name}.png`, fullPage: true });
-};
 
 describe('a calendar file that is none', () => {
   const file = (name: string, text: string) => ({ name, mimeType: 'text/calendar', buffer: Buffer.from(text) });
@@ -88,12 +82,7 @@ test.each([
 
     await settings.getByRole('button', { name: 'Save', exact: true }).click();
     expect(await settings.getByRole('dialog').count()).toBe(0);
-    const frame = page.frames().find((each) => each.url().includes('/frames/'))!;
-    await frame.evaluate(axeSource);
-    const found = await frame.evaluate(
-      "axe.run(document, { iframes: false }).then(({ violations }) => violations.map(({ id, help }) => id + ': ' + help))",
-    );
-    expect(found).toEqual([]);
+    expect(await problemsOf(page)).toEqual([]);
     await page.reload();
     await settings.getByRole('button', { name: /^Calendar|^Business hours/ }).click();
     expect(await settings.getByLabel('Tuesday opens', { exact: true }).inputValue()).toBe('10:00');

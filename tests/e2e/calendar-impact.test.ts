@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import type { FrameLocator, Page } from 'playwright-core';
+import { picture, problemsOf } from './accessible';
 import { appFrame, openDesk, type Desk } from './desk';
 
 /** A real browser on a busy machine: a story may stumble once, and says so; twice is a failure. */
@@ -8,7 +8,6 @@ jest.retryTimes(1, { logErrorsBeforeRetry: true });
 /** Monday, 11:00 in New York: what is asked now is promised for Tuesday, 11:00. */
 const now = '2026-11-23T16:00:00.000Z';
 const carla = 'carla@northwind.example';
-const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 let desk: Desk;
 const keys: string[] = [];
@@ -61,7 +60,7 @@ test('a day off is tried on the open requests before it is saved, then carried o
 
   const dialog = settings.getByRole('dialog', { name: 'Save a new clock' });
   const counts = await dialog.getByText(/^Of \d+ open promises, \d+ would move/).innerText();
-  if (process.env.PICTURES) await page.screenshot({ path: `${process.env.PICTURES}/calendar-impact.png` });
+  await picture(page, 'calendar-impact');
   const [open = 0, moved = 0] = counts.match(/\d+/g)!.map(Number);
   expect(open).toBeGreaterThanOrEqual(moved);
   expect(moved).toBeGreaterThanOrEqual(12);
@@ -71,7 +70,7 @@ test('a day off is tried on the open requests before it is saved, then carried o
   const choices = ['New requests only', 'Open requests too', 'Open requests and broken promises'];
   for (const name of choices) await dialog.getByRole('radio', { name }).waitFor();
   expect(await dialog.getByRole('radio', { name: choices[0]! }).isChecked()).toBe(true);
-  await expectAccessible(page);
+  expect(await problemsOf(page)).toEqual([]);
   await dialog.getByRole('radio', { name: 'Open requests too' }).check();
   await dialog.getByRole('button', { name: 'Save', exact: true }).click();
 
@@ -123,23 +122,13 @@ test.each([
     const line = await dialog.getByRole('listitem').innerText();
     expect(line).toMatch(/^Cancelled, because the request type is outside the promise: 1\d \(SUP-.* and \d+ more\)$/);
     await dialog.getByText(/open promises, 0 would move/).waitFor();
-    if (process.env.PICTURES)
-      await page.screenshot({
-        path: `${process.env.PICTURES}/excluded-${look.width}-${look.dark ? 'dark' : 'light'}.png`,
-      });
+    await picture(page, `excluded-${look.width}-${look.dark ? 'dark' : 'light'}`);
     const right = await dialog.evaluate((element) => window.innerWidth - element.getBoundingClientRect().right);
     expect(right).toBeGreaterThanOrEqual(8);
-    await expectAccessible(page);
+    expect(await problemsOf(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
     await page.context().close();
   },
   60_000,
 );
-
-async function expectAccessible(page: Page): Promise<void> {
-  const frame = page.frames().find((each) => each.url().includes('/frames/'))!;
-  await frame.evaluate(axeSource);
-  const problems = await frame.evaluate("axe.run('dialog').then(({ violations }) => violations.map(({ id }) => id))");
-  expect(problems).toEqual([]);
-}

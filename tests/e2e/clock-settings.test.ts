@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
+import { picture, problemsOf } from './accessible';
 import { appFrame, openDesk, type Desk } from './desk';
 
 /** A real browser on a busy machine: a story may stumble once, and says so; twice is a failure. */
@@ -7,7 +7,6 @@ jest.retryTimes(1, { logErrorsBeforeRetry: true });
 
 /** Monday, 11:00 in New York; the demo's open requests are promised for Tuesday. */
 const now = '2026-11-23T16:00:00.000Z';
-const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 let desk: Desk;
 beforeAll(async () => {
@@ -33,19 +32,14 @@ test('an admin adds a goal, sees what it moves, applies it to open requests, and
   expect(await settings.getByLabel('Name', { exact: true }).nth(0).inputValue()).toBe('Everything');
   await settings.getByLabel('Business minutes', { exact: true }).nth(1).fill('960');
   await settings.getByRole('button', { name: 'Remove Goal 1' }).click();
-  if (process.env.PICTURES) await page.screenshot({ path: `${process.env.PICTURES}/goals.png`, fullPage: true });
+  await picture(page, 'goals');
 
   await settings.getByRole('button', { name: 'Save', exact: true }).click();
   const dialog = settings.getByRole('dialog', { name: 'Save a new clock' });
   await dialog.waitFor();
   await dialog.getByText(/open promises?, [1-9]\d* would move/).waitFor();
-  if (process.env.PICTURES) await page.screenshot({ path: `${process.env.PICTURES}/impact.png` });
-  const frame = page.frames().find((each) => each.url().includes('/frames/'))!;
-  await frame.evaluate(axeSource);
-  const problems = await frame.evaluate(
-    "axe.run('dialog').then(({ violations }) => violations.map(({ id, nodes }) => id + ' ' + nodes.length))",
-  );
-  expect(problems).toEqual([]);
+  await picture(page, 'impact');
+  expect(await problemsOf(page)).toEqual([]);
 
   await dialog.getByRole('radio', { name: 'Open requests too' }).check();
   await dialog.getByRole('button', { name: 'Save', exact: true }).click();

@@ -1,12 +1,11 @@
-import { readFileSync } from 'node:fs';
-import type { FrameLocator, Page } from 'playwright-core';
+import type { FrameLocator } from 'playwright-core';
 import { exif, jpeg } from '../build-images';
+import { picture, problemsOf } from './accessible';
 import { appFrame, createRequest, openDesk, type Desk } from './desk';
 
 /** Clauses A4, P2 in the browser: an agent asks for a picture, the customer decides in the portal, and may take it back. */
 jest.retryTimes(1, { logErrorsBeforeRetry: true });
 
-const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const agentToken = `Basic ${btoa('agent@vendor.example:token')}`;
 
 let desk: Desk;
@@ -42,19 +41,6 @@ async function publishedBug(key: string): Promise<string> {
   const { issueKey } = await press('publishOutcome', { kind: 'bug', shown });
   await desk.settle();
   return issueKey;
-}
-
-async function expectNoViolations(page: Page, title: string): Promise<void> {
-  const frame = await (await page.waitForSelector(`iframe[title*="${title}"]`)).contentFrame();
-  await frame?.evaluate(axeSource);
-  const violations = await frame?.evaluate(
-    "axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }).then(({ violations }) => violations.map(({ id, nodes }) => id + ' ' + nodes.map(({ html }) => html).join()))",
-  );
-  expect(violations).toEqual([]);
-}
-
-async function pictured(page: Page, name: string): Promise<void> {
-  if (process.env.PICTURES) await page.screenshot({ path: `${process.env.PICTURES}/${name}.png`, fullPage: true });
 }
 
 async function choose(panel: FrameLocator, label: string, option: string): Promise<void> {
@@ -93,8 +79,8 @@ test.each([
     await choose(panel, 'What should be passed on?', 'Northwind plan.jpg');
     await choose(panel, 'To whom?', bug);
     await panel.getByLabel('Why? The customer reads this.').fill('It shows where the export stops.');
-    await expectNoViolations(agent, 'Support terms');
-    await pictured(agent, `disclosure-form-${options.width}`);
+    expect(await problemsOf(agent)).toEqual([]);
+    await picture(agent, `disclosure-form-${options.width}`);
     await panel.getByRole('button', { name: 'Ask', exact: true }).press('Enter');
     await panel.getByText(`Northwind plan.jpg to ${bug}`).waitFor();
     await desk.settle();
@@ -103,8 +89,8 @@ test.each([
     await carla.reload();
     const portal = appFrame(carla, 'Support promise');
     await portal.getByText(`on ${bug}, which anybody on the internet can read`).waitFor();
-    await expectNoViolations(carla, 'Support promise');
-    await pictured(carla, `disclosure-question-${options.width}`);
+    expect(await problemsOf(carla)).toEqual([]);
+    await picture(carla, `disclosure-question-${options.width}`);
     await portal.getByRole('button', { name: 'Approve' }).press('Enter');
     await portal.getByRole('button', { name: 'Withdraw approval' }).waitFor();
     await desk.settle();
@@ -120,7 +106,7 @@ test.each([
     expect(await filesOn(bug)).toEqual([]);
     await agent.reload();
     await panel.getByText('The copy was deleted.').waitFor();
-    await pictured(agent, `disclosure-ledger-${options.width}`);
+    await picture(agent, `disclosure-ledger-${options.width}`);
   },
   120_000,
 );

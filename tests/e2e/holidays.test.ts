@@ -1,12 +1,10 @@
-import { readFileSync } from 'node:fs';
 import type { FrameLocator, Page } from 'playwright-core';
+import { problemsOf } from './accessible';
 import { appFrame, openDesk, type Desk } from './desk';
 
 /** A real browser on a busy machine: a story may stumble once, and says so; twice is a failure. */
 jest.retryTimes(1, { logErrorsBeforeRetry: true });
 
-const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 /** The sandbox’s clock, which the page reads, stands in 2026. */
 const year = 2027;
 
@@ -23,23 +21,6 @@ async function openHolidays(look: { width: number; dark: boolean }): Promise<{ p
   await settings.getByRole('button', { name: /^Holidays/ }).click();
   await settings.getByText('Listed holidays').waitFor();
   return { page, settings };
-}
-
-async function violationsOf(page: Page): Promise<string[]> {
-  const found: string[] = [];
-  for (const frame of page.frames()) {
-    await frame.evaluate(axeSource);
-    found.push(
-      ...(await frame.evaluate(async (tags) => {
-        // eslint-disable-next-line @typescript-eslint/no-explicit-any -- put there by the line above
-        const { violations } = await (globalThis as any).axe.run({ runOnly: tags, iframes: false });
-        const wide = document.documentElement.scrollWidth - document.documentElement.clientWidth;
-        const overflow = wide > 1 ? [`${wide} px wider than the window`] : [];
-        return [...overflow, ...violations.map(({ id, help }: { id: string; help: string }) => `${id}: ${help}`)];
-      }, standards)),
-    );
-  }
-  return found;
 }
 
 const calendar = (...events: string[][]) =>
@@ -120,7 +101,7 @@ test.each([
     await settings.getByLabel('Or its text').fill(text);
     await settings.getByRole('button', { name: 'Read calendar' }).click();
     await settings.getByText('Not taken over').click();
-    expect(await violationsOf(page)).toEqual([]);
+    expect(await problemsOf(page)).toEqual([]);
     await page.context().close();
   },
   60_000,

@@ -1,11 +1,8 @@
-import { readFileSync } from 'node:fs';
-import type { Page } from 'playwright-core';
+import { picture, problemsOf } from './accessible';
 import { appFrame, createRequest, openDesk, type Desk } from './desk';
 
 /** Clauses O1, O3 in the browser: linked, fixed, released, accepted; and what agents and admins see of it. */
 jest.retryTimes(1, { logErrorsBeforeRetry: true });
-
-const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 let desk: Desk;
 beforeAll(async () => {
@@ -22,19 +19,6 @@ async function send(email: string, method: string, path: string, body?: unknown)
   return text === '' ? {} : (JSON.parse(text) as Record<string, unknown>);
 }
 const admin = 'admin@vendor.example';
-
-async function pictured(page: Page, name: string): Promise<void> {
-  if (process.env.PICTURES) await page.screenshot({ path: `${process.env.PICTURES}/${name}.png`, fullPage: true });
-}
-
-async function expectNoViolations(page: Page, title: string): Promise<void> {
-  const frame = await (await page.waitForSelector(`iframe[title*="${title}"]`)).contentFrame();
-  await frame?.evaluate(axeSource);
-  const violations = await frame?.evaluate(
-    "axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }).then(({ violations }) => violations.map(({ id, nodes }) => id + ' ' + nodes.map(({ html }) => html).join()))",
-  );
-  expect(violations).toEqual([]);
-}
 
 let hours = 15;
 let versions = 0;
@@ -83,7 +67,7 @@ test.each([
     await panel.getByText('Open', { exact: true }).waitFor();
     await panel.getByText(`Planned for ${name}, not released yet`).waitFor();
     await panel.getByText(/^Updated /).waitFor();
-    await pictured(carla, `news-linked-${options.width}`);
+    await picture(carla, `news-linked-${options.width}`);
 
     await send(admin, 'POST', `/rest/api/3/issue/${bug}/transitions`, { transition: { id: '31' } });
     await desk.settle();
@@ -97,19 +81,19 @@ test.each([
       .getByText(/^Good news: /)
       .first()
       .waitFor();
-    await pictured(carla, `news-released-${options.width}`);
-    await expectNoViolations(carla, 'Support promise');
+    await picture(carla, `news-released-${options.width}`);
+    expect(await problemsOf(carla)).toEqual([]);
 
     const agent = await desk.visit('agent@vendor.example', options);
     await agent.goto(`${desk.url}/browse/${bug}`);
     const beside = appFrame(agent, 'Support terms');
     await agent.getByRole('button', { name: 'Support terms' }).click();
-    await beside.getByText(/1 of 1 requests told: fixed in 9\./).waitFor();
-    await pictured(agent, `news-on-bug-${options.width}`);
+    await beside.getByText(/Requests told: 1 of 1 \(fixed in 9\./).waitFor();
+    await picture(agent, `news-on-bug-${options.width}`);
     await agent.goto(`${desk.url}/browse/${key}`);
     await agent.getByRole('button', { name: 'Support terms' }).click();
     await beside.getByText(/The customer was told .*: fixed in 9\./).waitFor();
-    await pictured(agent, `news-on-request-${options.width}`);
+    await picture(agent, `news-on-request-${options.width}`);
 
     const accept = panel.getByRole('button', { name: 'Accept the solution' });
     await accept.focus();
@@ -132,13 +116,13 @@ test.each([
     await settings.getByRole('button', { name: /^Outcomes/ }).click();
     const text = settings.getByLabel('When the fix is released', { exact: true });
     await text.scrollIntoViewIfNeeded();
-    await pictured(page, `news-settings-${options.width}`);
+    await picture(page, `news-settings-${options.width}`);
     await text.fill('Dear {customer}, {issue} is fixed in {version}.');
     await settings
       .getByText(/\{customer\} stands for nothing here/)
       .first()
       .waitFor();
-    await pictured(page, `news-settings-wrong-${options.width}`);
+    await picture(page, `news-settings-wrong-${options.width}`);
   },
   120_000,
 );

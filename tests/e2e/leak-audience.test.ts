@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { picture, problemsOf } from './accessible';
 import { appFrame, openDesk, type Desk } from './desk';
 
 /** A real browser on a busy machine: a story may stumble once, and says so; twice is a failure. */
 jest.retryTimes(1, { logErrorsBeforeRetry: true });
-
-const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 let desk: Desk;
 beforeAll(async () => {
@@ -27,21 +25,12 @@ test.each([
     await name.scrollIntoViewIfNeeded();
     await name.fill('');
     await settings.getByText('makes the whole issue private').waitFor();
-    if (process.env.PICTURES) {
-      const path = `${process.env.PICTURES}/leak-audience-${options.width}.png`;
-      await page.screenshot({ path, fullPage: true });
-    }
+    await picture(page, `leak-audience-${options.width}`);
     await name.fill(`Support team ${options.width}`);
     await settings.getByRole('button', { name: 'Save', exact: true }).click();
     await settings.getByText(/Saved/).first().waitFor();
 
-    const frame = await (await page.waitForSelector('iframe')).contentFrame();
-    await frame?.evaluate(axeSource);
-    const violations = await frame?.evaluate(async () => {
-      const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string }[] }> } };
-      return (await axe.run()).violations.map(({ id }) => id);
-    });
-    expect(violations).toEqual([]);
+    expect(await problemsOf(page)).toEqual([]);
   },
   120_000,
 );

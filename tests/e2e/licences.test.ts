@@ -1,12 +1,9 @@
-import { readFileSync } from 'node:fs';
 import type { FrameLocator, Page } from 'playwright-core';
+import { picture, problemsOf } from './accessible';
 import { appFrame, openDesk, type Desk } from './desk';
 
 /** A real browser on a busy machine: a story may stumble once, and says so; twice is a failure. */
 jest.retryTimes(1, { logErrorsBeforeRetry: true });
-
-const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 let desk: Desk;
 beforeAll(async () => {
@@ -21,23 +18,6 @@ async function openLicences(look: { width: number; dark: boolean }): Promise<{ p
   await settings.getByRole('button', { name: /^Licences/ }).click();
   await settings.getByText('Licence register').waitFor();
   return { page, settings };
-}
-
-async function violationsOf(page: Page): Promise<string[]> {
-  const found: string[] = [];
-  for (const frame of page.frames()) {
-    await frame.evaluate(axeSource);
-    found.push(
-      ...(await frame.evaluate(async (tags) => {
-        // eslint-disable-next-line @typescript-eslint/no-explicit-any -- put there by the line above
-        const { violations } = await (globalThis as any).axe.run({ runOnly: tags, iframes: false });
-        const wide = document.documentElement.scrollWidth - document.documentElement.clientWidth;
-        const overflow = wide > 1 ? [`${wide} px wider than the window`] : [];
-        return [...overflow, ...violations.map(({ id, help }: { id: string; help: string }) => `${id}: ${help}`)];
-      }, standards)),
-    );
-  }
-  return found;
 }
 
 const header = 'appEntitlementNumber,addonName,hosting,maintenanceEndDate,status,company,technicalContactEmail';
@@ -100,8 +80,8 @@ test.each([
     await settings.getByLabel('Licence export', { exact: true }).setInputFiles(csv(line('E-1', 'x'), line('E-11', '')));
     await settings.getByText(/can be imported/).waitFor();
     await settings.getByRole('button', { name: 'Add configuration' }).click();
-    expect(await violationsOf(page)).toEqual([]);
-    if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/${look.width}.png`, fullPage: true });
+    expect(await problemsOf(page)).toEqual([]);
+    await picture(page, `licences-${look.width}`);
     await page.context().close();
   },
   60_000,

@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { picture, problemsOf } from './accessible';
 import { appFrame, openDesk, type Desk } from './desk';
 
 /** A real browser on a busy machine: a story may stumble once, and says so; twice is a failure. */
 jest.retryTimes(1, { logErrorsBeforeRetry: true });
-
-const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 let desk: Desk;
 beforeAll(async () => {
@@ -41,16 +39,9 @@ test.each([
     await settings.getByText('Not public').waitFor();
     await settings.getByText('Anybody can browse').waitFor();
     await again.scrollIntoViewIfNeeded();
-    if (process.env.PICTURES)
-      await page.screenshot({ path: `${process.env.PICTURES}/openness-${options.width}-${options.dark}.png` });
+    await picture(page, `openness-${options.width}-${options.dark}`);
 
-    const frame = await (await page.waitForSelector('iframe')).contentFrame();
-    await frame?.evaluate(axeSource);
-    const violations = await frame?.evaluate(async () => {
-      const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string }[] }> } };
-      return (await axe.run()).violations.map(({ id }) => id);
-    });
-    expect(violations).toEqual([]);
+    expect(await problemsOf(page)).toEqual([]);
 
     await change(everybodyBrowses('BUG', true));
     await change(everybodyBrowses('SUP', false));

@@ -1,12 +1,10 @@
-import { readFileSync } from 'node:fs';
 import type { FrameLocator, Page } from 'playwright-core';
+import { picture, problemsOf } from './accessible';
 import { appFrame, createRequest, openDesk, type Desk } from './desk';
 
 /** A real browser on a busy machine: a story may stumble once, and says so; twice is a failure. */
 jest.retryTimes(1, { logErrorsBeforeRetry: true });
 
-const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const description = [
   'Since the upgrade to 8.4 the export of the plan Vinterdahl fails and the page stays empty.',
   'The console says TypeError: cannot read properties of undefined (reading bars).',
@@ -37,10 +35,6 @@ async function openPanel(key: string, options = {}): Promise<{ page: Page; panel
   await panel.getByRole('button', { name: 'Bug', exact: true }).click();
   await panel.getByRole('heading', { name: 'Preview: Bug' }).waitFor();
   return { page, panel };
-}
-
-async function picture(page: Page, name: string): Promise<void> {
-  if (process.env.PICTURES) await page.screenshot({ path: `${process.env.PICTURES}/${name}.png`, fullPage: true });
 }
 
 test('an agent lets a guess stay, takes out another word, suggests to keep it, publishes, and it is told who did', async () => {
@@ -108,13 +102,8 @@ test.each([
     const key = await asked('Export fails');
     const { page, panel } = await openPanel(key, { width, dark });
     await panel.getByText('Description, in the request').first().waitFor();
-    const frame = (await (await page.locator('iframe[title="Support terms"]').elementHandle())!.contentFrame())!;
-    await frame.evaluate(axeSource);
-    const problems = await frame.evaluate(
-      `axe.run({ runOnly: ${JSON.stringify(standards)} }).then(({ violations }) => violations.map(({ id, nodes }) => id + ' ' + nodes.map(({ html }) => html).join()))`,
-    );
     await picture(page, `review-${width}-${dark ? 'dark' : 'light'}`);
-    expect(problems).toEqual([]);
+    expect(await problemsOf(page)).toEqual([]);
   },
   120_000,
 );

@@ -1,12 +1,9 @@
-import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
+import { problemsOf } from './accessible';
 import { openDesk, type Desk } from './desk';
 
 /** A real browser on a busy machine: a story may stumble once, and says so; twice is a failure. */
 jest.retryTimes(1, { logErrorsBeforeRetry: true });
-
-const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 interface Visit {
   readonly name: string;
@@ -68,27 +65,6 @@ beforeAll(async () => {
   request = ((await mine.json()) as { values: { issueKey: string }[] }).values[0]!.issueKey;
 }, 120_000);
 afterAll(() => desk?.close());
-
-async function problemsOf(page: Page): Promise<string[]> {
-  const problems: string[] = [];
-  for (const frame of page.frames()) {
-    await frame.evaluate(axeSource);
-    const found = await frame.evaluate(async (tags) => {
-      // eslint-disable-next-line @typescript-eslint/no-explicit-any -- put there by the line above
-      const { violations } = await (globalThis as any).axe.run({ runOnly: tags, iframes: false });
-      return violations.map(
-        (v: { id: string; help: string; nodes: { html: string }[] }) =>
-          `${v.id}: ${v.help} – ${v.nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
-      );
-    }, standards);
-    problems.push(...found);
-  }
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  if (overflow > 1) problems.push(`the page is ${overflow} px wider than the window`);
-  return problems;
-}
 
 async function open({ path, as, shows, inFrame }: Visit, look: { width: number; dark: boolean }): Promise<Page> {
   const page = await desk.visit(as, look);

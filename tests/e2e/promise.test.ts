@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
+import { problemsOf } from './accessible';
 import { appFrame, createRequest, openDesk, type Desk } from './desk';
 
 /** A real browser on a busy machine: a story may stumble once, and says so; twice is a failure. */
@@ -9,8 +9,6 @@ jest.retryTimes(1, { logErrorsBeforeRetry: true });
 const askedAt = '2026-12-24T20:00:00.000Z';
 const carla = 'carla@northwind.example';
 const form = 'Product and support terms';
-
-const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 let desk: Desk;
 let key: string;
@@ -72,7 +70,7 @@ test('the agent’s timeline adds up to the goal, row by row', async () => {
     ['To come: Open', '+ 3 h 30 min', '8 h'],
   ]);
   expect(rows[1]![0]).toMatch(/Thu, Dec 24, 6:00\sPM – Mon, Dec 28, 10:00\sAM/);
-  expect(await accessibilityProblems(agent)).toEqual([]);
+  expect(await problemsOf(agent)).toEqual([]);
 }, 120_000);
 
 test.each([
@@ -101,7 +99,7 @@ test.each([
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );
     expect(overflow).toBeLessThanOrEqual(1);
-    expect(await accessibilityProblems(agent)).toEqual([]);
+    expect(await problemsOf(agent)).toEqual([]);
   },
   120_000,
 );
@@ -145,17 +143,3 @@ test('while closed: when we open again, and why not before, on the request too',
   await zusage.getByText(/Sie hätten bis Mo., 28\. Dez\..* 21:00 \(.*\) eine Antwort haben sollen/).waitFor();
   await zusage.getByText(/Wir öffnen wieder am Mo., 4\. Jan\..* 16:00\./).waitFor();
 }, 120_000);
-
-async function accessibilityProblems(page: Page): Promise<string[]> {
-  const problems: string[] = [];
-  for (const frame of page.frames()) {
-    await frame.evaluate(axeSource);
-    const found = await frame.evaluate(async () => {
-      const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<{ violations: { id: string; help: string }[] }> } }; // prettier-ignore
-      const { violations } = await axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'], iframes: false });
-      return violations.map(({ id, help }) => `${id}: ${help}`);
-    });
-    problems.push(...found);
-  }
-  return problems;
-}

@@ -1,12 +1,9 @@
-import { readFileSync } from 'node:fs';
 import type { FrameLocator, Page } from 'playwright-core';
+import { picture, problemsOf } from './accessible';
 import { appFrame, openDesk, type Desk } from './desk';
 
 /** A real browser on a busy machine: a story may stumble once, and says so; twice is a failure. */
 jest.retryTimes(1, { logErrorsBeforeRetry: true });
-
-const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 let desk: Desk;
 beforeEach(async () => {
@@ -21,28 +18,6 @@ async function openRetention(look: { width: number; dark: boolean }): Promise<{ 
   await settings.getByRole('button', { name: /^Data retention/ }).press('Enter');
   await settings.getByText('Ended collaborations').waitFor();
   return { page, settings };
-}
-
-async function violationsOf(page: Page): Promise<string[]> {
-  const found: string[] = [];
-  for (const frame of page.frames()) {
-    await frame.evaluate(axeSource);
-    found.push(
-      ...(await frame.evaluate(async (tags) => {
-        // eslint-disable-next-line @typescript-eslint/no-explicit-any -- put there by the line above
-        const { violations } = await (globalThis as any).axe.run({ runOnly: tags, iframes: false });
-        const wide = document.documentElement.scrollWidth - document.documentElement.clientWidth;
-        const overflow = wide > 1 ? [`${wide} px wider than the window`] : [];
-        return [...overflow, ...violations.map(({ id, help }: { id: string; help: string }) => `${id}: ${help}`)];
-      }, standards)),
-    );
-  }
-  return found;
-}
-
-async function shown(page: Page, name: string): Promise<void> {
-  const folder = process.env['PICTURES'];
-  if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
 }
 
 async function noteEnd(settings: FrameLocator, who: string, day: string): Promise<void> {
@@ -71,8 +46,8 @@ test.each([
     await settings.getByText('On hold: A lawsuit.').waitFor();
     await noteEnd(settings, 'Brightwater', '2026-10-31');
     await settings.getByText('Kept', { exact: true }).waitFor();
-    expect(await violationsOf(page)).toEqual([]);
-    await shown(page, `retention-list-${look.width}`);
+    expect(await problemsOf(page)).toEqual([]);
+    await picture(page, `retention-list-${look.width}`);
     await settings.getByRole('button', { name: 'Release: Northwind' }).press('Enter');
 
     await settings.getByRole('button', { name: 'Review and delete: Northwind' }).press('Enter');
@@ -81,14 +56,14 @@ test.each([
     const deletion = dialog.getByRole('button', { name: 'Delete for good' });
     expect(await deletion.isDisabled()).toBe(true);
     await dialog.getByLabel(/^Type the name/).fill('Northwind');
-    expect(await violationsOf(page)).toEqual([]);
-    await shown(page, `retention-dialog-${look.width}`);
+    expect(await problemsOf(page)).toEqual([]);
+    await picture(page, `retention-dialog-${look.width}`);
     await deletion.press('Enter');
     await settings.getByText('Being deleted').waitFor();
     await desk.settle();
     await settings.getByText(/^An organization, ended 2024-11-01, deleted/).waitFor();
-    expect(await violationsOf(page)).toEqual([]);
-    await shown(page, `retention-proof-${look.width}`);
+    expect(await problemsOf(page)).toEqual([]);
+    await picture(page, `retention-proof-${look.width}`);
     await page.context().close();
   },
   90_000,

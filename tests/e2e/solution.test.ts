@@ -1,11 +1,9 @@
-import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
+import { picture, problemsOf } from './accessible';
 import { appFrame, createRequest, openDesk, type Desk } from './desk';
 
 /** Clause O1 in the portal: accept the solution, or say that help is still needed. */
 jest.retryTimes(1, { logErrorsBeforeRetry: true });
-
-const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 let desk: Desk;
 beforeAll(async () => {
@@ -41,19 +39,6 @@ async function later(): Promise<void> {
   await desk.sandbox.advanceTo(new Date(Date.UTC(2026, 10, 23, 15, minutes)).toISOString());
 }
 
-async function pictured(page: Page, name: string): Promise<void> {
-  if (process.env.PICTURES) await page.screenshot({ path: `${process.env.PICTURES}/${name}.png`, fullPage: true });
-}
-
-async function expectNoViolations(page: Page): Promise<void> {
-  const frame = await (await page.waitForSelector('iframe[title*="Support promise"]')).contentFrame();
-  await frame?.evaluate(axeSource);
-  const violations = await frame?.evaluate(
-    "axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }).then(({ violations }) => violations.map(({ id, nodes }) => id + ' ' + nodes.map(({ html }) => html).join()))",
-  );
-  expect(violations).toEqual([]);
-}
-
 test.each([
   { width: 1280, dark: false },
   { width: 360, dark: true },
@@ -65,13 +50,13 @@ test.each([
     const panel = appFrame(carla, 'Support promise');
     const accept = panel.getByRole('button', { name: 'Accept the solution' });
     await accept.waitFor();
-    await pictured(carla, `solution-offered-${options.width}`);
-    await expectNoViolations(carla);
+    await picture(carla, `solution-offered-${options.width}`);
+    expect(await problemsOf(carla)).toEqual([]);
     await accept.focus();
     await carla.keyboard.press('Enter');
     await panel.getByText('You accepted the solution').waitFor();
-    await pictured(carla, `solution-accepted-${options.width}`);
-    await expectNoViolations(carla);
+    await picture(carla, `solution-accepted-${options.width}`);
+    expect(await problemsOf(carla)).toEqual([]);
     await desk.settle();
     await carla.reload();
     await carla.getByText('Resolved', { exact: true }).first().waitFor();
@@ -87,8 +72,8 @@ test('a customer still needs help: the question is sent from the panel and a new
   const dialog = panel.getByRole('dialog');
   await dialog.getByLabel('What do you still need?').fill('My password: Sommer2026!');
   await dialog.getByText('This looks as if it held a password').waitFor();
-  await pictured(carla, 'solution-help');
-  await expectNoViolations(carla);
+  await picture(carla, 'solution-help');
+  expect(await problemsOf(carla)).toEqual([]);
   await dialog.getByLabel('What do you still need?').fill('It is still empty. What else can I try?');
   await dialog.getByRole('button', { name: 'Ask for help' }).click();
   await dialog.getByText(/You will have an answer by/).waitFor();
@@ -119,12 +104,12 @@ test.each([
     await carla.goto(`${desk.url}/portal/requests/${issueKey}`);
     const panel = appFrame(carla, 'Support promise');
     await panel.getByText('Which product is it about?').waitFor();
-    await pictured(carla, `missing-${options.width}`);
+    await picture(carla, `missing-${options.width}`);
     await panel.getByRole('button', { name: 'Tell us the product' }).click();
     await panel.getByRole('combobox', { name: 'Product' }).fill('Page Atlas');
     await panel.getByRole('option', { name: /Page Atlas/ }).click();
-    await pictured(carla, `missing-form-${options.width}`);
-    await expectNoViolations(carla);
+    await picture(carla, `missing-form-${options.width}`);
+    expect(await problemsOf(carla)).toEqual([]);
     await panel.getByRole('button', { name: 'Save' }).click();
     await panel.getByText('Page Atlas for Confluence').waitFor();
     await panel.getByRole('button', { name: 'Add what is missing' }).waitFor();
@@ -142,8 +127,8 @@ test('a customer shares a request by keyboard and is told the same whoever is me
     await panel.getByRole('button', { name: 'Share', exact: true }).press('Enter');
     await panel.getByText('If somebody has an account with this address').waitFor();
   }
-  await pictured(carla, 'share');
-  await expectNoViolations(carla);
+  await picture(carla, 'share');
+  expect(await problemsOf(carla)).toEqual([]);
   const dan = await desk.visit('dan@brightwater.example');
   await dan.goto(`${desk.url}/portal/requests/${key}`);
   await dan.getByRole('heading', { name: 'The plan does not open' }).waitFor();

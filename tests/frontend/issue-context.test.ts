@@ -46,13 +46,13 @@ describe('the issue context', () => {
     expect(screen.text()).toContain('No answer time runs on this request.');
   });
 
-  test('shows a refusal in words and without a button that could not help', async () => {
+  test('on what is no request of theirs, says quietly what the place is for', async () => {
     screen = await openSurface('issue-context', {
       answers: {
         requestOverview: () => ({ ok: false, problem: { code: 'not-allowed', message: 'Only agents see this.' } }),
       },
     });
-    expect(screen.text()).toContain('Only agents see this.');
-    expect(screen.all('Button')).toHaveLength(0);
+    expect(screen.text()).toBe('Support terms show here on requests, to the agents who answer them.');
+    expect([screen.all('SectionMessage'), screen.all('Button')]).toEqual([[], []]);
   });
 });

@@ -414,7 +414,7 @@ describe('what is known already (clauses O3, O5)', () => {
   test('is linked after a question, and nothing new is made', async () => {
     const asked = await open({ known: [known] });
     await press('Bug');
-    await press('This is it');
+    await press('This is BUG-7');
     expect(screen.text()).toContain('Link BUG-7 and tell the customer?');
     expect(asked.links).toEqual([]);
     await press('Link and tell');
@@ -458,7 +458,7 @@ describe('on an issue that requests are linked to (clauses O3, O5)', () => {
 
   test('tells how many were told what, who was not and why, and tries again', async () => {
     const retried = await onBug(ok(news));
-    expect(screen.text()).toContain('2 of 4 requests told: fixed in 8.5, which is released.');
+    expect(screen.text()).toContain('Requests told: 2 of 4 (fixed in 8.5, which is released).');
     expect(screen.text()).toMatch(/SUP-3.*the link was removed.*SUP-4.*on its way/s);
     await screen.act(screen.find('LoadingButton', 'Try again'), 'onClick');
     expect([retried, screen.text().includes('Trying again')]).toEqual([['yes'], true]);
@@ -483,8 +483,13 @@ describe('on an issue that requests are linked to (clauses O3, O5)', () => {
     expect(screen.text()).toContain(words);
   });
 
-  test('without requests of theirs, people read the refusal of the panel', async () => {
+  test('without requests of theirs, people read quietly what the panel is for', async () => {
     await onBug(notAllowed);
-    expect(screen.text()).toContain('Only agents of this project.');
+    expect(screen.text()).toBe('Support terms show here on requests, to the agents who answer them.');
+  });
+
+  test('when the news do not load, people read that and can try again', async () => {
+    await onBug({ ok: false, problem: { code: 'unavailable', message: 'Jira does not answer.' } });
+    expect(screen.has('Button', 'Try again')).toBe(true);
   });
 });

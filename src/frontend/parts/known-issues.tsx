@@ -84,7 +84,7 @@ function KnownIssue(props: {
         </Link>
         <Lozenge appearance={statusAppearances[statusCategory]}>{statusName}</Lozenge>
         <Button spacing="compact" isDisabled={props.isDisabled} onClick={props.onChoose}>
-          {say('known.link')}
+          {say('known.link', { issue: key })}
         </Button>
       </Inline>
       <FixVersions versions={fixVersions} />
