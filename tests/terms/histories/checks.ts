@@ -1,7 +1,8 @@
 import { defaultIssueNews } from '../../../src/rules/news-templates';
 import type { RequestOverview } from '../../../src/contracts/agent';
+import type { SlaCycle } from '../../../src/rules/sla-cycle';
 import { overviewFor, statusFor, textIn } from '../people.ts';
-import { planted, type MadeRequest, type World } from './world.ts';
+import { mornings, planted, type MadeRequest, type World } from './world.ts';
 
 /** What has to agree when everything has settled: the app's records, Jira's issues, and what customers see. */
 export async function problemsIn(world: World, settledFrom: number): Promise<readonly string[]> {
@@ -106,6 +107,12 @@ function explanationProblems({ overview, labels, comments }: Seen): string[] {
 
 const needsHelp = 'The customer still needs help';
 
+/** While it is closed the team is told nothing, and what was answered late but before they are told needs no word. */
+function isLeftOver({ dueAt, answeredAt }: Pick<SlaCycle, 'dueAt' | 'answeredAt'>): boolean {
+  const opensAt = mornings.find((at) => dueAt !== null && at >= Date.parse(dueAt));
+  return answeredAt === null || opensAt === undefined || Date.parse(answeredAt) > opensAt + 2 * 3_600_000;
+}
+
 /** A broken promise is marked and told once; nothing is said twice. */
 function promiseProblems({ overview, comments, sla }: Seen): string[] {
   const problems: string[] = [];
@@ -116,7 +123,7 @@ function promiseProblems({ overview, comments, sla }: Seen): string[] {
   if (asked > owed) problems.push(`${owed} further promises, told ${asked} times`);
   const twice = notes.filter((text, at) => notes.indexOf(text) !== at && !text.includes(needsHelp));
   for (const text of new Set(twice)) problems.push(`noted twice: ${text.slice(0, 120)}`);
-  const breached = overview.cycles.filter(({ state }) => state === 'breached');
+  const breached = overview.cycles.filter((cycle) => cycle.state === 'breached' && isLeftOver(cycle));
   const breachNotes = notes.filter((text) => text.includes('has not been given'));
   if (breachNotes.length < breached.length)
     problems.push(`${breached.length} broken, told ${breachNotes.length} times`);

@@ -1,7 +1,7 @@
 import { createDice, type Dice } from '../../../sandbox/faults/dice.ts';
 import { problemsIn } from './checks.ts';
 import { takeStep } from './steps.ts';
-import { minutesOn, openWorld, type World } from './world.ts';
+import { minutesOn, mornings, openWorld, type World } from './world.ts';
 
 export interface HistoryReport {
   readonly seed: number;
@@ -13,9 +13,6 @@ export interface HistoryReport {
   /** The whole of it, for whoever looks for a cause. */
   readonly told: readonly string[];
 }
-
-/** On which it is eleven o'clock in New York at 16:00 UTC, and no holiday. */
-const businessDays = [24, 25, 27, 30].map((day) => `2026-11-${day}`);
 
 /** How many steps the weather stays the same. */
 const spell = 50;
@@ -96,7 +93,6 @@ async function settle(world: World): Promise<number> {
   const settledFrom = world.site.sandbox.invocations().at(-1)?.id ?? 0;
   await minutesOn(world, 150);
   const clock = world.site.sandbox.clock.now();
-  const mornings = businessDays.map((day) => Date.parse(`${day}T16:00:00.000Z`));
   const morning = mornings.find((at) => at > clock);
   if (morning === undefined) throw new Error('The history is longer than the business days it knows');
   await minutesOn(world, (morning - clock) / 60_000);

@@ -2,6 +2,9 @@ import { createDice } from '../../../sandbox/faults/dice.ts';
 import { peopleOf } from '../people.ts';
 import { openSite, type Site } from '../site.ts';
 
+/** Eleven o'clock in New York on the business days of a history: an hour after opening, and no holiday. */
+export const mornings: readonly number[] = [24, 25, 27, 30].map((day) => Date.UTC(2026, 10, day, 16));
+
 /** A site in the middle of a random history: who is there, what exists, and the dice that decide what comes next. */
 export interface World {
   readonly site: Site;
