@@ -34,6 +34,12 @@ CREATE INDEX IF NOT EXISTS issue_assignee         ON issue (assignee_id, updated
 CREATE INDEX IF NOT EXISTS issue_unresolved       ON issue (project_id, created_ms) WHERE resolution_id IS NULL;
 CREATE INDEX IF NOT EXISTS issue_parent           ON issue (parent_id) WHERE parent_id IS NOT NULL;
 
+-- Keys of moved issues, which lead to them still
+CREATE TABLE IF NOT EXISTS former_key (
+  key      TEXT PRIMARY KEY COLLATE NOCASE,
+  issue_id INTEGER NOT NULL REFERENCES issue (id) ON DELETE CASCADE
+) WITHOUT ROWID;
+
 CREATE TABLE IF NOT EXISTS issue_label (
   issue_id INTEGER NOT NULL REFERENCES issue (id) ON DELETE CASCADE,
   label    TEXT NOT NULL,

@@ -1,3 +1,4 @@
+import type { DatabaseSync } from 'node:sqlite';
 import { row, run } from '../../db/database.ts';
 import type { IssueRow } from '../issue/issue-row.ts';
 import { issueOf } from '../issue/issue-row.ts';
@@ -17,27 +18,30 @@ export interface IssueDraft {
 export function insertIssue(site: Site, draft: IssueDraft): IssueRow {
   const { db } = site;
   const { id: projectId, key } = draft.project;
-  run(db, 'UPDATE project SET last_issue_number = last_issue_number + 1 WHERE id = ?', projectId);
-  const counter = row<{ number: number }>(
-    db,
-    'SELECT last_issue_number AS number FROM project WHERE id = ?',
-    projectId,
-  );
+  const number = takeNumber(db, draft.project);
   const workflow = row<{ status: number }>(
     db,
     'SELECT initial_status_id AS status FROM workflow WHERE project_id = ?',
     projectId,
   );
   const priority = row<{ id: number }>(db, 'SELECT id FROM priority ORDER BY abs(rank - 3) LIMIT 1');
-  if (!counter || !workflow || !priority)
-    throw new Error(`Project ${key} has no workflow, or the site has no priorities`);
+  if (!workflow || !priority) throw new Error(`Project ${key} has no workflow, or the site has no priorities`);
   const now = site.clock.now();
   const { id } = run(
     db,
     `INSERT INTO issue (project_id, number, key, issue_type_id, status_id, priority_id, summary, reporter_id, creator_id, created_ms, updated_ms)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    ...[projectId, counter.number, `${key}-${counter.number}`, draft.issueTypeId, workflow.status, priority.id],
+    ...[projectId, number, `${key}-${number}`, draft.issueTypeId, workflow.status, priority.id],
     ...[draft.summary, draft.reporterId, draft.creatorId, now, now],
   );
   return issueOf(db, id);
+}
+
+/** The next number of the project, which no other issue gets. */
+export function takeNumber(db: DatabaseSync, { id, key }: ProjectRow): number {
+  const sql =
+    'UPDATE project SET last_issue_number = last_issue_number + 1 WHERE id = ? RETURNING last_issue_number AS number';
+  const taken = row<{ number: number }>(db, sql, id);
+  if (!taken) throw new Error(`Project ${key} is gone`);
+  return taken.number;
 }

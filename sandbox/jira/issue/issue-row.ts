@@ -27,10 +27,11 @@ export interface IssueRow {
   readonly resolved_ms: number | null;
 }
 
-/** By id or key, whoever asks. */
+/** By id or key, the one it has or one it had, whoever asks. */
 export function findIssue(db: DatabaseSync, idOrKey: string): IssueRow | undefined {
   if (/^\d{1,15}$/.test(idOrKey)) return row<IssueRow>(db, 'SELECT * FROM issue WHERE id = ?', Number(idOrKey));
-  return row<IssueRow>(db, 'SELECT * FROM issue WHERE key = ?', idOrKey);
+  const moved = 'SELECT issue.* FROM former_key JOIN issue ON issue.id = former_key.issue_id WHERE former_key.key = ?';
+  return row<IssueRow>(db, 'SELECT * FROM issue WHERE key = ?', idOrKey) ?? row<IssueRow>(db, moved, idOrKey);
 }
 
 /** By id; it must exist. */

@@ -9,6 +9,7 @@ import { accountCard, pageRole } from './account-card.ts';
 import { appGrants } from './app-grants.ts';
 import { avatar } from './avatar.ts';
 import { changePermission } from './change-permission.ts';
+import { cloneInJira } from './clone-in-jira.ts';
 import { raiseInPortal } from './raise-in-portal.ts';
 import { callerOf, endSession, startSession } from './session.ts';
 
@@ -31,6 +32,7 @@ export function createPages(site: Site): Hono {
   pages.get('/sandbox/accounts', (context) => context.json(accounts(site, context.req.query('text') ?? '')));
   pages.get('/sandbox/avatar', (context) => avatar(site, context.req.query('of') ?? '', context.req.query('size')));
   pages.post('/sandbox/portal/requests', (context) => raiseInPortal(site, context.req.raw));
+  pages.post('/sandbox/clones', (context) => cloneInJira(site, context.req.raw));
   pages.get('/sandbox/permissions', (context) => appGrants(site, context.req.raw));
   pages.post('/sandbox/permissions', (context) => changePermission(site, context.req.raw));
   return pages;

@@ -41,6 +41,7 @@ import { entityPropertyRoutes } from '../platform/entity-property-routes.ts';
 import { queueRoutes } from '../servicedesk/queue-routes.ts';
 import { organizationPropertyRoutes } from '../servicedesk/organization-property-routes.ts';
 import { knowledgeRoutes } from '../servicedesk/knowledge-routes.ts';
+import { bulkMoveRoutes } from '../platform/bulk-move-routes.ts';
 import { componentRoutes } from '../platform/component-routes.ts';
 import type { Route } from './route.ts';
 
@@ -85,6 +86,7 @@ export const allRoutes: readonly Route[] = [
   ...watcherRoutes,
   ...remoteLinkRoutes,
   ...taskRoutes,
+  ...bulkMoveRoutes,
   ...entityPropertyRoutes,
   ...queueRoutes,
   ...organizationPropertyRoutes,

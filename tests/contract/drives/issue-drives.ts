@@ -41,6 +41,7 @@ export const issueDrives: readonly Drive[] = [
   ['DELETE /rest/api/3/issue/{issueIdOrKey}/properties/{propertyKey}', 'ok ok 404 404 401', ['issueProperties.deleteIssueProperty', property]],
   ['PUT /rest/api/3/issue/properties/{propertyKey}', 'ok ok ok ok 401', ['issueProperties.bulkSetIssueProperty', ({ requestId }) => ({ propertyKey: 'mood', value: 'calm', filter: { entityIds: [Number(requestId)] } })]],
   ['DELETE /rest/api/3/issue/properties/{propertyKey}', 'ok ok ok ok 401', ['issueProperties.bulkDeleteIssueProperty', ({ requestId }) => ({ propertyKey: 'mood', entityIds: [Number(requestId)] })]],
+  ['POST /rest/api/3/bulk/issues/move', 'ok 400 400 400 401', ['issueBulkOperations.submitBulkMove', ({ requestId }) => ({ sendBulkNotification: false, targetToSourcesMapping: { 'DEV,10002': { inferFieldDefaults: true, inferStatusDefaults: true, inferSubtaskTypeDefault: true, inferClassificationDefaults: true, issueIdsOrKeys: [requestId] } } })]],
   ['GET /rest/api/3/task/{taskId}', 'ok 404 404 404 401', ['tasks.getTask', ({ task }) => ({ taskId: task })]],
   ['POST /rest/api/3/issue/{issueIdOrKey}/attachments', 'ok ok 404 404 401', ['issueAttachments.addAttachment', (stage) => ({ ...onRequest(stage), attachments: { filename: 'a.txt', content: 'A' } })]],
   ['GET /rest/api/3/attachment/{id}', 'ok ok 404 404 404', ['issueAttachments.getAttachment', ({ attachment }) => ({ id: attachment })]],
