@@ -72,7 +72,7 @@ export function aRequest(overrides: Partial<SupportRequest> = {}): SupportReques
     resolvedAt: null,
     attachmentCount: 0,
     details: { productId: 'timeline-planner', productVersion: '8.4', hosting: 'cloud' },
-    linkedIssueKeys: [],
+    links: [],
     ...overrides,
   };
 }

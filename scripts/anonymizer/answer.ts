@@ -72,7 +72,7 @@ function outcomeInput(record: RequestRecord, settings: Settings): OutcomeInput {
       resolvedAt: null,
       attachmentCount: 0,
       details: null,
-      linkedIssueKeys: [],
+      links: [],
     },
     comments,
     identities: identitiesOf(record),

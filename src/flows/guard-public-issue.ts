@@ -86,7 +86,8 @@ async function tellAll(
   for (const leak of contained.sort((one, other) => (one.source < other.source ? -1 : 1)))
     try {
       const issue = { ...watch.issue, hasSecurityLevel: watch.isHidden };
-      await tellLeak(ports, { ...watch, issue }, requests, leak);
+      const served = requests.filter(({ isServed }) => isServed);
+      await tellLeak(ports, { ...watch, issue }, served, leak);
       if (isLast) await ports.leaks.save(watch.issue.id, { ...leak, step: 'told' });
     } catch (fault) {
       faults.push(fault);

@@ -3,6 +3,7 @@ import { outcomesForLabels } from '../rules/outcome-labels';
 import { acceptRequest } from './accept-request';
 import { auditParticipants } from './audit-participants';
 import { cancelCycles, cancelMoved } from './cancel-cycles';
+import { clonedFrom, noteClone } from './cloned-from';
 import { followSolution } from './follow-solution';
 import { policyOf } from './policy';
 import { publishFromEvent } from './publish-from-event';
@@ -30,7 +31,9 @@ export async function noteRequestChange(ports: Ports, work: RequestWork): Promis
   const settled = await acceptRequest(ports, policy, read);
   const { history } = settled;
   for (const kind of outcomesForLabels(read.request.labels, policy.settings)) {
-    await publishFromEvent(ports, policy, read, kind);
+    const original = await clonedFrom(ports, read.request, kind);
+    if (original === null) await publishFromEvent(ports, policy, read, kind);
+    else await noteClone(ports, read.request.id, kind, original);
   }
   await auditParticipants(ports, policy.settings, read.request);
   await followSolution(ports, policy, settled);

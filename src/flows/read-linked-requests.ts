@@ -6,11 +6,14 @@ import { isByTeam } from '../rules/answered';
 import type { PseudonymKey } from '../rules/anonymize/pseudonym-key';
 import type { Identities } from '../rules/anonymize/verdict';
 import type { RequestComment, SupportRequest } from '../rules/request';
+import { publicProjects } from '../rules/public-projects';
 import type { Settings } from '../rules/settings';
 import { readIdentities } from './read-identities';
 
 export interface LinkedRequest {
   readonly request: SupportRequest;
+  /** `false`: it was moved away, where a note would not be internal; its customer is protected all the same. */
+  readonly isServed: boolean;
   readonly comments: readonly RequestComment[];
   /** The customer's people, organizations and keys: whose names must not stand in a public issue. */
   readonly identities: Identities;
@@ -23,13 +26,14 @@ export interface LinkedRequest {
  */
 export function linkedRequests(
   settings: Settings,
-  issue: Pick<WrittenIssue, 'linkedIssueKeys'>,
+  issue: Pick<WrittenIssue, 'links'>,
   entries: readonly OutcomeEntry[],
 ): readonly string[] {
   const ours = (key: string) => settings.serviceProjectKeys.includes(key.slice(0, key.lastIndexOf('-')));
-  const madeKeys = new Set(entries.map(({ requestKey }) => requestKey));
-  const linked = issue.linkedIssueKeys.filter((key) => ours(key) && !madeKeys.has(key));
-  return [...new Set([...entries.map(({ requestId }) => requestId), ...linked])].sort();
+  const made = new Set(entries.map(({ requestId }) => requestId));
+  // By id: a request that was moved has another key than when its outcome was recorded.
+  const linked = issue.links.filter(({ id, key }) => ours(key) && !made.has(id)).map(({ key }) => key);
+  return [...new Set([...made, ...linked])].sort();
 }
 
 /** Requests read side by side: well below what Jira takes per second (platform fact: 100 calls). */
@@ -79,16 +83,25 @@ async function readUnlessRefused(
 
 async function readOne(ports: Ports, settings: Settings, idOrKey: string): Promise<LinkedRequest | null> {
   const read = await ports.requests.read(idOrKey);
-  if (!read || !settings.serviceProjectKeys.includes(read.request.projectKey)) return null;
+  if (!read) return null;
   const { request, pseudonyms } = read;
+  const { projectKey } = request;
   const comments = await ports.comments.of(request.id);
   const { identities, gaps } = await readIdentities(ports, request, comments, settings);
   if (gaps.length > 0) ports.log.warn('people of a request are not known in full', { requestId: request.id });
   const team = teamOf(request, comments, await ports.accounts.appAccountId(), settings);
   const people = identities.people.filter(({ accountId }) => !team.has(accountId));
   // The site's own address and the developers' keys are no customer's secret: the tracker itself lies there.
-  const privateProjectKeys = [...new Set([...settings.serviceProjectKeys, request.projectKey])];
-  return { request, comments, identities: { ...identities, people, hosts: [], privateProjectKeys }, pseudonyms };
+  const isInPublic = publicProjects(settings).includes(projectKey);
+  const privateProjectKeys = [...new Set([...settings.serviceProjectKeys, ...(isInPublic ? [] : [projectKey])])];
+  const isServed = settings.serviceProjectKeys.includes(projectKey);
+  return {
+    request,
+    isServed,
+    comments,
+    identities: { ...identities, people, hosts: [], privateProjectKeys },
+    pseudonyms,
+  };
 }
 
 /**

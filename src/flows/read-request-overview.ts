@@ -46,7 +46,8 @@ export async function readRequestOverview(ports: Ports, requestKey: string) {
     },
     terms: { state, version, acceptedAt },
     outcomes: outcomes.map(({ kind, visibility, issueKey, issueId, step, startedAt, startedBy, decision }) => ({
-      ...{ kind, visibility, issueKey, step, startedAt, startedBy, decision },
+      ...{ kind, visibility, step, startedAt, startedBy, decision },
+      issueKey: request.links.find(({ id }) => id === issueId)?.key ?? issueKey,
       news: lastNews(told.filter((one) => one.issueId === issueId)),
     })),
     comments: comments.filter(mayTravel).map(excerptOf),

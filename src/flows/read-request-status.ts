@@ -50,7 +50,7 @@ async function statusOf(ports: Ports, policy: PolicyContext, { request, cycles, 
       hosting: details.hosting ?? null,
     },
     terms: termsView(receipts, policy.settings.terms),
-    linkedIssues: await viewLinkedIssues(ports, policy.settings, outcomes),
+    linkedIssues: await viewLinkedIssues(ports, policy.settings, request, outcomes),
   };
 }
 

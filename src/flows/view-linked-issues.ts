@@ -4,27 +4,69 @@ import type { LinkedIssue } from '../ports/jira';
 import type { OutcomeEntry } from '../ports/records';
 import { issueStateOf } from '../rules/issue-state';
 import { publicProjects } from '../rules/public-projects';
+import type { IssueLink } from '../rules/follow-duplicates';
+import type { SupportRequest } from '../rules/request';
 import type { Settings } from '../rules/settings';
+import { deletedNews } from './news-lease';
+import { isOurType } from './news-recipients';
 
 /**
- * The live state of what a request became (clauses O3, O5) as an outsider may see it. Public is only what was
- * published as public, still has no security level and still lies in a project configured for it; of everything else
- * the customer learns that it is tracked, nothing more (clause O4).
+ * The live state of what a request became (clauses O3, O5) as an outsider may see it: of the outcomes those whose link
+ * nobody removed, and public issues somebody linked by hand. Public is only what was published as public, still has no
+ * security level and still lies in a project configured for it; of everything else the customer learns that it is
+ * tracked, nothing more (clause O4).
  */
-export async function viewLinkedIssues(ports: Ports, settings: Settings, outcomes: readonly OutcomeEntry[]) {
-  const existing = outcomes.filter(({ issueKey }) => issueKey !== null);
-  const siteUrl = existing.some(({ visibility }) => visibility === 'public') ? await ports.accounts.siteUrl() : '';
-  return Promise.all(existing.map(async (entry) => view(await readPublic(ports, settings, entry), siteUrl)));
-}
-
-async function readPublic(
+export async function viewLinkedIssues(
   ports: Ports,
   settings: Settings,
-  { visibility, issueKey }: OutcomeEntry,
-): Promise<LinkedIssue | null> {
-  if (visibility === 'private' || issueKey === null) return null;
+  { links }: Pick<SupportRequest, 'links'>,
+  outcomes: readonly OutcomeEntry[],
+) {
+  const made = outcomes.flatMap((entry) => (entry.issueKey === null ? [] : [{ ...entry, issueKey: entry.issueKey }]));
+  const seen = [
+    ...made.map((entry) => viewOutcome(ports, settings, links, entry)),
+    ...byHand(settings, links, made).map(({ id }) => viewByHand(ports, settings, id)),
+  ];
+  const shown = (await Promise.all(seen)).filter((issue) => issue !== 'nothing');
+  const siteUrl = shown.some((issue) => issue !== null) ? await ports.accounts.siteUrl() : '';
+  return shown.map((issue) => view(issue, siteUrl));
+}
+
+/** `null`: tracked, and nobody's business where. */
+type Seen = LinkedIssue | null | 'nothing';
+
+async function viewOutcome(
+  ports: Ports,
+  settings: Settings,
+  links: readonly IssueLink[],
+  { visibility, step, issueId, issueKey }: OutcomeEntry & { readonly issueKey: string },
+): Promise<Seen> {
+  const isLinked = step === 'created' || links.some(({ id }) => id === issueId);
+  if (isLinked && visibility === 'private') return null;
   const issue = await readOrHide(ports, issueKey);
-  return issue && isPublic(issue, settings) ? issue : null;
+  // Jira shows no link to what the app cannot see; only where the issue is there, or gone, somebody took it away.
+  if (!isLinked && (issue || (await isDeleted(ports, issueId)))) return 'nothing';
+  return issue && visibility === 'public' && isPublic(issue, settings) ? issue : null;
+}
+
+async function isDeleted(ports: Ports, issueId: string | null): Promise<boolean> {
+  if (issueId === null) return false;
+  return (await ports.issueNews.of(issueId))?.telling === deletedNews(issueId);
+}
+
+/** Linked with the type the app links with, where Bugs and Change requests are. */
+function byHand(settings: Settings, links: readonly IssueLink[], made: readonly OutcomeEntry[]): readonly IssueLink[] {
+  const others = links.filter(({ id }) => made.every(({ issueId }) => issueId !== id));
+  const places = publicProjects(settings);
+  return others.filter(
+    ({ key, typeName }) => isOurType(typeName, settings) && places.includes(key.slice(0, key.lastIndexOf('-'))),
+  );
+}
+
+/** What the team links without publishing is the customer's to see only where it is everybody's. */
+async function viewByHand(ports: Ports, settings: Settings, issueId: string): Promise<Seen> {
+  const issue = await readOrHide(ports, issueId);
+  return issue && isPublic(issue, settings) ? issue : 'nothing';
 }
 
 /** By what the app can see of it: no level, and in a project the admin named for public issues. */

@@ -1,17 +1,11 @@
 import * as v from 'valibot';
 import type { Organization, RequestType } from '../rules/request';
 import { accountSchema } from './accounts';
+import { issueLinks } from './issue-links';
 import { anyText, instant } from './rest';
 
 const person = v.fallback(v.nullish(accountSchema, null), null);
-const end = v.fallback(v.optional(v.object({ key: v.string() })), undefined);
-
 const maybeInstant = v.fallback(v.nullish(instant, null), null);
-const link = v.object({
-  type: v.fallback(v.object({ name: v.string() }), { name: '' }),
-  inwardIssue: end,
-  outwardIssue: end,
-});
 
 /** An issue as Jira's platform API gives it; what a field holds is checked, what a person wrote into it is not trusted. */
 export const issueSchema = v.object({
@@ -31,7 +25,7 @@ export const issueSchema = v.object({
     resolutiondate: maybeInstant,
     statuscategorychangedate: maybeInstant,
     attachment: v.fallback(v.array(v.unknown()), []),
-    issuelinks: v.fallback(v.array(link), []),
+    issuelinks: issueLinks,
   }),
   properties: v.fallback(v.record(v.string(), v.unknown()), {}),
   schema: v.fallback(v.record(v.string(), v.object({ custom: v.fallback(v.optional(v.string()), undefined) })), {}),
@@ -71,15 +65,6 @@ export function shownRequestType(issue: IssueAnswer): RequestType | 'none' | 'un
   if (issue.fields[id] === null) return 'none';
   const parsed = v.safeParse(typeShown, issue.fields[id]);
   return parsed.success ? { id: parsed.output.requestType.id, name: parsed.output.requestType.name } : 'unknown';
-}
-
-export interface LinkedFields {
-  readonly issuelinks: readonly Pick<v.InferOutput<typeof link>, 'inwardIssue' | 'outwardIssue'>[];
-}
-
-export function linkedKeys({ issuelinks }: LinkedFields): readonly string[] {
-  const keys = issuelinks.flatMap(({ inwardIssue, outwardIssue }) => [inwardIssue?.key, outwardIssue?.key]);
-  return [...new Set(keys.filter((key) => key !== undefined))];
 }
 
 /** Platform fact: a workflow may end in a done status without setting a resolution; the change of category has a time. */

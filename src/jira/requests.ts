@@ -10,12 +10,12 @@ import { readFormerPeople } from './former-people';
 import {
   duplicateOf,
   issueSchema,
-  linkedKeys,
   organizationsOf,
   resolvedAtOf,
   shownRequestType,
   type IssueAnswer,
 } from './issue-answer';
+import { toIssueLinks } from './issue-links';
 import {
   createPanelPropertyKey,
   pseudonymsPropertyKey,
@@ -93,7 +93,7 @@ function toRequest(issue: IssueAnswer, portal: PortalSide): SupportRequest {
     duplicateOf: duplicateOf(issue),
     attachmentCount: fields.attachment.length,
     details: readDetails(issue.properties[createPanelPropertyKey()]),
-    linkedIssueKeys: linkedKeys(fields),
+    links: toIssueLinks(fields.issuelinks),
   };
 }
 

@@ -6,12 +6,11 @@ import { textToAdf } from '../rules/adf-text';
 import { isNeutralName } from '../rules/disclosure';
 import { accountSchema } from './accounts';
 import { readAdf } from './adf';
-import { linkedKeys, type LinkedFields } from './issue-answer';
+import { issueLinks, toIssueLinks } from './issue-links';
 import { allPages, answerOf, answerOrNull, anyText, instant } from './rest';
 
 const pageSize = 100;
 const person = v.fallback(v.nullish(accountSchema, null), null);
-const end = v.fallback(v.optional(v.object({ key: v.string() })), undefined);
 
 const issueSchema = v.object({
   id: v.string(),
@@ -19,7 +18,7 @@ const issueSchema = v.object({
   fields: v.looseObject({
     project: v.object({ key: v.string() }),
     security: v.nullish(v.unknown(), null),
-    issuelinks: v.fallback(v.array(v.object({ inwardIssue: end, outwardIssue: end })), []),
+    issuelinks: issueLinks,
     attachment: v.optional(v.array(v.object({ filename: anyText })), []),
   }),
   // What cannot be read is not clean: the guard then fails and tries again, rather than look past it (clause O4).
@@ -54,7 +53,7 @@ export async function readWritten(issueId: string): Promise<WrittenIssue | null>
     key,
     projectKey: fields.project.key,
     hasSecurityLevel: fields.security !== null,
-    linkedIssueKeys: linkedKeys(fields satisfies LinkedFields),
+    links: toIssueLinks(fields.issuelinks),
     fields: textsOf(fields),
     history: changelog.histories.flatMap(({ author, items }) =>
       items

@@ -141,7 +141,7 @@ export interface Issues {
 export interface WrittenIssue extends IssueRef {
   readonly projectKey: string;
   readonly hasSecurityLevel: boolean;
-  readonly linkedIssueKeys: readonly string[];
+  readonly links: readonly IssueLink[];
   /** Fields with words in them, names of attached files among them. */
   readonly fields: readonly { readonly field: string; readonly document: AdfDocument }[];
   /** What Jira shows of earlier values, newest change first. */

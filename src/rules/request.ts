@@ -1,3 +1,4 @@
+import type { IssueLink } from './follow-duplicates';
 import type { AdfDocument } from './adf';
 
 /** Who acts. `accountType` as Jira reports it: `customer` is a portal-only account, `app` a Forge or Connect app. */
@@ -61,8 +62,8 @@ export interface SupportRequest {
   readonly duplicateOf?: string | null;
   readonly attachmentCount: number;
   readonly details: RequestDetails | null;
-  /** Keys of the issues linked to this one, whoever made the link. */
-  readonly linkedIssueKeys: readonly string[];
+  /** Whoever made them. */
+  readonly links: readonly IssueLink[];
 }
 
 /** A comment on a request. `isPublic` is Jira's `jsdPublic`: the customer sees it. */

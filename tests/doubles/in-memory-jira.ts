@@ -3,6 +3,7 @@ import { JiraError } from '../../src/ports/faults';
 import type { LinkedIssue, PostedComment } from '../../src/ports/jira';
 import type { AdfDocument } from '../../src/rules/adf';
 import { textToAdf } from '../../src/rules/adf-text';
+import type { IssueLink } from '../../src/rules/follow-duplicates';
 import type { Account } from '../../src/rules/request';
 import { people } from '../build';
 import { attachmentsOf } from './in-memory-disclosures';
@@ -53,10 +54,13 @@ const numberOf = (key: string) => Number(key.slice(key.lastIndexOf('-') + 1));
 
 function requestsOf(world: World): Ports['requests'] {
   return {
-    read: async (idOrKey) =>
-      world.requests.get(idOrKey) ??
-      [...world.requests.values()].find(({ request }) => request.key === idOrKey) ??
-      null,
+    read: async (idOrKey) => {
+      const held =
+        world.requests.get(idOrKey) ?? [...world.requests.values()].find(({ request }) => request.key === idOrKey);
+      return held
+        ? { ...held, request: { ...held.request, links: [...held.request.links, ...linksOf(world, held.request.key)] } }
+        : null;
+    },
     isVisibleToCaller: async (key) => world.visible.has(key),
     writePseudonyms: async (requestId, pseudonyms) => {
       const held = world.requests.get(requestId);
@@ -132,6 +136,16 @@ function requestsOf(world: World): Ports['requests'] {
     inProjects: async (projectKeys, issueIds) =>
       issueIds.filter((id) => projectKeys.includes(world.requests.get(id)?.request.projectKey ?? '')),
   };
+}
+
+function linksOf(world: World, requestKey: string): readonly IssueLink[] {
+  const outcomes = [...world.outcomes.values()].map(({ issueKey, issueId }) => ({ key: issueKey, id: issueId }));
+  return world.links
+    .filter((link) => link.requestKey === requestKey)
+    .map(({ issueKey, linkTypeName }) => ({
+      ...{ typeName: linkTypeName, direction: 'outward' as const, key: issueKey },
+      id: [...world.issues, ...outcomes].find(({ key }) => key === issueKey)?.id ?? issueKey,
+    }));
 }
 
 function commentsOf(world: World): Ports['comments'] {

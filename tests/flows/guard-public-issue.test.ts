@@ -2,6 +2,7 @@ import { guardPublicIssue } from '../../src/flows/guard-public-issue';
 import { JiraError } from '../../src/ports/faults';
 import type { PublicComment, WrittenIssue } from '../../src/ports/jira';
 import { adfToText, textToAdf } from '../../src/rules/adf-text';
+import type { IssueLink } from '../../src/rules/follow-duplicates';
 import type { Account } from '../../src/rules/request';
 import { aComment, anOutcome, aRequest, at, people } from '../build';
 import { inMemoryPorts } from '../doubles/in-memory-ports';
@@ -18,12 +19,14 @@ const said = (id: string, text: string): PublicComment => ({
   body: textToAdf(text),
 });
 
+const byHand = (key: string): IssueLink => ({ typeName: 'Relates', direction: 'inward', id: key, key });
+
 /** A public Bug made from the first request, with comments and as many requests linked by hand as the test names. */
-function aBug(comments: readonly PublicComment[], linkedIssueKeys: readonly string[] = []): World {
+function aBug(comments: readonly PublicComment[], linkedKeys: readonly string[] = []): World {
   const world = new World().has(aRequest());
   const request = aRequest();
   const issue: WrittenIssue = {
-    ...{ id: '30001', key: 'BUG-1', projectKey: 'BUG', hasSecurityLevel: false, linkedIssueKeys },
+    ...{ id: '30001', key: 'BUG-1', projectKey: 'BUG', hasSecurityLevel: false, links: linkedKeys.map(byHand) },
     ...{ fields: [], history: [], comments },
   };
   world.written.set(issue.id, issue);
@@ -80,7 +83,7 @@ describe('everything that leaks is hidden before anybody is told', () => {
 
   test('and a linked request that Jira refuses, or cannot tell now, takes nothing from the others', async () => {
     const world = aBug([said('7', 'Carla Nordström has it. The password is hunter2-Winter!')]);
-    write(world, { linkedIssueKeys: [link(world, 90)] });
+    write(world, { links: [byHand(link(world, 90))] });
     world.failNext('comments.of', new JiraError(403, 'GET /rest/api/3/issue/{issueIdOrKey}/comment'));
     expect(await guard(world)).toBe('guarded');
     expect(open(world)).toEqual([]);
@@ -171,7 +174,7 @@ describe('an issue with more requests behind it than one piece of work reads', (
     const world = aBug([said('6', 'The password is hunter2-Winter!'), said('7', 'Dan Whitfield has it.')]);
     const many = Array.from({ length: 150 }, (_, index) => link(world, 1001 + index));
     const last = link(world, 2001, { ...people.carla, accountId: 'qm:dan', displayName: 'Dan Whitfield' });
-    write(world, { linkedIssueKeys: [...many, last] });
+    write(world, { links: [...many, last].map(byHand) });
     await guard(world);
     expect(open(world)).toEqual(['7']);
     expect(world.calls.indexOf('comments.restrict')).toBeLessThan(world.calls.indexOf('requests.read'));
@@ -189,7 +192,7 @@ describe('an issue with more requests behind it than one piece of work reads', (
 
   test('leaves what there is no time for to the next piece', async () => {
     const world = aBug([said('6', 'The password is hunter2-Winter!')]);
-    write(world, { linkedIssueKeys: Array.from({ length: 40 }, (_, index) => link(world, 1001 + index)) });
+    write(world, { links: Array.from({ length: 40 }, (_, index) => byHand(link(world, 1001 + index))) });
     world.remainingMs = 20_000;
     await guard(world);
     expect(world.count('requests.read')).toBe(25);

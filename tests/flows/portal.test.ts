@@ -61,6 +61,8 @@ describe('the form', () => {
   });
 });
 
+const link = { requestKey: 'SUP-1', issueKey: 'BUG-1', linkTypeName: 'Relates' };
+
 describe('the status of a request', () => {
   test('knows the promise before the created event has arrived, and stores nothing', async () => {
     const { world, ports } = aWorld();
@@ -71,6 +73,7 @@ describe('the status of a request', () => {
   test('shows a public Bug live', async () => {
     const { world, ports } = aWorld();
     world.outcomes.set('a', anOutcome());
+    world.links.push(link);
     world.linkedIssues.set('BUG-1', {
       statusName: 'Fixed',
       statusCategory: 'done',
@@ -95,6 +98,7 @@ describe('the status of a request', () => {
   ])('shows nothing of an issue that is %s', async (_what, outcome, issue) => {
     const { world, ports } = aWorld();
     world.outcomes.set('a', anOutcome(outcome));
+    world.links.push(link);
     world.linkedIssues.set('BUG-1', { summary: 'secret words', ...issue });
     const { linkedIssues } = await statusOf(ports);
     expect(linkedIssues).toEqual([

@@ -39,7 +39,7 @@ describe('a request', () => {
       requestType: { name: 'Report a problem' },
       details,
       resolvedAt: null,
-      linkedIssueKeys: [],
+      links: [],
     });
     expect(adfToText(request.description)).toBe('It stops half-way.');
     expect(sla).toBeNull();
@@ -277,7 +277,7 @@ describe('issues', () => {
     const link = { requestKey: key, issueKey: bug.key, linkTypeName: 'Relates' };
     await jiraIssues.link(link);
     await jiraIssues.link(link);
-    expect((await readRequest(key)).request.linkedIssueKeys).toEqual([bug.key]);
+    expect((await readRequest(key)).request.links).toMatchObject([{ key: bug.key, typeName: 'Relates' }]);
   });
 
   test('show their state to the portal', async () => {

@@ -46,7 +46,7 @@ function requestOf(
     priorityName: 'Medium',
     resolvedAt: null,
     attachmentCount: 2,
-    linkedIssueKeys: [],
+    links: [],
     details: { productId: product?.id ?? '', productVersion: '3.2.1', hosting: 'data-center' },
   };
 }

@@ -229,7 +229,7 @@ test('case 13: asked and answered in the same instant is answered', () => {
 });
 
 describe('case 16: merged into another request, as agents do it in Jira: linked as a duplicate, told, closed', () => {
-  const closed = request({ resolvedAt: '2026-11-23T16:00:00.000Z', duplicateOf: 'SUP-7', linkedIssueKeys: ['SUP-7'] });
+  const closed = request({ resolvedAt: '2026-11-23T16:00:00.000Z', duplicateOf: 'SUP-7' });
 
   test('case 16: the public word about the merge answers the merged request', () => {
     const comments = [comment(agent, '2026-11-23T16:00:00.000Z', 'We go on with this in your request SUP-7.')];

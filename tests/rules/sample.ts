@@ -29,7 +29,7 @@ export function request(changes: Partial<SupportRequest> = {}): SupportRequest {
     resolvedAt: null,
     attachmentCount: 0,
     details: null,
-    linkedIssueKeys: [],
+    links: [],
     ...changes,
   };
 }

@@ -366,7 +366,7 @@ describe('escalated to development or linked to a Bug', () => {
     const linkedOutcomes = [{ issueKey: 'BUG-7', toldAt: '2026-11-23T16:00:00.000Z' }];
     const cycle = only(planCycles([], history({ linkedOutcomes }), context('2026-11-23T17:00:00.000Z')));
     expect(cycle).toMatchObject({ state: 'met', answeredBy: { kind: 'linked-issue', issueKey: 'BUG-7' } });
-    const silent = asked({ linkedIssueKeys: ['BUG-7'] });
+    const silent = asked({ links: [{ typeName: 'Relates', direction: 'outward', id: '30007', key: 'BUG-7' }] });
     expect(only(planCycles([], silent, context('2026-11-23T17:00:00.000Z')))).toMatchObject({ state: 'running' });
     const off = { ...defaultSettings, outcomes: { ...defaultSettings.outcomes, consideredAnswered: false } };
     expect(only(planCycles([], history({ linkedOutcomes }), context(DUE, off)))).toMatchObject({ state: 'running' });
