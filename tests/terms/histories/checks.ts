@@ -153,16 +153,23 @@ function questionProblems({ comments }: Seen, { questions }: MadeRequest): strin
   });
 }
 
-async function customerProblems({ people }: World, { key, overview }: Seen, { by }: MadeRequest): Promise<string[]> {
+async function customerProblems(
+  { people }: World,
+  { key, overview, links }: Seen,
+  { by }: MadeRequest,
+): Promise<string[]> {
   const status = await statusFor(people[by], key).catch((error: Error) => error.message);
   if (typeof status === 'string') return [`${by} sees ${status}`];
   const [latest] = overview.cycles;
   const problems: string[] = [];
   if (latest && status.promise && status.promise.state !== latest.state)
     problems.push(`${by} sees ${status.promise.state}, the team ${latest.state}`);
+  const made = overview.outcomes.map(({ issueKey }) => issueKey);
+  const byHand = links.filter((other) => other.startsWith('BUG-') && !made.includes(other));
+  const open = await Promise.all(byHand.map((other) => people.anyone.get(`/rest/api/3/issue/${other}`)));
+  const expected = made.length + open.filter(({ status: read }) => read === 200).length;
   const shown = status.linkedIssues.length;
-  if (shown !== overview.outcomes.length)
-    problems.push(`${by} sees ${shown} linked issues, the team ${overview.outcomes.length}`);
+  if (shown !== expected) problems.push(`${by} sees ${shown} linked issues, the team ${expected}`);
   for (const issueKey of status.linkedIssues.flatMap((issue) => issue.key ?? [])) {
     const { status: read } = await people.anyone.get(`/rest/api/3/issue/${issueKey}`);
     if (read !== 200) problems.push(`${by} is led to ${issueKey}, which answers ${read}`);
