@@ -66,11 +66,12 @@ function welcome(url: string, { dataDir }: StartArguments): string {
   return `
 The support desk is open: ${url}
 
-  Sign in as           to be
+  Sign in as                 to be
   carla@northwind.example    a customer of the vendor           ${url}/
   agent@vendor.example       the agent who answers her          ${url}/agent
   admin@vendor.example       the admin of the app's settings    ${url}/admin/settings
   nobody at all              anyone reading the public Bugs     ${url}/tracker
+                             the developer of this app          ${url}/developer
 
   What to try first
   1. As Carla, ask for help; read what the terms promise her and by when.

@@ -29,6 +29,10 @@ const visits: readonly Visit[] = [
   },
   { name: 'my requests', path: '/portal/requests', as: carla, shows: /SUP-/ },
   { name: 'a request', path: '/portal/requests/{request}', as: carla, shows: /Activity/, inFrame: /Support terms/ },
+  { name: 'my requests, none found', path: '/portal/requests?text=zylophone', as: carla, shows: /No request matches/ },
+  { name: 'a request of nobody', path: '/portal/requests/SUP-99999', as: carla, shows: /You cannot see this/ },
+  { name: 'a queue that finds none', path: '/agent?jql=summary%20~%20zylophone', as: agent, shows: /No issue|Nothing/ },
+  { name: 'a query with a fault', path: '/agent?jql=colour%20%3D%20red', as: agent, shows: /does not exist/ },
   { name: 'queue', path: '/agent', as: agent, shows: /SUP-/ },
   {
     name: 'issue view',
@@ -46,7 +50,9 @@ const visits: readonly Visit[] = [
   },
   { name: 'settings for somebody else', path: '/admin/settings', as: carla, shows: /admin/i },
   { name: 'public tracker', path: '/tracker', shows: /BUG-/ },
-  { name: 'a public Bug', path: '/browse/BUG-1', shows: /BUG-1/ },
+  { name: 'public tracker, none found', path: '/tracker?text=zylophone', shows: /No public issue matches/ },
+  { name: 'a public Bug', path: '/browse/BUG-2', shows: /In Progress/ },
+  { name: 'a public Bug that is fixed', path: '/tracker/BUG-1', shows: /3\.2\.1 \(released\)/ },
   { name: 'an issue that a visitor may not see', path: '/browse/DEV-1', shows: /permission|exist/ },
   { name: 'what fired', path: '/developer', as: agent, shows: /issue-events|sla-sweep/ },
   { name: 'what goes wrong on purpose', path: '/developer/faults', as: agent, shows: /Product events/ },
@@ -74,16 +80,25 @@ async function open({ path, as, shows, inFrame }: Visit, look: { width: number; 
   return page;
 }
 
+/** Without a mouse: the first stop skips the bars, the next one is in the content, or in the app's part of it. */
+async function reachesContent(page: Page): Promise<boolean> {
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  return page.evaluate(() => document.querySelector('main')?.contains(document.activeElement) ?? false);
+}
+
 describe.each([
   { width: 1280, dark: false },
   { width: 360, dark: true },
 ])('at $width px, dark: $dark', (look) => {
   test.each(visits)(
-    '$name has a title, fits and is accessible',
+    '$name opens by its address, has a title, fits, is accessible and reached by keys',
     async (visit) => {
       const page = await open(visit, look);
       expect(await page.title()).not.toBe('');
       expect(await problemsOf(page)).toEqual([]);
+      expect(await reachesContent(page)).toBe(true);
       await page.context().close();
     },
     60_000,

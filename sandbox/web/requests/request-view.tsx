@@ -38,7 +38,10 @@ export function RequestView({ parts }: { readonly parts: Readonly<Record<string,
 }
 
 function Details({ request }: { readonly request: CustomerRequest }): JSX.Element {
-  const shown = request.requestFieldValues.filter(({ fieldId }) => fieldId !== 'summary' && fieldId !== 'attachment');
+  const shown = request.requestFieldValues.filter(
+    ({ fieldId, value, renderedValue }) =>
+      fieldId !== 'summary' && fieldId !== 'attachment' && (renderedValue?.html || textOf(value)) !== '',
+  );
   return (
     <section className="request-details">
       <p className="byline">

@@ -28,13 +28,18 @@ interface AccountCardProps {
 
 function AccountCard({ account, isBusy, onChoose }: AccountCardProps): JSX.Element {
   const email = account.emailAddress ?? '';
+  const domainAt = email.indexOf('@') + 1;
   const about = account.organizations?.join(', ') || account.description || '';
   return (
     <button type="button" className="card card-button account-card" disabled={isBusy} onClick={() => onChoose(email)}>
       <Avatar name={account.displayName} size={40} />
       <span className="card-text">
         <strong>{account.displayName}</strong>
-        <span className="subtle">{email}</span>
+        <span className="subtle">
+          {email.slice(0, domainAt)}
+          <wbr />
+          {email.slice(domainAt)}
+        </span>
         {about !== '' && <span className="subtle">{about}</span>}
       </span>
       <Icon name="chevron-right" />

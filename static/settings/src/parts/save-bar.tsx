@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/new';
 import type { SettingsCheck } from '../../../../src/contracts/admin';
 import { isDirty, type EditingState } from '../draft/page-state';
+import { shortInstant } from '../sections/dates';
 
 interface SaveBarProps {
   readonly state: EditingState;
@@ -48,9 +49,5 @@ function stateText(state: EditingState, hasChanges: boolean, errors: number): st
   const { version, savedAt } = state.page;
   return version === 0
     ? 'Nothing saved yet; the defaults apply'
-    : `Version ${version}, saved ${savedAt ? formatted(savedAt) : 'before'}`;
-}
-
-function formatted(instant: string): string {
-  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant));
+    : `Version ${version}, saved ${savedAt ? shortInstant(savedAt) : 'before'}`;
 }

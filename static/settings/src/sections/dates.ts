@@ -8,6 +8,11 @@ export function longDate(date: string): string {
   return new Intl.DateTimeFormat('en-GB', parts).format(day * DAY).replace(',', '');
 }
 
+/** An instant, ISO-8601, as `23 Nov 2026, 15:00` in the reader's zone. */
+export function shortInstant(instant: string): string {
+  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant));
+}
+
 /** The date it is for the reader, `YYYY-MM-DD`. */
 export function localToday(): string {
   const now = new Date();

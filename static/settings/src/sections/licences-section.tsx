@@ -3,6 +3,7 @@ import type { RegisterView } from '../../../../src/contracts/licences';
 import '../licences/licences.css';
 import { readRegister } from '../licences/send-licences';
 import { Group, SectionBody } from '../parts/section-body';
+import { shortInstant } from './dates';
 import { ImportLicences } from './import-licences';
 import { SupportedEditor } from './supported-editor';
 
@@ -34,7 +35,7 @@ function RegisterState({ register: { last, review } }: { register: RegisterView 
   if (!last) {
     return <p className="note">No licences yet. Until there are, nothing is known of any licence.</p>;
   }
-  const when = new Date(last.importedAt).toLocaleString('en', { dateStyle: 'medium', timeStyle: 'short' });
+  const when = shortInstant(last.importedAt);
   const how = last.mode === 'replace' ? 'in the place of all before' : 'merged with those before';
   const count = last.imported === 1 ? '1 licence' : `${last.imported.toLocaleString('en')} licences`;
   return (

@@ -5,6 +5,7 @@ import { Group, SectionBody } from '../parts/section-body';
 import '../retention/retention.css';
 import { useCollaborations, type Collaborations } from '../retention/use-collaborations';
 import { CollaborationCard } from './collaboration-card';
+import { longDate, shortInstant } from './dates';
 import { EndCollaboration } from './end-collaboration';
 
 /** Clause A3: what a customer left is kept for two years after the collaboration ended, and then goes. */
@@ -63,21 +64,23 @@ function Ended({ collaborations }: { collaborations: Collaborations }) {
 }
 
 function Proof({ proof: { kind, endedOn, purgedAt, progress } }: { proof: CollaborationView }) {
-  const when =
-    purgedAt === null ? '' : new Date(purgedAt).toLocaleString('en', { dateStyle: 'medium', timeStyle: 'short' });
+  const when = purgedAt === null ? '' : shortInstant(purgedAt);
   const counts = progress?.counts;
   return (
     <li className="sample">
       <p>
-        {kind === 'organization' ? 'An organization' : 'A customer'}, ended {endedOn}, deleted {when}.
+        {kind === 'organization' ? 'An organization' : 'A customer'}, ended {longDate(endedOn)}, deleted {when}.
       </p>
       {counts ? (
         <p className="note">
-          {counts.requests} requests, {counts.issues} private issues, {counts.records} records.{' '}
-          {counts.kept > 0 ? `${counts.kept} requests stay, because they belong to somebody else as well.` : ''}
+          {counted(counts.requests, 'request')}, {counted(counts.issues, 'private issue')},{' '}
+          {counted(counts.records, 'record')}.{' '}
+          {counts.kept > 0 ? `Kept, because somebody else takes part: ${counted(counts.kept, 'request')}.` : ''}
         </p>
       ) : null}
       {progress?.digest ? <p className="note digest">SHA-256 {progress.digest}</p> : null}
     </li>
   );
 }
+
+const counted = (count: number, noun: string) => `${count} ${count === 1 ? noun : `${noun}s`}`;
