@@ -2,7 +2,7 @@ import { NO_PRESETS } from '../../src/rules/issue-fields';
 import * as v from 'valibot';
 import type { AdfDocument } from '../../src/rules/adf';
 import { defaultSettings } from '../../src/rules/default-settings';
-import type { Settings } from '../../src/rules/settings';
+import { NO_TARGETS, type Settings } from '../../src/rules/settings';
 
 const words = v.optional(v.array(v.string()), []);
 const person = v.object({ displayName: v.string(), emailAddress: v.optional(v.string()), accountId: v.string() });
@@ -91,6 +91,7 @@ export function settingsOf(file: Vendor): Settings {
       hint: '',
       alwaysKeep: [],
       issueFields: NO_PRESETS,
+      targets: NO_TARGETS,
     })),
     outcomes: {
       ...outcomes,

@@ -71,6 +71,8 @@ export interface OutcomePreview {
     readonly priority: string | null;
     readonly labels: readonly string[];
     readonly leftOut: readonly string[];
+    /** The admin insists on what is left out: nothing will be created. */
+    readonly isRefused: boolean;
   };
   readonly description: AdfDocument;
   readonly customerComment: string;

@@ -1,7 +1,8 @@
 import type { Ports } from '../ports';
 import type { Project } from '../ports/jira';
 import { checkSettings, type SettingsIssue } from '../rules/check-settings';
-import { checkPresets, checkScreen } from '../rules/issue-fields';
+import { checkPresets, checkScreen, type CreateScreen } from '../rules/issue-fields';
+import { allTargets, type PlacedTarget } from '../rules/outcome-targets';
 import { checkOpenness } from '../rules/openness';
 import type { OutcomeTarget, Settings } from '../rules/settings';
 import { termsHash } from '../rules/terms';
@@ -17,8 +18,8 @@ export async function checkAgainstJira(
   saved: Settings,
 ): Promise<readonly SettingsIssue[]> {
   const { outcomes, serviceProjectKeys } = settings;
-  const targets = { bug: outcomes.bug, changeRequest: outcomes.changeRequest, development: outcomes.development };
-  const keys = new Set([...serviceProjectKeys, ...Object.values(targets).map(({ projectKey }) => projectKey)]);
+  const targets = allTargets(settings);
+  const keys = new Set([...serviceProjectKeys, ...targets.map(({ target }) => target.projectKey)]);
   const [linkTypes, ...found] = await Promise.all([
     ports.projects.linkTypes(),
     ...[...keys].map((key) => ports.projects.read(key)),
@@ -30,9 +31,7 @@ export async function checkAgainstJira(
     ...serviceProjectKeys.flatMap((key, index) =>
       checkServiceProject(`serviceProjectKeys.${index}`, key, projects.get(key)),
     ),
-    ...Object.entries(targets).flatMap(([kind, target]) =>
-      checkTarget(`outcomes.${kind}`, target, projects.get(target.projectKey)),
-    ),
+    ...targets.flatMap(({ path, target }) => checkTarget(path, target, projects.get(target.projectKey))),
     ...checkLinkType(outcomes.linkTypeName, linkTypes),
     ...checkOpenness(settings, await readOpennessAsAdmin(ports, [...projects.keys()], false)),
     ...(await checkFields(ports, settings, targets)),
@@ -77,19 +76,25 @@ function checkTarget(path: string, target: OutcomeTarget, project: Project | und
 /** Clauses O2 to O5: what the create screens ask for, and whether they have what is preset for products. */
 async function checkFields(
   ports: Ports,
-  { products }: Settings,
-  targets: Readonly<Record<'bug' | 'changeRequest' | 'development', OutcomeTarget>>,
+  { products, outcomes }: Settings,
+  targets: readonly PlacedTarget[],
 ): Promise<SettingsIssue[]> {
-  const screens = await Promise.all(
-    Object.entries(targets).map(async ([kind, target]) => ({
-      ...{ kind, target, screen: await ports.projects.createScreen(target.projectKey, target.issueTypeName) },
-    })),
+  const screens = new Map<string, Promise<CreateScreen | null>>();
+  const screenOf = ({ projectKey, issueTypeName }: OutcomeTarget) => {
+    const place = JSON.stringify([projectKey, issueTypeName]);
+    const read = screens.get(place) ?? ports.projects.createScreen(projectKey, issueTypeName);
+    screens.set(place, read);
+    return read;
+  };
+  const ofTargets = await Promise.all(
+    targets.map(async ({ path, target }) => checkScreen(path, target, await screenOf(target))),
   );
-  const bugs = screens.find(({ kind }) => kind === 'bug')?.screen ?? null;
-  return [
-    ...screens.flatMap(({ kind, target, screen }) => checkScreen(`outcomes.${kind}`, target, screen)),
-    ...products.flatMap(({ issueFields }, index) => checkPresets(`products.${index}.issueFields`, issueFields, bugs)),
-  ];
+  const ofProducts = await Promise.all(
+    products.map(async ({ issueFields, targets: own }, index) =>
+      checkPresets(`products.${index}.issueFields`, issueFields, await screenOf(own.bug ?? outcomes.bug)),
+    ),
+  );
+  return [...ofTargets, ...ofProducts].flat();
 }
 
 /** Clause O1: what is accepted is closed by the project's own workflow, if that has a way. */

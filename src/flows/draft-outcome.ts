@@ -3,7 +3,8 @@ import type { ReadRequest } from '../ports/jira';
 import type { AnonymizedRequest, AnonymizerPolicy } from '../rules/anonymize/verdict';
 import { verifyDocument } from '../rules/anonymize/verify';
 import type { OutcomeDecision, OutcomePlan } from '../rules/outcome';
-import { ASKED_PRIVATE, planOutcome, targetOf, type OutcomeRequest, type PlannedOutcome } from '../rules/plan-outcome';
+import { ASKED_PRIVATE, planOutcome, type OutcomeRequest, type PlannedOutcome } from '../rules/plan-outcome';
+import { targetFor } from '../rules/outcome-targets';
 import { hasIssueFields, type CreateScreen } from '../rules/issue-fields';
 import type { SupportRequest } from '../rules/request';
 import type { OutcomeTarget, Settings } from '../rules/settings';
@@ -34,8 +35,9 @@ export async function draftOutcome(
   const comments = await ports.comments.of(request.id);
   const { identities, gaps } = await readIdentities(ports, request, comments, settings);
   const isPrivateAnyway = asked.kind === 'development' || asked.makePrivate === true;
-  const closedBecause = isPrivateAnyway ? null : await whyClosed(ports, targetOf(asked.kind, settings).projectKey);
-  const screen = await screenFor(ports, request, targetOf(asked.kind, settings), settings);
+  const target = targetFor(asked.kind, request, settings);
+  const closedBecause = isPrivateAnyway ? null : await whyClosed(ports, target.projectKey);
+  const screen = await screenFor(ports, request, target, settings);
   const draft = (because: readonly string[]) =>
     planOutcome({
       asked: because.length > 0 ? privateFor(because, asked) : asked,

@@ -1,6 +1,7 @@
 import type { Ports } from '../ports';
 import { JiraError } from '../ports/faults';
 import type { OutcomeEntry } from '../ports/records';
+import { targetIn } from '../rules/outcome-targets';
 import type { OutcomeTarget, Settings } from '../rules/settings';
 import { noteOnce } from './internal-note';
 
@@ -45,9 +46,14 @@ export async function makePrivate(
   return hasLevel(ports, issueKey);
 }
 
-/** A known issue is protected as what is made in its project. */
-export function targetOf({ kind, issueKey }: OutcomeEntry, { outcomes }: Settings): OutcomeTarget {
-  const { bug, changeRequest, development } = outcomes;
-  if (kind === 'known-issue') return issueKey?.startsWith(`${changeRequest.projectKey}-`) ? changeRequest : bug;
-  return { bug, 'change-request': changeRequest, development }[kind];
+/** What the issue is protected by where it lies now; a project no target leads to any more has none. */
+export function targetOf({ kind, issueKey }: OutcomeEntry, settings: Settings): OutcomeTarget {
+  const projectKey = issueKey?.slice(0, issueKey.lastIndexOf('-')) ?? '';
+  const general = {
+    bug: 'bug',
+    'change-request': 'changeRequest',
+    development: 'development',
+    'known-issue': 'bug',
+  } as const;
+  return targetIn(projectKey, kind, settings) ?? settings.outcomes[general[kind]];
 }

@@ -59,6 +59,13 @@ async function report(ports: Ports, { request }: ReadRequest, { kind, draft, pub
     });
     return;
   }
+  if (published.kind === 'fields-missing') {
+    await noteOnce(ports, request.id, `fields-missing:${kind}`, {
+      sentence: `${nameOf(kind)} was asked for, but nothing was created: the settings insist on fields that the project does not have. Ask an admin; then set the label again, or publish from the issue view.`,
+      reasons: published.fields,
+    });
+    return;
+  }
   // The team was told when it turned out.
   if (published.kind === 'unprotected') return;
   const { entry } = published;

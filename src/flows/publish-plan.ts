@@ -13,6 +13,8 @@ export type Published =
   | { readonly kind: 'in-progress' }
   /** A private outcome without a security level to protect it: nothing was created (clause O4, fail closed). */
   | { readonly kind: 'no-level'; readonly projectKey: string; readonly levelName: string | null }
+  /** The admin insists on fields that the project does not have: nothing was created. */
+  | { readonly kind: 'fields-missing'; readonly fields: readonly string[] }
   /** Created with a level that is not there and cannot be set: neither linked nor told (clause O4, fail closed). */
   | { readonly kind: 'unprotected'; readonly issueKey: string };
 
@@ -39,7 +41,7 @@ export async function publishPlan(
     const existing = (await ports.outcomes.of(read.request.id)).find(({ kind }) => kind === order.plan.kind) ?? null;
     const started =
       existing && existing.step !== 'intended' ? existing : await start(ports, policy, { ...order, read, existing });
-    if ('kind' in started && started.kind === 'no-level') return started;
+    if ('kind' in started && (started.kind === 'no-level' || started.kind === 'fields-missing')) return started;
     const entry = await finishOutcome(ports, policy, read, started);
     const { issueKey } = started;
     if (issueKey === null) throw new StorageError('an outcome past its creation has no issue');
@@ -78,6 +80,7 @@ async function start(ports: Ports, policy: PolicyContext, order: Start) {
   const { read, plan, pseudonyms, existing } = order;
   const found = existing && (await findCreated(ports, existing));
   if (found) return found;
+  if (plan.fields.isRefused) return { kind: 'fields-missing' as const, fields: plan.fields.leftOut };
   const level = await levelFor(ports, plan);
   if (level.kind === 'no-level') return level;
   const entry = await intend(ports, policy, order);

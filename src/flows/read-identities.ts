@@ -2,6 +2,7 @@ import type { Ports } from '../ports';
 import { JiraError } from '../ports/faults';
 import type { Identities } from '../rules/anonymize/verdict';
 import type { Account, RequestComment, SupportRequest } from '../rules/request';
+import { developmentProjects } from '../rules/outcome-targets';
 import type { Settings } from '../rules/settings';
 
 export interface KnownIdentities {
@@ -30,7 +31,7 @@ export async function readIdentities(
       organizations: [...new Set([...request.organizations, ...(desk ?? [])].map(({ name }) => name))],
       hosts: [new URL(siteUrl).host],
       privateProjectKeys: [
-        ...new Set([...settings.serviceProjectKeys, request.projectKey, settings.outcomes.development.projectKey]),
+        ...new Set([...settings.serviceProjectKeys, request.projectKey, ...developmentProjects(settings)]),
       ],
     },
     gaps: gapsOf(request, people, {

@@ -117,7 +117,14 @@ function previewOf({ plan, anonymized, policy, shown }: OutcomeDraft): OutcomePr
   };
 }
 
-function fieldsShown({ components, versions, priority, labels, leftOut }: PlannedFields): OutcomePreview['fields'] {
+function fieldsShown({
+  components,
+  versions,
+  priority,
+  labels,
+  leftOut,
+  isRefused,
+}: PlannedFields): OutcomePreview['fields'] {
   const names = (values: PlannedFields['components']) => values.map(({ name }) => name);
   return {
     components: names(components),
@@ -125,6 +132,7 @@ function fieldsShown({ components, versions, priority, labels, leftOut }: Planne
     priority: priority?.name ?? null,
     labels,
     leftOut,
+    isRefused,
   };
 }
 
@@ -148,6 +156,11 @@ function publishResult(answer: PublishAnswer): Result<{ issueKey: string; visibi
         `Nothing was created: it has to be private, and project ${answer.projectKey} ${level}. Ask an admin.`,
       );
     }
+    case 'fields-missing':
+      return refused(
+        'refused',
+        `Nothing was created: the settings insist on fields that the project does not have. ${answer.fields.join(' ')} Ask an admin.`,
+      );
     case 'unprotected':
       return refused(
         'refused',

@@ -3,6 +3,7 @@ import { describeFault } from '../flows/describe-fault';
 import { deletedEvent } from '../flows/note-request-change';
 import type { IssueNewsWork, Ports, PublicIssueWork, RequestWork } from '../ports';
 import { JiraError } from '../ports/faults';
+import { allTargets } from '../rules/outcome-targets';
 import type { Settings } from '../rules/settings';
 import { readIssueEvent, type IssueEvent } from './issue-event';
 import { wirePorts } from './wiring';
@@ -82,8 +83,7 @@ function awaitedAmong(
   { eventType, projectKey, mayBeNews, issueIds }: IssueEvent,
   { settings, others, made }: { settings: Settings; others: readonly string[]; made: readonly string[] },
 ): readonly string[] {
-  const { bug, changeRequest, development } = settings.outcomes;
-  const targets = [bug, changeRequest, development].map((target) => target.projectKey);
+  const targets = allTargets(settings).map(({ target }) => target.projectKey);
   if (!mayBeNews) return eventType === deletedEvent ? made : [];
   if (projectKey !== null) return targets.includes(projectKey) ? others : made;
   const linkedToRequest = issueIds.length === 2 && others.length === 1;

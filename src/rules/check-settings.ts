@@ -7,7 +7,8 @@ import { checkIssueNews } from './check-issue-news';
 import { normalDay } from './normal-day';
 import { duplicatesOf, error, warning, type SettingsIssue } from './settings-issue';
 import { checkSupported } from './supported';
-import type { OutcomeTarget, Settings } from './settings';
+import { allTargets, type PlacedTarget } from './outcome-targets';
+import type { Settings } from './settings';
 
 export type { SettingsIssue } from './settings-issue';
 
@@ -104,12 +105,12 @@ function checkTerms({ eulaUrl }: Settings['terms']): readonly SettingsIssue[] {
 }
 
 /** Clauses O2 to O5. */
-function checkOutcomes({ outcomes, serviceProjectKeys }: Settings): readonly SettingsIssue[] {
-  const { bug, changeRequest, development, labels, leakAudience, ...comments } = outcomes;
-  const targets = Object.entries({ bug, changeRequest, development });
+function checkOutcomes(settings: Settings): readonly SettingsIssue[] {
+  const { outcomes } = settings;
+  const { labels, leakAudience, ...comments } = outcomes;
   const labelNames = Object.keys(labels);
   const issues = [
-    ...targets.flatMap(([kind, target]) => checkTarget(`outcomes.${kind}`, target, serviceProjectKeys)),
+    ...allTargets(settings).flatMap((placed) => checkTarget(placed, settings.serviceProjectKeys)),
     ...duplicatesOf(Object.values(labels)).map(({ index, value }) =>
       error(`outcomes.labels.${labelNames[index]}`, `The label “${value}” already starts something else.`),
     ),
@@ -137,15 +138,14 @@ function checkAcceptance({ remindAfterDays, closeAfterDays }: Settings['acceptan
   ];
 }
 
-function checkTarget(path: string, target: OutcomeTarget, serviceProjectKeys: readonly string[]): SettingsIssue[] {
+function checkTarget({ name, path, target }: PlacedTarget, serviceProjectKeys: readonly string[]): SettingsIssue[] {
   const issues: SettingsIssue[] = [];
   if (serviceProjectKeys.includes(target.projectKey)) {
     issues.push(error(`${path}.projectKey`, `${target.projectKey} holds the requests themselves; choose another.`));
   }
   if (target.privateLevelName === '') {
-    const consequence = path.endsWith('development')
-      ? 'no development issue can be created.'
-      : 'what cannot be anonymized cannot be created.';
+    const consequence =
+      name === 'development' ? 'no development issue can be created.' : 'what cannot be anonymized cannot be created.';
     issues.push(warning(`${path}.privateLevelName`, `Without a security level ${consequence}`));
   }
   return issues;

@@ -5,7 +5,7 @@ import { DEFAULT_TERMS_TEXT, DEFAULT_TERMS_VERSION } from './default-terms';
 import { usFederalHolidays } from './holidays/presets';
 import { defaultIssueNews } from './news-templates';
 import { NO_PRESETS } from './issue-fields';
-import { DEFAULT_KNOWN_ISSUE_COMMENT, DEFAULT_THRESHOLDS, settingsSchema, type Settings } from './settings';
+import { DEFAULT_KNOWN_ISSUE_COMMENT, DEFAULT_THRESHOLDS, NO_TARGETS, settingsSchema, type Settings } from './settings';
 
 const OFFICE_HOURS = [{ from: '10:00', to: '18:00' }];
 
@@ -52,6 +52,7 @@ export const defaultSettings: Settings = {
       hint: 'Attach a screenshot of the page and, if you can, an export of it. Tell us which browser you use.',
       alwaysKeep: [],
       issueFields: NO_PRESETS,
+      targets: NO_TARGETS,
     },
     {
       id: 'timeline-planner',
@@ -60,6 +61,7 @@ export const defaultSettings: Settings = {
       hint: 'Tell us which board or plan is affected and attach the log of the browser’s console.',
       alwaysKeep: [],
       issueFields: NO_PRESETS,
+      targets: NO_TARGETS,
     },
     {
       id: 'field-courier',
@@ -68,6 +70,7 @@ export const defaultSettings: Settings = {
       hint: 'Attach the exported field configuration and, on Data Center, the support zip without secrets.',
       alwaysKeep: [],
       issueFields: NO_PRESETS,
+      targets: NO_TARGETS,
     },
   ],
   supported: [],

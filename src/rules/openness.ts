@@ -1,4 +1,5 @@
 import type { SettingsIssue } from './settings-issue';
+import { allTargets } from './outcome-targets';
 import { publicProjects } from './public-projects';
 import type { Settings } from './settings';
 
@@ -62,21 +63,14 @@ export function checkOpenness(settings: Settings, known: readonly KnownOpenness[
   const desks = settings.serviceProjectKeys.flatMap((key, index) =>
     tooOpen(`serviceProjectKeys.${index}`, key, of(key)),
   );
-  const { bug, changeRequest, development } = settings.outcomes;
   const open = publicProjects(settings);
-  const targets = Object.entries({ bug, changeRequest }).flatMap(([kind, { projectKey }]) =>
-    open.includes(projectKey) ? notOpen(`outcomes.${kind}.projectKey`, of(projectKey)) : [],
-  );
-  return [
-    ...desks,
-    ...targets,
-    ...tooOpen(
-      'outcomes.development.projectKey',
-      development.projectKey,
-      of(development.projectKey),
-      development.privateLevelName === '',
-    ),
-  ];
+  const targets = allTargets(settings).flatMap(({ name, path, target }) => {
+    const { projectKey, privateLevelName } = target;
+    if (name === 'development')
+      return tooOpen(`${path}.projectKey`, projectKey, of(projectKey), privateLevelName === '');
+    return open.includes(projectKey) ? notOpen(`${path}.projectKey`, of(projectKey)) : [];
+  });
+  return [...desks, ...targets];
 }
 
 function tooOpen(path: string, key: string, known: KnownOpenness | undefined, matters = true): SettingsIssue[] {

@@ -6,9 +6,10 @@ import type { AnonymizedRequest, AnonymizerSource, Identities } from './anonymiz
 import { verifyDocument } from './anonymize/verify';
 import { fieldsFor, noScreen, type CreateScreen } from './issue-fields';
 import type { OutcomeKind, OutcomePlan, Visibility } from './outcome';
+import { developmentProjects, targetFor } from './outcome-targets';
 import { installationOf, productLine } from './product-line';
 import type { RequestComment, SupportRequest } from './request';
-import type { OutcomeTarget, Settings } from './settings';
+import type { Settings } from './settings';
 
 /** What an agent, or a label, asks for. */
 export interface OutcomeRequest {
@@ -50,18 +51,8 @@ const summaryLength = 255;
 const publicLabels = ['from-support-request'];
 
 function protectedIdentities({ identities, settings }: OutcomeInput): Identities {
-  const keys = [
-    ...identities.privateProjectKeys,
-    ...settings.serviceProjectKeys,
-    settings.outcomes.development.projectKey,
-  ];
+  const keys = [...identities.privateProjectKeys, ...settings.serviceProjectKeys, ...developmentProjects(settings)];
   return { ...identities, privateProjectKeys: [...new Set(keys)] };
-}
-
-/** Where an outcome goes. */
-export function targetOf(kind: OutcomeKind, settings: Settings): OutcomeTarget {
-  const { bug, changeRequest, development } = settings.outcomes;
-  return kind === 'bug' ? bug : kind === 'change-request' ? changeRequest : development;
 }
 
 function pickedComments(comments: readonly RequestComment[], ids: readonly string[] = []): readonly AdfDocument[] {
@@ -176,7 +167,7 @@ export function planOutcome(input: OutcomeInput): PlannedOutcome {
   ).length;
   const reasons = obstacles(input, anonymized, { leftOver, refused });
   const visibility: Visibility = reasons.length > 0 ? 'private' : 'public';
-  const target = targetOf(asked.kind, settings);
+  const target = targetFor(asked.kind, input.request, settings);
   const fields = fieldsFor(input.request, settings.products, input.screen ?? noScreen);
   const plan: OutcomePlan = {
     kind: asked.kind,

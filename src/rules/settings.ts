@@ -47,6 +47,16 @@ const target = v.object({
   privateLevelName: text(255),
 });
 
+/** Where outcomes of requests about a product go; `null`: where those of all products go. */
+export const NO_TARGETS: { bug: null; changeRequest: null; development: null } = {
+  ...{ bug: null, changeRequest: null, development: null },
+};
+const ownTarget = v.optional(v.nullable(target), null);
+const productTargetsSchema = v.optional(
+  v.object({ bug: ownTarget, changeRequest: ownTarget, development: ownTarget }),
+  () => NO_TARGETS,
+);
+
 /**
  * Everything an admin decides. Stored as a partial in KVS, parsed on read, checked by `checkSettings`;
  * the defaults are the terms themselves (clauses B1, B2, L1, L3, H2).
@@ -132,6 +142,7 @@ export const settingsSchema = v.object({
         /** Words that stay in requests about this product (clause O4). */
         alwaysKeep: v.optional(keptValues, []),
         issueFields: issueFieldsSchema,
+        targets: productTargetsSchema,
       }),
     ),
     v.maxLength(100),

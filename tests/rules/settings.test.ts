@@ -2,7 +2,7 @@ import { NO_PRESETS } from '../../src/rules/issue-fields';
 import * as v from 'valibot';
 import { checkSettings } from '../../src/rules/check-settings';
 import { defaultSettings, parseSettings } from '../../src/rules/default-settings';
-import { settingsSchema, type Settings } from '../../src/rules/settings';
+import { NO_TARGETS, settingsSchema, type Settings } from '../../src/rules/settings';
 import { withCalendar } from './sample';
 
 const NOW = new Date('2026-11-22T12:00:00.000Z');
@@ -48,7 +48,7 @@ describe('stored settings', () => {
       languages: ['en'],
       publishUnseen: false,
     });
-    expect(settings.products).toEqual([{ ...product, alwaysKeep: [], issueFields: NO_PRESETS }]);
+    expect(settings.products).toEqual([{ ...product, alwaysKeep: [], issueFields: NO_PRESETS, targets: NO_TARGETS }]);
   });
 
   test('lists replace lists', () => {

@@ -1,4 +1,5 @@
 import { NO_PRESETS } from '../../src/rules/issue-fields';
+import { NO_TARGETS } from '../../src/rules/settings';
 import { newProduct, productId, renamed } from '../../static/settings/src/draft/product-id';
 
 const product = (id: string, name: string) => ({
@@ -8,6 +9,7 @@ const product = (id: string, name: string) => ({
   hint: '',
   alwaysKeep: [],
   issueFields: NO_PRESETS,
+  targets: NO_TARGETS,
 });
 
 describe('the id of a product', () => {

@@ -5,7 +5,7 @@ import { useReader } from './reader';
 /** What the issue is filled in with beside its text, and what cannot be. */
 export function IssueFields({ fields }: { readonly fields: OutcomePreview['fields'] }) {
   const { say } = useReader();
-  const { components, versions, priority, labels, leftOut } = fields;
+  const { components, versions, priority, labels, leftOut, isRefused } = fields;
   const lines = [
     ['new-issue.components', components],
     ['new-issue.versions', versions],
@@ -22,7 +22,10 @@ export function IssueFields({ fields }: { readonly fields: OutcomePreview['field
         ),
       )}
       {leftOut.length === 0 ? null : (
-        <SectionMessage appearance="warning" title={say('new-issue.left-out')}>
+        <SectionMessage
+          appearance={isRefused ? 'error' : 'warning'}
+          title={say(isRefused ? 'new-issue.insisted' : 'new-issue.left-out')}
+        >
           <List type="unordered">
             {leftOut.map((sentence) => (
               <ListItem key={sentence}>{sentence}</ListItem>

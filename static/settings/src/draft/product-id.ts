@@ -1,6 +1,6 @@
 import { NO_PRESETS } from '../../../../src/rules/issue-fields';
 import { fold } from '../../../../src/rules/anonymize/fold';
-import type { Product } from '../../../../src/rules/settings';
+import { NO_TARGETS, type Product } from '../../../../src/rules/settings';
 
 /** The schema takes 40; a number may follow. */
 const longest = 36;
@@ -24,6 +24,7 @@ export function newProduct(products: readonly Product[], saved: readonly Product
     hint: '',
     alwaysKeep: [],
     issueFields: NO_PRESETS,
+    targets: NO_TARGETS,
   };
 }
 

@@ -2,15 +2,18 @@ import type { Product } from '../../../../src/rules/settings';
 import { LinesInput } from '../parts/lines-input';
 import { Switch } from '../parts/switch';
 import { TextInput } from '../parts/text-input';
+import { PrioritiesEditor } from './priorities-editor';
 
 interface IssueFieldsEditorProps {
   readonly path: string;
+  /** Its name, for those who hear the page. */
+  readonly product: string;
   readonly value: Product['issueFields'];
   readonly onChange: (issueFields: Product['issueFields']) => void;
 }
 
 /** What issues made of requests about a product are filled in with. */
-export function IssueFieldsEditor({ path, value, onChange }: IssueFieldsEditorProps) {
+export function IssueFieldsEditor({ path, product, value, onChange }: IssueFieldsEditorProps) {
   return (
     <>
       <div className="pair">
@@ -38,12 +41,25 @@ export function IssueFieldsEditor({ path, value, onChange }: IssueFieldsEditorPr
           hint="Empty: what Jira gives new issues."
         />
       </div>
+      <PrioritiesEditor
+        path={`${path}.priorities`}
+        product={product}
+        value={value.priorities}
+        onChange={(priorities) => onChange({ ...value, priorities })}
+      />
       <Switch
         path={`${path}.affectedVersion`}
         label="The request’s version becomes the affected version"
         isOn={value.affectedVersion}
         onChange={(affectedVersion) => onChange({ ...value, affectedVersion })}
         hint="Where the project has a version of that name; none is made."
+      />
+      <Switch
+        path={`${path}.insist`}
+        label="No issue rather than one without all of this"
+        isOn={value.insist}
+        onChange={(insist) => onChange({ ...value, insist })}
+        hint="Otherwise what the project does not have is left out, and the team is told."
       />
     </>
   );

@@ -1,4 +1,5 @@
 import type { ProjectOpenness } from '../../../../src/contracts/openness';
+import { allTargets } from '../../../../src/rules/outcome-targets';
 import type { Settings } from '../../../../src/rules/settings';
 
 export interface ProjectUse {
@@ -14,14 +15,14 @@ export interface OpennessWords {
   readonly advice: string | null;
 }
 
+const whatGoes = { bug: 'Bugs', changeRequest: 'Change requests', development: 'Development issues' } as const;
+
 /** The projects of the settings, each once: a project of requests or developers is private whatever else it is for. */
-export function usesOf({ outcomes, serviceProjectKeys }: Settings): readonly ProjectUse[] {
+export function usesOf(settings: Settings): readonly ProjectUse[] {
   const whats = new Map<string, string[]>();
-  const add = (key: string, what: string) => whats.set(key, [...(whats.get(key) ?? []), what]);
-  serviceProjectKeys.forEach((key) => add(key, 'Requests'));
-  add(outcomes.bug.projectKey, 'Bugs');
-  add(outcomes.changeRequest.projectKey, 'Change requests');
-  add(outcomes.development.projectKey, 'Development issues');
+  const add = (key: string, what: string) => whats.set(key, [...new Set([...(whats.get(key) ?? []), what])]);
+  settings.serviceProjectKeys.forEach((key) => add(key, 'Requests'));
+  for (const { name, target } of allTargets(settings)) add(target.projectKey, whatGoes[name]);
   return [...whats].map(([projectKey, all]) => ({
     projectKey,
     what: all.join(', '),

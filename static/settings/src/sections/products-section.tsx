@@ -8,6 +8,7 @@ import { LinesInput } from '../parts/lines-input';
 import { SectionBody } from '../parts/section-body';
 import { TextInput } from '../parts/text-input';
 import { IssueFieldsEditor } from './issue-fields-editor';
+import { ProductTargets } from './product-targets';
 
 /** Clause H2: what the customer chooses from when asking for help. */
 export function ProductsSection() {
@@ -130,9 +131,11 @@ function ProductCard({ index, product, isLast, onRename, onChange, onMove, onRem
       />
       <IssueFieldsEditor
         path={`${path}.issueFields`}
+        product={name}
         value={product.issueFields}
         onChange={(issueFields) => onChange({ issueFields })}
       />
+      <ProductTargets path={`${path}.targets`} value={product.targets} onChange={(targets) => onChange({ targets })} />
     </div>
   );
 }
