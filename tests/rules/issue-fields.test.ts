@@ -15,7 +15,10 @@ const screen: CreateScreen = {
   hasLabels: true,
   unfilled: [],
 };
-const preset = { components: ['export'], labels: ['planner'], priorityName: 'Medium', affectedVersion: true };
+const preset = {
+  ...NO_PRESETS,
+  ...{ components: ['export'], labels: ['planner'], priorityName: 'Medium', affectedVersion: true },
+};
 const request = (productVersion?: string) =>
   aRequest({ details: { productId: 'timeline-planner', ...(productVersion ? { productVersion } : {}) } });
 
@@ -27,6 +30,7 @@ describe('the fields of an issue', () => {
       priority: { id: '3', name: 'Medium' },
       labels: ['planner'],
       leftOut: [],
+      isRefused: false,
     });
   });
 
@@ -44,6 +48,23 @@ describe('the fields of an issue', () => {
     const made = planFields(preset, request('8.4'), noScreen);
     expect(made).toMatchObject({ components: [], versions: [], priority: null, labels: [] });
     expect(made.leftOut).toHaveLength(4);
+  });
+
+  test.each([
+    ['Highest', 'Medium'],
+    ['high ', 'Low'],
+    [null, 'Medium'],
+  ])('have for a request of priority %p the issue’s priority %s', (priorityName, expected) => {
+    const priorities = [{ request: 'High', issue: 'Low' }];
+    const two = { ...screen, priorities: ['Medium', 'Low'].map((name) => ({ id: name, name })) };
+    const made = planFields({ ...preset, priorities }, { ...request(), priorityName }, two);
+    expect(made.priority?.name).toBe(expected);
+  });
+
+  test('that the admin insists on keep the issue from being made', () => {
+    expect(planFields({ ...preset, insist: true }, request('8.4'), screen).isRefused).toBe(false);
+    expect(planFields({ ...preset, insist: true }, request('9.9'), screen).isRefused).toBe(true);
+    expect(planFields(preset, request('9.9'), screen).isRefused).toBe(false);
   });
 
   test('are none where nothing is preset, or the request tells no version', () => {
@@ -66,5 +87,14 @@ describe('the settings warn', () => {
     expect(checkPresets('p', preset, screen)).toEqual([]);
     const paths = checkPresets('p', { ...preset, components: ['Import'], priorityName: 'Huge' }, screen);
     expect(paths.map(({ path }) => path)).toEqual(['p.components', 'p.priorityName']);
+  });
+
+  test('of presets without which no Bug can be made, and of a priority that becomes two', () => {
+    const insisted = checkPresets('p', { ...preset, components: ['Import'], insist: true }, screen);
+    expect(insisted).toMatchObject([{ message: expect.stringContaining('No Bug can be made') }]);
+    const pair = { request: 'High', issue: 'Medium' };
+    expect(checkPresets('p', { ...preset, priorities: [pair, pair] }, screen)).toMatchObject([
+      { path: 'p.priorities', message: expect.stringContaining('“high”') },
+    ]);
   });
 });

@@ -1,3 +1,4 @@
+import { NO_PRESETS } from '../../src/rules/issue-fields';
 import { agreed, configure, label, leave, linkedTo, notesOn, peopleOf, preview, publish, settingsFor } from './people';
 import { openSite, type Site } from './site';
 
@@ -11,7 +12,13 @@ beforeEach(async () => {
 afterEach(() => leave(site));
 
 const versionName = '8.4';
-const presets = { components: ['Export'], labels: ['planner'], priorityName: 'High', affectedVersion: true };
+const presets = {
+  ...NO_PRESETS,
+  components: ['Export'],
+  labels: ['planner'],
+  priorityName: 'High',
+  affectedVersion: true,
+};
 
 async function ready(made: { component: boolean; version: boolean }): Promise<string> {
   const { admin, carla } = everybody;
@@ -41,7 +48,14 @@ test('O3 a Bug has the presets of its product and the version of the request, as
   const key = await ready({ component: true, version: true });
   const { fields: shown } = await preview(agent, key, { kind: 'bug' });
   expect(shown).toEqual({
-    ...{ components: ['Export'], versions: [versionName], priority: 'High', labels: ['planner'], leftOut: [] },
+    ...{
+      components: ['Export'],
+      versions: [versionName],
+      priority: 'High',
+      labels: ['planner'],
+      leftOut: [],
+      isRefused: false,
+    },
   });
   const { issueKey } = await publish(agent, key, { kind: 'bug' });
   const { fields } = (await anyone.get(`/rest/api/3/issue/${issueKey}`)).body;
