@@ -50,7 +50,7 @@ export async function finishOutcome(
   if (created.step === 'told') return created;
   if (!(await isProtected(ports, policy.settings, created))) return null;
   const linked = await linkIssue(ports, policy, await recogniseHidden(ports, created));
-  const told = await tellCustomer(ports, policy, linked);
+  const told = await tellCustomer(ports, policy, read, linked);
   await settleRequest(ports, policy, read);
   const { requestId, outcomeId, kind, visibility, issueKey, startedBy, decision } = told;
   const facts = { outcomeId, kind, visibility, issueKey, by: startedBy, ...(decision ? decisionFacts(decision) : {}) };
@@ -79,10 +79,16 @@ async function linkIssue(ports: Ports, policy: PolicyContext, entry: OutcomeEntr
 }
 
 /** When the customer was told is noted before the step is: from then on it counts as the answer. */
-async function tellCustomer(ports: Ports, policy: PolicyContext, entry: OutcomeEntry): Promise<OutcomeEntry> {
+async function tellCustomer(
+  ports: Ports,
+  policy: PolicyContext,
+  { request }: ReadRequest,
+  entry: OutcomeEntry,
+): Promise<OutcomeEntry> {
   if (entry.toldAt !== null || entry.issueKey === null) return entry;
-  const body = await commentFor(ports, policy, entry, entry.issueKey);
-  if (!body) return entry;
+  const template = await customerTemplate(ports, request, entry, policy.settings);
+  if (template === null) return entry;
+  const body = await commentFor(ports, template, entry.visibility, entry.issueKey);
   const told: OutcomeEntry = { ...entry, toldAt: await sayOnce(ports, entry, body) };
   await ports.outcomes.save(told);
   return told;
@@ -90,16 +96,12 @@ async function tellCustomer(ports: Ports, policy: PolicyContext, entry: OutcomeE
 
 async function commentFor(
   ports: Ports,
-  policy: PolicyContext,
-  entry: OutcomeEntry,
+  template: string,
+  visibility: OutcomeEntry['visibility'],
   issueKey: string,
-): Promise<AdfDocument | null> {
-  const template = customerTemplate(entry.kind, entry.visibility, policy.settings);
-  if (template === null) return null;
+): Promise<AdfDocument> {
   const issue =
-    entry.visibility === 'public'
-      ? { key: issueKey, url: `${await ports.accounts.siteUrl()}/browse/${issueKey}` }
-      : null;
+    visibility === 'public' ? { key: issueKey, url: `${await ports.accounts.siteUrl()}/browse/${issueKey}` } : null;
   return customerComment(template, issue);
 }
 

@@ -1,16 +1,28 @@
+import type { Ports } from '../ports';
 import type { AdfDocument, AdfNode } from '../rules/adf';
+import { commentIn, isTranslated } from '../rules/customer-comments';
 import type { LinkedKind, Visibility } from '../rules/outcome';
+import type { SupportRequest } from '../rules/request';
 import type { Settings } from '../rules/settings';
+import { customerLanguage } from './customer-language';
 import { document, link, paragraph, text } from './adf-parts';
 
 /**
- * What the customer is told about an outcome (clauses O3–O5), as the settings word it; `null`: nothing, because a
- * development issue (O2) answers nothing and the request goes on.
+ * What the customer is told about an outcome (clauses O3–O5), as the settings word it in the customer's language; `null`:
+ * nothing, because a development issue (O2) answers nothing and the request goes on.
  */
-export function customerTemplate(kind: LinkedKind, visibility: Visibility, settings: Settings): string | null {
+export async function customerTemplate(
+  ports: Ports,
+  { id, details }: Pick<SupportRequest, 'id' | 'details'>,
+  { kind, visibility }: { readonly kind: LinkedKind; readonly visibility: Visibility },
+  { outcomes }: Settings,
+): Promise<string | null> {
   if (kind === 'development') return null;
-  if (kind === 'known-issue') return settings.outcomes.knownIssueComment;
-  return visibility === 'public' ? settings.outcomes.publicComment : settings.outcomes.privateComment;
+  const asMade = visibility === 'public' ? 'publicComment' : 'privateComment';
+  const language = isTranslated(outcomes)
+    ? await customerLanguage(ports, { id, locale: details?.locale ?? null })
+    : 'en';
+  return commentIn(outcomes, kind === 'known-issue' ? 'knownIssueComment' : asMade, language);
 }
 
 /**

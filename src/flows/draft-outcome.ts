@@ -46,11 +46,13 @@ export async function draftOutcome(
     });
 
   const first = draft(gaps);
-  if (first.plan.visibility === 'private') return finished(first, settings);
+  const finish = async (planned: PlannedOutcome) =>
+    finished(planned, (await customerTemplate(ports, request, planned.plan, settings)) ?? '');
+  if (first.plan.visibility === 'private') return finish(first);
   const hits = verifyDocument(first.plan, identities, first.policy);
-  if (hits.length === 0) return finished(first, settings);
+  if (hits.length === 0) return finish(first);
   const kinds = [...new Set(hits.map(({ kind }) => kind))].join(', ');
-  return finished(draft([`The finished text still held something that must not be public (${kinds}).`]), settings);
+  return finish(draft([`The finished text still held something that must not be public (${kinds}).`]));
 }
 
 /** Private for reasons of its own, beside the wish of whoever asked. */
@@ -71,9 +73,8 @@ async function screenFor(
   return ports.projects.createScreen(projectKey, issueTypeName);
 }
 
-function finished({ plan, anonymized, policy, restored }: PlannedOutcome, settings: Settings): OutcomeDraft {
+function finished({ plan, anonymized, policy, restored }: PlannedOutcome, customerComment: string): OutcomeDraft {
   const { kind, visibility, target, summary, description, labels, fields } = plan;
-  const customerComment = customerTemplate(kind, visibility, settings) ?? '';
   const shown = sha256(
     JSON.stringify([kind, visibility, target, summary, description, labels, fields, customerComment]),
   );

@@ -3,8 +3,8 @@ import type { NewsReader, TrackedIssue } from '../ports/jira';
 import type { AdfDocument } from '../rules/adf';
 import { adfToText } from '../rules/adf-text';
 import type { LeftOut, News, NewsDelivery, NewsRecord } from '../rules/issue-news';
-import { newsLanguageOf, type NewsLanguage } from '../rules/news-templates';
 import type { Settings } from '../rules/settings';
+import { customerLanguage } from './customer-language';
 import { moveAfterFix } from './move-after-fix';
 import { newsComment } from './news-comment';
 import { isOurType } from './news-recipients';
@@ -36,7 +36,7 @@ export async function tellRequest(ports: Ports, telling: Telling, reader: NewsRe
   if (!held) await ports.issueNews.claim(begun);
   else if (held.step !== 'intended') await ports.issueNews.saveDelivery(begun);
   const { news, settings, siteUrl } = telling;
-  const body = newsComment(settings.issueNews, news, { language: await languageOf(ports, reader), siteUrl });
+  const body = newsComment(settings.issueNews, news, { language: await customerLanguage(ports, reader), siteUrl });
   const said = held ? await saidBefore(ports, begun, body) : null;
   const toldAt = said ?? (await ports.comments.addPublic(reader.id, body)).createdAt;
   if (news.kind === 'fixed' || news.kind === 'released') await moveAfterFix(ports, telling, reader);
@@ -78,13 +78,6 @@ function deliveryOf(ports: Ports, { record, news }: Telling, reader: Pick<NewsRe
     ...{ kind, state, versions, isPublic, step: 'intended', because: null, toldAt: null },
     startedAt: ports.now().toISOString(),
   };
-}
-
-/** The language of the request's form, else the one its terms were read in. */
-async function languageOf(ports: Ports, { id, locale }: NewsReader): Promise<NewsLanguage> {
-  if (locale !== null) return newsLanguageOf(locale);
-  const receipts = await ports.acceptances.of(id);
-  return newsLanguageOf(...receipts.map((receipt) => receipt.locale));
 }
 
 /** When a comment that got through before a crash was written; one that told of other news is not it. */

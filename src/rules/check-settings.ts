@@ -106,8 +106,7 @@ function checkTerms({ eulaUrl }: Settings['terms']): readonly SettingsIssue[] {
 
 /** Clauses O2 to O5. */
 function checkOutcomes(settings: Settings): readonly SettingsIssue[] {
-  const { outcomes } = settings;
-  const { labels, leakAudience, ...comments } = outcomes;
+  const { labels, leakAudience } = settings.outcomes;
   const labelNames = Object.keys(labels);
   const issues = [
     ...allTargets(settings).flatMap((placed) => checkTarget(placed, settings.serviceProjectKeys)),
@@ -115,17 +114,10 @@ function checkOutcomes(settings: Settings): readonly SettingsIssue[] {
       error(`outcomes.labels.${labelNames[index]}`, `The label “${value}” already starts something else.`),
     ),
   ];
-  for (const name of ['publicComment', 'knownIssueComment'] as const) {
-    if (comments[name].includes('{issue}')) continue;
-    issues.push(warning(`outcomes.${name}`, 'Without {issue} customers do not learn where the issue is.'));
-  }
   if (leakAudience.name === '') {
     const message =
       'Without a role or group no single comment can be hidden: a comment that gives a customer away makes the whole issue private.';
     issues.push(warning('outcomes.leakAudience.name', message));
-  }
-  if (comments.privateComment.includes('{issue}')) {
-    issues.push(warning('outcomes.privateComment', 'Customers cannot open a private issue; leave {issue} out.'));
   }
   return issues;
 }

@@ -1,5 +1,6 @@
+import { customerComments, translatedLanguages, type CustomerComment } from './customer-comments';
 import type { Settings } from './settings';
-import { error, type SettingsIssue } from './settings-issue';
+import { error, warning, type SettingsIssue } from './settings-issue';
 
 /** What `customer-comment` puts in the place of. */
 const known = ['{issue}'];
@@ -9,16 +10,28 @@ const known = ['{issue}'];
  * O5) `{issue}` is known; the words about a solution (O1) have none.
  */
 export function checkTemplates({ outcomes, acceptance }: Settings): readonly SettingsIssue[] {
-  const { publicComment, knownIssueComment, privateComment } = outcomes;
   const { reminder, closing } = acceptance;
   return [
-    ...Object.entries({ publicComment, knownIssueComment, privateComment }).flatMap(([name, template]) =>
-      unknownIn(`outcomes.${name}`, template, known),
-    ),
+    ...customerComments.flatMap((name) => [
+      ...commentProblems(`outcomes.${name}`, name, outcomes[name]),
+      ...translatedLanguages.flatMap((language) =>
+        commentProblems(`outcomes.translations.${language}.${name}`, name, outcomes.translations[language][name]),
+      ),
+    ]),
     ...Object.entries({ reminder, closing }).flatMap(([name, template]) =>
       unknownIn(`acceptance.${name}`, template, []),
     ),
   ];
+}
+
+/** An empty translation says nothing: the English comment is told. */
+function commentProblems(path: string, name: CustomerComment, template: string): readonly SettingsIssue[] {
+  if (template === '') return [];
+  const names = template.includes('{issue}');
+  const unknown = unknownIn(path, template, known);
+  if (name === 'privateComment')
+    return names ? [...unknown, warning(path, 'Customers cannot open a private issue; leave {issue} out.')] : unknown;
+  return names ? unknown : [...unknown, warning(path, 'Without {issue} customers do not learn where the issue is.')];
 }
 
 function unknownIn(path: string, template: string, filledIn: readonly string[]): SettingsIssue[] {

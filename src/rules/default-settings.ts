@@ -1,3 +1,4 @@
+import { noTranslations } from './customer-comments';
 import * as v from 'valibot';
 import { defaultAffectedCustomers } from './affected-customers';
 import { isKnownZone } from './calendar/wall-clock';
@@ -87,6 +88,7 @@ export const defaultSettings: Settings = {
     privateComment:
       'Thank you for your report. We have recorded it in our private tracker and will keep you informed here. We consider your request answered. If you still need help, just write here.',
     knownIssueComment: DEFAULT_KNOWN_ISSUE_COMMENT,
+    translations: noTranslations,
     leakAudience: { type: 'role', name: 'Internal' },
   },
   issueNews: defaultIssueNews,

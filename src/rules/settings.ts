@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { issueFieldsSchema } from './issue-fields';
 import { affectedCustomersSchema, defaultAffectedCustomers } from './affected-customers';
+import { noTranslations, translationsSchema } from './customer-comments';
 import { acceptanceSchema } from './acceptance-schema';
 import { holidaySchema } from './holidays/holiday-schema';
 import { defaultIssueNews, issueNewsSchema } from './news-templates';
@@ -166,6 +167,7 @@ export const settingsSchema = v.object({
     privateComment: requiredText(2000),
     /** Told when the request is linked to a public issue that was there before. */
     knownIssueComment: v.optional(requiredText(2000), DEFAULT_KNOWN_ISSUE_COMMENT),
+    translations: v.optional(translationsSchema, noTranslations),
     /** Who still sees a comment of a public issue that gave a customer away (clause O4); no name: the issue is made private. */
     leakAudience: v.object({ type: v.picklist(['role', 'group']), name: text(255) }),
   }),

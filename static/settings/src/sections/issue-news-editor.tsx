@@ -12,6 +12,7 @@ import { Choice } from '../parts/choice';
 import { RadioCards } from '../parts/radio-cards';
 import { Group } from '../parts/section-body';
 import { TextInput } from '../parts/text-input';
+import { languageNames } from './language-names';
 
 /** Clauses O3, O5: when customers hear what became of a linked issue, and in which words. */
 export function IssueNewsEditor() {
@@ -53,8 +54,6 @@ export function IssueNewsEditor() {
     </Group>
   );
 }
-
-const languageNames: Readonly<Record<NewsLanguage, string>> = { en: 'English', de: 'German', fr: 'French' };
 
 const labels: Readonly<Record<NewsText, string>> = {
   released: 'When the fix is released',

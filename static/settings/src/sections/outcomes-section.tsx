@@ -5,6 +5,7 @@ import { Switch } from '../parts/switch';
 import { TextInput } from '../parts/text-input';
 import { AcceptanceEditor } from './acceptance-editor';
 import { AffectedEditor } from './affected-editor';
+import { CustomerCommentsEditor } from './customer-comments-editor';
 import { OpennessList } from './openness-list';
 import { IssueNewsEditor } from './issue-news-editor';
 import { TargetEditor } from './target-editor';
@@ -87,30 +88,7 @@ export function OutcomesSection() {
           hint="The agents of the request are told either way."
         />
       </Group>
-      <Group title="What customers are told" hint="{issue} becomes the key and address of the linked issue.">
-        <TextInput
-          path="outcomes.publicComment"
-          label="When the issue is public"
-          rows={4}
-          value={outcomes.publicComment}
-          onChange={(publicComment) => setOutcomes({ publicComment })}
-        />
-        <TextInput
-          path="outcomes.knownIssueComment"
-          label="When the request is linked to an issue that was there before"
-          rows={4}
-          value={outcomes.knownIssueComment}
-          onChange={(knownIssueComment) => setOutcomes({ knownIssueComment })}
-        />
-        <TextInput
-          path="outcomes.privateComment"
-          label="When the issue is private"
-          rows={4}
-          value={outcomes.privateComment}
-          onChange={(privateComment) => setOutcomes({ privateComment })}
-          hint="Customers cannot open a private issue."
-        />
-      </Group>
+      <CustomerCommentsEditor />
     </SectionBody>
   );
 }
