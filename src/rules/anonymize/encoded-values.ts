@@ -1,4 +1,5 @@
 import { textOfBase64 } from './base64';
+import { escapes } from './escapes';
 import { fold } from './fold';
 import { matchesOf } from './matches';
 import { scanBlock } from './scan-block';
@@ -40,6 +41,7 @@ export function encodedSpans(block: Block, context: ScanContext, recognizers: re
     }
   };
   if (block.text.includes('%')) look(percent, fromPercent, 'url-encoded');
+  for (const { sign, pattern, decode } of escapes) if (sign.test(block.text)) look(pattern, decode, 'escaped');
   if (signsOf(block).longestRun >= 12) look(base, textOfBase64, 'base64');
   return spans;
 }

@@ -6,16 +6,11 @@ import { matchesOf } from './matches';
  */
 const undecomposed: Readonly<Record<string, string>> = {
   đ: 'd',
-  Đ: 'd',
   ł: 'l',
-  Ł: 'l',
   ø: 'o',
-  Ø: 'o',
   ı: 'i',
   æ: 'a',
-  Æ: 'a',
   œ: 'o',
-  Œ: 'o',
   ß: 's',
   þ: 't',
   ð: 'd',
@@ -31,7 +26,8 @@ function foldUnit(unit: string): string {
   if (cached !== undefined) return cached;
   // a Hangul syllable is a letter of its own: its first sound alone would make many names one
   if (unit >= '\uac00' && unit <= '\ud7a3') return unit;
-  const decomposed = undecomposed[unit] ?? unit.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  const decomposed =
+    undecomposed[unit.toLowerCase()] ?? unit.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace('ς', 'σ');
   const folded = decomposed.length === 1 ? decomposed : decomposed === '' ? unit : (decomposed[0] ?? unit);
   if (known.size < 4000) known.set(unit, folded);
   return folded;
@@ -99,13 +95,21 @@ export function isUnspaced(text: string): boolean {
   );
 }
 
-/** Characters no reader sees, used by accident or on purpose to split a value. */
+/**
+ * Without the characters no reader sees, used by accident or on purpose to split a value; spaces, digits and hyphens of
+ * the typesetter are those of the keyboard, for patterns of numbers read these.
+ */
 export function withoutInvisible(text: string): string {
   if (plain.test(text)) return text;
   return text
     .normalize('NFC')
-    .replace(/[\u00ad\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]/g, '')
+    .replace(
+      /\u034f|[\u00ad\u180e\u200b\u200e\u200f\u2060-\u2064\ufeff\u202a-\u202e\u2066-\u2069]|[\ufe00-\ufe0f]/g,
+      '',
+    )
     .replace(/(?<=[\p{Script=Latin}\d@.])[\u200c\u200d](?=[\p{Script=Latin}\d@.])/gu, '')
-    .replace(/[\u00a0\u202f\u2007]/g, ' ')
+    .replace(/[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g, ' ')
+    .replace(/[\uff10-\uff19]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
+    .replace(/[\u2010\u2011]|(?<=\d ?)[\u2012-\u2015\u2212](?= ?\d)/g, '-')
     .replace(/\r\n?/g, '\n');
 }

@@ -88,10 +88,8 @@ export const understoodInPrograms: readonly UnderstoodGroup[] = [
   ],
   [/[IWEF]\d{4} \d/, [/(?<!\w)[IWEF](?:0[1-9]|1[0-2])[0-3]\d(?= \d\d:\d\d)/g]],
   [/ORDER BY/, [/(?<=ORDER BY )"?[A-Z][A-Za-z ]{1,30}"?(?: (?:ASC|DESC))?(?=[ ,;.)"'\n]|$)/g]],
-  [
-    /(?<![\da-f])[\da-f]{2} [\da-f]{2} [\da-f]{2}(?![\da-f])/i,
-    [/(?<!\w)(?=[\da-f ]{0,40}(?:\d|[ef][ef]))[\da-f]{2}(?: [\da-f]{2}){2,32}(?!\w)/gi],
-  ],
+  // what some editors put before a text; other bytes may be a telephone, a key or a text
+  [/ef bb bf/i, [/(?<!\w)(?<![\da-f]{2} )ef bb bf(?! ?[\da-f]{2}(?!\w))(?!\w)/gi]],
   [
     /max/i,
     [

@@ -2,6 +2,7 @@ import { screenPhrases } from './screen-phrases';
 import { standIn } from './stand-in';
 import { beginningsOf } from './keywords';
 import { understoodInstants } from './understood-instants';
+import { understoodVersions } from './understood-versions';
 import { understoodInPrograms, type UnderstoodGroup } from './understood-in-programs';
 
 const identified =
@@ -21,16 +22,7 @@ export const understoodPatterns: readonly UnderstoodGroup[] = [
   [/\[/, [standIn]],
   [/[A-Z][A-Za-z]{2,11}[ /-]?[A-Za-z&]/, [screenPhrases]],
   ...understoodInstants,
-  [
-    /\d\.\d/,
-    [
-      // versions, also behind the name of a file: panel-4.12.0.jar
-      /(?<![\p{L}\p{N}._])(?<![^\p{L}]-|^-)(?!\d{3}\.\d{3})v?\d{1,4}\.\d{1,4}(?:\.\d{1,4}){0,2}(?:\.x|[-+.]?(?:alpha|beta|rc|m|b|snapshot|release|final|lts|ga|jre|jdk|el|ubuntu|debian|build)[-.]?\d{0,3})?(?![\p{L}\p{N}_]|-\p{N}|\.\p{N})/giu,
-      /(?<![\p{L}\p{N}._-])\d{1,2}\.\d{1,2}\.\d{1,2}[_+]\d{1,3}(?:-b\d{1,3})?(?![\p{L}\p{N}])/gu,
-      // amounts, fractions, stamps of builds
-      /(?<![\p{L}\p{N}.])\d{1,3}\.\d{5,20}(?![\p{L}\p{N}]|\.\p{N})/gu,
-    ],
-  ],
+  understoodVersions,
   [
     /[A-Za-z][v /]?\d/,
     [
@@ -140,7 +132,14 @@ export const understoodPatterns: readonly UnderstoodGroup[] = [
   [
     /\d|U\+|\\|#|AO_/i,
     [
-      /(?<!\w)(?:0x[0-9a-f]{1,16}|customfield_\d{4,6}|U\+[0-9A-F]{4,6}|\\u[0-9a-f]{4}|(?:\\x[0-9a-f]{2}){1,64}|#[0-9a-f]{6}|&#x?[0-9a-f]{2,6};|AO_[0-9A-F]{6}(?:_[A-Z_]{2,40})?)(?!\w)/gi,
+      /(?<!\w)(?:0x[0-9a-f]{1,16}|customfield_\d{4,6}|U\+[0-9A-F]{4,6}|#[0-9a-f]{6}|AO_[0-9A-F]{6}(?:_[A-Z_]{2,40})?)(?!\w)/gi,
+    ],
+  ],
+  [
+    /\\|&#/,
+    [
+      // one letter or two by their numbers, the bytes of pictures
+      /(?<![\w;]|\\)(?:(?:\\[ux][\da-f]{2}(?:[\da-f]{2})?){1,2}|(?:\\xf0\\x9f(?:\\x[89ab][\da-f]){2}){1,8}|(?:&#x?[\da-f]{2,6};){1,2})(?![\w\\]|&#)/gi,
     ],
   ],
   [/ao_/i, [/(?<![a-z0-9])ao_[0-9a-f]{6}(?![0-9a-f])/gi]],

@@ -1,5 +1,7 @@
 import { isHouseNumber, removedNames, type Removed } from './beside-removed';
+import { escapedRun } from './escapes';
 import { matchesOf } from './matches';
+import { shieldOver } from './overlap';
 import type { Block, Shield } from './scan';
 import { signsOf } from './signs';
 import { tokenAround } from './token-around';
@@ -51,6 +53,11 @@ function blotted(text: string, covered: readonly Shield[]): string {
   return result + text.slice(at);
 }
 
+function isWhollyIn(covered: readonly Shield[], start: number, end: number): boolean {
+  const over = shieldOver(covered, start, end);
+  return over !== null && over.start <= start && over.end >= end;
+}
+
 /** Could the number be somebody's: because of a word or a name beside it, its length, or its groups? */
 function isUnsure(block: Block, start: number, end: number, removed: Removed): boolean {
   const { text } = block;
@@ -64,13 +71,19 @@ function isUnsure(block: Block, start: number, end: number, removed: Removed): b
   return digits >= 5 || isGrouped || isShortButTelling(value.replace(/^[(+]/, ''), before, block.inCode);
 }
 
-/** Numbers that could be of a person, a contract or a telephone: long ones, grouped ones, and those a word announces. */
+/**
+ * Numbers that could be of a person, a contract or a telephone: long ones, grouped ones, and those a word announces; and
+ * letters written by their numbers.
+ */
 export function unsureNumbers(
   block: Block,
   covered: readonly Shield[],
   removed: Removed = removedNames([]),
 ): readonly string[] {
-  const found: string[] = [];
+  const found: string[] = matchesOf(escapedRun, block.text)
+    .map((match) => ({ start: match.index, end: match.index + match[0].length, text: match[0] }))
+    .filter(({ start, end }) => !isWhollyIn(covered, start, end))
+    .map(({ text }) => text.slice(0, 80));
   if (signsOf(block).digits === 0) return found;
   for (const match of matchesOf(groups, blotted(block.text, covered))) {
     const [start, end] = [match.index, match.index + match[0].length];

@@ -33,6 +33,11 @@ const pieces = [
   'é',
   '高',
   '-----BEGIN A-----',
+  '\\x41',
+  '\\u0041',
+  '&#65;',
+  '=41',
+  '41 ',
 ];
 
 test.each(pieces)('32 KB of %j are looked through to the end', (piece) => {
@@ -58,6 +63,7 @@ test('no pattern repeats without a bound', async () => {
     ...readdirSync(`${folder}/recognizers`).map((file) => `recognizers/${file}`),
     'shields.ts',
     'encoded-values.ts',
+    'escapes.ts',
     'unsure-words.ts',
     'sensitive-vocabulary.ts',
   ];

@@ -31,6 +31,12 @@ test.each([
   '4fd2a91c',
   'A2:B500',
   'ef bb bf',
+  '10.04',
+  '8.0.36',
+  '2024.04.1',
+  '141.0.7390.54',
+  '1234.56',
+  '&#160;',
   'Mon–Fri',
   'STATUS_ACCESS_DENIED',
   'Mark as done',
@@ -55,6 +61,13 @@ test.each([
   '7f3c2a91-5be0-4d1e-8f6a-0c9b8e7d6f5a',
   'ff80808112345678ff80808112345678',
   '3c22fb1a9d04',
+  '22 33 44 55',
+  '06 12 34 56 78',
+  'de ad be ef 01 02',
+  '02.555.01.77',
+  '4111.1111.1111.1111',
+  '\\x4b\\x6f\\x68\\x6c',
+  '&#75;&#111;&#104;',
 ])('%s is not', (text) => {
   expect(whole(text)).toBe(false);
 });
@@ -84,6 +97,8 @@ test.each([
   ['customer id: 4fd2a91c', /4fd2a91c/],
   ['Password hash 9f86d081884c7d659a2feaa0c55ad015', /9f86/],
   ['call us at 48213', /48213/],
+  ['it is at 48.8566, 2.3522', /48|2\.3/],
+  ['it is at 48.856613, 2.352222', /48|2\.3/],
   ['max_winters logged in', /max/],
   ['the user id 7f3c2a91-5be0-4d1e-8f6a-0c9b8e7d6f5a has an error', /7f3c/],
 ])('in "%s" %s is not', (text, part) => {

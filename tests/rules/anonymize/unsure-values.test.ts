@@ -22,6 +22,15 @@ describe('what is not positively understood waits for a person, who is shown it'
     ['grouped digits', 'Reach us under 8841 2290 1175.', '8841 2290 1175'],
     ['a number that somebody owns', 'room 312 is dark', '312'],
     ['an encoded name', 'callback?x=Qu%C3%ADstgaard', 'Qu%C3%ADstgaard'],
+    [
+      'a name in numbers of letters',
+      'The text is &#75;&#111;&#104;&#108;&#101;&#114;.',
+      '&#75;&#111;&#104;&#108;&#101;&#114;',
+    ],
+    ['a name in bytes', 'The text is 4b 6f 68 6c 65 72 there.', '4b 6f 68 6c 65 72'],
+    ['a place on the map', 'It is at 48.8566, 2.3522 on the page.', '48.8566', '2.3522'],
+    ['digits of another width', 'The value ５５３０９１７ is shown twice.', '5530917'],
+    ['a telephone with dots', 'The value 02.555.01.77 is shown twice.', '02.555.01.77'],
     ['a name inside an identifier', code('const tverrdalBoard = load()'), 'tverrdalBoard'],
     [
       'a class of a firm nobody knows',
@@ -73,6 +82,12 @@ describe('what is not positively understood waits for a person, who is shown it'
 describe('what can surely be taken out is taken out', () => {
   test.each([
     ['@tverrdal has seen it', 'tverrdal'],
+    ['the text is Str\\u00f8msnes', 'Str\\u00f8msnes'],
+    ['the text is \\x4f\\x74\\x74\\x69\\x6c\\x69\\x65', '\\x4f\\x74\\x74\\x69\\x6c\\x69\\x65'],
+    ['the text is Str&oslash;msnes', 'Str&oslash;msnes'],
+    ['the text is Str=C3=B8msnes', 'Str=C3=B8msnes'],
+    ['the text is 4f 74 74 69 6c 69 65', '4f 74 74 69 6c 69 65'],
+    ['the card 4111‑1111‑1111‑1111 is shown', '4111-1111-1111-1111'],
     ['the log says user_id=quistgaard42', 'quistgaard42'],
     ['Customer number 5530917', '5530917'],
     ['Unsere Kundennummer ist 5530917', '5530917'],

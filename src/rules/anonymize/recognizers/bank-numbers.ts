@@ -2,7 +2,7 @@ import { spansOf, type Recognizer } from '../scan';
 import { signsOf } from '../signs';
 
 const iban = /(?<![\p{L}\p{N}])[A-Z]{2}\d{2}(?:[ -]?[A-Z0-9]{4}){2,7}(?:[ -]?[A-Z0-9]{1,4})?(?![\p{L}\p{N}])/gu;
-const card = /(?<![\p{L}\p{N}.,-])\d(?:[ -]{0,2}\d){12,18}(?![\p{L}\p{N}]|[.,-]\d)/gu;
+const card = /(?<![\p{L}\p{N}.,-])\d(?:[ .-]{0,2}\d){12,18}(?![\p{L}\p{N}]|[.,-]\d)/gu;
 
 /** ISO 13616: letters become numbers, the first four go last, remainder of 97 is 1. */
 export function isIban(value: string): boolean {

@@ -1,5 +1,6 @@
+import { beginningsOf, Keywords } from '../keywords';
 import { spansOf, type Block, type Recognizer, type Span } from '../scan';
-import { hasWord, signsOf, wordSet } from '../signs';
+import { signsOf } from '../signs';
 
 const numbers =
   'RUT|SIRET|SIREN|NIF|CIF|NIE|DNI|CUI|CNP|CNPJ|CPF|SSN|TIN|EIN|ABN|PAN|NIP|PESEL|REGON|KvK|BSN|TVA|Steuernummer|Kundennummer|Vertragsnummer|Rechnungsnummer|Personalnummer|Bestellnummer';
@@ -9,8 +10,11 @@ const cued = new RegExp(
   `(?<![\\p{L}])(?:${numbers}|VAT(?: (?:id|no\\.?|number))?|USt-?Id(?:Nr)?\\.?|P\\.?IVA|codice fiscale|social security|passport|national id|tax (?:id|number)|(?:${numbered}) (?:id|no\\.?|nr\\.?|number|#)|serial (?:number|no\\.?)|(?:Bestellung|Auftrag|Rechnung|Vertrag) Nr\\.?|employee|patient|Kunden-?Nr\\.?|numéro (?:client|de client|de contrat|de facture)|n° client|número de cliente|nº de cliente|cod client)(?![\\p{L}])[^\\d\\n,;]{0,24}?(?<value>(?=[A-Z0-9./-]{0,24}\\d)[A-Z0-9]{1,14}(?:[./-][A-Z0-9]{1,14}){0,4})(?![\\w]|[.-]\\w)`,
   'dgu',
 );
-const cuedWords = wordSet(
-  `${numbers} ${numbered} VAT USt UStId UStIdNr IVA PIVA codice social passport national tax serial Bestellung Auftrag Rechnung Vertrag Kunden KundenNr numéro cliente`,
+/** The number may touch its word, so these are looked for inside words too. */
+const announcing = new Keywords(
+  beginningsOf(
+    `${numbers}|${numbered}|VAT|USt|IVA|codice|social|passport|national|tax|serial|Bestellung|Auftrag|Rechnung|Vertrag|Kunden|cod client`,
+  ).map((word) => [word, true]),
 );
 const columnNumbers = /(?<![\w.-])\d{4,6}-\d{4,8}(?![\w-]|\.\d)/g;
 const longAgo =
@@ -42,7 +46,7 @@ export const hotNumbers: Recognizer = {
     signsOf(block).digits < 2
       ? []
       : [
-          ...(hasWord(block, cuedWords)
+          ...(announcing.in(block.folded).size > 0
             ? spansOf(cued, block, { kind: 'number', label: 'number', rule: 'number-cue' }, isSomebodys)
             : []),
           ...when(/\d{6}/, block, () =>

@@ -63,7 +63,7 @@ const keyed = new RegExp(
 );
 const nounWords = wordSet(
   nouns.replace(/\(\?:[^)]{0,20}\)\??/g, '').replace(/\|/g, ' ') +
-    ' box vm pc laptop workstation serwerze serwera serwerem maszynie komputerze',
+    ' box vm pc laptop workstation serwerze serwera serwerem serweru maszyna maszyny maszynie komputerze',
 );
 const machinePiece =
   /(?:app|apps|srv|svr|db|sql|pg|bd|ora|ldap|mail|web|jira|conf|wiki|build|box|host|prod|prd|test|node|gw|lb|vm|pc)$|^(?:srv|svr|db|sql|pg|ldap|vm|pc|jira|gw|lb|mx|fw)/;

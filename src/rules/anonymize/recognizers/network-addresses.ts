@@ -4,25 +4,30 @@ const four =
   /(?<![\w.])(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?:25[0-5]|2[0-4]\d|1?\d?\d)){2}\.(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)|[%*xX])(?:\/\d{1,2})?(?![\w]|\.\d)/g;
 const six = /(?<![\w:.])(?:[0-9a-f]{1,4}:){1,7}(?::?[0-9a-f]{1,4}){0,7}(?:::)?(?:%\w{1,16})?(?:\/\d{1,3})?(?![\w:])/gi;
 const hardware = /(?<![\w:-])[0-9a-f]{2}(?:([:-])[0-9a-f]{2})(?:\1[0-9a-f]{2}){4}(?![\w:-])/gi;
+/** A version said to be one, alone or in a list of them. */
 const versionCue =
-  /(?<![a-z])(?:version|versions|ver\.?|v|build|release|rev|jar|bundle-version|plugin|firefox|chrome|chromium|safari|edge|edg|opr|java|jdk|jira|confluence|bitbucket|and|from|to|,)[\s:=/"'(-]{0,3}$/i;
-const softwareCue =
-  /(?<![a-z])(?:version|ver\.?|build|release|bundle-version|jar|firefox|chrome|chromium|safari|edge|edg|java|jdk|jira|confluence)[\s:=/"'(-]{0,3}$|[a-z]-$|[a-z]\/$|v$/i;
+  /(?:(?<![a-z])(?:version|ver\.?|build|release|revision|rev|bundle-version)s?["']?(?: is| was| of)?|(?<![a-z])v)[\s:=/"'(]{0,3}(?:v?\d[\d.]{2,15}(?:, | and | or | to |,|-)){0,3}v?$/i;
+const programCue =
+  /(?<![a-z])(?:firefox|chrome|chromium|safari|edge|edg|opr|opera|java|jdk|jre|openjdk|jira|confluence|bitbucket|bamboo|tomcat|node|plugin|app|addon|driver|agent|(?:up|down)graded? to|updated? to)[\s:=/"'(-]{0,3}$|[a-z][-_/]$/i;
 
-/** 4.10.1.2 is a version when a version word stands near, or when it could not be a machine. */
+/** Could a program whose name stands right before have this version? Nobody counts beyond twelve and keeps four groups. */
+function mayBeVersion(value: string, before: string, after: string): boolean {
+  const [first = 0] = value.split('.').map(Number);
+  if (/^(?:10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.)/.test(value) || /^:\d{2,5}(?!\d)/.test(after)) return false;
+  if (/\.0\.0\.0$/.test(value)) return true;
+  if (first > 12) return false;
+  if (/(?<![a-z])from $/i.test(before)) return new RegExp(`^ to v?${first}\\.\\d`).test(after);
+  if (/from v?[\d.]{5,15} to $/i.test(before)) return new RegExp(`from v?${first}\\.`, 'i').test(before);
+  return programCue.test(before);
+}
+
+/** 4.10.1.2 is a version where it is said to be one, or behind the name of a program; else it could be a machine. */
 function isAddress(block: Block, value: string, start: number): boolean {
   if (/^(?:127\.|0\.0\.0\.0|255\.)/.test(value)) return false;
-  const before = block.text.slice(Math.max(0, start - 24), start);
-  const isReached = /^:\d{2,5}(?!\d)/.test(block.text.slice(start + value.length, start + value.length + 7));
-  if (softwareCue.test(before) && !(isReached && /[\p{L}\p{N}]\/$/u.test(before))) return false;
-  const first = Number(value.split('.')[0]);
-  const isPrivate = /^(?:10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.)/.test(value);
-  if (isPrivate && !/\d\.\d{1,3}(?:\.\d{1,3})? (?:and|to|or|und|bis) $/.test(before)) return true;
-  if (first < 20 && (versionCue.test(before) || /\.0$/.test(value))) return false;
-  return !(
-    first < 13 &&
-    /[\p{L}] $/u.test(before) &&
-    !/(?:ip|host|server|address|from|at|node|addr|client|gateway) $/i.test(before)
+  const before = block.text.slice(Math.max(0, start - 64), start);
+  return (
+    !versionCue.test(before) &&
+    !mayBeVersion(value, before, block.text.slice(start + value.length, start + value.length + 16))
   );
 }
 

@@ -73,7 +73,7 @@ const cloud: readonly Row[] = [
   ['heroku-key', 'hrku-', 'HRKU-[\\w-]{30,80}'],
   ['netlify-token', 'nfp_', 'nfp_[A-Za-z0-9]{30,50}'],
   ['render-key', 'rnd_', 'rnd_[A-Za-z0-9]{24,40}'],
-  ['fly-token', 'fo1_ fm1_ fm2_', '(?:fo1|fm1[ar]?|fm2)_[\\w+/=-]{40,800}'],
+  ['fly-token', 'fo1_ fm1_ fm1a_ fm1r_ fm2_', '(?:fo1|fm1[ar]?|fm2)_[\\w+/=-]{40,800}'],
   ['supabase-key', 'sbp_ sb_secret_', '(?:sbp|sb_secret)_[\\w-]{24,60}'],
   ['planetscale-token', 'pscale_', 'pscale_(?:tkn|pw|oauth)_[\\w.-]{30,70}'],
   ['databricks-token', 'dapi', 'dapi[0-9a-f]{32}(?:-\\d)?'],
@@ -81,7 +81,7 @@ const cloud: readonly Row[] = [
   ['openshift-token', 'sha256~', 'sha256~[\\w-]{40,50}'],
   ['newrelic-key', 'nrak- nrjs- nrii- nrra-', 'NR(?:AK|JS|II|RA)-[\\w-]{19,42}'],
   ['grafana-token', 'glsa_ glc_ey', '(?:glsa_[\\w-]{16,60}|glc_ey[\\w+/=-]{30,400})'],
-  ['dynatrace-token', 'dt0c01. dt0s16.', 'dt0[cs]\\d\\d\\.[A-Z0-9]{24}\\.[A-Z0-9]{64}'],
+  ['dynatrace-token', 'dt0c dt0s', 'dt0[cs]\\d\\d\\.[A-Z0-9]{24}\\.[A-Z0-9]{64}'],
   ['launchdarkly-key', 'sdk- mob- api-', `(?:sdk|mob|api)-${uuid}`],
   ['algolia-admin-key', 'x-algolia-api-key', '(?<=[Xx]-[Aa]lgolia-[Aa][Pp][Ii]-[Kk]ey["\']?[:=] ?["\']?)[0-9a-f]{32}'],
 ];

@@ -1,0 +1,84 @@
+/** A way to write letters by their numbers: its sign, the stretch that holds it, and what it says. */
+export interface Escape {
+  readonly sign: RegExp;
+  readonly pattern: RegExp;
+  readonly decode: (text: string) => string | null;
+}
+
+const marks: Readonly<Record<string, string>> = {
+  uml: '\u0308',
+  acute: '\u0301',
+  grave: '\u0300',
+  circ: '\u0302',
+  tilde: '\u0303',
+  cedil: '\u0327',
+  ring: '\u030a',
+  caron: '\u030c',
+};
+const named: Readonly<Record<string, string>> = {
+  szlig: 'ß',
+  aelig: 'æ',
+  oslash: 'ø',
+  thorn: 'þ',
+  eth: 'ð',
+  nbsp: ' ',
+  amp: '&',
+  commat: '@',
+  period: '.',
+};
+
+/** Of bytes in hexadecimal; null when they are no text. */
+function textOfBytes(hex: string): string | null {
+  const bytes = Uint8Array.from(hex.match(/[\da-f]{2}/gi) ?? [], (pair) => Number.parseInt(pair, 16));
+  const text = new TextDecoder().decode(bytes);
+  return /(?!\s)\p{Cc}/u.test(text) ? null : text;
+}
+
+function fromNumber(digits: string, base: number): string {
+  const code = Number.parseInt(digits, base);
+  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
+}
+
+function fromEntity(entity: string): string {
+  const [, hex, decimal, letter = '', mark = '', name = ''] =
+    /^&(?:#x([\da-f]+)|#(\d+)|([a-z])(uml|acute|grave|circ|tilde|cedil|ring|caron)|(\w+));$/i.exec(entity) ?? [];
+  if (hex) return fromNumber(hex, 16);
+  if (decimal) return fromNumber(decimal, 10);
+  return letter === '' ? (named[name.toLowerCase()] ?? entity) : `${letter}${marks[mark] ?? ''}`.normalize('NFC');
+}
+
+/** What programs and mails write instead of letters: K\u00f6hler, \x4b\x6f, K&ouml;hler, K=C3=B6hler, 4b 6f 68. */
+export const escapes: readonly Escape[] = [
+  {
+    sign: /\\u\{?[\da-f]{2}/i,
+    pattern: /[\p{L}\p{N}@._-]{0,60}(?:\\{1,2}u(?:[\da-f]{4}|\{[\da-f]{2,6}\})[\p{L}\p{N}@._-]{0,60}){1,200}/giu,
+    decode: (text) =>
+      text.replace(/\\{1,2}u\{?([\da-f]{4,6}|(?<=\{)[\da-f]{2,3})\}?/gi, (_, code: string) => fromNumber(code, 16)),
+  },
+  {
+    sign: /\\x[\da-f]{2}/i,
+    pattern: /[\p{L}\p{N}@._-]{0,60}(?:(?:\\{1,2}x[\da-f]{2}){1,400}[\p{L}\p{N}@._-]{0,60}){1,60}/giu,
+    decode: (text) =>
+      text.replace(/(?:\\{1,2}x[\da-f]{2}){1,400}/gi, (run) => textOfBytes(run.replace(/\\{1,2}x/gi, '')) ?? run),
+  },
+  {
+    sign: /&#?\w{2,8};/,
+    pattern: /[\p{L}\p{N}@._-]{0,60}(?:&(?:#x?[\da-f]{2,6}|[a-z]{3,7});[\p{L}\p{N}@._-]{0,60}){1,200}/giu,
+    decode: (text) => text.replace(/&#?\w{2,8};/g, fromEntity),
+  },
+  {
+    // three bytes in a row, or two that make one letter: `a=B6` alone is an assignment
+    sign: /=[C-E][\dA-F]=[89AB][\dA-F]|=[\dA-F]{2}=[\dA-F]{2}=[\dA-F]{2}/,
+    pattern: /[\p{L}\p{N}@._-]{0,60}(?:(?:=[\dA-F]{2}){1,200}[\p{L}\p{N}@._-]{0,60}){1,60}/gu,
+    decode: (text) => text.replace(/(?:=[\dA-F]{2}){1,200}/g, (run) => textOfBytes(run.replaceAll('=', '')) ?? run),
+  },
+  {
+    sign: /(?:\b[\da-f]{2} ){3}/i,
+    pattern: /(?<!\w)[\da-f]{2}(?: [\da-f]{2}){3,400}(?!\w)/gi,
+    decode: textOfBytes,
+  },
+];
+
+/** Letters or bytes by their numbers, many beside each other: what they say is not to be seen. */
+export const escapedRun =
+  /(?:\\{1,2}(?:u[\da-f]{4}|u\{[\da-f]{2,6}\}|x[\da-f]{2})){3,400}|(?:&#x?[\da-f]{2,6};){3,400}|(?:=[\dA-F]{2}){3,400}|(?<!\w)(?=[\d ]{0,60}[a-f])[\da-f]{2}(?: [\da-f]{2}){5,400}(?!\w)/gi;

@@ -1,0 +1,23 @@
+import type { UnderstoodGroup } from './understood-in-programs';
+
+const suffix =
+  '(?:\\.x|[-+.]?(?:alpha|beta|rc|m|b|snapshot|release|final|lts|ga|jre|jdk|el|ubuntu|debian|build)[-.]?\\d{0,3})?(?![\\p{L}\\p{N}_]|-\\p{N}|\\.\\p{N})';
+const begin = '(?<![\\p{L}\\p{N}._])(?<![^\\p{L}]-|^-)(?!\\d{3}\\.\\d{3})v?';
+/** What a version counts with has no zero before it but in the short form of a month: 10.04, 2024.04.1. */
+const count = '(?:0|[1-9]\\d{0,2})';
+const long = '(?:0|[1-9]\\d{0,3})';
+/** A decimal number beside another tells a place on the map. */
+const noPlace = '(?!\\d{1,3}\\.\\d{4,20}°?[ ,;]{1,2}-?\\d{1,3}\\.\\d{4})(?<!\\d\\.\\d{4,20}°?[ ,;]{1,2}-?)';
+
+/** Versions, also behind the name of a file (panel-4.12.0.jar), amounts and fractions. Four groups are told from addresses before. */
+export const understoodVersions: UnderstoodGroup = [
+  /\d\.\d/,
+  [
+    new RegExp(`${begin}${noPlace}${long}\\.\\d{1,4}${suffix}`, 'giu'),
+    new RegExp(`${begin}${long}\\.(?:0\\d|${count})\\.(?:0\\d|${long})${suffix}`, 'giu'),
+    new RegExp(`${begin}${count}\\.(?:${count}\\.${count}\\.${count}|0\\.[1-9]\\d{3}\\.${count})${suffix}`, 'giu'),
+    /(?<![\p{L}\p{N}._-])\d{1,2}\.\d{1,2}\.\d{1,2}[_+]\d{1,3}(?:-b\d{1,3})?(?![\p{L}\p{N}])/gu,
+    // amounts, fractions, stamps of builds
+    new RegExp(`(?<![\\p{L}\\p{N}.])${noPlace}\\d{1,3}\\.\\d{5,20}(?![\\p{L}\\p{N}]|\\.\\p{N})`, 'gu'),
+  ],
+];
