@@ -1,6 +1,6 @@
 import type { OutcomePreview, RequestOverview } from '../../src/contracts/agent';
 import type { DeliveryPlan } from '../../sandbox/forge/delivery/delivery-plan.ts';
-import type { InterruptPlan } from '../../sandbox/forge/host/forge-fetch.ts';
+import { cutter } from './cutter';
 import { openSite, type Site } from './site';
 
 /**
@@ -54,19 +54,6 @@ const scenes: Readonly<Record<string, Scene>> = {
   },
   'a public Bug by an agent': { functionKey: 'agent', request: telling, publish: byAgent, visibility: 'public' },
 };
-
-/** Cuts a function off at its calls of these numbers, counted over all its invocations from when it is armed. */
-function cutter(functionKey: string) {
-  const state = { calls: 0, at: [] as readonly number[], how: 'before' as 'before' | 'after', isArmed: false };
-  const seen: string[] = [];
-  const plan: InterruptPlan = (call) => {
-    if (!state.isArmed || call.functionKey !== functionKey) return null;
-    state.calls += 1;
-    seen.push(`${call.method} ${call.path}`);
-    return state.at.includes(state.calls) ? state.how : null;
-  };
-  return { state, plan, seen };
-}
 
 interface Ending {
   readonly issues: readonly string[];
