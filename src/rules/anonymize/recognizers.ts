@@ -3,6 +3,7 @@ import { adminPatterns } from './recognizers/admin-patterns';
 import { bankNumbers } from './recognizers/bank-numbers';
 import { cuedIds } from './recognizers/cued-ids';
 import { databases } from './recognizers/databases';
+import { defanged } from './recognizers/defanged';
 import { emailAddresses } from './recognizers/email-addresses';
 import { handles } from './recognizers/handles';
 import { hosts, knownHosts } from './recognizers/hosts';
@@ -24,12 +25,14 @@ import { secretAssignments } from './recognizers/secret-assignments';
 import { secretTokens } from './recognizers/secret-tokens';
 import { signatures } from './recognizers/signatures';
 import { urls } from './recognizers/urls';
+import { weakPasswords } from './recognizers/weak-passwords';
 import type { Recognizer } from './scan';
 
 /** Every way of finding something, the surest first: on equal ground the earlier one names what was found. */
 export const recognizers: readonly Recognizer[] = [
   secretTokens,
   secretAssignments,
+  weakPasswords,
   emailAddresses,
   accountIds,
   licences,
@@ -38,6 +41,7 @@ export const recognizers: readonly Recognizer[] = [
   urls,
   knownHosts,
   networkAddresses,
+  defanged,
   adminPatterns,
   identities,
   databases,
@@ -62,6 +66,7 @@ export const recognizers: readonly Recognizer[] = [
 export const decisiveRecognizers: readonly Recognizer[] = [
   secretTokens,
   secretAssignments,
+  weakPasswords,
   emailAddresses,
   accountIds,
   licences,
@@ -69,6 +74,7 @@ export const decisiveRecognizers: readonly Recognizer[] = [
   bankNumbers,
   knownHosts,
   networkAddresses,
+  defanged,
   adminPatterns,
   identities,
 ];

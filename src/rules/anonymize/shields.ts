@@ -1,6 +1,7 @@
 import { fold } from './fold';
 import { matchesOf } from './matches';
 import type { Block, ScanContext, Shield } from './scan';
+import { timeZones } from './time-zones';
 
 /**
  * Technical text that looks like something private and is not. Only identities and secrets may cut into it.
@@ -51,18 +52,14 @@ const technical: readonly (readonly [sign: RegExp, patterns: readonly RegExp[]])
       /(?<![\w.])v?\d{1,4}\.\d{1,4}(?:\.\d{1,5}){0,1}(?:[-+][\w.]{1,30})?(?![\w.])/g,
     ],
   ],
-  [
-    /\//,
-    [
-      // time zones
-      /(?<!\w)(?:Europe|America|Asia|Africa|Australia|Pacific|Atlantic|Indian|Antarctica|Etc)\/[A-Z][\w+/-]{1,40}/g,
-    ],
-  ],
+  [/[a-z]\/[A-Z]/, [timeZones]],
   [
     /-\d/,
     [
       // codes and standards
-      /(?<![\w-])(?:ORA|TNS|PLS|SP2|CVE|RFC|ISO|UTF|SHA|AES|RSA|MD|TLS|SSL|HTTP|JSR|JEP|PEP|ECMA|IEEE|EN|DIN|CWE|WCAG|ES|UTC|GMT|EST|EDT|CET|CEST|PST|PDT|IPv|OWASP|GHSA|KB|MS|COVID|X|W3C|BCP|CP|Windows|Latin|PKCS|HMAC|SQL|LTS|G|H|A|C|T|B)-\d{1,6}(?:-\d{1,8})?(?![\w-])/g,
+      /(?<![\w-])(?:ORA|TNS|PLS|SP2|CVE|RFC|ISO|UTF|SHA|AES|RSA|TLS|SSL|HTTP|JSR|JEP|PEP|ECMA|IEEE|EN|DIN|CWE|WCAG|UTC|GMT|EST|EDT|CET|CEST|PST|PDT|IPv|OWASP|GHSA|COVID|W3C|BCP|Windows|Latin|PKCS|HMAC|LTS)-\d{1,6}(?:-\d{1,8})?(?![\w-])/g,
+      // where a project may be called the same, only what the code looks like
+      /(?<![\w-])(?:KB-\d{6,7}|MD-[245]|ES-(?:[3-9]|20[12]\d)|CP-(?:125\d|437|850|932)|MS\d\d-\d{3}|(?<=[Ee]rror:? )SQL-\d{3,5})(?![\w-])/g,
     ],
   ],
   [/[A-Z]\d/, [/(?<!\w)[A-Z]{2,12}\d{3,8}(?!\w)/g]],

@@ -34,7 +34,7 @@ export const understoodInPrograms: readonly UnderstoodGroup[] = [
       /(?<=(?:error|crash|failure) (?:reference|code|number|ref|no\.?)[ :=#]{1,3})[\da-f]{3,8}(?:-[\da-f]{3,12}){0,4}(?!\w)/gi,
       /(?<=(?<!\p{L})(?:pods?|replicasets?|deployment) ["'`]?[a-z]{2,20}(?:-[a-z]{2,20}){0,3}-)[\da-f]{8,10}(?:-[a-z\d]{5})?(?![\w-])/giu,
       // short sums: of a state, a file, a stretch of work; longer ones are of accounts as well, twelve digits are of a card in a network
-      /(?<![\w@#%&=/.-])(?<!(?:account|user|tenant|customer|client|org|organi[sz]ation|site|cloud|licen[cs]e|serial|contract|device|host|machine|employee|member|key|token|secret|password|id|no\.?|number|nr\.?|for|of)["']?[ :=#]{1,3}["'(]?)(?=[a-f]{0,15}\d)(?=\d{0,15}[a-f])(?:[\da-f]{7,11}|[\da-f]{16})(?![\w@%&=/-]|\.\w)/g,
+      /(?<![\w@#%&=/.-])(?<!(?:account|user|tenant|customer|client|org|organi[sz]ation|site|cloud|licen[cs]e|serial|contract|device|host|machine|employee|member|key|token|secret|password|id|no\.?|number|nr\.?|for|of)["']?[ :=#]{1,3}["'(]?)(?=[a-f]{0,15}\d)(?=\d{0,15}[a-f])(?<!(?:[Kk]ey|KEY|[Tt]oken|TOKEN|[Ss]ecret|SECRET|[Aa]uth|AUTH|[Pp]assw|PASSW|[Hh]eader|[Hh]ash|[Cc]ookie|X-[A-Z])[^\n]{0,60})(?:[\da-f]{7,11}|[\da-f]{16})(?![\w@%&=/-]|\.\w)/g,
       // an id that an error page shows
       /(?<=(?:error|crash|failure|went wrong|oops|exception)["”']?[ ,.:]{0,2}(?:(?:and|with|page|shows?|has|gives?|an?|the|its|unique|support) ){0,5}id["']?(?: is)?[ :=#]{1,3}["'(]?)[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}(?!\w)/gi,
     ],

@@ -1,6 +1,7 @@
 import { screenPhrases } from './screen-phrases';
 import { standIn } from './stand-in';
 import { beginningsOf } from './keywords';
+import { timeZones } from './time-zones';
 import { understoodInstants } from './understood-instants';
 import { understoodVersions } from './understood-versions';
 import { understoodInPrograms, type UnderstoodGroup } from './understood-in-programs';
@@ -11,8 +12,7 @@ const identified =
   );
 const sized =
   'size|length|count|total|offset|limit|timeout|bytes|max|min|duration|elapsed|time|heap|memory|rows|records|width|height|status|startat|maxresults|threads|attempts|retries|interval|delay|age|ttl|capacity|threshold|used|free|took|after|within|port|spare|buffers|workers|replicas|backlog|weight|level|depth|percent|ratio';
-const summed =
-  'commit|revision|rev|sha|sha1|sha256|md5|checksum|digest|etag|git hash|build hash|module|module id|extension id|app id';
+const summed = 'commit|revision|rev|checksum|etag|git hash|build hash|module|module id|extension id|app id';
 
 /**
  * Text that is understood as a whole, whatever words stand in it: instants, versions, published libraries, codes.
@@ -41,7 +41,7 @@ export const understoodPatterns: readonly UnderstoodGroup[] = [
     identified.flatMap((what) => ['', ' ', '_', '-'].map((gap) => `${what}${gap}id`)),
     [
       new RegExp(
-        `(?=[a-z_-]{0,64}\\d)(?<=(?:${identified.join('|')})[ _-]?ids?["']?[ ]?(?:[:=]| is)?[ ]?["']?)(?=[a-z_-]{0,64}\\d)[\\w-]{6,64}(?![\\w@.-])`,
+        `(?=[a-z_-]{0,64}\\d)(?<=(?:${identified.join('|')})[ _-]?ids?["']?[ ]?(?:[:=]| is)?[ ]?["']?)(?=[a-z_-]{0,64}\\d)(?:[\\da-f-]{6,64}|(?:(?![a-z]{4})[\\w-]){6,64})(?![\\w@.-])`,
         'gu',
       ),
     ],
@@ -55,11 +55,19 @@ export const understoodPatterns: readonly UnderstoodGroup[] = [
       ),
     ],
   ],
-  [['sha1', 'sha256', 'sha512', 'md5'], [/(?<!\w)(?:sha1|sha256|sha512|md5)[:-][\da-f+/=]{8,128}(?!\w)/gu]],
+  [
+    ['sha', 'md5', 'digest'],
+    [
+      // without a file or a build near, such a sum may be of a password
+      /(?=[a-f\d+/=:-]{8})(?<=(?:file|jar|checksum|commit|build|download|image|integrity|package|archive|artifact|merge|branch|head|parent)[^\n]{0,60}(?<!\w)(?:sha-?(?:1|256|512)?|md5|digest)["']?[ ]?[:=-]?[ ]?["']?)[\da-f+/=]{7,128}(?!\w)|(?<=[\w/]@)sha256:[\da-f]{64}(?!\w)/gu,
+    ],
+  ],
   [
     /[A-Z][A-Za-z\d]{1,9}[ :=-]{0,2}-?\d|errno/,
     [
-      /(?<![\w-])(?:ORA|TNS|PLS|CVE|RFC|ISO|UTF|SHA|AES|MD|TLS|HTTP|JSR|CWE|WCAG|ES|UTC|GMT|IPv|GHSA|KB|AADSTS|SQLSTATE|SQLCODE|SQL|MSB|CS|TS|NU|NETSDK|HRESULT|Win32|WinError|errno|PKIX|CORS|SP2|RMAN|DB2|IMAP|SMTP|CWSI)[ :=-]{0,2}-?\d{1,6}N?(?:-\d{1,6})?(?![\w-])/g,
+      /(?<![\w-])(?:ORA|TNS|PLS|CVE|RFC|ISO|UTF|SHA|AES|TLS|HTTP|JSR|CWE|WCAG|UTC|GMT|IPv|GHSA|AADSTS|SQLSTATE|SQLCODE|MSB|NETSDK|HRESULT|Win32|WinError|errno|PKIX|CORS|SP2|RMAN|DB2|IMAP|SMTP|CWSI)[ :=-]{0,2}-?\d{1,6}N?(?:-\d{1,6})?(?![\w-])/g,
+      // where a project may be called the same, only what the code looks like: an article, a digest, an error of a compiler
+      /(?<![\w-])(?:KB[ -]?\d{6,7}|MD-?[245]|ES-?(?:[3-9]|20[12]\d)|(?:CS|TS|NU)\d{4}|(?<=[Ee]rror:? )SQL-?\d{3,5}N?)(?![\w-])/g,
     ],
   ],
   [
@@ -72,7 +80,7 @@ export const understoodPatterns: readonly UnderstoodGroup[] = [
   [
     /[PT]\d|[A-Z]{3}[+-]\d|\*\/\d|\d[×x]\d/,
     [
-      /(?<![\p{L}\p{N}])(?:PT?(?:\d{1,4}[YMWDHS]){1,4}|[A-Z]{3}[+-]\d{1,2}(?::?\d\d)?|\*\/\d{1,2}|\d{1,4}[×x]\d{1,4})(?![\p{L}\p{N}])/gu,
+      /(?<![\p{L}\p{N}])(?:PT?(?:\d{1,4}[YMWDHS]){1,4}|(?:[A-Z]{3}\+|(?:UTC|GMT|WET|CET|EET|MSK|EST|CST|MST|PST|JST|IST)-)\d{1,2}(?::?\d\d)?|\*\/\d{1,2}|\d{1,4}[×x]\d{1,4})(?![\p{L}\p{N}])/gu,
     ],
   ],
   [
@@ -109,13 +117,7 @@ export const understoodPatterns: readonly UnderstoodGroup[] = [
     ],
   ],
   [/\dx\d/, [/(?<!\w)\d{1,4}x\d{1,9}x\d{1,2}(?: [a-z0-9]{5,8}(?= ))?(?!\w)/g]],
-  [
-    /\//,
-    [
-      // time zones, locales, codes and standards
-      /(?<!\w)(?:Europe|America|Asia|Africa|Australia|Pacific|Atlantic|Indian|Etc)\/[A-Z][\w+/-]{1,40}/g,
-    ],
-  ],
+  [/[a-z]\/[A-Z]/, [timeZones]],
   [
     /[_-][A-Z]/,
     [

@@ -44,11 +44,16 @@ const harmless =
 const expression =
   /^[A-Za-z_$][\w.$]{0,80}\(|^new\s|^(?:this|self|config|settings|env|props|request|response|user)\.\w/;
 
+function isOneQuoted(value: string): boolean {
+  return /^["']\S{2,100}["']$/.test(value);
+}
+
 /** A value worth hiding; in prose a plain word after "token:" is more likely a sentence. */
 function isSecret(block: Block, value: string, isPhrase: boolean): boolean {
   const bare = value.replace(/^["']|["']$/g, '').replace(/[.,;:!?)]+$/, '');
   if (bare.length < 2 || /^https?:\/\//i.test(bare) || harmless.test(bare) || expression.test(bare)) return false;
-  if (/^[\p{L}]+$/u.test(bare) && !/^["']/.test(value))
+  if (isOneQuoted(value)) return true;
+  if (/^[\p{L}]+$/u.test(bare))
     return block.inCode ? !isOrdinary(fold(bare)) : !isPhrase && !isOrdinary(fold(bare)) && bare.length > 3;
   return !isPhrase || /\d/.test(bare) || /[^\p{L}\p{N}'’.-]/u.test(bare);
 }

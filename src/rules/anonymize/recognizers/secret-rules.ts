@@ -140,7 +140,16 @@ const general: readonly Row[] = [
   ['private-key', '-----begin', '-----BEGIN [A-Z0-9 ]{1,40}-----[^-]{0,20000}(?:-----END [A-Z0-9 ]{1,40}-----)?'],
   ['putty-key', 'private-lines:', 'Private-Lines: \\d{1,3}\\n[A-Za-z0-9+/=\\n]{40,4000}'],
   ['ssh-key', 'ssh-', 'ssh-(?:rsa|ed25519|dss) [A-Za-z0-9+/=]{40,2000}'],
-  ['hashed-password', '$2 $1 $5 $6 $argon2', '\\$(?:2[abxy]?|1|5|6|argon2(?:id|i|d))\\$[\\w./,=+$-]{20,200}'],
+  [
+    'directory-password',
+    '{ssha {sha {smd5 {md5 {crypt',
+    '\\{(?:S?SHA(?:256|384|512)?|S?MD5|CRYPT)\\}[\\w+/=$.]{12,200}',
+  ],
+  [
+    'hashed-password',
+    '$2 $1 $5 $6 $argon2 $apr1 $y$',
+    '\\$(?:2[abxy]?|1|5|6|y|apr1|argon2(?:id|i|d))\\$[\\w./,=+$-]{20,200}',
+  ],
 ];
 
 /** Every rule with a shape of its own; secrets told by the words before them are the business of `secret-assignments`. */

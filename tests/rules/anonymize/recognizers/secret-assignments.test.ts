@@ -4,6 +4,8 @@ import { describeRecognizer } from '../recognizer-table';
 describeRecognizer(secretAssignments, {
   finds: [
     ['my password is hunter2!', 'hunter2!'],
+    ['my password is "summer" there', 'summer'],
+    ['log in with password "sunshine".', 'sunshine'],
     ['Passwort: geheim1', 'geheim1'],
     ['mot de passe : Soleil42', 'Soleil42'],
     ['password for user demo is Sommer2025', 'Sommer2025'],

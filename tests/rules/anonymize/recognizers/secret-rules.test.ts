@@ -133,6 +133,7 @@ const table: readonly (readonly [rule: string, token: string, other: string])[] 
   ],
   ['putty-key', 'Private-Lines' + ': 2\n' + mixed(64) + '\n' + mixed(40), 'Private-Lines: none'],
   ['ssh-key', 'ssh' + '-rsa ' + mixed(120), 'ssh-rsa key'],
+  ['directory-password', '{SSHA}' + mixed(32) + '==', 'the map {SHA} is empty'],
   ['hashed-password', '$2b' + '$12$' + mixed(53), 'costs $2 and $15'],
 ];
 
