@@ -59,6 +59,31 @@ export function isWithinSentence(place: WordPlace): boolean {
   );
 }
 
+const isWho = /^,? who(?![\p{L}])/u;
+const relates =
+  /(?<![\p{L}\p{N}])(?:of|at|from|by|with|for|via|through|between|unlike|than|about|near|behind|user|owner|author|login) $/iu;
+
+/**
+ * `the board of shell`: a thing has an article or another word between it and such a word, a firm or somebody has not.
+ * `it was will who`: only somebody is a who.
+ */
+export function standsLikeName(place: WordPlace): boolean {
+  const { block, end } = place;
+  return (
+    (relates.test(beforeIt(place)) && !/^ \d/.test(block.text.slice(end, end + 2))) ||
+    isWho.test(block.text.slice(end, end + 5))
+  );
+}
+
+const helps =
+  /^ (?:(?:also |still |then |now |only |never |always )?(?:be|not|have|cause|fail|work|open|close|show|see|need|get|help|make|take|happen|appear|return|break|lose|change|remain|stay|try|use|do|go|come|stop|start|load|look))(?![\p{L}])/u;
+
+/** `that may fail`, `and will not work`: before a verb that somebody's name would make `fails`. */
+export function helpsVerb(lower: string, place: WordPlace): boolean {
+  const { block, end } = place;
+  return /^(?:will|may)$/.test(lower) && helps.test(block.text.slice(end, end + 24)) && followsWord(place);
+}
+
 function beforeIt({ block, start }: WordPlace): string {
   return block.text.slice(Math.max(0, start - 18), start);
 }

@@ -4,7 +4,14 @@ import { isCommonWord, isKnownWord, isProgramWord, isWordInSmallLetters } from '
 import { standsForSomebody } from './person-slot';
 import type { ScanContext } from './scan';
 import { type WordPlace } from './sentence-place';
-import { followsWord, isNamePair, isUnderstoodSmall, isWithinSentence } from './small-in-place';
+import {
+  followsWord,
+  helpsVerb,
+  isNamePair,
+  isUnderstoodSmall,
+  isWithinSentence,
+  standsLikeName,
+} from './small-in-place';
 import { carriesSentence, isFirstName, isTechnicalWord, mayBeName } from './understood-words';
 import { isVendorWord } from './vendor-words';
 import { isInIdentifier, isUnderstoodIdentifier, isUnderstoodInCode, partsOf } from './word-in-identifier';
@@ -22,11 +29,18 @@ function isPlainProgramWord(bare: string, lower: string): boolean {
   return bare === lower || bare.length >= 5 || (bare.length >= 3 && bare === bare.toUpperCase());
 }
 
+/** Is it, small as it is written, a name of the request's people or of many others, where it stands like one? */
+function mayBeCalled(lower: string, place: WordPlace, isTheirs: boolean): boolean {
+  if (isTheirs && standsLikeName(place)) return true;
+  const isCalled = isTheirs || (isFirstName(lower) && !isTechnicalWord(lower));
+  return isCalled && !isWithinSentence(place);
+}
+
 /** With no capital, a word is a word, unless people of the request, or many others, are called that. */
 function isUnderstoodWithoutCapital(lower: string, place: WordPlace, isTheirs: boolean): boolean {
   if (!isKnownWord(lower) && !isWordInSmallLetters(lower)) return false;
-  const isCalled = isTheirs || (isFirstName(lower) && !isTechnicalWord(lower));
-  if (isCalled && !isWithinSentence(place)) return false;
+  if (helpsVerb(lower, place)) return true;
+  if (mayBeCalled(lower, place, isTheirs)) return false;
   return (!mayBeName(lower) || isTechnicalWord(lower) || followsWord(place)) && isUnderstoodSmall(lower, place);
 }
 
@@ -48,6 +62,13 @@ function around({ block, start, end }: WordPlace): string {
   return `${block.text.charAt(start - 1)}x${block.text.charAt(end)}`;
 }
 
+/** Among the words of code: two names beside each other, or one of the request's where it stands like a name. */
+function namesInCode(bare: string, place: WordPlace, context: ScanContext): boolean {
+  const lower = bare.toLowerCase();
+  if (bare === lower && isNamePair(lower, place)) return true;
+  return isKnownInContext(lower, context) && standsLikeName(place) && !helpsVerb(lower, place);
+}
+
 /** Is the word, where and how it stands, one that names nobody? */
 export function isUnderstoodWord(word: string, place: WordPlace, context: ScanContext): boolean {
   const bare = word.replace(contraction, '');
@@ -57,7 +78,7 @@ export function isUnderstoodWord(word: string, place: WordPlace, context: ScanCo
   if (bare.length === 1) return true;
   const parts = partsOf(bare);
   if (!place.block.inCode && parts.length === 1) return isUnderstoodInProse(bare, place, context);
-  if (bare === lower && isNamePair(lower, place)) return false;
+  if (namesInCode(bare, place, context)) return false;
   const isMember = /\.x|x[.(]|(?:^|[\n'"])x[:-]/.test(around(place));
   return isUnderstoodInCode(parts, isMember, context) || (parts.length > 1 && isCommonWord(lower));
 }

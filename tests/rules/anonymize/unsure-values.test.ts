@@ -114,6 +114,46 @@ describe('ordinary English about a program stays public', () => {
   });
 });
 
+describe('people and firms of the request that are called by ordinary words', () => {
+  const called = {
+    people: [
+      {
+        displayName: 'Grace Hunter',
+        emailAddress: 'g@fjordlys-shipping.example',
+        accountId: '60aa11bb22cc33dd44ee55f8',
+      },
+      {
+        displayName: 'Will Winter',
+        emailAddress: 'w@fjordlys-shipping.example',
+        accountId: '60aa11bb22cc33dd44ee55f9',
+      },
+    ],
+    organizations: ['Shell', 'Orange'],
+    hosts: [],
+    privateProjectKeys: [],
+  };
+  const look = (line: AdfNode | string) => anonymize(sourceOf(line), called, policy);
+
+  test.each([
+    ['The board of shell is empty.', 'shell'],
+    ['It works for orange but not for us.', 'orange'],
+    ['The screen of will is empty.', 'will'],
+    ['It was will who saw it.', 'will'],
+    [code('user grace logged in'), 'grace'],
+  ])('where they stand like a name a person looks: %j', (line, name) => {
+    expect(look(line)).toMatchObject({ decision: 'review', unsure: [name] });
+  });
+
+  test.each([
+    'Open a shell and look at it.',
+    'The calendar in winter is empty.',
+    'It will fail again, and will not open.',
+    code('the job will run'),
+  ])('where they are words, nobody need look: %j', (line) => {
+    expect(look(line).decision).toBe('public');
+  });
+});
+
 test('a language or a number of a list that nobody has is not copied', () => {
   const source = {
     summary: 'x',
