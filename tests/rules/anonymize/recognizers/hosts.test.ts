@@ -6,7 +6,7 @@ describeRecognizer(knownHosts, {
     ['on build3.fjordlys-shipping.example:8080', 'build3.fjordlys-shipping.example'],
     ['FJORDLYS.atlassian.net', 'FJORDLYS.atlassian.net'],
   ],
-  leaves: ['docs.kite-apps.example', 'notfjordlys.atlassian.net.example'],
+  leaves: ['the hook of hooks.slack.com fails', 'docs.kite-apps.example', 'notfjordlys.atlassian.net.example'],
 });
 
 describeRecognizer(hosts, {
