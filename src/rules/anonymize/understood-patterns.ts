@@ -3,7 +3,9 @@ import { standIn } from './stand-in';
 import { beginningsOf } from './keywords';
 import { timeZones } from './time-zones';
 import { understoodInstants } from './understood-instants';
+import { understoodLibraries } from './understood-libraries';
 import { understoodVersions } from './understood-versions';
+import { understoodInMails } from './understood-in-mails';
 import { understoodInPrograms, type UnderstoodGroup } from './understood-in-programs';
 
 const identified =
@@ -94,14 +96,7 @@ export const understoodPatterns: readonly UnderstoodGroup[] = [
     [new RegExp(`(?<=(?:${sized}|(?<![a-z])ms)["']?[ ]?[=:][ ]?["']?)\\d{1,10}(?![\\p{L}\\p{N}-])`, 'gu')],
   ],
   ...understoodInPrograms,
-  [
-    /\.[A-Za-z]/,
-    [
-      // published libraries
-      /(?<![\w.])(?:java|javax|jakarta|jdk\.internal|sun|kotlin|scala|org\.(?:apache|springframework|hibernate|osgi|eclipse|postgresql|slf4j|junit|quartz|jboss|gradle|mariadb|h2|bouncycastle|codehaus|xml|w3c|json|aspectj|glassfish|joda|dom4j|elasticsearch|opensearch|mockito|ofbiz|tuckey|jdom|jooq|sqlite|firebirdsql|opensaml|owasp|yaml|thymeleaf|logback|graalvm|openjdk|mozilla|reactivestreams|checkerframework)|com\.(?:atlassian|sun|google|fasterxml|mysql|zaxxer|h2database|microsoft|oracle|opensymphony|querydsl|amazonaws|azure|ibm\.db2|github\.benmanes|hazelcast|mchange|nimbusds|onelogin|thoughtworks|rometools|lowagie|itextpdf|squareup|ctc\.wstx|caucho|codahale)|io\.(?:netty|micrometer|opentelemetry|atlassian|projectreactor|vertx|lettuce|jsonwebtoken|swagger|grpc|quarkus|micronaut|sentry)|ch\.qos|net\.(?:sf|sourceforge|java|bytebuddy|minidev)|reactor|akka|okhttp3|groovy|webwork)(?:\.[a-z][a-z0-9_]{0,40}){1,10}(?:\.[A-Z][\w$]{0,80}){0,3}(?:\.[\w$<>]{1,60})?(?:\([A-Z]\w{0,60}\.java:\d{1,5}\))?(?![\w.-]*@)/g,
-      /(?<![\w.])(?:java|javax|jakarta|org\.(?:postgresql|quartz|slf4j|hibernate|sqlite|h2|json)|com\.mysql|oracle\.jdbc|net\.sourceforge)(?:\.[a-z]{1,20}){0,4}(?:\.[A-Z][\w$]{0,80})(?![\w.-]*@)/g,
-    ],
-  ],
+  understoodLibraries,
   [
     /\(|:\d/,
     [
@@ -151,16 +146,6 @@ export const understoodPatterns: readonly UnderstoodGroup[] = [
       /Gecko\/20100101|(?<!\w)rv:\d{2,3}\.\d(?!\w)|(?<!\w)(?:AppleWebKit|Safari|Chrome|Firefox|Edg|Version|OPR|Mobile|Mozilla)\/[\d.A-Z]{1,20}(?!\w)/g,
     ],
   ],
-  // heads of quoted mails
-  [/[A-Za-z]:/, [/(?<!\p{L})(?:RE|FW|FWD|AW|WG|TR|RV|SV|VS|VB|ENC|RES|ODP|YNT|Re|Fwd?|Aw|Wg|Antw|Odp):/gu]],
-  [
-    'schr|écrit|escribi|scritto|escrev|schreef|napisa|napsal|skrev|kirjoitti|yazdı|írta|scris|написал|έγραψε'.split(
-      '|',
-    ),
-    [
-      /(?<!\p{L})(?:schrieb|a ecrit|escribio|ha scritto|escreveu|schreef|napisal(?:\(a\)|a)?|napsal(?:\(a\)|a)?|skrev|kirjoitti|yazdi|irta|a scris|написал(?:а)?|εγραψε)(?!\p{L})/gu,
-    ],
-  ],
   [
     /[+-]/,
     [
@@ -176,15 +161,7 @@ export const understoodPatterns: readonly UnderstoodGroup[] = [
       /(?<![\w.@-])@(?:forge|atlaskit|atlassian|types|babel|angular|mui|emotion|reduxjs|tanstack|nestjs|aws-sdk)(?:\/[a-z.-]{1,40})?(?![\w@-])/g,
     ],
   ],
-  [
-    'good |bonjour|bonsoir|hola|buen|ciao|hallo|moin|guten|hej|hei|dzień|olá|merhaba|salut|merci|gracias|grazie|danke|obrigad|tack|takk|dank|cordialement|saludos|grüße|mit freund|mfg|groeten|pozdrawiam|saygı'.split(
-      '|',
-    ),
-    [
-      // courtesies
-      /(?<!\p{L})(?:good (?:morning|afternoon|evening|day)|bonjour|bonsoir|hola|buen(?:os|as) (?:dias|tardes|noches)|ciao|buongiorno|hallo|moin|guten (?:tag|morgen|abend)|hej|hei|dzien dobry|ola|merhaba|salut|merci|gracias|grazie|danke|obrigad[oa]|tack|takk|dank|cordialement|saludos|saluti|gruse|mit freundlichen grusen|viele gruse|mfg|groeten|pozdrawiam|saygilarimla)(?!\p{L})/gu,
-    ],
-  ],
+  ...understoodInMails,
   [
     /[ -][A-Z]/,
     [
