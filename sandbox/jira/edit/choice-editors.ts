@@ -44,6 +44,8 @@ const resolution: FieldEditor = (value, { call, issue }) => {
 const issuetype: FieldEditor = (value, target) => {
   const found = issueTypeIn(target, value);
   const { issue, call } = target;
+  if (issue && issueTypeOf(call.site.db, issue.issue_type_id).is_subtask !== found.is_subtask)
+    throw new FieldProblem('Issue type is a sub-task but parent issue key or id not specified.');
   if (!issue || issue.issue_type_id === found.id) return { columns: { issue_type_id: found.id }, items: [] };
   const before = issueTypeOf(call.site.db, issue.issue_type_id);
   const item = change({ name: 'issuetype' }, [String(before.id), before.name], [String(found.id), found.name]);
@@ -88,12 +90,24 @@ function side(level: SecurityLevelRow | null | undefined): [string | null, strin
   return level ? [String(level.id), level.name] : [null, null];
 }
 
-const parent: FieldEditor = (value, { call, project, issue }) => {
-  if (value === null) return { columns: { parent_id: null }, items: [] };
+/** An issue of the project that may be above this one. @throws FieldProblem */
+function parentFor(
+  { call, project, issue }: EditTarget,
+  value: unknown,
+): { readonly id: number; readonly key: string } {
   const wanted = isObject(value) ? String(value['id'] ?? value['key'] ?? '') : '';
   const sql = 'SELECT id, key FROM issue WHERE project_id = ? AND (key = ? OR id = ?)';
   const found = row<{ id: number; key: string }>(call.site.db, sql, project.id, wanted, Number(wanted) || -1);
   if (!found) throw new FieldProblem('Could not find issue by id or key.');
+  if (found.id === issue?.id)
+    throw new FieldProblem(`Given parent work item ${found.key} does not belong to appropriate hierarchy.`);
+  return found;
+}
+
+const parent: FieldEditor = (value, target) => {
+  if (value === null) return { columns: { parent_id: null }, items: [] };
+  const { issue } = target;
+  const found = parentFor(target, value);
   const isChanged = issue !== null && issue.parent_id !== found.id;
   const from = issue?.parent_id ? String(issue.parent_id) : null;
   const item = {

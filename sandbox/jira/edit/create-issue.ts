@@ -1,6 +1,7 @@
 import { emitCreated } from '../event/issue-events.ts';
 import type { IssueRow } from '../issue/issue-row.ts';
 import { issueOf } from '../issue/issue-row.ts';
+import { issueTypeOf } from '../issue/named-shapes.ts';
 import type { ProjectRow } from '../project/project-row.ts';
 import { findProject } from '../project/project-row.ts';
 import type { Call } from '../rest/call.ts';
@@ -40,6 +41,8 @@ export function createIssue(call: Call, input: IssueInput): IssueRow {
   if (typeof fields['summary'] !== 'string') {
     throw jiraError(400, [], { summary: 'You must specify a summary of the issue.' });
   }
+  if (issueTypeOf(call.site.db, issueTypeId).is_subtask && (fields['parent'] ?? null) === null)
+    throw jiraError(400, [], { issuetype: 'Issue type is a sub-task but parent issue key or id not specified.' });
   const target = { call, project, issue: null };
   const { edits: fieldUpdates, additions } = withoutAdditions(input.update);
   const edits = planEdits(target, fields, fieldUpdates);

@@ -65,6 +65,7 @@ const assignee: FieldEditor = (value, target) => {
 /** `-1` is the project's standard assignee, and every project here leaves its issues unassigned. */
 function isNobody(value: unknown): boolean {
   if (!isObject(value)) return value === null;
+  if (!('accountId' in value) && !('id' in value)) throw new FieldProblem('Specify the account id of a user.');
   const id = value['accountId'] ?? value['id'] ?? null;
   return id === null || id === '-1';
 }

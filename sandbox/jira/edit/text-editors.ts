@@ -39,8 +39,13 @@ function documentChange(field: string, before: string | null, after: StoredText 
   return [change({ name: field }, [null, plain(before)], [null, after?.text ?? null])];
 }
 
+function isDate(text: string): boolean {
+  const at = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : null;
+  return at !== null && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
+}
+
 const duedate: FieldEditor = (value, { issue }) => {
-  if (value !== null && (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value))) {
+  if (value !== null && (typeof value !== 'string' || !isDate(value))) {
     throw new FieldProblem("Error parsing date string: expected the format 'yyyy-MM-dd'");
   }
   const before = issue?.due_date ?? null;

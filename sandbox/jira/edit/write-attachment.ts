@@ -7,7 +7,8 @@ import { signedIn } from '../rest/call.ts';
 import { jiraError } from '../rest/rest-error.ts';
 import type { Answer } from '../rest/route.ts';
 
-const mostBytes = 100 * 1024 * 1024;
+/** What one file may weigh here; Jira's own limit, which an admin sets, is ten times that. */
+export const mostBytes = 100 * 1024 * 1024;
 
 /** Stores a file with the issue and reports it. `isPublic`: customers see it in the portal. */
 export function addAttachment(call: Call, issueId: number, file: FilePart, isPublic: boolean): AttachmentRow {

@@ -85,12 +85,19 @@ export function insertComment(call: Call, issueId: number, input: CommentInput, 
     ...[issueId, author, author, input.body.adf, input.body.text, isPublic ? 1 : 0],
     ...[input.visibility?.type ?? null, input.visibility?.id ?? null, now, now],
   );
-  const marked = input.properties.some(({ key }) => key === publicCommentProperty);
   const mark = { key: publicCommentProperty, value: { internal: !isPublic } };
-  storeCommentProperties(call, id, marked ? input.properties : [...input.properties, mark]);
+  const isMarked = input.properties.some(({ key }) => key === publicCommentProperty) || !isOnDesk(call, issueId);
+  storeCommentProperties(call, id, isMarked ? input.properties : [...input.properties, mark]);
   const comment = commentOf(call, id) as CommentRow;
   emitCommented(call, comment, null);
   return comment;
+}
+
+/** Only comments on requests say whether customers see them. */
+function isOnDesk({ site }: Call, issueId: number): boolean {
+  const sql = `SELECT 1 AS yes FROM issue JOIN project ON project.id = issue.project_id
+    WHERE issue.id = ? AND project.project_type = 'service_desk'`;
+  return row(site.db, sql, issueId) !== undefined;
 }
 
 export function storeCommentProperties(call: Call, commentId: number, properties: CommentInput['properties']): void {

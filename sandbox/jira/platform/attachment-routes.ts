@@ -1,4 +1,4 @@
-import { addAttachment, attachmentOf, fileAnswer, removeAttachment } from '../edit/write-attachment.ts';
+import { addAttachment, attachmentOf, fileAnswer, mostBytes, removeAttachment } from '../edit/write-attachment.ts';
 import type { AttachmentRow } from '../issue/attachment-row.ts';
 import { attachmentShape } from '../issue/attachment-row.ts';
 import { findIssue, visibleIssue } from '../issue/issue-row.ts';
@@ -12,7 +12,10 @@ import { maySeeRequest } from '../servicedesk/request-access.ts';
 /** Multipart with parts named `file`, and the header against cross-site requests. */
 function post(call: Call): Answer {
   signedIn(call);
-  if (call.headers.get('x-atlassian-token') !== 'no-check') throw new RestError(403, 'XSRF check failed');
+  if (!['no-check', 'nocheck'].includes(call.headers.get('x-atlassian-token') ?? ''))
+    throw new RestError(403, 'XSRF check failed');
+  if (!(call.headers.get('content-type') ?? '').startsWith('multipart/form-data'))
+    throw jiraError(415, ['Unsupported Media Type']);
   const issue = visibleIssue(call, param(call, 'issueIdOrKey'));
   if (!call.access.has('CREATE_ATTACHMENTS', issue.project_id)) {
     throw jiraError(403, ['You do not have permission to create attachments for this issue.']);
@@ -22,11 +25,8 @@ function post(call: Call): Answer {
   return ok(files.map((file) => attachmentShape(call, addAttachment(call, issue.id, file, false))));
 }
 
-/** The same limit as Jira Cloud's standard one. */
-const uploadLimit = 1_073_741_824;
-
 function meta(): Answer {
-  return ok({ enabled: true, uploadLimit });
+  return ok({ enabled: true, uploadLimit: mostBytes });
 }
 
 function get(call: Call): Answer {

@@ -24,12 +24,18 @@ function postType(call: Call): Answer {
   if (typeof name !== 'string' || typeof inward !== 'string' || typeof outward !== 'string') {
     throw jiraError(400, ['An issue link type needs name, inward and outward.']);
   }
-  if (row(call.site.db, 'SELECT 1 AS yes FROM issue_link_type WHERE name = ?', name)) {
-    throw jiraError(400, [`An issue link type with the name '${name}' exists already.`]);
-  }
+  refuseName(call, name, null);
   const sql = 'INSERT INTO issue_link_type (name, inward, outward) VALUES (?, ?, ?)';
   const { id } = run(call.site.db, sql, name, inward, outward);
   return created(linkTypeShape(call.site.baseUrl(), { id, name, inward, outward }));
+}
+
+/** @throws RestError 400 when the name is empty, or another type's */
+function refuseName(call: Call, name: string, ownId: number | null): void {
+  if (name.trim() === '') throw jiraError(400, ['The name of an issue link type cannot be empty.']);
+  const sql = 'SELECT 1 AS yes FROM issue_link_type WHERE name = ? AND id IS NOT ?';
+  if (row(call.site.db, sql, name, ownId))
+    throw jiraError(400, [`An issue link type with the name '${name}' exists already.`]);
 }
 
 /** @throws RestError 404 */
@@ -44,6 +50,7 @@ function put(call: Call): Answer {
   const text = (name: 'name' | 'inward' | 'outward'): string =>
     typeof body[name] === 'string' ? body[name] : type[name];
   const renamed = { ...type, name: text('name'), inward: text('inward'), outward: text('outward') };
+  refuseName(call, renamed.name, type.id);
   const sql = 'UPDATE issue_link_type SET name = ?, inward = ?, outward = ? WHERE id = ?';
   run(call.site.db, sql, renamed.name, renamed.inward, renamed.outward, type.id);
   return ok(linkTypeShape(call.site.baseUrl(), renamed));

@@ -96,8 +96,25 @@ function get(call: Call): Answer {
   });
 }
 
+const isText = (value: unknown) => typeof value === 'string';
+const isList = (value: unknown) => Array.isArray(value);
+
+/** Everything a search may say, and how; Jira refuses a body with anything else. */
+const members: Readonly<Record<string, (value: unknown) => boolean>> = {
+  jql: isText,
+  maxResults: Number.isInteger,
+  nextPageToken: (value) => value === null || isText(value),
+  fields: isList,
+  properties: isList,
+  expand: isText,
+  reconcileIssues: isList,
+  fieldsByKeys: (value) => typeof value === 'boolean',
+};
+
 function post(call: Call): Answer {
   const body = bodyObject(call);
+  if (Object.entries(body).some(([name, value]) => members[name]?.(value) !== true))
+    throw jiraError(400, ['Invalid request payload. Refer to the REST API documentation and try again.']);
   const list = (name: string): unknown[] => (Array.isArray(body[name]) ? (body[name] as unknown[]) : []);
   return search(call, {
     jql: typeof body['jql'] === 'string' ? body['jql'] : '',

@@ -30,8 +30,7 @@ function post(call: Call): Answer {
   if (wanted === undefined) throw jiraError(400, ["Missing 'transition' identifier"]);
   const possible = call.access.has('TRANSITION_ISSUES', issue.project_id) ? transitionsFrom(call.site, issue) : [];
   const transition = possible.find(({ id }) => id === String(wanted));
-  if (!transition)
-    throw jiraError(400, [`It is not possible to transition issue ${issue.key} with transition id ${String(wanted)}.`]);
+  if (!transition) throw jiraError(400, [`Transition id '${String(wanted)}' is not valid for this issue.`]);
   const input = issueInput(body);
   const { edits, additions } = withoutAdditions(input.update);
   makeTransition(call, issue, transition);

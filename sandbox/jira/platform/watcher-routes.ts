@@ -30,7 +30,9 @@ function list(call: Call): Answer {
 function post(call: Call): Answer {
   const me = signedIn(call);
   const issue = visibleIssue(call, param(call, 'issueIdOrKey'));
-  const wanted = typeof call.body === 'string' ? call.body : me;
+  if (call.body !== undefined && typeof call.body !== 'string')
+    throw jiraError(400, ['The body has to be an account id in quotes.']);
+  const wanted = call.body ?? me;
   watch(call, issue, wanted, 'INSERT OR IGNORE INTO issue_watcher (issue_id, account_id) VALUES (?, ?)');
   return noContent;
 }

@@ -26,7 +26,9 @@ export async function readBody(request: Request): Promise<RequestBody> {
 }
 
 async function readForm(request: Request): Promise<RequestBody> {
-  const form = await request.formData();
+  const form = await request.formData().catch(() => {
+    throw jiraError(400, ['The multipart body cannot be read.']);
+  });
   const files: FilePart[] = [];
   const fields: Record<string, string> = {};
   for (const [field, value] of form) {

@@ -27,7 +27,8 @@ export class JiraRest implements AtlassianRest {
   }
 
   #match(method: string, pathname: string): Match | null {
-    return isLookAlike(method.toUpperCase(), pathname) ? null : this.#table.match(method, pathname);
+    const asked = method.toUpperCase() === 'HEAD' ? 'GET' : method;
+    return isLookAlike(asked.toUpperCase(), pathname) ? null : this.#table.match(asked, pathname);
   }
 
   operationOf(method: string, pathname: string): Operation | null {
@@ -47,7 +48,10 @@ export class JiraRest implements AtlassianRest {
       const body = behind === null ? sent : bodyFromVersionTwo(behind, sent);
       const site = siteAsAddressed(this.#site, request);
       const answer = runCall(site, { caller, request, params: match.params, body, files }, match.route.handle);
-      return responseOf(behind === null ? answer : { ...answer, body: bodyForVersionTwo(behind, answer.body) });
+      const response = responseOf(
+        behind === null ? answer : { ...answer, body: bodyForVersionTwo(behind, answer.body) },
+      );
+      return request.method === 'HEAD' ? new Response(null, response) : response;
     } catch (error) {
       return refusalOf(inWordsOf(pathname, error));
     }

@@ -1,6 +1,7 @@
 import { isAdfDoc } from '../text/adf-node.ts';
 import { adfToWiki, wikiToAdf } from '../text/wiki.ts';
 import { isObject } from './call.ts';
+import { jiraError } from './rest-error.ts';
 
 const prefix = /^\/rest\/api\/(2|latest)\//;
 
@@ -53,7 +54,11 @@ function operationsOf([field, operations]: [string, unknown]): [string, unknown]
   ];
 }
 
+/** @throws RestError 400 for a document where version 2 has text */
 function withDocuments(value: Readonly<Record<string, unknown>>, names: readonly string[]): Record<string, unknown> {
+  const documents = names.filter((name) => isAdfDoc(value[name]));
+  if (documents.length > 0)
+    throw jiraError(400, [], Object.fromEntries(documents.map((name) => [name, 'Operation value must be a string'])));
   const texts = names.filter((name) => typeof value[name] === 'string');
   return { ...value, ...Object.fromEntries(texts.map((name) => [name, wikiToAdf(String(value[name]))])) };
 }

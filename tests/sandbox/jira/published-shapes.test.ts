@@ -166,8 +166,8 @@ const title = `Answers have the shapes Atlassian publishes${present ? '' : ' (sh
     await good('app', 'POST', '/rest/api/3/comment/list', { ids: [Number(comment.body.id)] });
     const properties = `/rest/api/3/comment/${comment.body.id}/properties`;
     await good('app', 'GET', properties);
-    await good('app', 'GET', `${properties}/sd.public.comment`);
     await good('app', 'PUT', `${properties}/mark`, { by: 'app' });
+    await good('app', 'GET', `${properties}/mark`);
     await good('app', 'DELETE', `${properties}/mark`);
     await good('app', 'DELETE', `${path}/comment/${comment.body.id}`);
     await good('app', 'PUT', `${path}/properties/note`, { some: 'value' });

@@ -24,6 +24,8 @@ describe('What Jira refuses', () => {
     ['a label with a space', { ...good, labels: ['two words'] }, 'labels', /contains spaces/],
     ['an unknown field', { ...good, customfield_99999: 1 }, 'customfield_99999', /cannot be set\. It is not on the appropriate screen, or unknown/],
     ['an unknown security level', { ...good, security: { name: 'Top secret' } }, 'security', /invalid/],
+    ['a day that no month has', { ...good, duedate: '2026-13-45' }, 'duedate', /yyyy-MM-dd/],
+    ['an assignee by name', { ...good, assignee: { name: 'agent' } }, 'assignee', /account id/],
     ['a version of nowhere', { ...good, fixVersions: [{ name: '99' }] }, 'fixVersions', /not valid/],
   ])('creating an issue with %s', async (_what, fields, field, message) => {
     const before = site.events().length;
@@ -40,6 +42,28 @@ describe('What Jira refuses', () => {
     expect(Object.keys(reply.body.errors).sort()).toEqual(['description', 'labels', 'nonsense']);
     expect((await count()).body.count).toBe(before);
   });
+
+  test.each<[string, [method: string, path: string, body: unknown], number, RegExp]>([
+    ['a search with a member no search has', ['POST', '/rest/api/3/search/jql', { jql: 'project = BUG', startAt: 0 }], 400, /Invalid request payload/],
+    ['a search with a list where a text belongs', ['POST', '/rest/api/3/search/jql', { jql: 'project = BUG', expand: ['names'] }], 400, /Invalid request payload/],
+    ['watching with anything but an account id', ['POST', '/rest/api/3/issue/BUG-1/watchers', { accountId: 'x' }], 400, /account id/],
+    ['a transition that is not possible', ['POST', '/rest/api/3/issue/BUG-1/transitions', { transition: { id: '9999' } }], 400, /Transition id '9999' is not valid/],
+    ['an issue above itself', ['PUT', '/rest/api/3/issue/BUG-1', { fields: { parent: { key: 'BUG-1' } } }], 400, /appropriate hierarchy/],
+    ['a document where version 2 has text', ['POST', '/rest/api/2/issue', { fields: { ...good, description: doc('x') } }], 400, /must be a string/],
+    ['a file that is no form', ['POST', '/rest/api/3/issue/BUG-1/attachments', {}], 403, /XSRF/],
+  ])('%s', async (_what, [method, path, body], status, message) => {
+    const reply = await site.call('agent', method, path, body);
+    expect({ status: reply.status, says: JSON.stringify(reply.body) }).toEqual({ status, says: expect.stringMatching(message) });
+  }); // prettier-ignore
+
+  test('a link type without a name, or with the name of another', async () => {
+    const words = { inward: 'is near', outward: 'is near' };
+    const make = (name: string) => site.call('admin', 'POST', '/rest/api/3/issueLinkType', { name, ...words });
+    const { id } = (await make('Near')).body;
+    expect([(await make('')).status, (await make('Near')).status]).toEqual([400, 400]);
+    const rename = (name: string) => site.call('admin', 'PUT', `/rest/api/3/issueLinkType/${id}`, { name });
+    expect([(await rename(' ')).status, (await rename('Blocks')).status, (await rename('Near')).status]).toEqual([400, 400, 200]);
+  }); // prettier-ignore
 
   test('a comment that is a string, empty or too long', async () => {
     const comment = (body: unknown) => site.call('agent', 'POST', '/rest/api/3/issue/BUG-1/comment', { body });
