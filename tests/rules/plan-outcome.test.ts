@@ -262,7 +262,7 @@ test('what an admin always keeps never shields the people, organizations and add
 });
 
 describe('a register of installations', () => {
-  const rare = doc(paragraph('The weekly view stays empty with 3.2.1.77 since 2026-03-01.'));
+  const rare = doc(paragraph('The weekly view stays empty with version 3.2.1.77 since 2026-03-01.'));
   const planned = (sharedBy?: () => number | null) =>
     planOutcome({
       asked: { kind: 'bug' },
@@ -281,7 +281,7 @@ describe('a register of installations', () => {
 
   test('that knows few with the same facts makes them less precise, and leaves what stays rare to a person', () => {
     const { plan, anonymized } = planned(() => 2);
-    expect(adfToText(plan.description)).toContain('with 3.2.1 since 2026-03.');
+    expect(adfToText(plan.description)).toContain('with version 3.2.1 since 2026-03.');
     expect(anonymized.decision).not.toBe('public');
     expect(anonymized.reasons.join(' ')).toMatch(/Made less precise.*dates, version.*Fewer than 5 customers/);
   });
