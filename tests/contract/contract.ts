@@ -16,6 +16,8 @@ export interface Contract {
   operationName(call: SentCall): string | null;
   checkRequest(call: SentCall): string[];
   checkResponse(call: SentCall, status: number, body: unknown): string[];
+  /** Whether the operation's document knows of answers with this status. */
+  documents(call: SentCall, status: number): boolean;
   isDeprecated(call: SentCall): boolean;
   isExperimental(call: SentCall): boolean;
 }
@@ -85,6 +87,7 @@ function contractOf(rooms: readonly Room[]): Contract {
       const problems = operation.answerProblems(status, body).filter((problem) => !unsoundProblem.test(problem));
       return problems.map((problem) => `${operation.name}: ${status} ${problem}`);
     },
+    documents: (call, status) => find(call)?.documents(status) ?? true,
     isDeprecated: (call) => find(call)?.isDeprecated ?? false,
     isExperimental: (call) => find(call)?.isExperimental ?? false,
   };

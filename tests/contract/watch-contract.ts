@@ -12,6 +12,8 @@ export interface WatchedRest {
   readonly operations: Map<string, number>;
   /** Deprecated and experimental operations that were called. */
   readonly unstable: Set<string>;
+  /** Refusals with a status that the document of the operation does not mention, such as `POST /x 403`. */
+  readonly undocumented: Set<string>;
 }
 
 /**
@@ -26,6 +28,7 @@ export function watchContract(rest: AtlassianRest, judged: 'all' | 'accepted' | 
   const violations: string[] = [];
   const operations = new Map<string, number>();
   const unstable = new Set<string>();
+  const undocumented = new Set<string>();
   const watched: AtlassianRest = {
     operationOf: (method, pathname) => rest.operationOf(method, pathname),
     async handle(caller, request) {
@@ -42,12 +45,13 @@ export function watchContract(rest: AtlassianRest, judged: 'all' | 'accepted' | 
         violations.push(...contract.checkRequest(call), ...documentProblems(call.body, `${name}: request`));
       }
       violations.push(...contract.checkResponse(call, response.status, answer));
+      if (!contract.documents(call, response.status)) undocumented.add(`${name} ${response.status}`);
       noteExercised(name, response.status);
       if (name.includes('/rest/api/3/')) violations.push(...documentProblems(answer, `${name}: ${response.status}`));
       return response;
     },
   };
-  return { rest: watched, violations, operations, unstable };
+  return { rest: watched, violations, operations, unstable, undocumented };
 }
 
 function note(
