@@ -1,7 +1,7 @@
 import type { Ports } from '../ports';
 import { JiraError } from '../ports/faults';
 import type { OutcomeEntry } from '../ports/records';
-import { targetIn } from '../rules/outcome-targets';
+import { targetIn, targetNameOf } from '../rules/outcome-targets';
 import type { OutcomeTarget, Settings } from '../rules/settings';
 import { noteOnce } from './internal-note';
 
@@ -46,14 +46,9 @@ export async function makePrivate(
   return hasLevel(ports, issueKey);
 }
 
-/** What the issue is protected by where it lies now; a project no target leads to any more has none. */
+/** By what the issue is protected where it lies now; in a project no target leads to, as outcomes of its kind are. */
 export function targetOf({ kind, issueKey }: OutcomeEntry, settings: Settings): OutcomeTarget {
   const projectKey = issueKey?.slice(0, issueKey.lastIndexOf('-')) ?? '';
-  const general = {
-    bug: 'bug',
-    'change-request': 'changeRequest',
-    development: 'development',
-    'known-issue': 'bug',
-  } as const;
-  return targetIn(projectKey, kind, settings) ?? settings.outcomes[general[kind]];
+  const ofKind = settings.outcomes[kind === 'known-issue' ? 'bug' : targetNameOf[kind]];
+  return targetIn(projectKey, kind, settings) ?? ofKind;
 }

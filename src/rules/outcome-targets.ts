@@ -7,7 +7,7 @@ export type TargetName = 'bug' | 'changeRequest' | 'development';
 
 export const targetNames: readonly TargetName[] = ['bug', 'changeRequest', 'development'];
 
-const nameOf: Readonly<Record<OutcomeKind, TargetName>> = {
+export const targetNameOf: Readonly<Record<OutcomeKind, TargetName>> = {
   bug: 'bug',
   'change-request': 'changeRequest',
   development: 'development',
@@ -26,7 +26,7 @@ export function targetFor(
   { details }: Pick<SupportRequest, 'details'>,
   { outcomes, products }: Pick<Settings, 'outcomes' | 'products'>,
 ): OutcomeTarget {
-  const name = nameOf[kind];
+  const name = targetNameOf[kind];
   const product = products.find(({ id }) => id === details?.productId);
   return product?.targets[name] ?? outcomes[name];
 }
@@ -56,6 +56,6 @@ export function targetIn(
   settings: Pick<Settings, 'outcomes' | 'products'>,
 ): OutcomeTarget | null {
   const there = allTargets(settings).filter(({ target }) => target.projectKey === projectKey);
-  const name = kind === 'known-issue' ? null : nameOf[kind];
+  const name = kind === 'known-issue' ? null : targetNameOf[kind];
   return (there.find((placed) => placed.name === name) ?? there[0])?.target ?? null;
 }
