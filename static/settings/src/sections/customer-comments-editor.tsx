@@ -1,11 +1,10 @@
 import { useState } from 'react';
 import { customerComments, translatedLanguages, type CustomerComment } from '../../../../src/rules/customer-comments';
-import { newsLanguages, type NewsLanguage } from '../../../../src/rules/news-templates';
+import type { NewsLanguage } from '../../../../src/rules/news-templates';
 import { useDraft } from '../draft/draft-context';
-import { Choice } from '../parts/choice';
 import { Group } from '../parts/section-body';
 import { TextInput } from '../parts/text-input';
-import { languageNames } from './language-names';
+import { LanguageChoice } from './language-choice';
 
 const labels: Readonly<Record<CustomerComment, string>> = {
   publicComment: 'When the issue is public',
@@ -31,17 +30,12 @@ export function CustomerCommentsEditor() {
   const placeholder = language === 'en' ? '' : 'Empty: customers read the English words. ';
   return (
     <Group title="What customers are told" hint="{issue} becomes the key and address of the linked issue.">
-      <Choice
+      <LanguageChoice
         path="outcomes.language"
         label="Comments in"
         value={language}
-        options={newsLanguages.map((value) => ({ value, label: languageNames[value] }))}
-        onChange={(value) => setLanguage(newsLanguages.find((one) => one === value) ?? 'en')}
-        hint={
-          elsewhere.length > 0
-            ? `Something is wrong in ${elsewhere.map((one) => languageNames[one]).join(' and ')}: choose it to see what.`
-            : 'A request is told in the language its form was read in; in English where that is none of these.'
-        }
+        elsewhere={elsewhere}
+        onChange={setLanguage}
       />
       {customerComments.map((name) => (
         <TextInput

@@ -8,11 +8,10 @@ import {
   type NewsText,
 } from '../../../../src/rules/news-templates';
 import { useDraft } from '../draft/draft-context';
-import { Choice } from '../parts/choice';
 import { RadioCards } from '../parts/radio-cards';
 import { Group } from '../parts/section-body';
 import { TextInput } from '../parts/text-input';
-import { languageNames } from './language-names';
+import { LanguageChoice } from './language-choice';
 
 /** Clauses O3, O5: when customers hear what became of a linked issue, and in which words. */
 export function IssueNewsEditor() {
@@ -77,17 +76,12 @@ function Texts({ policy, onChange }: TextsProps) {
   const shown = newsTexts.filter((text) => text !== 'fixed' || policy.mode === 'resolution');
   return (
     <>
-      <Choice
+      <LanguageChoice
         path="issueNews.language"
         label="Words in"
         value={language}
-        options={newsLanguages.map((value) => ({ value, label: languageNames[value] }))}
-        onChange={(value) => setLanguage(newsLanguages.find((one) => one === value) ?? 'en')}
-        hint={
-          elsewhere.length > 0
-            ? `Something is wrong in ${elsewhere.map((one) => languageNames[one]).join(' and ')}: choose it to see what.`
-            : 'A request is told in the language its form was read in; in English where that is none of these.'
-        }
+        elsewhere={elsewhere}
+        onChange={setLanguage}
       />
       {shown.map((text) => (
         <TextInput
