@@ -6,7 +6,7 @@ import {
   sameWallTime,
   zoneName,
 } from '../../src/frontend/parts/format-time';
-import { compared } from '../../src/frontend/parts/compare-passages';
+import { asksForALook, compared } from '../../src/frontend/parts/compare-passages';
 import { markValues } from '../../src/frontend/parts/mark-values';
 import {
   isReadable,
@@ -137,9 +137,35 @@ describe('highlighting', () => {
     expect(pieces.filter(({ marks }) => marks).map(({ text }) => text)).toEqual(['Falcon', 'FALCON', '(v1.0)']);
   });
 
-  test('changes nothing without values, and never touches code', () => {
-    const code = { type: 'text', text: 'Falcon', marks: [{ type: 'code' }] };
-    expect(markValues(document(code), ['Falcon'])).toEqual(document(code));
+  const shown = (marked: unknown) =>
+    (marked as { content: { content: { text: string; marks?: { type: string }[] }[] }[] }).content[0]?.content.map(
+      ({ text, marks = [] }) => [text, marks.map(({ type }) => type).join(' ')],
+    );
+
+  test('marks a value that runs over several marks, and one in code, which it shows as plain text', () => {
+    const split = [
+      { type: 'text', text: 'by Mar' },
+      { type: 'text', text: 'ta Kow', marks: [{ type: 'strong' }] },
+      { type: 'text', text: ' as heron', marks: [{ type: 'code' }] },
+    ];
+    expect(shown(markValues(document(...split), ['Marta Kow', 'heron']))).toEqual([
+      ['by ', ''],
+      ['Mar', 'backgroundColor'],
+      ['ta Kow', 'strong backgroundColor'],
+      [' as ', 'code'],
+      ['heron', 'backgroundColor'],
+    ]);
+  });
+
+  test('takes the words before and after a line break or a mention for two values', () => {
+    const apart = [{ type: 'text', text: 'Mar' }, { type: 'hardBreak' }, { type: 'text', text: 'ta' }];
+    expect(markValues(document(...apart), ['Marta'])).toEqual(document(...apart));
+  });
+
+  test('changes nothing without values, and never touches a block of code', () => {
+    const code = { type: 'codeBlock', content: [{ type: 'text', text: 'Falcon' }] };
+    const whole = { type: 'doc', version: 1, content: [code] } as never;
+    expect(markValues(whole, ['Falcon'])).toEqual(whole);
     expect(markValues(document({ type: 'text', text: 'x' }), [])).toEqual(document({ type: 'text', text: 'x' }));
   });
 });
@@ -155,6 +181,13 @@ describe('a passage beside what it becomes', () => {
     const textOf = (shown: unknown) => nodesOf(shown).map(({ text = '|' }) => text).join(''); // prettier-ignore
     expect(textOf(original)).toBe('Export of Heron by|Falcon and Carla');
     expect(textOf(result)).toBe('Export of [name-1] by|Falcon and [name-1]');
+  });
+
+  test('is shown at once when something changed in it or stays that has to be looked at', () => {
+    const plain = (...pieces: string[]) => ({ where: 'summary' as const, inCode: true, pieces });
+    expect(asksForALook(passage, [])).toBe(true);
+    expect(asksForALook(plain('as FALCON'), ['falcon'])).toBe(true);
+    expect([asksForALook(plain('as Heron'), ['falcon']), asksForALook(plain('as Heron'), [])]).toEqual([false, false]);
   });
 
   test('tells guesses and unsure words from what is certain by their colour, each with one mark', () => {

@@ -2,15 +2,16 @@ import type { DocNode } from '@forge/react';
 import type { OutcomePreview } from '../../contracts/agent';
 import type { AdfDocument, AdfNode } from '../../rules/adf';
 import type { Passage } from '../../rules/anonymize/verdict';
-import { markValues } from './mark-values';
+import { anyOf, markValues } from './mark-values';
 
 /** What is certain, and what somebody should look at; colours of the editor's own palette. */
 const certainly = { type: 'backgroundColor', attrs: { color: '#dcdfe4' } } as const;
 const perhaps = { type: 'backgroundColor', attrs: { color: '#fedec8' } } as const;
 
-/** Did anything in it become something else? */
-export function isChanged({ pieces }: Passage): boolean {
-  return pieces.some((piece) => typeof piece === 'number');
+/** Did anything in it become something else, or does something stay that a person has to look at (clause O4)? */
+export function asksForALook({ pieces }: Passage, unsure: readonly string[]): boolean {
+  if (pieces.some((piece) => typeof piece === 'number')) return true;
+  return anyOf(unsure)?.test(pieces.join('')) ?? false;
 }
 
 /**

@@ -2,7 +2,7 @@ import { AdfRenderer, Box, Button, Heading, Inline, Stack, Text, xcss } from '@f
 import { useState } from 'react';
 import type { OutcomePreview } from '../../contracts/agent';
 import type { Passage } from '../../rules/anonymize/verdict';
-import { compared, isChanged } from './compare-passages';
+import { asksForALook, compared } from './compare-passages';
 import { placeWords } from './outcome-words';
 import { useReader } from './reader';
 import type { WordKey } from './words';
@@ -18,26 +18,26 @@ const column = xcss({
 
 type ComparisonProps = Pick<OutcomePreview, 'passages' | 'findings' | 'guesses' | 'unsure'>;
 
-/** The request and the issue beside each other, passage by passage: what changed first, the rest on demand. */
+/** The request and the issue beside each other, passage by passage: what changed or is to be looked at first, the rest on demand. */
 export function Comparison(props: ComparisonProps) {
   const { say } = useReader();
   const [isAllShown, setAllShown] = useState(false);
-  const changed = props.passages.filter(isChanged);
-  const unchanged = props.passages.length - changed.length;
-  const shown = isAllShown ? props.passages : changed;
+  const telling = props.passages.filter((passage) => asksForALook(passage, props.unsure));
+  const others = props.passages.length - telling.length;
+  const shown = isAllShown ? props.passages : telling;
   return (
     <Stack space="space.100" alignInline="stretch">
       <Heading as="h4" size="xsmall">
         {say('compare.title')}
       </Heading>
-      <Text color="color.text.subtle">{say(changed.length === 0 ? 'compare.none' : 'compare.legend')}</Text>
+      <Text color="color.text.subtle">{say(telling.length === 0 ? 'compare.none' : 'compare.legend')}</Text>
       {shown.map((passage, number) => (
         <Pair key={`${isAllShown}-${number}`} passage={passage} {...props} />
       ))}
-      {unchanged > 0 && (
+      {others > 0 && (
         <Inline>
           <Button appearance="subtle" spacing="compact" onClick={() => setAllShown(!isAllShown)}>
-            {say(isAllShown ? 'compare.less' : 'compare.more', { count: unchanged })}
+            {say(isAllShown ? 'compare.less' : 'compare.more', { count: others })}
           </Button>
         </Inline>
       )}
