@@ -47,7 +47,7 @@ function fromEntity(entity: string): string {
   return letter === '' ? (named[name.toLowerCase()] ?? entity) : `${letter}${marks[mark] ?? ''}`.normalize('NFC');
 }
 
-/** What programs and mails write instead of letters: K\u00f6hler, \x4b\x6f, K&ouml;hler, K=C3=B6hler, 4b 6f 68. */
+/** What programs and mails write instead of letters: K\u00f6hler, \x4b\x6f, K&ouml;hler, K=C3=B6hler, 4b 6f 68, K ö h l e r. */
 export const escapes: readonly Escape[] = [
   {
     sign: /\\u\{?[\da-f]{2}/i,
@@ -76,6 +76,12 @@ export const escapes: readonly Escape[] = [
     sign: /(?:\b[\da-f]{2} ){3}/i,
     pattern: /(?<!\w)[\da-f]{2}(?: [\da-f]{2}){3,400}(?!\w)/gi,
     decode: textOfBytes,
+  },
+  {
+    // as signatures are spaced out: M a r t a, M.a.r.t.a or M-A-R-T-A
+    sign: /(?<!\p{L})\p{L}([ ._-])\p{L}\1\p{L}\1\p{L}(?!\p{L})/u,
+    pattern: /(?<![\p{L}\p{N}])\p{L}(?:[ ._-]{1,3}\p{L}(?![\p{L}\p{N}])){3,60}/gu,
+    decode: (text) => text.replace(/[ ._-]{1,3}/g, (gap) => (gap.length > 1 ? ' ' : '')),
   },
 ];
 

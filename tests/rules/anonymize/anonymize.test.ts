@@ -246,6 +246,18 @@ describe('values', () => {
     expect(result.pseudonyms['[person-1]']).toBe('Ottilie Brandvoll');
   });
 
+  test.each(['O t t i l i e', 'O.T.T.I.L.I.E', 'o-t-t-i-l-i-e', 'O t t i l i e  B r a n d v o l l'])(
+    'a name with its letters spaced out is a name: %s',
+    (name) => {
+      expect(publishedText(run(`Yours, ${name}, as always.`))).toContain('Yours, [person-1], as always.');
+    },
+  );
+
+  test('single letters beside each other are letters', () => {
+    const keys = 'Press A - B - C - D, then v e r y long.';
+    expect(publishedText(run(keys))).toContain(keys);
+  });
+
   test('found once are removed everywhere, also encoded', () => {
     const encoded = Buffer.from('someone:zanzibar.harrowgate').toString('base64');
     const result = run(

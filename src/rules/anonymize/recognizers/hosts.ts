@@ -7,15 +7,15 @@ const dotted =
   /(?<![\p{L}\p{N}_@$-])(?:\*\.)?[\p{L}\p{N}](?:[\p{L}\p{N}_-]{0,62})(?:\.[\p{L}\p{N}_-]{1,63}){1,8}(?![\p{L}\p{N}_-])/gu;
 const machineCue = /host|server|node|machine|rechner|serveur|servidor/;
 const safeEndings = new Set(
-  'com net org edu gov mil int io dev app cloud ai info biz xyz online site tech shop store local internal lan corp intra intranet intern lokal loc priv firma dmz fritz localdomain home arpa test example invalid de fr uk ch nl se dk fi cz sk hu ro bg hr si gr ie pt eu ru ua tr il ae sa jp kr cn tw hk sg au nz ca mx ar br cl co pe vn th ph ma tn eg za ng ke lu lt lv ee is rs ba mk al ge kz uz pk bd lk np'.split(
+  'com net org edu gov mil int io dev app cloud ai info biz xyz online site tech shop store local internal lan corp intra intranet intern lokal loc priv firma dmz fritz localdomain home arpa test example invalid de fr uk ch nl se dk fi cz sk hu ro bg hr si gr ie pt eu ru ua tr il ae sa jp kr cn tw hk sg au nz ca mx ar br cl co pe vn th ph ma tn eg za ng ke lu lt lv ee is rs ba mk al ge kz uz pk bd lk np gmbh team berlin hamburg koeln cologne wien tirol bayern ruhr saarland nrw london paris nyc tokyo swiss amsterdam brussels vlaanderen gent barcelona quebec boston miami sydney melbourne istanbul africa eus bzh corsica alsace gal scot wales cymru bank insurance consulting engineering solutions technology agency capital ventures holdings industries enterprises construction university academy clinic ngo'.split(
     ' ',
   ),
 );
 /** Endings that are also ordinary words of programs: only in lower case. */
 const lowerOnly =
-  /^(?:app|dev|io|cloud|ai|site|tech|shop|store|online|home|test|local|example|internal|invalid|info|xyz|int|arpa)$/;
+  /^(?:app|dev|io|cloud|ai|site|tech|shop|store|online|home|test|local|example|internal|invalid|info|xyz|int|arpa|team|bank|capital|agency|engineering|technology|solutions)$/;
 const riskyEndings = new Set(
-  'it be at es in no pl us me my id to as so by do ms ws tv cc fm am sh py rs is ai al ba md pm ad dom prod stage svc cluster consul hq vpn'.split(
+  'it be at es in no pl us me my id to as so by do ms ws tv cc fm am sh py rs is ai al ba md pm ad dom prod stage svc cluster consul hq vpn group systems software services network media digital global world company works email support tools zone center legal law health'.split(
     ' ',
   ),
 );

@@ -18,6 +18,9 @@ describeRecognizer(hosts, {
     ['hostname: fleetbox12', 'fleetbox12'],
     ['*.northsea.net', '*.northsea.net'],
     ['files.northsea.to:443', 'files.northsea.to'],
+    ['moved to blue.team last year', 'blue.team'],
+    ['our site kraus.gmbh and north.berlin', 'kraus.gmbh', 'north.berlin'],
+    ['see north.group/plan', 'north.group'],
   ],
   leaves: [
     'java.time.ZoneId.getId()',
@@ -32,5 +35,7 @@ describeRecognizer(hosts, {
     '1.2.3 and 4.5.6.7',
     'Node.js and Vue.js',
     'github.com',
+    'user.email and page.group of config.network',
+    'the request of Blue.Team lead',
   ],
 });
