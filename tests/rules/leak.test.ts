@@ -12,7 +12,10 @@ const guarded: Protected = {
     hosts: [],
     privateProjectKeys: ['SUP'],
   },
-  pseudonyms: [{ '[host-1]': 'web-prd-04.corp.example', '[path-1]': 'reports', '[person-2]': 'Irina Kowalczyk' }],
+  pseudonyms: [
+    { '[host-1]': 'web-prd-04.corp.example', '[path-1]': 'reports', '[person-2]': 'Irina Kowalczyk' },
+    { '[user-1]': 'qvist77', '[user-2]': 'postgres', '[address-1]': 'Hafenweg 12, 20457 Hamburg' },
+  ],
 };
 const nothing: PublicTexts = { issueId: '30001', fields: [], history: [], comments: [] };
 const comment = (text: string): PublicTexts => ({ ...nothing, comments: [{ id: '7', body: textToAdf(text) }] });
@@ -27,6 +30,8 @@ describe('a text of a public issue', () => {
     ['The password is hunter2-Winter!', { secret: 1 }],
     ['The log of web-prd-04 says so.', { host: 1 }],
     ['As Kowalczyk said.', { person: 1 }],
+    ['Run as qvist77 it stops.', { person: 1 }],
+    ['Sent to Hafenweg 12, 20457 Hamburg.', { other: 1 }],
     ['C\u200Barla Nordström has it.', { person: 1 }],
   ])('that says “%s” is a leak', (text, kinds) => {
     expect(kindsIn(comment(text))).toEqual([['comment:7', kinds]]);
@@ -36,6 +41,7 @@ describe('a text of a public issue', () => {
     'Fixed in 8.4.2, see BUG-12 and DEV-3.',
     'The reports page is empty: at com.example.Export.run(Export.java:42)',
     'A customer has it with Jira 10.3.1.',
+    'The user postgres owns the reports.',
     '[person-1] of [company-1] uses [host-1].',
   ])('that says “%s” is none', (text) => {
     expect(findLeaks(comment(text), guarded, policy)).toEqual([]);

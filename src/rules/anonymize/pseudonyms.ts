@@ -6,6 +6,7 @@ import type { FoundValue } from './learned-values';
 import type { PseudonymKey } from './pseudonym-key';
 import { spanAt, type Span } from './scan';
 import { plainBlock } from './sweep';
+import { isDocumentationWord } from './understood-words';
 import type { FindingKind } from './verdict';
 
 /**
@@ -82,13 +83,22 @@ const sureKinds: Readonly<Partial<Record<Label, FindingKind>>> = {
   licence: 'licence',
   iban: 'number',
   card: 'number',
+  user: 'person',
+  address: 'other',
 };
+
+/** Nobody is found by what many accounts are called. */
+function isAnybodys(label: Label, value: string): boolean {
+  return label === 'user' && (value.length < 4 || isDocumentationWord(fold(value)));
+}
 
 /** What was taken out once for certain must not stand in anything later either. */
 export function valuesBehind(key: PseudonymKey): readonly FoundValue[] {
   return Object.entries(key).flatMap(([pseudonym, value]) => {
     const label = pseudonym.replace(/^\[|-\d+\]$/g, '') as Label;
     const kind = Object.hasOwn(sureKinds, label) ? sureKinds[label] : undefined;
-    return kind ? [{ value, span: spanAt(0, value.length, { kind, label, rule: 'taken-out' }) }] : [];
+    return kind && !isAnybodys(label, value)
+      ? [{ value, span: spanAt(0, value.length, { kind, label, rule: 'taken-out' }) }]
+      : [];
   });
 }
