@@ -81,6 +81,8 @@ export interface IssueNewsWork {
   readonly kind: 'issue-news';
   readonly issueId: string;
   readonly eventType: string;
+  /** When it happened, by Jira's clock; absent where the event does not say. */
+  readonly at?: string | undefined;
 }
 
 /** Something is due in the ledger of what may be passed on; `issueId` is the request. */

@@ -33,6 +33,11 @@ export interface RequestOverview {
     OutcomeRecord,
     'kind' | 'visibility' | 'issueKey' | 'step' | 'startedAt' | 'startedBy' | 'decision'
   > & {
+    /** `out-of-sight`: deleted or hidden from this app, nobody knows which. `at` is ISO-8601 UTC. */
+    readonly whereabouts:
+      | { readonly kind: 'there' }
+      | { readonly kind: 'deleted'; readonly at: string }
+      | { readonly kind: 'out-of-sight' };
     /** What the customer heard of it last; `null` while nothing. */
     readonly news: NewsView | null;
   })[];

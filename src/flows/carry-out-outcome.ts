@@ -49,7 +49,7 @@ export async function finishOutcome(
 ): Promise<FinishedOutcome> {
   if (created.step === 'told') return created;
   if (!(await isProtected(ports, policy.settings, created))) return null;
-  const linked = await linkIssue(ports, policy, await recogniseHidden(ports, created));
+  const linked = await linkIssue(ports, policy, read, await recogniseHidden(ports, created));
   const told = await tellCustomer(ports, policy, read, linked);
   await settleRequest(ports, policy, read);
   const { requestId, outcomeId, kind, visibility, issueKey, startedBy, decision } = told;
@@ -69,11 +69,18 @@ function decisionFacts({ found, ...counts }: OutcomeDecision): AuditEntry['facts
   return { ...counts, found: kinds.map(([kind, count]) => `${kind} ${count}`).join(', ') };
 }
 
-async function linkIssue(ports: Ports, policy: PolicyContext, entry: OutcomeEntry): Promise<OutcomeEntry> {
+/** What is said next is noted with it, so that whoever goes on says the same and knows it where it was said. */
+async function linkIssue(
+  ports: Ports,
+  { settings }: PolicyContext,
+  { request }: ReadRequest,
+  entry: OutcomeEntry,
+): Promise<OutcomeEntry> {
   if (entry.step !== 'created' || entry.issueKey === null) return entry;
-  const { linkTypeName } = policy.settings.outcomes;
+  const { linkTypeName } = settings.outcomes;
   await ports.issues.link({ requestKey: entry.requestKey, issueKey: entry.issueKey, linkTypeName });
-  const linked: OutcomeEntry = { ...entry, step: 'linked' };
+  const words = (await customerTemplate(ports, request, entry, settings)) ?? undefined;
+  const linked: OutcomeEntry = { ...entry, step: 'linked', ...(words === undefined ? {} : { words }) };
   await ports.outcomes.save(linked);
   return linked;
 }
@@ -86,7 +93,7 @@ async function tellCustomer(
   entry: OutcomeEntry,
 ): Promise<OutcomeEntry> {
   if (entry.toldAt !== null || entry.issueKey === null) return entry;
-  const template = await customerTemplate(ports, request, entry, policy.settings);
+  const template = entry.words ?? (await customerTemplate(ports, request, entry, policy.settings));
   if (template === null) return entry;
   const body = await commentFor(ports, template, entry.visibility, entry.issueKey);
   const told: OutcomeEntry = { ...entry, toldAt: await sayOnce(ports, entry, body) };

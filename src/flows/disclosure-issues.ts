@@ -1,4 +1,5 @@
 import type { Ports } from '../ports';
+import { isDeleted } from '../rules/outcome-round';
 import type { Settings } from '../rules/settings';
 import { isPublic } from './view-linked-issues';
 
@@ -14,7 +15,7 @@ export async function disclosureIssues(
   settings: Settings,
   requestId: string,
 ): Promise<readonly DisclosureIssue[]> {
-  const entries = (await ports.outcomes.of(requestId)).filter(({ kind }) => kind !== 'development');
+  const entries = (await ports.outcomes.of(requestId)).filter((one) => one.kind !== 'development' && !isDeleted(one));
   const issues = await Promise.all(
     entries.map(({ issueKey }) => (issueKey === null ? null : ports.issues.read(issueKey))),
   );

@@ -1,4 +1,5 @@
 import type { IssueNewsWork, Ports } from '../ports';
+import type { OutcomeEntry } from '../ports/records';
 import { afterLook, isDuplicateNews, type NewsRecord } from '../rules/issue-news';
 import { deletedNews, holdingNews, mostReaders } from './news-lease';
 import { newsRecipients, type NewsRecipient } from './news-recipients';
@@ -32,7 +33,7 @@ async function passOn(ports: Ports, issueId: string): Promise<void> {
   );
 }
 
-async function look(ports: Ports, { issueId, eventType }: Omit<IssueNewsWork, 'kind'>): Promise<void> {
+async function look(ports: Ports, { issueId, eventType, at }: Omit<IssueNewsWork, 'kind'>): Promise<void> {
   const { settings } = await ports.settings.read();
   const [news, before, entries] = await Promise.all([
     readNews(ports, settings, issueId),
@@ -40,7 +41,8 @@ async function look(ports: Ports, { issueId, eventType }: Omit<IssueNewsWork, 'k
     ports.outcomes.ofIssue(issueId),
   ]);
   if (!news) {
-    if (eventType === deletedEvent) await lookAfterDeletion(ports, issueId, before);
+    const isReported = eventType === deletedEvent || before?.telling === deletedNews(issueId);
+    if (isReported) await lookAfterDeletion(ports, { issueId, before, entries, at });
     return;
   }
   const { linked, stays, owed, isOver } = news;
@@ -90,13 +92,21 @@ function chunks({ issueId, generation }: NewsRecord, left: readonly NewsRecipien
   });
 }
 
+interface Deletion {
+  readonly issueId: string;
+  readonly before: NewsRecord | null;
+  /** Also those that had not come to an end. */
+  readonly entries: readonly OutcomeEntry[];
+  /** By the event; now where it does not say. */
+  readonly at: string | undefined;
+}
+
 /** Customers are told nothing of an issue that is gone; the agents of its requests are. */
-async function lookAfterDeletion(ports: Ports, issueId: string, before: NewsRecord | null): Promise<void> {
-  const entries = (await ports.outcomes.ofIssue(issueId)).filter(({ step }) => step === 'told');
+async function lookAfterDeletion(ports: Ports, { issueId, before, entries, at }: Deletion): Promise<void> {
   const [first] = entries;
   if (!first) return;
   const issue = { id: issueId, key: first.issueKey ?? before?.issueKey ?? '', follows: issueId, isOver: false };
-  const { record } = afterLook(before, issue, { id: deletedNews(issueId) }, ports.now().toISOString());
+  const { record } = afterLook(before, issue, { id: deletedNews(issueId) }, at ?? ports.now().toISOString());
   await ports.issueNews.save(record);
   const recipients = entries.map(({ requestId }) => ({ requestId, isLinked: true }));
   await handOver(ports, record, recipients, false);

@@ -1,8 +1,11 @@
 import type { Ports } from '../ports';
 import { BusyError, JiraError } from '../ports/faults';
 import type { ReadRequest } from '../ports/jira';
+import type { OutcomeEntry } from '../ports/records';
 import type { OutcomeKind } from '../rules/outcome';
+import { outcomeRound, roundName } from '../rules/outcome-round';
 import type { PolicyContext } from '../rules/sla';
+import { isAskedAgain } from './deleted-outcome';
 import { decisionOf, draftOutcome, type OutcomeDraft } from './draft-outcome';
 import { noteOnce } from './internal-note';
 import { publishPlan, type Published } from './publish-plan';
@@ -20,17 +23,18 @@ export async function publishFromEvent(
   kind: OutcomeKind,
 ): Promise<void> {
   const { request } = read;
-  const existing = (await ports.outcomes.of(request.id)).find((entry) => entry.kind === kind);
-  if (existing?.step === 'told') return tellWhyPrivate(ports, policy, read, existing);
-  // What an agent took out by hand is not stored: their intent is theirs to finish, or the hourly run's to give up.
-  if (existing?.step === 'intended' && existing.startedBy !== null) return;
+  const { standing, deleted, round } = outcomeRound(await ports.outcomes.of(request.id), kind);
+  if (standing?.step === 'told') return tellWhyPrivate(ports, policy, read, standing);
+  if (standing && isAnAgents(standing)) return;
+  if (deleted && !(await isAskedAgain(ports, policy.settings, read, { ...deleted, kind }))) return;
   try {
     // Not reviewed: the rule then leaves public only what is decided public.
     const draft = await draftOutcome(ports, read, { kind }, policy.settings);
     const published = await publishPlan(ports, policy, read, {
       plan: draft.plan,
+      round,
       pseudonyms: draft.anonymized.pseudonyms,
-      startedBy: existing?.startedBy ?? null,
+      startedBy: standing?.startedBy ?? null,
       decision: decisionOf(draft, { kind }, policy),
     });
     await report(ports, read, { kind, draft, published });
@@ -39,6 +43,9 @@ export async function publishFromEvent(
     await reportRefusal(ports, policy, read, { kind, fault });
   }
 }
+
+/** What an agent took out by hand is not stored: their intent is theirs to finish, or the hourly run's to give up. */
+const isAnAgents = ({ step, startedBy }: OutcomeEntry) => step === 'intended' && startedBy !== null;
 
 interface Attempt {
   readonly kind: OutcomeKind;
@@ -72,7 +79,7 @@ async function report(ports: Ports, { request }: ReadRequest, { kind, draft, pub
   await noteWhyPrivate(ports, entry, draft.plan.because);
   const { leftOut } = draft.plan.fields;
   if (leftOut.length === 0) return;
-  await noteOnce(ports, request.id, `left-out:${kind}`, {
+  await noteOnce(ports, request.id, `left-out:${roundName(entry)}`, {
     sentence: `${published.issueKey} was created without fields that the settings preset for the product:`,
     reasons: leftOut,
   });

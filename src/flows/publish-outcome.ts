@@ -1,5 +1,7 @@
 import type { Ports } from '../ports';
+import type { OutcomeEntry } from '../ports/records';
 import type { OutcomeRequest } from '../rules/plan-outcome';
+import { currentRound } from './deleted-outcome';
 import { decisionOf, draftOutcome } from './draft-outcome';
 import { policyOf } from './policy';
 import { publishPlan, type Published } from './publish-plan';
@@ -14,6 +16,8 @@ export type PublishAnswer =
   | Exclude<Published, { kind: 'published' }>
   | { readonly kind: 'not-found' }
   | { readonly kind: 'not-ours' }
+  /** Published before, and the app cannot see the issue any more: whether it is deleted or hidden nobody knows. */
+  | { readonly kind: 'out-of-sight'; readonly issueKey: string }
   /** The request, the settings or what is known of the customers changed since the agent looked. */
   | { readonly kind: 'changed' };
 
@@ -31,22 +35,27 @@ export async function publishOutcome(
   if (!read) return { kind: 'not-found' };
   if (!policy.settings.serviceProjectKeys.includes(read.request.projectKey)) return { kind: 'not-ours' };
 
-  const existing = (await ports.outcomes.of(read.request.id)).find(({ kind }) => kind === asked.kind);
-  if (existing?.step === 'told' && existing.issueKey) {
-    return { kind: 'published', ...(await placeOf(ports, existing.issueKey)), visibility: existing.visibility };
-  }
+  const { standing, round } = await currentRound(ports, read.request.id, asked.kind);
+  if (standing?.step === 'told' && standing.issueKey) return publishedBefore(ports, standing, standing.issueKey);
 
   const draft = await draftOutcome(ports, read, { ...asked, reviewed: true }, policy.settings);
-  const isBegun = existing !== undefined && existing.step !== 'intended';
+  const isBegun = standing !== null && standing.step !== 'intended';
   if (!isBegun && draft.shown !== shown) return { kind: 'changed' };
   const published = await publishPlan(ports, policy, read, {
     plan: draft.plan,
+    round,
     pseudonyms: draft.anonymized.pseudonyms,
     startedBy: accountId,
     decision: decisionOf(draft, asked, policy),
   });
   if (published.kind !== 'published') return published;
   return { kind: 'published', ...(await placeOf(ports, published.issueKey)), visibility: published.entry.visibility };
+}
+
+/** Never a second one while the first may be there (design decision 37). */
+async function publishedBefore(ports: Ports, { visibility }: OutcomeEntry, issueKey: string): Promise<PublishAnswer> {
+  if ((await ports.issues.read(issueKey)) === null) return { kind: 'out-of-sight', issueKey };
+  return { kind: 'published', ...(await placeOf(ports, issueKey)), visibility };
 }
 
 async function placeOf(ports: Ports, issueKey: string): Promise<{ issueKey: string; url: string }> {

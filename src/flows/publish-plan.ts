@@ -5,6 +5,7 @@ import type { Lease, OutcomeEntry } from '../ports/records';
 import type { PseudonymKey } from '../rules/anonymize/pseudonym-key';
 import type { OutcomeDecision, OutcomePlan } from '../rules/outcome';
 import type { PolicyContext } from '../rules/sla';
+import { isDeleted, roundOf } from '../rules/outcome-round';
 import { keepPseudonyms } from './keep-pseudonyms';
 import { createIssue, finishOutcome } from './carry-out-outcome';
 
@@ -38,7 +39,7 @@ export async function publishPlan(
   const lease = await ports.leases.take(outcomeLease(read.request.id, order.plan.kind), policy.now, leaseMinutes);
   if (!lease) return { kind: 'in-progress' };
   return holding(ports, lease, async () => {
-    const existing = (await ports.outcomes.of(read.request.id)).find(({ kind }) => kind === order.plan.kind) ?? null;
+    const existing = await begunIn(ports, read, order);
     const started =
       existing && existing.step !== 'intended' ? existing : await start(ports, policy, { ...order, read, existing });
     if ('kind' in started && (started.kind === 'no-level' || started.kind === 'fields-missing')) return started;
@@ -47,6 +48,18 @@ export async function publishPlan(
     if (issueKey === null) throw new StorageError('an outcome past its creation has no issue');
     return entry ? { kind: 'published', entry, issueKey } : { kind: 'unprotected', issueKey };
   });
+}
+
+/** Asked for before the lease was there: nobody asked for another one after what was deleted since. */
+async function begunIn(
+  ports: Ports,
+  { request }: ReadRequest,
+  { plan, round }: Pick<Start, 'plan' | 'round'>,
+): Promise<OutcomeEntry | null> {
+  const entries = await ports.outcomes.of(request.id);
+  const existing = entries.find((one) => one.kind === plan.kind && roundOf(one) === round) ?? null;
+  if (existing && isDeleted(existing)) throw new BusyError('What this request became was deleted meanwhile.', 30);
+  return existing;
 }
 
 export const outcomeLease = (requestId: string, kind: string) => `outcome:${requestId}:${kind}`;
@@ -69,6 +82,8 @@ export async function holding<T>(ports: Ports, lease: Lease, work: () => Promise
 interface Start {
   readonly read: ReadRequest;
   readonly plan: OutcomePlan;
+  /** As `outcomeRound` has it. */
+  readonly round: number;
   /** What the pseudonyms in the plan stand for. */
   readonly pseudonyms: PseudonymKey;
   readonly startedBy: string | null;
@@ -118,7 +133,7 @@ async function levelFor(ports: Ports, { visibility, target }: OutcomePlan): Prom
 async function intend(
   ports: Ports,
   policy: PolicyContext,
-  { read, plan, startedBy, decision, existing }: Start,
+  { read, plan, round, startedBy, decision, existing }: Start,
 ): Promise<OutcomeEntry> {
   const { id: requestId, key: requestKey } = read.request;
   const intent = { requestId, requestKey, kind: plan.kind, visibility: plan.visibility, startedBy, decision } as const;
@@ -126,6 +141,7 @@ async function intend(
     ? { ...existing, ...intent }
     : {
         ...intent,
+        ...(round > 0 ? { round } : {}),
         outcomeId: ports.newId(),
         step: 'intended',
         issueId: null,

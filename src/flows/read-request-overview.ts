@@ -6,6 +6,7 @@ import type { RequestComment } from '../rules/request';
 import { remainingMinutes } from '../rules/sla';
 import { withEarlierVersions } from './earlier-versions';
 import { explainCycles } from './explain-cycles';
+import { outcomeWhereabouts } from './outcome-whereabouts';
 import { policyOf } from './policy';
 import { productName } from './product-name';
 import { readCycles } from './read-cycles';
@@ -29,6 +30,7 @@ export async function readRequestOverview(ports: Ports, requestKey: string) {
     ports.comments.of(request.id),
     ports.issueNews.deliveriesTo(request.id),
   ]);
+  const whereabouts = await outcomeWhereabouts(ports, request, outcomes);
   const policy = await withEarlierVersions(ports, present, cycles);
   const latest = cycles.at(-1);
   const { state, version, acceptedAt } = termsView(receipts, settings.terms);
@@ -48,6 +50,7 @@ export async function readRequestOverview(ports: Ports, requestKey: string) {
     outcomes: outcomes.map(({ kind, visibility, issueKey, issueId, step, startedAt, startedBy, decision }) => ({
       ...{ kind, visibility, step, startedAt, startedBy, decision },
       issueKey: request.links.find(({ id }) => id === issueId)?.key ?? issueKey,
+      whereabouts: whereabouts.get(issueId ?? '') ?? { kind: 'there' as const },
       news: lastNews(told.filter((one) => one.issueId === issueId)),
     })),
     comments: comments.filter(mayTravel).map(excerptOf),

@@ -2,6 +2,7 @@ import type { Ports } from '../ports';
 import type { ReadRequest } from '../ports/jira';
 import type { OutcomeEntry } from '../ports/records';
 import { outcomesForLabels } from '../rules/outcome-labels';
+import { isDeleted } from '../rules/outcome-round';
 import type { PolicyContext } from '../rules/sla';
 import { finishOutcome } from './carry-out-outcome';
 import { noteOnce } from './internal-note';
@@ -37,7 +38,7 @@ async function leave(ports: Ports, policy: PolicyContext, entry: OutcomeEntry): 
 
 async function goOn(ports: Ports, policy: PolicyContext, read: ReadRequest, entry: OutcomeEntry): Promise<void> {
   const current = (await ports.outcomes.of(entry.requestId)).find(({ outcomeId }) => outcomeId === entry.outcomeId);
-  if (!current || current.step === 'told') return;
+  if (!current || current.step === 'told' || isDeleted(current)) return;
   const created = current.step === 'intended' ? await findCreated(ports, current) : current;
   if (created) {
     // Before it counts as finished: nobody would come back for it.

@@ -2,6 +2,7 @@ import type { Ports } from '../ports';
 import type { ReadRequest } from '../ports/jira';
 import type { OutcomeEntry } from '../ports/records';
 import type { OutcomeKind } from '../rules/outcome';
+import { roundName } from '../rules/outcome-round';
 import type { PolicyContext } from '../rules/sla';
 import { draftOutcome } from './draft-outcome';
 import { noteOnce, noteReceipt } from './internal-note';
@@ -12,7 +13,7 @@ const freshMs = 6 * 24 * 60 * 60_000;
 type Owed = OutcomeEntry & { readonly kind: OutcomeKind };
 
 /** One note for each outcome says why it is not public, whoever writes it. */
-export const whyPrivateNote = ({ kind }: OutcomeEntry): string => `private:${kind}`;
+export const whyPrivateNote = (entry: OutcomeEntry): string => `private:${roundName(entry)}`;
 
 /** Nobody looked at it, and it is not public as the label asked for (clause O4): that is what the team has to know. */
 const isOwed = (entry: OutcomeEntry): entry is Owed =>

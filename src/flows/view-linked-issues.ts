@@ -3,11 +3,12 @@ import { JiraError } from '../ports/faults';
 import type { LinkedIssue } from '../ports/jira';
 import type { OutcomeEntry } from '../ports/records';
 import { issueStateOf } from '../rules/issue-state';
+import { isDeleted } from '../rules/outcome-round';
 import { publicProjects } from '../rules/public-projects';
 import type { IssueLink } from '../rules/follow-duplicates';
 import type { SupportRequest } from '../rules/request';
 import type { Settings } from '../rules/settings';
-import { deletedNews } from './news-lease';
+import { deletedAt } from './deleted-outcome';
 import { isOurType } from './news-recipients';
 
 /**
@@ -22,7 +23,9 @@ export async function viewLinkedIssues(
   { links }: Pick<SupportRequest, 'links'>,
   outcomes: readonly OutcomeEntry[],
 ) {
-  const made = outcomes.flatMap((entry) => (entry.issueKey === null ? [] : [{ ...entry, issueKey: entry.issueKey }]));
+  const made = outcomes
+    .filter((entry) => !isDeleted(entry))
+    .flatMap((entry) => (entry.issueKey === null ? [] : [{ ...entry, issueKey: entry.issueKey }]));
   const seen = [
     ...made.map((entry) => viewOutcome(ports, settings, links, entry)),
     ...byHand(settings, links, made).map(({ id }) => viewByHand(ports, settings, id)),
@@ -45,13 +48,8 @@ async function viewOutcome(
   if (isLinked && visibility === 'private') return null;
   const issue = await readOrHide(ports, issueKey);
   // Jira shows no link to what the app cannot see; only where the issue is there, or gone, somebody took it away.
-  if (!isLinked && (issue || (await isDeleted(ports, issueId)))) return 'nothing';
+  if (!isLinked && (issue || (await deletedAt(ports, issueId)) !== null)) return 'nothing';
   return issue && visibility === 'public' && isPublic(issue, settings) ? issue : null;
-}
-
-async function isDeleted(ports: Ports, issueId: string | null): Promise<boolean> {
-  if (issueId === null) return false;
-  return (await ports.issueNews.of(issueId))?.telling === deletedNews(issueId);
 }
 
 /** Linked with the type the app links with, where Bugs and Change requests are. */

@@ -44,7 +44,7 @@ function Desk({ overview, onChanged }: { readonly overview: RequestOverview; rea
       <CyclesTable overview={overview} />
       <WhyDeadline deadlines={overview.deadlines} />
       <OutcomesSoFar outcomes={overview.outcomes} />
-      <OutcomeDesk comments={overview.comments} onPublished={onChanged} />
+      <OutcomeDesk comments={overview.comments} outcomes={overview.outcomes} onPublished={onChanged} />
       <DisclosureDesk />
     </Stack>
   );

@@ -145,6 +145,11 @@ function publishResult(answer: PublishAnswer): Result<{ issueKey: string; visibi
         'conflict',
         'The request, or what is known about its people, changed since the preview. Look at the preview again.',
       );
+    case 'out-of-sight':
+      return refused(
+        'refused',
+        `Nothing was created: ${answer.issueKey} was made from this request, and this app cannot see it any more. If it was deleted, try again in a few minutes, once Jira has reported that. If it was hidden from the app, ask an admin.`,
+      );
     case 'in-progress':
       return refused('conflict', 'This is being published right now. Reload in a moment to see the result.');
     case 'no-level': {

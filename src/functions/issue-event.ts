@@ -21,6 +21,8 @@ const linkEvent = v.object({ ...envelope, id: maybe(id), sourceIssueId: id, dest
 /** What is taken from an event: ids, and enough to drop it or to recognise it when it comes twice. */
 export interface IssueEvent {
   readonly eventType: string;
+  /** When it happened, ISO-8601 UTC; absent where it does not say. */
+  readonly at?: string | undefined;
   /** One, or the two ends of a link. */
   readonly issueIds: readonly string[];
   /** The project when the event names it; only ever used to drop. */
@@ -51,6 +53,7 @@ function fromIssue({ eventType, issue, comment, changelog, timestamp }: v.InferO
   const items = changelog?.items ?? [];
   return {
     eventType,
+    at: instantOf(timestamp),
     issueIds: [issue.id],
     projectKey: issue.fields?.project?.key ?? null,
     hasMoved: items.some(({ field }) => field === 'project'),
@@ -58,6 +61,12 @@ function fromIssue({ eventType, issue, comment, changelog, timestamp }: v.InferO
     isAboutFiles: isOnly(items, ['Attachment', 'Comment']),
     receipt: ['event', eventType, issue.id, change, timestamp].join(':'),
   };
+}
+
+/** Platform fact: milliseconds, as a text. */
+function instantOf(timestamp: string): string | undefined {
+  const at = new Date(/^\d{1,15}$/.test(timestamp) ? Number(timestamp) : NaN);
+  return Number.isNaN(at.getTime()) ? undefined : at.toISOString();
 }
 
 /** A link concerns both ends, and the event has no keys to tell which is the request. */

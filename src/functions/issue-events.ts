@@ -39,13 +39,18 @@ async function enqueue(ports: Ports, event: IssueEvent): Promise<void> {
   const work = [
     ...requests.map((issueId): RequestWork => ({ kind: 'request-changed', issueId, eventType })),
     ...guarded.map((issueId): PublicIssueWork => ({ kind: 'public-issue-changed', issueId, eventType })),
-    ...awaited.map((issueId): IssueNewsWork => ({ kind: 'issue-news', issueId, eventType })),
+    ...awaited.map((issueId): IssueNewsWork => ({ kind: 'issue-news', issueId, eventType, ...whenDeleted(event) })),
   ];
   // Of every other issue of the site nothing is kept, not even that its event came.
   if (work.length === 0) return;
   // Noted only afterwards: an end in between makes work that is done twice, and does nothing the second time.
   await ports.queue.push(work);
   await ports.receipts.claim(receipt);
+}
+
+/** Only of a deletion it matters when it was: what was asked for after it is asked for anew. */
+function whenDeleted({ eventType, at }: IssueEvent): Pick<IssueNewsWork, 'at'> {
+  return eventType === deletedEvent && at !== undefined ? { at } : {};
 }
 
 /**

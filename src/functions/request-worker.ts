@@ -47,6 +47,7 @@ const delivery = v.object({
       kind: v.literal('issue-news'),
       issueId: requestId,
       eventType: v.pipe(v.string(), v.maxLength(100)),
+      at: v.optional(v.pipe(v.string(), v.isoTimestamp())),
     }),
     v.object({
       kind: v.literal('tell-news'),

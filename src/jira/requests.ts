@@ -24,6 +24,7 @@ import {
   readSlaProperty,
   slaPropertyKey,
 } from './properties';
+import { labelSetAt } from './label-set-at';
 import { readNewsReaders } from './news-readers';
 import { readRequestCustomers } from './request-customers';
 import { readPortalSide, type PortalSide } from './portal-side';
@@ -45,6 +46,7 @@ export const jiraRequests: Requests = {
   newsReaders: readNewsReaders,
   customersOf: readRequestCustomers,
   formerPeople: readFormerPeople,
+  labelSetAt,
   watchers: readWatchers,
   addParticipant,
   removeParticipant,

@@ -23,6 +23,8 @@ export interface Requests {
   isVisibleToCaller(key: string): Promise<boolean>;
   /** Reporters, participants and assignees of before, as far as the changelog tells; some by parts of their names. */
   formerPeople(requestId: string): Promise<readonly Account[]>;
+  /** When a label was last set, by the changelog; `null` where that tells nothing, as of one set at creation. */
+  labelSetAt(requestId: string, label: string): Promise<string | null>;
   /** Everybody who watches; `null` when Jira counts more of them than it shows this app. */
   watchers(requestId: string): Promise<readonly Account[] | null>;
   writeSla(requestId: string, value: SlaProperty): Promise<void>;

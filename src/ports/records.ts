@@ -34,19 +34,21 @@ export interface CycleChange {
 export interface OutcomeEntry extends OutcomeRecord {
   /** When the customer was told, by the comment's own time; `null` before. */
   readonly toldAt: string | null;
+  /** The template of what the customer is told, noted before it is said; absent before, and where nothing is. */
+  readonly words?: string | undefined;
 }
 
-/** One entry per request and kind: the intent written before anything is created (design decision 11). */
+/** One entry per request, kind and round: the intent written before anything is created (design decision 11). */
 export interface Outcomes {
   of(requestId: string): Promise<readonly OutcomeEntry[]>;
-  /** `false` when the request already has an entry of this kind. */
+  /** `false` when the request already has an entry of this kind and round. */
   claim(entry: OutcomeEntry): Promise<boolean>;
   save(entry: OutcomeEntry): Promise<void>;
   /** Those that became this issue. */
   ofIssue(issueId: string): Promise<readonly OutcomeEntry[]>;
   /** Only for an intent that certainly created nothing, or for an outcome whose request is gone for good. */
   abandon(entry: OutcomeEntry): Promise<void>;
-  /** Entries not yet told, begun at or before `at`. */
+  /** Entries not yet told whose issue was not deleted, begun at or before `at`. */
   unfinished(at: string): Promise<readonly OutcomeEntry[]>;
 }
 

@@ -50,6 +50,10 @@ export interface OutcomeRecord {
   readonly startedBy: string | null;
   /** Absent in records of before it was kept. */
   readonly decision?: OutcomeDecision | undefined;
+  /** How many of its kind were deleted before it; absent for the first. */
+  readonly round?: number | undefined;
+  /** When its issue was deleted, as Jira's own event said; absent while it was not. */
+  readonly deletedAt?: string | undefined;
 }
 
 /** How the text was decided on: counts and versions that can be kept for good, never a value (clause O4). */

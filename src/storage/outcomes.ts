@@ -1,6 +1,7 @@
 import { kvs, Sort, WhereConditions } from '@forge/kvs';
 import * as v from 'valibot';
 import type { OutcomeEntry, Outcomes } from '../ports/records';
+import { isDeleted, roundName } from '../rules/outcome-round';
 import { claim } from './claim';
 
 const entityName = 'outcome';
@@ -17,6 +18,9 @@ const entry = v.object({
   startedAt: v.string(),
   startedBy: v.nullable(v.string()),
   toldAt: v.nullable(v.string()),
+  round: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  deletedAt: v.optional(v.string()),
+  words: v.optional(v.string()),
   decision: v.optional(
     v.object({
       decidedAt: v.string(),
@@ -40,12 +44,14 @@ export const storedOutcomes: Outcomes = {
   unfinished: async (at) => (await Promise.all(unfinishedSteps.map((step) => query('by-step', step, at)))).flat(),
 };
 
-/** One of a kind per request, and one for each known issue: the key is what makes a double click one issue. */
-const keyOf = ({ requestId, kind, issueId }: OutcomeEntry) =>
-  kind === 'known-issue' ? `${requestId}:${kind}:${issueId}` : `${requestId}:${kind}`;
+/** One of a kind and round per request, and one for each known issue: the key is what makes a double click one issue. */
+const keyOf = (entry: OutcomeEntry) =>
+  `${entry.requestId}:${entry.kind === 'known-issue' ? `${entry.kind}:${entry.issueId}` : roundName(entry)}`;
 
+/** One whose issue was deleted is nobody's to finish, however far it had got. */
 function row(begun: OutcomeEntry): object {
-  const { requestId, issueId, step, startedAt } = begun;
+  const { requestId, issueId, startedAt } = begun;
+  const step = isDeleted(begun) ? 'deleted' : begun.step;
   return { requestId, step, startedAt, outcome: begun, ...(issueId === null ? {} : { issueId }) };
 }
 

@@ -68,6 +68,7 @@ function requestsOf(world: World): Ports['requests'] {
     },
     writeDetails: async (requestId, details) => world.change(requestId, { details }),
     formerPeople: async () => world.formerPeople,
+    labelSetAt: async () => world.labelSetAt,
     watchers: async () => world.watchers,
     addParticipant: async (requestId, accountId) => {
       const added = Object.values(people).find((person) => person.accountId === accountId);

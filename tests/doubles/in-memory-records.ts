@@ -1,5 +1,6 @@
 import type { Ports } from '../../src/ports';
 import type { CycleChange, OutcomeEntry } from '../../src/ports/records';
+import { isDeleted, roundName } from '../../src/rules/outcome-round';
 import type { SlaCycle } from '../../src/rules/sla-cycle';
 import { issueNewsOf } from './in-memory-issue-news';
 import { affectedCustomersOf } from './in-memory-affected-customers';
@@ -182,8 +183,8 @@ function pageAfter(cycles: readonly SlaCycle[], page: string | null, range: 'due
 }
 
 function outcomesOf(world: World): Ports['outcomes'] {
-  const key = ({ requestId, kind, issueId }: OutcomeEntry) =>
-    `${requestId}:${kind}${kind === 'known-issue' ? `:${issueId}` : ''}`;
+  const key = (entry: OutcomeEntry) =>
+    `${entry.requestId}:${entry.kind === 'known-issue' ? `${entry.kind}:${entry.issueId}` : roundName(entry)}`;
   return {
     of: async (requestId) => [...world.outcomes.values()].filter((entry) => entry.requestId === requestId),
     ofIssue: async (issueId) => [...world.outcomes.values()].filter((entry) => entry.issueId === issueId),
@@ -191,7 +192,9 @@ function outcomesOf(world: World): Ports['outcomes'] {
     save: async (entry) => void world.outcomes.set(key(entry), entry),
     abandon: async (entry) => void world.outcomes.delete(key(entry)),
     unfinished: async (at) =>
-      [...world.outcomes.values()].filter(({ step, startedAt }) => step !== 'told' && startedAt <= at),
+      [...world.outcomes.values()].filter(
+        (entry) => entry.step !== 'told' && !isDeleted(entry) && entry.startedAt <= at,
+      ),
   };
 }
 

@@ -71,6 +71,8 @@ export class World {
   settingsSavedBy: string | null = null;
   readonly requests = new Map<string, ReadRequest>();
   formerPeople: readonly Account[] = [];
+  /** When the label that asks for an outcome was last set. */
+  labelSetAt: string | null = null;
   /** `null`: more than Jira shows. */
   watchers: readonly Account[] | null = [];
   /** When a request last changed; its creation where not told. */

@@ -309,7 +309,7 @@ describe('the issue panel (clauses O2–O5, design decision 10)', () => {
   });
 
   test('afterwards it says who approved it, under which settings, and how much was taken out', async () => {
-    const outcome = { kind: 'bug', visibility: 'public', issueKey: 'BUG-12', step: 'told', startedAt: '2026-11-23T16:00:00.000Z' } as const; // prettier-ignore
+    const outcome = { kind: 'bug', visibility: 'public', issueKey: 'BUG-12', step: 'told', startedAt: '2026-11-23T16:00:00.000Z', whereabouts: { kind: 'there' } } as const; // prettier-ignore
     const decision = { decidedAt: '2026-11-23T16:00:00.000Z', settingsVersion: 4, residualRisk: 12, found: { person: 2, host: 1 }, restored: 1, redacted: 2 }; // prettier-ignore
     await open({ overview: { outcomes: [{ ...outcome, startedBy: 'agent-1', decision, news: null }] } });
     expect(screen.has('User', { accountId: 'agent-1' })).toBe(true);
@@ -345,7 +345,7 @@ describe('the issue panel (clauses O2–O5, design decision 10)', () => {
     [{ step: 'left-out', because: 'unlinked' }, 'The customer was not told: the link was removed.'],
     [{ step: 'intended' }, 'News for the customer are on their way: fixed in 8.5, which is released.'],
   ] as const)('says what the customer heard of it: %j', async (parts, words) => {
-    const outcome = { kind: 'bug', visibility: 'public', issueKey: 'BUG-12', step: 'told', startedAt: '2026-11-23T16:00:00.000Z' } as const; // prettier-ignore
+    const outcome = { kind: 'bug', visibility: 'public', issueKey: 'BUG-12', step: 'told', startedAt: '2026-11-23T16:00:00.000Z', whereabouts: { kind: 'there' } } as const; // prettier-ignore
     const news = {
       kind: 'released',
       versions: ['8.5'],
@@ -358,6 +358,34 @@ describe('the issue panel (clauses O2–O5, design decision 10)', () => {
     expect(screen.text()).toContain(words);
   });
 
+  describe('where what was made is not there any more', () => {
+    const bug = { kind: 'bug', visibility: 'public', issueKey: 'BUG-12', step: 'told', news: null } as const;
+    const made = { ...bug, startedAt: '2026-11-23T16:00:00.000Z', startedBy: 'agent-1' } as const;
+    const deleted = { ...made, whereabouts: { kind: 'deleted', at: '2026-11-23T17:00:00.000Z' } } as const;
+
+    test('says when it was deleted and offers a new one, after a preview like the first', async () => {
+      await open({ overview: { outcomes: [deleted] } });
+      expect(screen.text()).toContain('Deleted');
+      expect(screen.has('Link', { href: '/browse/BUG-12' })).toBe(false);
+      expect(screen.text()).toContain('BUG-12 was deleted. A new one takes its place');
+      await press('Bug again');
+      expect(screen.find('LoadingButton', 'Publish').props['isDisabled']).toBe(false);
+    });
+
+    test('offers it as always once there is a new one', async () => {
+      const anew = { ...made, issueKey: 'BUG-13', whereabouts: { kind: 'there' } } as const;
+      await open({ overview: { outcomes: [deleted, anew] } });
+      expect(screen.has('Link', { href: '/browse/BUG-13' })).toBe(true);
+      expect(screen.text()).not.toContain('takes its place');
+    });
+
+    test('says that nobody knows where it may be hidden, and promises no second one', async () => {
+      await open({ overview: { outcomes: [{ ...made, whereabouts: { kind: 'out-of-sight' } }] } });
+      expect(screen.text()).toContain('This app cannot see BUG-12 any more');
+      expect(screen.text()).not.toContain('takes its place');
+    });
+  });
+
   test('shows what was already made from the request', async () => {
     await open({
       overview: {
@@ -368,6 +396,7 @@ describe('the issue panel (clauses O2–O5, design decision 10)', () => {
             issueKey: 'BUG-12',
             step: 'linked',
             news: null,
+            whereabouts: { kind: 'there' },
             startedAt: '2026-11-23T16:00:00.000Z',
             startedBy: 'agent-1',
           },

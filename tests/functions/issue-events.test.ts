@@ -103,7 +103,7 @@ describe('an event', () => {
     await deliver({ ...moved, eventType: 'avi:jira:deleted:issue' }, world);
     expect(world.queue).toEqual([
       { kind: 'public-issue-changed', issueId: '30001', eventType: 'avi:jira:commented:issue' },
-      { kind: 'issue-news', issueId: '30001', eventType: 'avi:jira:deleted:issue' },
+      { kind: 'issue-news', issueId: '30001', eventType: 'avi:jira:deleted:issue', at: '2026-09-21T14:13:20.000Z' },
     ]);
   });
 

@@ -8,7 +8,7 @@ import { jiraRequests } from '../../src/jira/requests';
 import { allPages } from '../../src/jira/rest';
 import { JiraError } from '../../src/ports/faults';
 import { adfToText, textToAdf } from '../../src/rules/adf-text';
-import { at } from '../build';
+import { at, iso } from '../build';
 import { startDemoSite, type DemoSite } from '../doubles/demo-site';
 
 let site: DemoSite;
@@ -143,6 +143,23 @@ describe('a request', () => {
     });
     const names = (await jiraRequests.formerPeople(id)).map(({ displayName }) => displayName);
     expect(names.sort()).toEqual(['Carla Meyer', 'Erin Sato', 'Nils Dahl']);
+  });
+
+  test('knows when a label was last set, whatever its case, and nothing of one it was not given later', async () => {
+    const { id, key } = await site.raise({});
+    const setAt = async (wallTime: string, ...labels: string[]) => {
+      site.at(at(wallTime));
+      const agent = { kind: 'account', accountId: site.people.agent } as const;
+      await site.rest(agent, 'PUT', `/rest/api/3/issue/${key}`, { fields: { labels } });
+    };
+    await setAt('2026-11-16 12:10', 'confirmed-bug');
+    await setAt('2026-11-16 12:20', 'confirmed-bug', 'confirmed-bug-of-spring');
+    expect(await jiraRequests.labelSetAt(id, 'Confirmed-Bug')).toBe(iso('2026-11-16 12:10'));
+    await setAt('2026-11-16 12:30');
+    await setAt('2026-11-16 12:40', 'confirmed-bug');
+    await setAt('2026-11-16 12:50');
+    expect(await jiraRequests.labelSetAt(id, 'confirmed-bug')).toBe(iso('2026-11-16 12:40'));
+    expect(await jiraRequests.labelSetAt(id, 'change-request')).toBeNull();
   });
 
   test('knows who watches it', async () => {

@@ -130,6 +130,25 @@ describe.each([
       expect(await outcomes.unfinished(rested)).toEqual([]);
     });
 
+    test('have their issue deleted and another of the kind beside them, once in each round', async () => {
+      const { outcomes } = open();
+      const deleted = anOutcome({ deletedAt: iso('2026-11-17 09:00') });
+      const [second, other] = [anOutcome({ outcomeId: 'two', round: 1 }), anOutcome({ outcomeId: 'three', round: 1 })];
+      await outcomes.claim(anOutcome());
+      await outcomes.save(deleted);
+      expect([await outcomes.claim(second), await outcomes.claim(other)]).toEqual([true, false]);
+      expect(await outcomes.of('10010')).toEqual(expect.arrayContaining([deleted, second]));
+      expect(await outcomes.of('10010')).toHaveLength(2);
+    });
+
+    test('are nobody’s to finish once their issue was deleted', async () => {
+      const { outcomes } = open();
+      const stopped = anOutcome({ step: 'created', toldAt: null });
+      await outcomes.claim(stopped);
+      await outcomes.save({ ...stopped, deletedAt: iso('2026-11-17 09:00') });
+      expect(await outcomes.unfinished(iso('2026-11-18 12:00'))).toEqual([]);
+    });
+
     test('that are abandoned can be claimed again', async () => {
       const { outcomes } = open();
       await outcomes.claim(anOutcome());

@@ -1,7 +1,7 @@
 import { createDice } from '../../sandbox/faults/dice.ts';
 import type { DeliveryPlan } from '../../sandbox/forge/delivery/delivery-plan.ts';
 import { cutter } from './cutter';
-import { cyclesOn, found, label, linkedTo, peopleOf, publish, tellingsOn } from './people';
+import { cyclesOn, found, label, linkedTo, peopleOf, publish, publishShown, tellingsOn } from './people';
 import { openSite, type Site } from './site';
 
 /** `EVERY_CALL=1` tries each of them, which takes a quarter of an hour. */
@@ -26,7 +26,7 @@ interface Scene {
   /** How many requests there are, and what was done with them before. */
   readonly requests: 1 | 2;
   readonly before?: (everybody: Everybody, keys: readonly string[]) => Promise<unknown>;
-  readonly act: (everybody: Everybody, keys: readonly string[]) => Promise<unknown>;
+  readonly act: (everybody: Everybody, keys: readonly string[], site: Site) => Promise<unknown>;
   readonly ending: Partial<Ending>;
 }
 
@@ -58,6 +58,18 @@ const scenes: Readonly<Record<string, Scene>> = {
     act: (everybody, [key]) => linkKnown(everybody, key),
     ending: { made: { BUG: 0, DEV: 0 }, links: [1], told: [1], cycles: ['met'] },
   },
+  'a Bug published again by an agent after it was deleted': {
+    ...{ functionKey: 'agent', requests: 1, stride: 5 },
+    before: (everybody, [key = '']) => madeAndDeleted(everybody, () => publish(everybody.agent, key, { kind: 'bug' })),
+    act: ({ agent }, [key = '']) => press(agent, key),
+    ending: { made: { BUG: 1, DEV: 0 }, links: [1], told: [2], cycles: ['met'] },
+  },
+  'a Bug that is deleted while its label is set again': {
+    ...{ functionKey: 'request-worker', requests: 1, stride: 13 },
+    before: ({ agent }, [key = '']) => label(agent, key, 'confirmed-bug'),
+    act: (everybody, [key = ''], site) => deletedAndAskedAgain(everybody, key, site),
+    ending: { made: { BUG: 1, DEV: 0 }, links: [1], told: [2], cycles: ['met'] },
+  },
   'news of a Bug with two requests behind it': {
     ...{ functionKey: 'request-worker', requests: 2, stride: 9 },
     before: async (everybody, [first = '', second]) => {
@@ -69,6 +81,27 @@ const scenes: Readonly<Record<string, Scene>> = {
     ending: { made: { BUG: 1, DEV: 0 }, links: [2, 1], told: [3, 2], cycles: ['met', 'met'] },
   },
 };
+
+async function madeAndDeleted(everybody: Everybody, make: () => Promise<{ issueKey: string }>): Promise<void> {
+  const { issueKey } = await make();
+  await everybody.admin.del(`/rest/api/3/issue/${issueKey}`);
+}
+
+/** What the preview shows, whatever comes of it. */
+async function press(agent: Everybody['agent'], key: string): Promise<void> {
+  const seen = await agent.call<{ shown: string }>('issue-panel', { issueKey: key }, 'previewOutcome', { kind: 'bug' });
+  const shown = seen.ok ? seen.value.shown : '0'.repeat(64);
+  await publishShown(agent, key, { kind: 'bug', shown });
+}
+
+/** The label is set again before, while or after the app hears of the deletion. */
+async function deletedAndAskedAgain({ admin, agent }: Everybody, key: string, site: Site): Promise<void> {
+  const [issueKey] = await linkedTo(agent, key);
+  await admin.del(`/rest/api/3/issue/${issueKey}`);
+  await site.at('2026-11-23T15:15:30.000Z');
+  await agent.put(`/rest/api/3/issue/${key}`, { update: { labels: [{ remove: 'confirmed-bug' }] } });
+  await label(agent, key, 'confirmed-bug');
+}
 
 async function giveUp(admin: Everybody['admin'], issueKey: string): Promise<void> {
   const { body } = await admin.get(`/rest/api/3/issue/${issueKey}/transitions`);
@@ -108,10 +141,10 @@ async function play(scene: Scene, at: readonly number[], seed: number) {
   await scene.before?.(everybody, keys);
   await site.at('2026-11-23T15:15:00.000Z');
   Object.assign(state, { isArmed: true, at, how: seed % 2 === 0 ? 'before' : 'after' });
-  await scene.act(everybody, keys);
+  await scene.act(everybody, keys, site);
   await site.at('2026-11-23T15:55:00.000Z');
   // Who got no answer from the panel presses again.
-  if (scene.functionKey === 'agent') await scene.act(everybody, keys);
+  if (scene.functionKey === 'agent') await scene.act(everybody, keys, site);
   await site.at('2026-11-23T16:20:00.000Z');
   state.isArmed = false;
   const ending = await endingOf(everybody, keys);

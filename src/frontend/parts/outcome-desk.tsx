@@ -8,13 +8,12 @@ import { ProblemMessage } from './problem-message';
 import { useReader } from './reader';
 import { useOutcome, type Published } from './use-outcome';
 
-interface OutcomeDeskProps {
-  readonly comments: RequestOverview['comments'];
+interface OutcomeDeskProps extends Pick<RequestOverview, 'comments' | 'outcomes'> {
   readonly onPublished: () => void;
 }
 
 /** Choose, look, adjust, confirm: a request becomes an issue (design decision 10). */
-export function OutcomeDesk({ comments, onPublished }: OutcomeDeskProps) {
+export function OutcomeDesk({ comments, outcomes, onPublished }: OutcomeDeskProps) {
   const outcome = useOutcome(() => {
     onPublished();
     void view.refresh().catch(() => undefined);
@@ -24,7 +23,7 @@ export function OutcomeDesk({ comments, onPublished }: OutcomeDeskProps) {
   if (preview && asked) return <OutcomeReview {...{ outcome, preview, asked, comments }} />;
   return (
     <Stack space="space.150">
-      <OutcomeChoice isDisabled={busy !== null} onChoose={(kind) => void outcome.look({ kind })} />
+      <OutcomeChoice {...{ outcomes }} isDisabled={busy !== null} onChoose={(kind) => void outcome.look({ kind })} />
       {busy === 'preview' && <Reading />}
       {problem && <ProblemMessage problem={problem} onRetry={wanted ? () => void outcome.look(wanted) : undefined} />}
     </Stack>

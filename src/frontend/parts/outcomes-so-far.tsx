@@ -27,22 +27,31 @@ export function OutcomesSoFar({ outcomes }: { readonly outcomes: Outcomes }) {
 function Outcome({ outcome }: { readonly outcome: Outcomes[number] }) {
   const reader = useReader();
   const { say } = reader;
+  const { kind, issueKey, whereabouts, news } = outcome;
+  const isDeleted = whereabouts.kind === 'deleted';
   const isFinished = outcome.step === 'told';
+  const appearance = isDeleted ? 'removed' : isFinished ? 'success' : 'inprogress';
   return (
     <Stack space="space.025">
       <Inline space="space.100" alignBlock="center" shouldWrap>
-        <Lozenge appearance={isFinished ? 'success' : 'inprogress'}>{say(linkedKindWords[outcome.kind])}</Lozenge>
-        {outcome.issueKey && <Link href={`/browse/${outcome.issueKey}`}>{outcome.issueKey}</Link>}
+        <Lozenge appearance={appearance}>{say(linkedKindWords[kind])}</Lozenge>
+        {issueKey && (isDeleted ? <Text>{issueKey}</Text> : <Link href={`/browse/${issueKey}`}>{issueKey}</Link>)}
         <Text color="color.text.subtle">
           {say('outcomes.line', {
             visibility: say(visibilityWords[outcome.visibility]),
             time: describeMoment(outcome.startedAt, reader, new Date()),
           })}
         </Text>
-        {!isFinished && <Text>{say('outcomes.unfinished')}</Text>}
+        {isDeleted && (
+          <Text weight="semibold">
+            {say('outcomes.deleted', { time: describeMoment(whereabouts.at, reader, new Date()) })}
+          </Text>
+        )}
+        {!isFinished && !isDeleted && <Text>{say('outcomes.unfinished')}</Text>}
       </Inline>
+      {whereabouts.kind === 'out-of-sight' && <Text>{say('outcomes.out-of-sight', { issue: issueKey ?? '' })}</Text>}
       <OutcomeDecision outcome={outcome} />
-      {outcome.news && <NewsLine news={outcome.news} />}
+      {news && !isDeleted && <NewsLine news={news} />}
     </Stack>
   );
 }
