@@ -50,10 +50,11 @@ function offeredNow(
 
 /** When the last fix was told that the request waits for; `null` while any of its issues goes on. */
 async function fixToldAt(ports: Ports, { request, linkedOutcomes }: RequestHistory): Promise<string | null> {
-  if (linkedOutcomes.length === 0) return null;
+  const awaited = linkedOutcomes.filter(({ isDeleted }) => isDeleted !== true);
+  if (awaited.length === 0) return null;
   const deliveries = (await ports.issueNews.deliveriesTo(request.id)).filter(({ step }) => step === 'told');
   const lastOf = (key: string) => deliveries.filter(({ issueKey }) => issueKey === key).at(-1);
-  const last = linkedOutcomes.map(({ issueKey }) => lastOf(issueKey));
+  const last = awaited.map(({ issueKey }) => lastOf(issueKey));
   const fixes = last.flatMap((one) => (one?.kind === 'fixed' || one?.kind === 'released' ? [one.toldAt ?? ''] : []));
   return fixes.length === last.length ? ([...fixes].sort().at(-1) ?? null) : null;
 }

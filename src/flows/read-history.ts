@@ -1,6 +1,7 @@
 import type { Ports } from '../ports';
 import type { OutcomeEntry } from '../ports/records';
 import { licenceKeysOf } from '../rules/licence-keys';
+import { isDeleted } from '../rules/outcome-round';
 import type { SupportRequest } from '../rules/request';
 import type { RequestHistory } from '../rules/sla';
 
@@ -16,6 +17,8 @@ export async function readHistory(ports: Ports, request: SupportRequest): Promis
 }
 
 /** Clauses O3 and O5 count a Bug or Change request as the answer; a development issue (O2) is an internal matter. */
-function toldOutcome({ kind, issueKey, toldAt }: OutcomeEntry): RequestHistory['linkedOutcomes'] {
-  return kind === 'development' || issueKey === null || toldAt === null ? [] : [{ issueKey, toldAt }];
+function toldOutcome(entry: OutcomeEntry): RequestHistory['linkedOutcomes'] {
+  const { kind, issueKey, toldAt } = entry;
+  if (kind === 'development' || issueKey === null || toldAt === null) return [];
+  return [{ issueKey, toldAt, isDeleted: isDeleted(entry) }];
 }

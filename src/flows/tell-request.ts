@@ -1,6 +1,5 @@
 import type { Ports } from '../ports';
 import type { NewsReader, TrackedIssue } from '../ports/jira';
-import type { AdfDocument } from '../rules/adf';
 import { adfToText } from '../rules/adf-text';
 import type { LeftOut, News, NewsDelivery, NewsRecord } from '../rules/issue-news';
 import type { Settings } from '../rules/settings';
@@ -32,12 +31,13 @@ export async function tellRequest(ports: Ports, telling: Telling, reader: NewsRe
   if (held?.step === 'told') return;
   const because = reasonToLeaveOut(telling, reader);
   if (because !== null) return leaveOut(ports, telling, reader, because);
-  const begun: NewsDelivery = { ...(held ?? deliveryOf(ports, telling, reader)), step: 'intended', because: null };
-  if (!held) await ports.issueNews.claim(begun);
-  else if (held.step !== 'intended') await ports.issueNews.saveDelivery(begun);
   const { news, settings, siteUrl } = telling;
   const body = newsComment(settings.issueNews, news, { language: await customerLanguage(ports, reader), siteUrl });
-  const said = held ? await saidBefore(ports, begun, body) : null;
+  const delivery = held ?? deliveryOf(ports, telling, reader);
+  const begun: NewsDelivery = { ...delivery, step: 'intended', because: null, words: adfToText(body) };
+  const said = held ? await saidBefore(ports, { ...begun, ...held }) : null;
+  if (!held) await ports.issueNews.claim(begun);
+  else if (said === null && !isSame(held, begun)) await ports.issueNews.saveDelivery(begun);
   const toldAt = said ?? (await ports.comments.addPublic(reader.id, body)).createdAt;
   if (news.kind === 'fixed' || news.kind === 'released') await moveAfterFix(ports, telling, reader);
   const { requestId, startedAt } = begun;
@@ -80,15 +80,17 @@ function deliveryOf(ports: Ports, { record, news }: Telling, reader: Pick<NewsRe
   };
 }
 
+/** Words that change until somebody comes back, as with the language of the customer, are noted before they are said. */
+const isSame = (held: NewsDelivery, begun: NewsDelivery) => held.step === begun.step && held.words === begun.words;
+
 /** When a comment that got through before a crash was written; one that told of other news is not it. */
-async function saidBefore(ports: Ports, { requestId, startedAt }: NewsDelivery, body: AdfDocument) {
+async function saidBefore(ports: Ports, { requestId, startedAt, words }: NewsDelivery) {
   const [comments, others, appAccountId] = await Promise.all([
     ports.comments.of(requestId),
     ports.issueNews.deliveriesTo(requestId),
     ports.accounts.appAccountId(),
   ]);
   const since = new Date(Date.parse(startedAt) - skewMs).toISOString();
-  const words = adfToText(body);
   const said = comments.find(
     ({ isPublic, author, createdAt, body: written }) =>
       isPublic &&

@@ -10,3 +10,6 @@ export function questionComment(locale: string | undefined): string {
   const language = locale?.slice(0, 2).toLowerCase();
   return language === 'de' || language === 'fr' ? comments[language] : comments.en;
 }
+
+/** Whether somebody was asked with these words, in whichever language: the customer's may have become known since. */
+export const isQuestionComment = (words: string): boolean => Object.values(comments).some((one) => one === words);

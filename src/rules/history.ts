@@ -8,8 +8,15 @@ import type { AnsweredBy } from './sla-cycle';
 export interface RequestHistory {
   readonly request: SupportRequest;
   readonly comments: readonly RequestComment[];
-  /** Bugs and Change requests whose link the app told the customer about (clauses O3, O5). Instants ISO-8601 UTC. */
-  readonly linkedOutcomes: readonly { readonly issueKey: string; readonly toldAt: string }[];
+  /**
+   * Bugs and Change requests whose link the app told the customer about (clauses O3, O5). Instants ISO-8601 UTC. One that
+   * was deleted since answered all the same, and nobody waits for its end.
+   */
+  readonly linkedOutcomes: readonly {
+    readonly issueKey: string;
+    readonly toldAt: string;
+    readonly isDeleted?: boolean;
+  }[];
   readonly appAccountId: string;
   /** Licences of the register that the request may stand on (clause L2); `null` or absent: there is no register. */
   readonly licences?: readonly Licence[] | null;

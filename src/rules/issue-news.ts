@@ -104,6 +104,8 @@ export interface NewsDelivery {
   readonly startedAt: string;
   /** Of the comment, by its own time. */
   readonly toldAt: string | null;
+  /** The comment as plain text, noted before it is written; absent where there is none, and before it was kept. */
+  readonly words?: string | undefined;
 }
 
 /** Why somebody is not told: the link was removed, the request is gone or in no service project, Jira refuses. */

@@ -35,6 +35,7 @@ const delivery = v.object({
   because: v.nullable(v.picklist(['unlinked', 'gone', 'not-served', 'refused', 'told-there', 'deleted'])),
   startedAt: v.string(),
   toldAt: v.nullable(v.string()),
+  words: v.optional(v.string()),
 });
 
 export const storedIssueNews: IssueNews = {

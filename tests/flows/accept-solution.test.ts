@@ -172,6 +172,29 @@ describe('an answer nobody says anything about (O1)', () => {
     expect(world.solutions.size).toBe(0);
   });
 
+  test('waits for the fix of the Bug that took the place of a deleted one, not for the deleted one', async () => {
+    const { world, ports } = answered();
+    world.settings = someSettings((settings) => ({
+      ...settings,
+      acceptance: { ...settings.acceptance, ...acceptance },
+    }));
+    const deleted = anOutcome({ deletedAt: iso('2026-11-16 15:30') });
+    const anew = anOutcome({ outcomeId: 'two', round: 1, issueId: '30002', issueKey: 'BUG-2' });
+    world.outcomes.set('a', deleted);
+    await changed(ports);
+    expect(world.solutions.size).toBe(0);
+    world.outcomes.set('b', anew);
+    await changed(ports);
+    expect(world.solutions.size).toBe(0);
+    const told = { generation: 1, requestId: '10010', requestKey: 'SUP-1', step: 'told', because: null } as const;
+    await ports.issueNews.claim({
+      ...{ ...told, issueId: '30002', issueKey: 'BUG-2', kind: 'fixed', state: 'fixed', versions: [], isPublic: true },
+      ...{ startedAt: iso('2026-11-17 12:00'), toldAt: iso('2026-11-17 12:00') },
+    });
+    await changed(ports);
+    expect([...world.solutions.values()]).toMatchObject([{ state: 'offered', offeredAt: iso('2026-11-17 12:00') }]);
+  });
+
   test('accepted before the reminder is not asked about', async () => {
     const { world, ports } = await waiting();
     await acceptSolution(ports, 'SUP-1', carla);

@@ -8,7 +8,7 @@ import {
   stateOf,
   type Disclosure,
 } from '../../src/rules/disclosure';
-import { questionComment } from '../../src/rules/disclosure-words';
+import { isQuestionComment, questionComment } from '../../src/rules/disclosure-words';
 
 const now = new Date('2026-11-28T12:00:00.000Z');
 const before = '2026-11-28T11:00:00.000Z';
@@ -106,5 +106,7 @@ test('a copy has a name that tells nothing, always the same, and known from all 
 test('the customer is told in the language they read the terms in', () => {
   const [english, german, french] = ['it-IT', 'de-AT', 'fr'].map(questionComment);
   expect(questionComment(undefined)).toBe(english);
+  for (const words of [english, german, french]) expect(isQuestionComment(words ?? '')).toBe(true);
+  expect(isQuestionComment('Any news?')).toBe(false);
   expect(new Set([english, german, french]).size).toBe(3);
 });

@@ -37,7 +37,8 @@ export interface Visitor {
 
 export interface Site {
   readonly sandbox: Sandbox;
-  as(email: string): Visitor;
+  /** With a browser of a language, where that matters. */
+  as(email: string, language?: string): Visitor;
   readonly anonymous: Visitor;
   /** Everything that is pending happens. */
   settle(): Promise<void>;
@@ -77,7 +78,11 @@ export async function openSite(
   });
   return {
     sandbox,
-    as: (email) => visitor(sandbox, { authorization: `Basic ${Buffer.from(`${email}:any-token`).toString('base64')}` }),
+    as: (email, language) =>
+      visitor(sandbox, {
+        authorization: `Basic ${Buffer.from(`${email}:any-token`).toString('base64')}`,
+        ...(language === undefined ? {} : { 'accept-language': language }),
+      }),
     anonymous: visitor(sandbox, {}),
     settle: async () => void (await sandbox.drain()),
     at: async (instant) => void (await sandbox.advanceTo(instant)),
