@@ -1,7 +1,16 @@
-import { createDice } from '../../sandbox/faults/dice.ts';
-import type { DeliveryPlan } from '../../sandbox/forge/delivery/delivery-plan.ts';
 import { cutter } from './cutter';
-import { cyclesOn, found, label, linkedTo, peopleOf, publish, publishShown, tellingsOn } from './people';
+import { disordered } from './disordered';
+import {
+  cyclesOn,
+  found,
+  label,
+  linkedTo,
+  peopleOf,
+  publish,
+  publishShown,
+  tellingsOn,
+  type Everybody,
+} from './people';
 import { openSite, type Site } from './site';
 
 /** `EVERY_CALL=1` tries each of them, which takes a quarter of an hour. */
@@ -16,8 +25,6 @@ const telling = {
   description: 'The export of large plans stops half-way with an empty page.\n\nCarla Meyer, Northwind',
 };
 const givesAway = /carla|meyer|northwind|SUP-\d/i;
-
-type Everybody = ReturnType<typeof peopleOf>;
 
 interface Scene {
   readonly functionKey: 'request-worker' | 'agent';
@@ -122,13 +129,6 @@ async function endingOf(everybody: Everybody, keys: readonly string[]): Promise<
     cycles: await Promise.all(keys.map(async (key) => (await cyclesOn(agent, key))[0]?.state)),
     leaks: issues.filter((issue) => givesAway.test(JSON.stringify(issue))).map(({ key }) => key),
   };
-}
-
-/** Everything arrives twice, each time up to four minutes late. */
-function disordered(seed: number): DeliveryPlan {
-  const dice = createDice(seed);
-  const late = () => Math.round(dice('deliveries') * 240_000);
-  return (_delivery, dueAtMs) => [dueAtMs + late(), dueAtMs + late()];
 }
 
 async function play(scene: Scene, at: readonly number[], seed: number) {

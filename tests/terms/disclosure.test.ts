@@ -1,11 +1,21 @@
-import type { DisclosureDesk, DisclosureQuestions } from '../../src/contracts/disclosure';
-import { exif, iptc, jpeg, xmp } from '../build-images';
-import { agreed, inPortal, leave, notesOn, peopleOf, publish, tellingsOn, valueOf } from './people';
+import { jpeg } from '../build-images';
+import {
+  answers,
+  askForPhoto,
+  bytesOfFile,
+  desk,
+  filesOn,
+  onto,
+  photoOn,
+  publishedWithPhoto,
+  questions,
+} from './disclosing';
+import { inPortal, leave, notesOn, peopleOf, tellingsOn, valueOf, type Everybody } from './people';
 import { openSite, type Site, type Visitor } from './site';
 
 /** A4: nothing goes to a third party without explicit approval. P2: attachments are private. */
 let site: Site;
-let everybody: ReturnType<typeof peopleOf>;
+let everybody: Everybody;
 afterEach(() => leave(site));
 
 async function open(options?: Parameters<typeof openSite>[1]): Promise<void> {
@@ -13,71 +23,19 @@ async function open(options?: Parameters<typeof openSite>[1]): Promise<void> {
   everybody = peopleOf(site);
 }
 
-const original = jpeg(exif, xmp, iptc);
-
-/** A request with a photo and a log, and the Bug that came of it. */
-async function published(makePrivate = false): Promise<{ key: string; bug: string }> {
-  const { carla, agent } = everybody;
-  const description = 'Since the last update the export of large plans stops half-way and leaves an empty page.';
-  const key = await carla.ask({ summary: 'The export stops half-way', description, details: await agreed(carla) });
-  const form = new FormData();
-  form.append('file', new Blob([new Uint8Array(original)], { type: 'image/jpeg' }), 'Carla Meyer at Northwind.jpg');
-  form.append('file', new Blob(['ERROR for carla'], { type: 'text/plain' }), 'server.log');
-  await attach(key, form);
-  await site.settle();
-  const { issueKey } = await publish(agent, key, { kind: 'bug', makePrivate });
-  await site.settle();
-  return { key, bug: issueKey };
-}
-
-async function attach(key: string, form: FormData): Promise<void> {
-  const answer = await site.sandbox.fetch(
-    new Request(`http://localhost/rest/api/3/issue/${key}/attachments`, {
-      method: 'POST',
-      headers: { authorization: `Basic ${btoa('agent@vendor.example:t')}`, 'x-atlassian-token': 'no-check' },
-      body: form,
-    }),
-  );
-  expect(answer.status).toBe(200);
-}
-
-const desk = (agent: Visitor, key: string): Promise<DisclosureDesk> =>
-  valueOf(agent.call('issue-panel', { issueKey: key }, 'disclosureDesk'));
-
-const questions = (visitor: Visitor, key: string): Promise<DisclosureQuestions> =>
-  valueOf(visitor.call('portal-detail', inPortal(key), 'disclosureQuestions'));
+const published = (makePrivate = false) => publishedWithPhoto(site, everybody, makePrivate);
 
 async function ask(key: string, recipient: object, until: string | null = null): Promise<string> {
   const { agent, carla } = everybody;
-  const photo = (await desk(agent, key)).files.find(({ fileName }) => fileName.endsWith('.jpg'));
-  const subject = { kind: 'attachment', attachmentId: photo?.id };
-  const payload = { subject, recipient, why: 'It shows where the export stops.', ...(until !== null && { until }) };
-  await valueOf(agent.call('issue-panel', { issueKey: key }, 'askDisclosure', payload));
+  await valueOf(askForPhoto(agent, key, { attachmentId: await photoOn(agent, key), recipient, until }));
   await site.settle();
   return (await questions(carla, key)).questions[0]!.id;
 }
 
-const onto = (issueKey: string) => ({ kind: 'issue', issueKey });
-
 async function say(visitor: Visitor, key: string, id: string, word: string) {
-  const answer = await visitor.call<null>('portal-detail', inPortal(key), 'answerDisclosure', { id, word });
+  const answer = await answers(visitor, key, id, word);
   await site.settle();
   return answer;
-}
-
-interface Shown {
-  readonly id: string;
-  readonly filename: string;
-  readonly mimeType: string;
-}
-
-async function filesOn(visitor: Visitor, key: string): Promise<readonly Shown[]> {
-  return (await visitor.get(`/rest/api/3/issue/${key}?fields=attachment`)).body.fields.attachment;
-}
-
-async function bytesOfFile({ id }: Shown): Promise<Uint8Array> {
-  const answer = await site.sandbox.fetch(new Request(`http://localhost/rest/api/3/attachment/content/${id}`));
-  return new Uint8Array(await answer.arrayBuffer());
 }
 
 const neutral = expect.stringMatching(/^attachment-[0-9a-f]{8}\.jpg$/);
@@ -107,7 +65,7 @@ test('A4 P2 nothing travels before the answer; what is approved is on the Bug on
   const [file, ...more] = await filesOn(anyone, bug);
   expect(more).toEqual([]);
   expect(file).toMatchObject({ filename: neutral, mimeType: 'image/jpeg' });
-  expect(await bytesOfFile(file!)).toEqual(jpeg());
+  expect(await bytesOfFile(site, file!)).toEqual(jpeg());
   expect((await desk(agent, key)).entries).toMatchObject([
     { state: 'disclosed', copy: 'copied', answeredBy: 'Carla Meyer' },
   ]);

@@ -20,6 +20,8 @@ export function peopleOf(site: Site) {
   };
 }
 
+export type Everybody = ReturnType<typeof peopleOf>;
+
 /** Closes a site on which nothing of the app may have failed unnoticed. */
 export async function leave(site: Site): Promise<void> {
   const faults = site.sandbox
