@@ -22,7 +22,7 @@ function Status({ status, onChanged }: { readonly status: RequestStatus; readonl
   return (
     <Stack space="space.300">
       <PromiseState promise={status.promise} />
-      <SolutionChoice solution={status.solution} onChanged={onChanged} />
+      <SolutionChoice solution={status.solution} isRecordedOnly={isRecordedOnly(status)} onChanged={onChanged} />
       <DisclosureConsent />
       <LinkedIssues issues={status.linkedIssues} />
       <ProductLine product={status.product} onCompleted={onChanged} />
@@ -31,6 +31,15 @@ function Status({ status, onChanged }: { readonly status: RequestStatus; readonl
     </Stack>
   );
 }
+
+/** Nobody is asked whether it is solved while the issue that counted as the answer is still open (clauses O1, O3). */
+function isRecordedOnly({ promise, linkedIssues }: RequestStatus): boolean {
+  const states = linkedIssues.map(({ state }) => state);
+  return promise.answeredByLinkedIssue && states.some(isUnfinished) && !states.includes('fixed');
+}
+
+const isUnfinished = (state: RequestStatus['linkedIssues'][number]['state']): boolean =>
+  state === 'open' || state === 'in-progress';
 
 ForgeReconciler.render(
   <Surface>

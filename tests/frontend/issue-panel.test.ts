@@ -1,7 +1,7 @@
 import type { KnownIssueView, OutcomePreview, PreviewOutcome, RequestOverview } from '../../src/contracts/agent';
 import type { IssueNewsView } from '../../src/contracts/issue-news';
 import { openSurface, textOf, type Screen } from './open-surface';
-import { christmas, cycle, deadline, hash, ok, overview, preview } from './samples';
+import { christmas, cycle, deadline, explained, hash, ok, overview, preview } from './samples';
 
 let screen: Screen;
 afterEach(() => screen.close());
@@ -81,6 +81,20 @@ describe('why this deadline (clauses L1, B1, B2)', () => {
     ]);
     expect(screen.has('Box', { role: 'list' })).toBe(true);
     expect(screen.text()).toContain('on your clock (Japan Standard Time)');
+  });
+
+  test('what an answer in time left over is to spare, and nothing of it is still to come', async () => {
+    const answeredAt = '2026-12-24T21:00:00.000Z';
+    const answered = explained({ startedAt: '2026-12-24T20:00:00.000Z', answeredAt, state: 'met' }, answeredAt);
+    await open({ overview: { cycles: [], deadlines: [deadline(answered)] } });
+    expect(cells().map(([when]) => when)).toEqual([
+      ends('CountedOpen'),
+      ends('To spareOpen'),
+      ends('Not countedChristmas Day (Fri, Dec 25) and weekend'),
+      ends('To spareOpen'),
+    ]);
+    expect(screen.text()).toContain('1 h counted, 2 h to spare');
+    expect(screen.text()).not.toMatch(/to come/i);
   });
 
   test('minutes of the rows add up to the total although none is a whole minute', async () => {
@@ -266,7 +280,7 @@ describe('the issue panel (clauses O2–O5, design decision 10)', () => {
   });
 
   test('request and issue stand beside each other, what is unchanged on demand', async () => {
-    await open();
+    await open({ preview: { unsure: [] } });
     await press('Bug');
     expect(screen.text()).toContain('Description, in the request');
     expect(screen.text()).not.toContain('Title, in the request');
@@ -413,6 +427,30 @@ describe('the issue panel (clauses O2–O5, design decision 10)', () => {
   });
 });
 
+describe('fields of the product that the admin insists on', () => {
+  const sentence = 'Priority “Urgent”: the project has none of that name.';
+  const fields = { components: [], versions: [], priority: null, labels: [], leftOut: [sentence], isRefused: true };
+
+  test('nothing that would be refused is offered: the agent reads why, whom to ask, and looks again', async () => {
+    const asked = await open({ preview: { fields } });
+    await press('Bug');
+    const refusal = textOf(screen.find('SectionMessage', { title: 'Nothing will be created without this' }));
+    expect(refusal).toContain(sentence);
+    expect(refusal).toContain('Ask an admin to correct the fields of this product');
+    expect(screen.has('LoadingButton', 'Publish')).toBe(false);
+    await press('Update the preview', 'LoadingButton');
+    expect(asked.previews).toHaveLength(2);
+    expect(asked.publications).toEqual([]);
+  });
+
+  test('what is only left out stands in nobody’s way', async () => {
+    await open({ preview: { fields: { ...fields, isRefused: false } } });
+    await press('Bug');
+    expect(screen.text()).not.toContain('Ask an admin to correct');
+    expect(screen.has('LoadingButton', 'Publish')).toBe(true);
+  });
+});
+
 describe('what is known already (clauses O3, O5)', () => {
   const known: KnownIssueView = {
     ...{ key: 'BUG-7', url: '/browse/BUG-7', summary: 'Export stops', statusName: 'Fixed', statusCategory: 'done' },
@@ -443,7 +481,7 @@ describe('what is known already (clauses O3, O5)', () => {
   test('is linked after a question, and nothing new is made', async () => {
     const asked = await open({ known: [known] });
     await press('Bug');
-    await press('This is BUG-7');
+    await press('Link BUG-7');
     expect(screen.text()).toContain('Link BUG-7 and tell the customer?');
     expect(asked.links).toEqual([]);
     await press('Link and tell');

@@ -151,6 +151,22 @@ describe('the request in the portal (clause H1)', () => {
     expect(screen.text()).toContain('Accepted on Tue, Nov 24, 11:00 AM');
   });
 
+  test.each([
+    ['open', 'Is that enough for now?', 'default'],
+    ['in-progress', 'Is that enough for now?', 'default'],
+    ['fixed', 'Did that solve it?', 'primary'],
+    ['wont-fix', 'Did that solve it?', 'primary'],
+  ] as const)('of a Bug that was the answer and is %s it asks: %s', async (state, question, appearance) => {
+    const bug = { key: 'BUG-12', url: '/browse/BUG-12', summary: 'Export fails', visibility: 'public', state } as const;
+    await open({
+      ...promised({ state: 'met', answeredAt: '2026-11-24T15:30:00.000Z', answeredByLinkedIssue: true }),
+      linkedIssues: [{ ...bug, fixVersions: [], updatedAt: null }],
+      solution: { state: 'offered', acceptedAt: null, isClosed: false },
+    });
+    expect(screen.has('Heading', question)).toBe(true);
+    expect(screen.find('LoadingButton', 'Accept the solution').props['appearance']).toBe(appearance);
+  });
+
   test('says why there is nothing to accept any more, and offers nothing where there never was', async () => {
     const problem = { code: 'conflict', message: '', because: { code: 'no-solution' } };
     await open(

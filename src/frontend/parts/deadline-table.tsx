@@ -20,15 +20,15 @@ export function DeadlineTable({ deadline }: { readonly deadline: CycleDeadline }
   ];
   const rows = deadline.rows.map((row) => ({
     key: row.fromAt,
-    cells: cellsOf(row, deadline.zone, reader),
+    cells: cellsOf(row, deadline, reader),
   }));
   return <DynamicTable label={say('why.title')} head={{ cells: head }} rows={rows} />;
 }
 
-function cellsOf(row: DeadlineRow, zone: string, reader: Reader) {
+function cellsOf(row: DeadlineRow, deadline: CycleDeadline, reader: Reader) {
   const minutes = minutesOf(row);
   return [
-    { key: 'when', content: <RowTime row={row} zone={zone} /> },
+    { key: 'when', content: <RowTime row={row} deadline={deadline} /> },
     { key: 'time', content: minutes > 0 ? `+ ${describeMinutes(minutes, reader)}` : '–' },
     { key: 'total', content: describeMinutes(wholeMinutes(row.runningMs), reader) },
   ];
@@ -38,9 +38,9 @@ function whyOf(row: DeadlineRow, reader: Reader): string {
   return row.kind === 'folded' ? reader.say('reason.folded') : describeReasons(row.reasons, reader);
 }
 
-function RowTime({ row, zone }: { readonly row: DeadlineRow; readonly zone: string }) {
+function RowTime({ row, deadline }: { readonly row: DeadlineRow; readonly deadline: CycleDeadline }) {
   const reader = useReader();
-  const { there, here } = describeRowTime(row, zone, reader);
+  const { there, here } = describeRowTime(row, deadline.zone, reader);
   return (
     <Stack space="space.025">
       <Text>{there}</Text>
@@ -50,7 +50,7 @@ function RowTime({ row, zone }: { readonly row: DeadlineRow; readonly zone: stri
         </Text>
       )}
       <Inline space="space.100" alignBlock="center" shouldWrap>
-        <RowState row={row} />
+        <RowState row={row} isAnswered={deadline.isAnswered} />
         <Text>{capitalized(whyOf(row, reader), reader.locale)}</Text>
       </Inline>
     </Stack>
@@ -63,10 +63,11 @@ const looks = {
   overdue: { appearance: 'removed', key: 'why.overdue' },
 } as const satisfies Record<DeadlineRow['phase'], { appearance: string; key: WordKey }>;
 
-function RowState({ row }: { readonly row: DeadlineRow }) {
+function RowState({ row, isAnswered }: { readonly row: DeadlineRow; readonly isAnswered: boolean }) {
   const { say } = useReader();
   if (row.kind === 'paused') return <Lozenge appearance="moved">{say('why.paused')}</Lozenge>;
   if (row.kind === 'closed') return <Lozenge>{say('why.not-counted')}</Lozenge>;
+  if (row.phase === 'left' && isAnswered) return <Lozenge>{say('why.to-spare')}</Lozenge>;
   const { appearance, key } = looks[row.phase];
   return <Lozenge appearance={appearance}>{say(key)}</Lozenge>;
 }

@@ -25,16 +25,16 @@ export function DeadlineTimeline({ deadline }: { readonly deadline: CycleDeadlin
       <Box role="list">
         <Stack space="space.150">
           {lanes.map((lane) => (
-            <OneLane key={lane.fromAt} lane={lane} />
+            <OneLane key={lane.fromAt} lane={lane} isAnswered={deadline.isAnswered} />
           ))}
         </Stack>
       </Box>
-      <TimelineLegend lanes={lanes} />
+      <TimelineLegend lanes={lanes} isAnswered={deadline.isAnswered} />
     </Stack>
   );
 }
 
-function OneLane({ lane }: { readonly lane: Lane }) {
+function OneLane({ lane, isAnswered }: { readonly lane: Lane; readonly isAnswered: boolean }) {
   const reader = useReader();
   const reasons = describeReasons(lane.reasons, reader);
   const notes = [capitalized(reasons, reader.locale), ...describeClockChanges(lane, reader)].filter(Boolean);
@@ -43,7 +43,7 @@ function OneLane({ lane }: { readonly lane: Lane }) {
       <Stack space="space.050">
         <Inline space="space.100" rowSpace="space.0" spread="space-between" alignBlock="baseline" shouldWrap>
           <Text weight="medium">{describeDays(lane, reader)}</Text>
-          <Text>{describeLaneSums(lane, reader)}</Text>
+          <Text>{describeLaneSums(lane, reader, isAnswered)}</Text>
         </Inline>
         <LaneTrack lane={lane} />
         <LaneMarks lane={lane} />

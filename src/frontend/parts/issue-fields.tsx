@@ -31,6 +31,7 @@ export function IssueFields({ fields }: { readonly fields: OutcomePreview['field
               <ListItem key={sentence}>{sentence}</ListItem>
             ))}
           </List>
+          {isRefused && <Text>{say('new-issue.insisted-advice')}</Text>}
         </SectionMessage>
       )}
     </Stack>

@@ -100,10 +100,11 @@ function Actions(props: {
   const { say } = useReader();
   const isBusy = outcome.busy !== null;
   const publishKey = preview.visibility === 'public' ? 'review.publish' : 'review.create-private';
+  const canPublish = isCurrent && !preview.fields.isRefused;
   return (
     <Inline>
       <ButtonGroup>
-        {isCurrent ? (
+        {canPublish ? (
           <LoadingButton
             appearance="primary"
             isLoading={outcome.busy === 'publish'}

@@ -10,18 +10,20 @@ import { useReader } from './reader';
 
 interface SolutionChoiceProps {
   readonly solution: SolutionView;
+  /** The answer was to record the matter, and what was recorded is not finished yet. */
+  readonly isRecordedOnly: boolean;
   readonly onChanged: () => void;
 }
 
 /** "Is it solved?" (clause O1): the customer accepts the solution, or says that help is still needed. */
-export function SolutionChoice({ solution, onChanged }: SolutionChoiceProps) {
-  if (solution.state === 'offered') return <Offered onChanged={onChanged} />;
+export function SolutionChoice({ solution, isRecordedOnly, onChanged }: SolutionChoiceProps) {
+  if (solution.state === 'offered') return <Offered isRecordedOnly={isRecordedOnly} onChanged={onChanged} />;
   if (solution.state === 'accepted' && solution.acceptedAt !== null)
     return <Accepted at={solution.acceptedAt} onChanged={onChanged} />;
   return null;
 }
 
-function Offered({ onChanged }: { readonly onChanged: () => void }) {
+function Offered({ isRecordedOnly, onChanged }: Omit<SolutionChoiceProps, 'solution'>) {
   const { say } = useReader();
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -35,12 +37,12 @@ function Offered({ onChanged }: { readonly onChanged: () => void }) {
   return (
     <Stack space="space.100" alignInline="start">
       <Heading as="h3" size="xsmall">
-        {say('solution.title')}
+        {say(isRecordedOnly ? 'solution.recorded-title' : 'solution.title')}
       </Heading>
-      <Text>{say('solution.advice')}</Text>
+      <Text>{say(isRecordedOnly ? 'solution.recorded-advice' : 'solution.advice')}</Text>
       {problem && <ProblemMessage problem={problem} onRetry={accept} />}
       <Inline space="space.100" rowSpace="space.100" shouldWrap>
-        <LoadingButton appearance="primary" isLoading={isBusy} onClick={accept}>
+        <LoadingButton appearance={isRecordedOnly ? 'default' : 'primary'} isLoading={isBusy} onClick={accept}>
           {say('solution.accept')}
         </LoadingButton>
         <NeedHelp onChanged={onChanged} />

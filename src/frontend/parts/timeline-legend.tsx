@@ -7,7 +7,13 @@ import { lookWords } from './timeline-words';
 const order = ['counted', 'to-come', 'overdue', 'paused', 'closed', 'folded'] as const;
 
 /** What the bars mean; only those that are there. */
-export function TimelineLegend({ lanes }: { readonly lanes: readonly Lane[] }) {
+export function TimelineLegend({
+  lanes,
+  isAnswered,
+}: {
+  readonly lanes: readonly Lane[];
+  readonly isAnswered: boolean;
+}) {
   const { say } = useReader();
   const shown = new Set(lanes.flatMap(({ stretches }) => stretches.map(({ look }) => look)));
   return (
@@ -18,7 +24,7 @@ export function TimelineLegend({ lanes }: { readonly lanes: readonly Lane[] }) {
           <Inline key={look} space="space.075" alignBlock="center">
             <Box xcss={xcss({ width: '24px', ...stretchLooks[look] })} />
             <Text size="small" color="color.text.subtle">
-              {say(lookWords[look])}
+              {say(lookWords(look, isAnswered))}
             </Text>
           </Inline>
         ))}

@@ -19,8 +19,7 @@ export function describeMark({ kind, at }: TimelineMark, lane: Lane, reader: Rea
   return reader.say(markWords[kind], { time });
 }
 
-/** What a look stands for, in the words of the table. */
-export const lookWords = {
+const looks = {
   counted: 'why.counted',
   'to-come': 'why.to-come',
   overdue: 'why.overdue',
@@ -29,10 +28,15 @@ export const lookWords = {
   folded: 'timeline.folded',
 } as const satisfies Record<StretchLook, WordKey>;
 
-const sums = { used: 'timeline.used', left: 'timeline.left', overdue: 'timeline.overdue' } as const;
+/** What a look stands for, in the words of the table: what an answer left over is nothing that is still to come. */
+export function lookWords(look: StretchLook, isAnswered: boolean): WordKey {
+  return look === 'to-come' && isAnswered ? 'why.to-spare' : looks[look];
+}
 
-/** How much of a lane counts: "1 h 30 min counted, 3 h 30 min to come". */
-export function describeLaneSums({ minutes }: Lane, reader: Reader): string {
+/** How much of a lane counts: "1 h 30 min counted, 3 h 30 min to come", or "to spare" once it is answered. */
+export function describeLaneSums({ minutes }: Lane, reader: Reader, isAnswered: boolean): string {
+  const left = isAnswered ? 'timeline.spare' : 'timeline.left';
+  const sums = { used: 'timeline.used', left, overdue: 'timeline.overdue' } as const;
   const phases = (['used', 'left', 'overdue'] as const).filter((phase) => minutes[phase] > 0);
   if (phases.length === 0) return reader.say('timeline.nothing');
   const said = phases.map((phase) => reader.say(sums[phase], { duration: describeMinutes(minutes[phase], reader) }));

@@ -1,5 +1,5 @@
 import MiniSearch from 'minisearch';
-import { searchWords } from './search-words';
+import { searchWords, writtenWords } from './search-words';
 
 /** What a request is compared by. */
 export interface AskedProblem {
@@ -21,7 +21,7 @@ export interface KnownIssue {
 
 export interface Likeness<Issue extends KnownIssue> {
   readonly issue: Issue;
-  /** The most telling words both have, at most five: what an agent reads to see why it is shown. */
+  /** The most telling words both have, at most five, as the problem writes them: why the issue is shown. */
   readonly shared: readonly string[];
 }
 
@@ -56,12 +56,15 @@ export function rankKnownIssues<Issue extends KnownIssue>(
     boost: { summary: 3 },
   });
   const byId = new Map(issues.map((issue) => [issue.id, issue]));
+  const { summary, text, product, version } = problem;
+  const written = writtenWords(`${summary} ${text} ${product} ${version}`);
   return found
     .filter(({ queryTerms }) => queryTerms.length >= leastShared)
     .slice(0, most)
     .flatMap(({ id, queryTerms }) => {
       const issue = byId.get(String(id));
-      return issue ? [{ issue, shared: mostTelling(queryTerms, weights, found) }] : [];
+      const shared = mostTelling(queryTerms, weights, found).map((word) => written.get(word) ?? word);
+      return issue ? [{ issue, shared }] : [];
     });
 }
 

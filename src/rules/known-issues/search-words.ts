@@ -15,14 +15,35 @@ const fillers = new Set(
  * their endings. Numbers alone tell nothing.
  */
 export function searchWords(text: string): string[] {
+  return termsIn(text).map(({ term }) => term);
+}
+
+/** The first word of a text for each thing it can be found by, as it is written there. */
+export function writtenWords(text: string): ReadonlyMap<string, string> {
+  return new Map(
+    termsIn(text)
+      .reverse()
+      .map(({ term, written }) => [term, written]),
+  );
+}
+
+interface Term {
+  readonly term: string;
+  readonly written: string;
+}
+
+function termsIn(text: string): Term[] {
   return namesIn(text).flatMap((name) => {
     const parts = name.split(/[.\-:_]/);
     const pieces = parts.flatMap((part) => {
       const humps = part.split(CAMEL);
       return humps.length > 1 ? [part, ...humps] : [part];
     });
-    const words = pieces.map((piece) => fold(piece)).filter(tellsSomething);
-    return [...(parts.length > 1 && /\p{L}/u.test(name) ? [fold(name)] : []), ...words.map(stem)];
+    const words = pieces
+      .map((written) => ({ word: fold(written), written }))
+      .filter(({ word }) => tellsSomething(word));
+    const whole = parts.length > 1 && /\p{L}/u.test(name) ? [{ term: fold(name), written: name }] : [];
+    return [...whole, ...words.map(({ word, written }) => ({ term: stem(word), written }))];
   });
 }
 

@@ -49,6 +49,11 @@ describe('known issues', () => {
     expect(first?.shared).not.toContain('the');
   });
 
+  test('say these words as the problem writes them, not as they are compared', () => {
+    const [first] = rankKnownIssues(problem('Exporting leaves it Empty'), issues, 5);
+    expect(new Set(first?.shared)).toEqual(new Set(['Exporting', 'Empty']));
+  });
+
   test('are at most as many as are wanted, each once, whatever the words', () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), fc.integer({ min: 0, max: 5 }), (summary, text, most) => {

@@ -42,7 +42,7 @@ export function AnonymizerSection() {
   return (
     <SectionBody
       title="Anonymizer"
-      intro="A public issue is rebuilt without the customer: people, organizations, addresses, hosts and numbers are replaced. These lists sharpen it. One entry a line."
+      intro="A public issue is rebuilt without the customer: people, organizations, addresses, hosts and numbers are replaced. These lists sharpen it. One entry per line."
     >
       <KeepSuggestions />
       <Group title="What stays">

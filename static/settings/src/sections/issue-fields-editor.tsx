@@ -23,7 +23,7 @@ export function IssueFieldsEditor({ path, product, value, onChange }: IssueField
           rows={2}
           value={value.components}
           onChange={(components) => onChange({ ...value, components })}
-          hint="Of the project the issue goes to. One a line."
+          hint="Of the project the issue goes to. One per line."
         />
         <LinesInput
           path={`${path}.labels`}
@@ -31,7 +31,7 @@ export function IssueFieldsEditor({ path, product, value, onChange }: IssueField
           rows={2}
           value={value.labels}
           onChange={(labels) => onChange({ ...value, labels })}
-          hint="Everybody sees those of a public issue. One a line."
+          hint="Everybody sees those of a public issue. One per line."
         />
         <TextInput
           path={`${path}.priorityName`}

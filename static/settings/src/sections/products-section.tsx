@@ -119,7 +119,7 @@ function ProductCard({ index, product, isLast, onRename, onChange, onMove, onRem
         label="Versions"
         value={product.versions}
         onChange={(versions) => onChange({ versions })}
-        hint="One a line, newest first."
+        hint="One per line, newest first."
       />
       <LinesInput
         path={`${path}.alwaysKeep`}
@@ -127,7 +127,7 @@ function ProductCard({ index, product, isLast, onRename, onChange, onMove, onRem
         rows={2}
         value={product.alwaysKeep}
         onChange={(alwaysKeep) => onChange({ alwaysKeep })}
-        hint="Words of this product that the anonymizer leaves alone in requests about it. One a line."
+        hint="Words of this product that the anonymizer leaves alone in requests about it. One per line."
       />
       <IssueFieldsEditor
         path={`${path}.issueFields`}

@@ -91,14 +91,14 @@ export function PromiseSection() {
           label="Automation accounts"
           value={settings.automationAccountIds}
           onChange={(automationAccountIds) => change({ automationAccountIds })}
-          hint="Account ids, one a line. Their comments never answer a request; neither do internal notes and this app’s comments."
+          hint="Account ids, one per line. Their comments never answer a request; neither do internal notes and this app’s comments."
         />
         <LinesInput
           path="acknowledgements"
           label="Acknowledgements"
           value={settings.acknowledgements}
           onChange={(acknowledgements) => change({ acknowledgements })}
-          hint="Phrases, one a line. A comment that says one of them and nothing else is no answer. Empty: every comment of an agent is."
+          hint="Phrases, one per line. A comment that says one of them and nothing else is no answer. Empty: every comment of an agent is."
         />
       </Group>
     </SectionBody>

@@ -97,7 +97,7 @@ function Lines(props: { id: string; label: string; value: string; onChange: (val
         value={value}
         onChange={(event) => onChange(event.currentTarget.value)}
       />
-      <div className="hint">One value a line.</div>
+      <div className="hint">One value per line.</div>
     </div>
   );
 }
