@@ -1,6 +1,7 @@
 import type { IssueNewsWork, Ports, PublicIssueWork, RequestWork } from '../ports';
 import type { ChangedRequest } from '../ports/jira';
 import type { Page } from '../ports/page';
+import { hourlyEvent } from './note-request-change';
 
 const minute = 60_000;
 /** Events may be three minutes late and search lags; what is looked at twice costs little, a missed change a promise. */
@@ -43,7 +44,7 @@ export async function enqueueChanged(
     const some = waiting.slice(0, most - queued);
     if (some.length > 0)
       await ports.queue.push(
-        some.flatMap(({ id }) => kinds.map((kind) => ({ kind, issueId: id, eventType: 'reconcile' }))),
+        some.flatMap(({ id }) => kinds.map((kind) => ({ kind, issueId: id, eventType: hourlyEvent }))),
       );
     queued += some.length;
     const last = some.at(-1);

@@ -7,9 +7,12 @@ import { clonedFrom, noteClone } from './cloned-from';
 import { followSolution } from './follow-solution';
 import { policyOf } from './policy';
 import { publishFromEvent } from './publish-from-event';
+import { recountLeft, recountUnlinked } from './recount-left';
 import { warnAskingAgent } from './warn-asking-agent';
 
 export const deletedEvent = 'avi:jira:deleted:issue';
+/** Work of the hourly run on what changed. */
+export const hourlyEvent = 'reconcile';
 
 /**
  * Something happened to an issue: what it was is read from Jira, because events arrive late, twice and in any order
@@ -25,8 +28,11 @@ export async function noteRequestChange(ports: Ports, work: RequestWork): Promis
   }
   if (!policy.settings.serviceProjectKeys.includes(read.request.projectKey)) {
     await cancelMoved(ports, policy, read);
+    await recountLeft(ports, work.issueId, read.request);
     return 'not-ours';
   }
+  // Of a removed link Jira tells; what it told in vain is made up for.
+  if (work.eventType === hourlyEvent) await recountUnlinked(ports, read.request);
 
   const settled = await acceptRequest(ports, policy, read);
   const { history } = settled;
@@ -43,6 +49,8 @@ export async function noteRequestChange(ports: Ports, work: RequestWork): Promis
 
 /** 404 alone may also mean that the app lost sight of the project: only the event of the deletion ends the promise here. */
 async function leave(ports: Ports, work: RequestWork, cancel: () => Promise<number>): Promise<void> {
-  const cancelled = work.eventType === deletedEvent ? await cancel() : 0;
+  const isDeleted = work.eventType === deletedEvent;
+  const cancelled = isDeleted ? await cancel() : 0;
+  if (isDeleted) await recountLeft(ports, work.issueId, null);
   ports.log.info('request is not there any more', { requestId: work.issueId, eventType: work.eventType, cancelled });
 }

@@ -1,5 +1,7 @@
 import type { Ports } from '../ports';
+import type { CustomerCount } from '../rules/affected-customers';
 import type { NewsDelivery } from '../rules/issue-news';
+import type { Settings } from '../rules/settings';
 import { countBehind } from './count-behind';
 import { newsRecipients } from './news-recipients';
 import { retryEvent } from './look-for-news';
@@ -21,12 +23,14 @@ export async function readIssueNews(ports: Ports, issueIdOrKey: string, mayServe
     ...entries.map(({ requestId, requestKey }) => [requestId, requestKey] as const),
     ...issue.links.map(({ id, key }) => [id, key] as const),
   ]);
-  const served = await servedAmong([...keys.values()], mayServe);
+  // Those that are linked last: they are there, while one of the records may have been deleted.
+  const served = await servedAmong([...keys.values(), ...issue.links.map(({ key }) => key)], mayServe);
   const ours = recipients.filter(({ requestId }) => served.has(projectOf(keys.get(requestId) ?? '')));
   if (ours.length === 0) return { kind: 'not-ours' as const };
   const linked = ours.filter(({ isLinked }) => isLinked).map(({ requestId }) => requestId);
-  const [{ count }, statement] = await Promise.all([
-    countBehind(ports, settings, linked),
+  const isWhole = ours.length === recipients.length;
+  const [count, statement] = await Promise.all([
+    countFor(ports, settings, { issueId: issue.id, linked, isWhole }),
     ports.affectedCustomers.statementOf(issue.id),
   ]);
   const deliveries = record ? await ports.issueNews.deliveriesOf(issue.id, record.generation) : [];
@@ -47,6 +51,23 @@ export async function readIssueNews(ports: Ports, issueIdOrKey: string, mayServe
     })),
   };
   return { kind: 'news' as const, issueId: issue.id, news };
+}
+
+interface Counted {
+  readonly issueId: string;
+  readonly linked: readonly string[];
+  /** Whoever asks serves all that are behind the issue, so that what is kept tells them of nobody else's. */
+  readonly isWhole: boolean;
+}
+
+/** As it was counted last, where as many are linked still; otherwise it takes a call for each hundred of them. */
+async function countFor(
+  ports: Ports,
+  settings: Settings,
+  { issueId, linked, isWhole }: Counted,
+): Promise<CustomerCount> {
+  const kept = isWhole ? await ports.affectedCustomers.countOf(issueId) : null;
+  return kept?.requests === linked.length ? kept : (await countBehind(ports, settings, linked)).count;
 }
 
 /** An agent has those who were left out looked at again. */

@@ -184,6 +184,29 @@ describe('what agents see', () => {
     expect(await readIssueNews(inMemoryPorts(world), bugId, asAgentOf('HR'))).toEqual({ kind: 'not-ours' });
   });
 
+  test('are not counted again where nothing was linked or unlinked since', async () => {
+    const world = aWorld(4);
+    await hear(world);
+    await readIssueNews(inMemoryPorts(world), bugId, asAgentOf('SUP'));
+    expect(world.count('requests.customersOf')).toBe(1);
+    const read = await readIssueNews(inMemoryPorts(behindLinks(world, [0, 1])), bugId, asAgentOf('SUP'));
+    expect(read).toMatchObject({ kind: 'news', news: { affected: { requests: 2, organizations: 2 } } });
+    expect(world.count('requests.customersOf')).toBe(2);
+  });
+
+  test('are counted anew for whoever serves some of them only: of the others they are told nothing', async () => {
+    const world = aWorld(4);
+    world.settings = someSettings((settings) => ({ ...settings, serviceProjectKeys: ['SUP', 'HR'] }));
+    world.change(idOf(0), { projectKey: 'HR' });
+    const tracked = world.tracked.get(bugId);
+    const [first, ...others] = tracked?.links ?? [];
+    if (tracked && first) world.tracked.set(bugId, { ...tracked, links: [{ ...first, key: 'HR-1' }, ...others] });
+    await hear(world);
+    expect(world.customerCounts.get(bugId)).toMatchObject({ requests: 4 });
+    const read = await readIssueNews(inMemoryPorts(world), bugId, asAgentOf('SUP'));
+    expect(read).toMatchObject({ kind: 'news', news: { affected: { requests: 3, organizations: 3 } } });
+  });
+
   test('are of how many organizations the requests of a known issue are', async () => {
     const world = aWorld(4);
     await hear(world);

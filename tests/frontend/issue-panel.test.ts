@@ -472,10 +472,14 @@ describe('what is known already (clauses O3, O5)', () => {
     expect(text).toContain('Requests linked to it so far: 3');
   });
 
-  test('tells of how many organizations, once that was counted', async () => {
-    await open({ known: [{ ...known, organizations: 2 }] });
+  test.each([
+    [2, '3; 2 organizations are among those who asked'],
+    [1, '3; one organization is among those who asked'],
+    [0, '3; nobody who asked belongs to an organization'],
+  ])('tells of how many organizations, once that was counted: %d', async (organizations, words) => {
+    await open({ known: [{ ...known, organizations }] });
     await press('Bug');
-    expect(screen.text()).toContain('Requests linked to it so far: 3; organizations behind them: 2');
+    expect(screen.text()).toContain(`Requests linked to it so far: ${words}`);
   });
 
   test('is linked after a question, and nothing new is made', async () => {
@@ -548,6 +552,12 @@ describe('on an issue that requests are linked to (clauses O3, O5)', () => {
     await onBug(ok({ ...news, affected: { ...news.affected, said } }));
     expect(screen.text()).toMatch(/Requests\s+4\s+Organizations\s+3\s+Customers without an organization\s+1/);
     expect(screen.text()).toContain(words);
+  });
+
+  test('does not count what there is none of', async () => {
+    await onBug(ok({ ...news, affected: { requests: 1, organizations: 0, individuals: 1, said: null } }));
+    expect(screen.text()).toMatch(/Requests\s+1\s+Customers without an organization\s+1/);
+    expect(screen.text()).not.toContain('Organizations');
   });
 
   test('without requests of theirs, people read quietly what the panel is for', async () => {

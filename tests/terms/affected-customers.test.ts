@@ -1,6 +1,8 @@
 import type { KnownIssueView } from '../../src/contracts/agent';
 import type { IssueNewsView } from '../../src/contracts/issue-news';
 import type { InterruptPlan } from '../../sandbox/forge/host/forge-fetch.ts';
+import type { DeliveryPlan } from '../../sandbox/forge/delivery/delivery-plan.ts';
+import { move, unlinkByHand } from './moves';
 import { commentsOn, configure, leave, peopleOf, publish, settingsFor, valueOf } from './people';
 import { openSite, type Site, type Visitor } from './site';
 
@@ -145,6 +147,56 @@ describe('the customers a public issue affects', () => {
       { requests: 4, organizations: 2, individuals: 0, said: null },
     ]);
   });
+
+  /** As the suggestions of known issues have it: what is kept, and not counted when somebody looks. */
+  async function keptFor(key: string, issueKey: string): Promise<number | undefined> {
+    const found = await valueOf(
+      peopleOf(site).agent.call<readonly KnownIssueView[]>('issue-panel', { issueKey: key }, 'knownIssues'),
+    );
+    return found.find((issue) => issue.key === issueKey)?.requests;
+  }
+
+  test('O3 a link that is removed by hand, and a request that is deleted or moved away, count no more', async () => {
+    await openWith(0);
+    const { admin, agent, nils } = peopleOf(site);
+    const issueKey = await aBug();
+    const [first = '', second = '', third = '', fourth = ''] = await join(issueKey, 4);
+    const another = await nils.ask(question);
+    await site.settle();
+    const counts = [await keptFor(another, issueKey)];
+    const removals = [
+      () => unlinkByHand(admin, first, issueKey),
+      () => unlinkByHand(admin, second, issueKey),
+      () => admin.del(`/rest/api/3/issue/${third}`),
+      () => move(admin, fourth, 'DEV'),
+    ];
+    for (const remove of removals) {
+      await remove();
+      await site.settle();
+      counts.push(await keptFor(another, issueKey));
+    }
+    expect(counts).toEqual([5, 4, 3, 2, 1]);
+    expect(await affectedFor(agent, issueKey)).toMatchObject({ requests: 1 });
+  }, 120_000);
+
+  test('O3 the hourly run counts again where no event told of a removed link', async () => {
+    const deliveryPlan: DeliveryPlan = ({ name }, dueAtMs) => (name === 'avi:jira:deleted:issuelink' ? [] : [dueAtMs]);
+    await openWith(0, { deliveryPlan });
+    const { admin, agent, nils } = peopleOf(site);
+    const made = await aBug();
+    const [first = '', second = ''] = [...(await join(made, 1)), ...(await join('BUG-1', 1))];
+    const another = await nils.ask(question);
+    await site.at('2026-11-23T16:30:00.000Z');
+    const before = (await affectedFor(agent, 'BUG-1')).requests;
+    expect([await keptFor(another, made), await keptFor(another, 'BUG-1')]).toEqual([2, before]);
+    await unlinkByHand(admin, first, made);
+    await unlinkByHand(admin, second, 'BUG-1');
+    await site.settle();
+    expect(await keptFor(another, made)).toBe(2);
+    await site.at('2026-11-23T17:30:00.000Z');
+    expect(await keptFor(another, made)).toBe(1);
+    expect(await keptFor(another, 'BUG-1')).toBe(before - 1);
+  }, 120_000);
 
   test('O4 of a private issue nothing is said, however many are linked to it', async () => {
     await openWith(3);

@@ -93,7 +93,7 @@ async function play(scene: Scene, at: readonly number[], how: Cut) {
 }
 
 describe.each(Object.entries(scenes))('the customer is told of %s', (_name, scene) => {
-  test('once, wherever the machine dies around the comment', async () => {
+  test('O3 once, wherever the machine dies around the comment', async () => {
     const undisturbed = await play(scene, [], 'before');
     expect(undisturbed.told).toEqual(scene.told.map((words) => expect.stringMatching(words)));
     const calls = undisturbed.seen.flatMap((call, place) => (isComment(call) ? [place + 1] : []));

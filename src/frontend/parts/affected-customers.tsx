@@ -7,11 +7,12 @@ import type { WordKey } from './words';
 export function AffectedCustomers({ affected }: Pick<IssueNewsView, 'affected'>) {
   const { say } = useReader();
   const { requests, organizations, individuals, said } = affected;
-  const counted: readonly (readonly [WordKey, number])[] = [
+  const kinds: readonly (readonly [WordKey, number])[] = [
     ['affected.requests', requests],
     ['affected.organizations', organizations],
     ['affected.individuals', individuals],
   ];
+  const counted = kinds.filter(([label, count]) => label === 'affected.requests' || count > 0);
   return (
     <Stack space="space.100">
       <Heading as="h3" size="xsmall">

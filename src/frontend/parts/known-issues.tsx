@@ -22,6 +22,7 @@ import { statusAppearances } from './linked-issues';
 import { LoadGate } from './load-gate';
 import { useReader } from './reader';
 import { useLoad } from './use-load';
+import type { WordKey } from './words';
 
 interface KnownIssuesProps {
   readonly kind: OutcomeKind;
@@ -91,13 +92,17 @@ function KnownIssue(props: {
       <Text color="color.text.subtle">{say('known.shared', { words: shared.join(', ') })}</Text>
       {requests > 0 && (
         <Text color="color.text.subtle">
-          {organizations === null
-            ? say('known.requests', { count: requests })
-            : say('known.requests-counted', { count: requests, organizations })}
+          {say(behindWords(organizations), { count: requests, organizations: organizations ?? 0 })}
         </Text>
       )}
     </Stack>
   );
+}
+
+function behindWords(organizations: number | null): WordKey {
+  if (organizations === null) return 'known.requests';
+  if (organizations === 0) return 'known.requests-of-people';
+  return organizations === 1 ? 'known.requests-of-one' : 'known.requests-counted';
 }
 
 function LinkConfirm(props: {
