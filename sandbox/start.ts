@@ -76,7 +76,7 @@ The support desk is open: ${url}
   What to try first
   1. As Carla, ask for help; read what the terms promise her and by when.
   2. Move the clock at the top of the page past that time and see the promise being missed.
-  3. As the agent, answer her, or publish what she found as a Bug without giving her away.
+  3. As the agent, answer her, or press “Support terms” on her request and publish a Bug without giving her away.
 
   Every page has the clock; your data stay in ${dataDir} (npm start -- --reset starts over). Ctrl+C ends it.
 `;

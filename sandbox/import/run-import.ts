@@ -114,7 +114,7 @@ async function post<Answer extends object>(
   });
   const response = await input.target.fetch(request).catch((error: unknown) => {
     throw new TargetProblem(
-      `No sandbox answers at ${input.url} (${(error as Error).message}). Start it with "npm start".`,
+      `No sandbox answers at ${input.url} (${(error as Error).message}). Start it with "npm start". If one runs elsewhere, say where with --url.`,
     );
   });
   const isJson = /json/.test(response.headers.get('content-type') ?? '');

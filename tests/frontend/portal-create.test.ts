@@ -173,7 +173,7 @@ describe('the create panel (clauses H2, T1, A2)', () => {
       timezone: 'Europe/Berlin',
       answers: { formOptions: () => ok(formOptions({ promise: promise({ isOpenNow: false, closed }) })) },
     });
-    expect(screen.text()).toContain('Wir öffnen wieder am Fr., 27. Nov., 16:00.');
+    expect(screen.text()).toContain('Wir öffnen wieder am Fr., 27. Nov., 16:00 (Mitteleuropäische Zeit).');
     expect(screen.text()).toContain('Bis dahin geschlossen: Thanksgiving Day (Do., 26. Nov.).');
   });
 

@@ -80,6 +80,16 @@ describe('the request in the portal (clause H1)', () => {
     expect(screen.text()).not.toContain('We open again');
   });
 
+  test('names the zone of the hour we open at to whom it is not that of our opening hours', async () => {
+    const closed = { opensAt: '2026-11-27T15:00:00.000Z', reasons: [] };
+    const elsewhere = promised({ isOpenNow: false, closed });
+    screen = await openSurface('portal-detail', {
+      timezone: 'Europe/Berlin',
+      answers: { requestStatus: () => ok(status(elsewhere)) },
+    });
+    expect(screen.text()).toMatch(/We open again on Fri, Nov 27, 4:00\sPM \(Central European Time\)\./);
+  });
+
   test('explains nothing while the clock stands', async () => {
     await open(promised({ state: 'paused', answerBy: null, deadline: christmas() }));
     expect(screen.text()).toContain('The clock is paused');
@@ -149,6 +159,16 @@ describe('the request in the portal (clause H1)', () => {
     await screen.act(screen.find('LoadingButton', 'Accept the solution'), 'onClick');
     expect(screen.find('SectionMessage', { title: 'You accepted the solution' }).props['appearance']).toBe('success');
     expect(screen.text()).toContain('Accepted on Tue, Nov 24, 11:00 AM');
+  });
+
+  test('puts the form of sharing away again, and forgets what was typed', async () => {
+    await open({});
+    await screen.act(screen.find('Button', 'Share this request'), 'onClick');
+    const typed = { target: { type: 'text', value: 'dan@brightwater.example' } };
+    await screen.act(screen.find('Textfield', { id: 'share-email' }), 'onChange', typed);
+    await screen.act(screen.find('Button', 'Cancel'), 'onClick');
+    await screen.act(screen.find('Button', 'Share this request'), 'onClick');
+    expect(screen.find('Textfield', { id: 'share-email' }).props['value']).toBe('');
   });
 
   test.each([

@@ -73,7 +73,7 @@ function differenceIn({ request, transitions }: RequestPage): string {
   if (isFinished)
     return 'Not solved? “I still need help” asks a new question and starts a new answer time; “Back to support” only opens the request again.';
   if (request.currentStatus.statusCategory.toLowerCase() === 'done') return 'This request is finished.';
-  return '“I still need help” adds what is missing; before the first answer it does not start the answer time anew. “Close” ends the request.';
+  return '“I still need help” adds to your question; once you have an answer, it also starts a new answer time. “Close” ends the request.';
 }
 
 interface DialogProps {

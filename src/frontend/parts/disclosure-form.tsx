@@ -102,7 +102,13 @@ export function DisclosureForm({ desk, onAsked, onCancel }: DisclosureFormProps)
       </Stack>
       <Stack>
         <Label labelFor="disclose-until">{say('disclose.until')}</Label>
-        <DatePicker id="disclose-until" value={form.until} locale={locale} onChange={(value) => set('until')(value)} />
+        <DatePicker
+          id="disclose-until"
+          placeholder={say('disclose.until-choose')}
+          value={form.until}
+          locale={locale}
+          onChange={(value) => set('until')(value)}
+        />
         <HelperMessage>{say('disclose.until-help')}</HelperMessage>
       </Stack>
       {problem && <ProblemMessage problem={problem} onRetry={send} />}

@@ -26,12 +26,14 @@ export function IssueFields({ fields }: { readonly fields: OutcomePreview['field
           appearance={isRefused ? 'error' : 'warning'}
           title={say(isRefused ? 'new-issue.insisted' : 'new-issue.left-out')}
         >
-          <List type="unordered">
-            {leftOut.map((sentence) => (
-              <ListItem key={sentence}>{sentence}</ListItem>
-            ))}
-          </List>
-          {isRefused && <Text>{say('new-issue.insisted-advice')}</Text>}
+          <Stack space="space.100">
+            <List type="unordered">
+              {leftOut.map((sentence) => (
+                <ListItem key={sentence}>{sentence}</ListItem>
+              ))}
+            </List>
+            {isRefused && <Text>{say('new-issue.insisted-advice')}</Text>}
+          </Stack>
         </SectionMessage>
       )}
     </Stack>

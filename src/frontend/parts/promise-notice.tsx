@@ -18,7 +18,7 @@ export function PromiseNotice({ promise }: { readonly promise: PromiseView }) {
         <Stack space="space.100">
           {because && <Text>{because}</Text>}
           <Text>{say('promise.not-covered-advice')}</Text>
-          <OpensAgain closed={promise.closed} />
+          <OpensAgain closed={promise.closed} zone={promise.zone} />
         </Stack>
       </SectionMessage>
     );
@@ -28,7 +28,7 @@ export function PromiseNotice({ promise }: { readonly promise: PromiseView }) {
       <SectionMessage appearance="information" title={say('promise.no-time')}>
         <Stack space="space.100">
           {because && <Text>{because}</Text>}
-          <OpensAgain closed={promise.closed} />
+          <OpensAgain closed={promise.closed} zone={promise.zone} />
         </Stack>
       </SectionMessage>
     );
@@ -37,7 +37,11 @@ export function PromiseNotice({ promise }: { readonly promise: PromiseView }) {
     <SectionMessage appearance="success" title={say('promise.answer-by', { time: due.time })}>
       <Stack space="space.100">
         {due.there && <Text>{due.there}</Text>}
-        {promise.isOpenNow ? <Text>{say('promise.open-now')}</Text> : <ClosedNow closed={promise.closed} />}
+        {promise.isOpenNow ? (
+          <Text>{say('promise.open-now')}</Text>
+        ) : (
+          <ClosedNow closed={promise.closed} zone={promise.zone} />
+        )}
         {promise.deadline && <DeadlineSummary deadline={promise.deadline} />}
         {promise.closures.length > 0 && <Text>{say('promise.closures', { dates: closureList(promise, reader) })}</Text>}
       </Stack>

@@ -34,7 +34,7 @@ function WhileAwaited({ promise }: { readonly promise: RequestStatus['promise'] 
   if (promise.state !== 'running' && promise.state !== 'breached') return null;
   return (
     <>
-      <OpensAgain closed={promise.closed} />
+      <OpensAgain closed={promise.closed} zone={promise.zone} />
       {promise.deadline && <DeadlineSummary deadline={promise.deadline} />}
     </>
   );

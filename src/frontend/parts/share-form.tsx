@@ -37,6 +37,12 @@ export function ShareForm({ onShared }: { readonly onShared: () => void }) {
       onShared();
     }
   };
+  const close = () => {
+    setOpen(false);
+    setEmail('');
+    setDone(false);
+    setProblem(null);
+  };
   if (!isOpen)
     return (
       <Inline>
@@ -61,10 +67,13 @@ export function ShareForm({ onShared }: { readonly onShared: () => void }) {
           <Text>{say('share.done')}</Text>
         </SectionMessage>
       )}
-      <Inline>
+      <Inline space="space.100">
         <LoadingButton isLoading={isBusy} isDisabled={!v.is(shareRequestPayload, { email })} onClick={share}>
           {say('share.send')}
         </LoadingButton>
+        <Button appearance="subtle" isDisabled={isBusy} onClick={close}>
+          {say(isDone ? 'action.close' : 'action.cancel')}
+        </Button>
       </Inline>
     </Stack>
   );

@@ -52,6 +52,7 @@ describe('the import from the command line', () => {
     const { status, err } = run(fileOf('one.json', [record('AC-1')]), '--url', 'http://127.0.0.1:9');
     expect(err).toContain('No sandbox answers at http://127.0.0.1:9');
     expect(err).toContain('Start it with "npm start".');
+    expect(err).toContain('say where with --url');
     expect(status).toBe(2);
   });
 });
