@@ -11,7 +11,7 @@ import {
   type DisclosureSubject,
 } from '../rules/disclosure';
 import { noteOnce } from './internal-note';
-import { isPublic } from './view-linked-issues';
+import { isPublic } from './what-all-see';
 
 /**
  * One step towards the copy of an approved file: first the intent, then the file, then that it is there. A copy of before

@@ -1,7 +1,7 @@
 import type { Ports } from '../ports';
 import { isDeleted } from '../rules/outcome-round';
 import type { Settings } from '../rules/settings';
-import { isPublic } from './view-linked-issues';
+import { isPublic } from './what-all-see';
 
 export interface DisclosureIssue {
   readonly issueId: string;

@@ -7,7 +7,7 @@ import { finishOutcome } from './carry-out-outcome';
 import { policyOf } from './policy';
 import { holding, leaseMinutes, outcomeLease } from './publish-plan';
 import { whyClosed } from './read-openness';
-import { isPublic } from './view-linked-issues';
+import { isPublic } from './what-all-see';
 
 export type LinkAnswer =
   | { readonly kind: 'linked'; readonly issueKey: string; readonly url: string }
@@ -40,7 +40,8 @@ export async function linkKnownIssue(
   if (!lease) return { kind: 'in-progress' };
   return holding(ports, lease, async () => {
     const entry = await begun(ports, policy, { read, issue, accountId });
-    await finishOutcome(ports, policy, read, entry);
+    if (entry.step === 'told') await linkAgain(ports, policy, { read, issue, accountId }, entry);
+    else await finishOutcome(ports, policy, read, entry);
     return { kind: 'linked', issueKey: issue.key, url: `${await ports.accounts.siteUrl()}/browse/${issue.key}` };
   });
 }
@@ -64,4 +65,16 @@ async function begun(ports: Ports, policy: PolicyContext, { read, issue, account
   };
   if (!(await ports.outcomes.claim(entry))) throw new BusyError('Somebody else is linking this issue.', 60);
   return entry;
+}
+
+/** Somebody took the link away that the customer was told of, and now it is wanted after all: nothing is told twice. */
+async function linkAgain(ports: Ports, { settings }: PolicyContext, order: Order, entry: OutcomeEntry): Promise<void> {
+  const { issue, accountId } = order;
+  const now = await ports.requests.read(entry.requestId);
+  if (!now || now.request.links.some(({ id }) => id === issue.id)) return;
+  const { linkTypeName } = settings.outcomes;
+  await ports.issues.link({ requestKey: now.request.key, issueKey: issue.key, linkTypeName });
+  const facts = { outcomeId: entry.outcomeId, issueKey: issue.key, by: accountId };
+  await ports.audit.append({ requestId: entry.requestId, at: ports.now().toISOString(), what: 'linked-again', facts });
+  await ports.queue.push([{ kind: 'issue-news', issueId: issue.id, eventType: 'linked' }]);
 }

@@ -4,7 +4,7 @@ import { duplicateTarget, mayFollow } from '../rules/follow-duplicates';
 import { newsOwed, type News, type NewsFacts } from '../rules/issue-news';
 import { issueStateOf } from '../rules/issue-state';
 import type { Settings } from '../rules/settings';
-import { isPublic } from './view-linked-issues';
+import { whatAllSee } from './what-all-see';
 
 export interface ReadNews {
   readonly linked: TrackedIssue;
@@ -21,13 +21,15 @@ export async function readNews(ports: Ports, settings: Settings, issueId: string
   if (!linked) return null;
   const stays = await followed(ports, linked);
   const { mode } = settings.issueNews;
-  const owed = newsOwed(factsOf(linked, settings), factsOf(stays, settings), mode);
+  const isSeen = await whatAllSee(ports, settings, [linked, stays]);
+  const owed = newsOwed(factsOf(linked, isSeen), factsOf(stays, isSeen), mode);
   return { linked, stays, owed, isOver: linked.statusCategory === 'done' && mode !== 'never' };
 }
 
-export const factsOf = (issue: TrackedIssue, settings: Settings): NewsFacts => ({
+/** `isSeen`: as `whatAllSee` has it. */
+export const factsOf = (issue: TrackedIssue, isSeen: (issue: TrackedIssue) => boolean): NewsFacts => ({
   ...issue,
-  isPublic: isPublic(issue, settings),
+  isPublic: isSeen(issue),
 });
 
 /** A duplicate of what is not there, or of itself over others, stays where it is. */

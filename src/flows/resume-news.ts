@@ -1,6 +1,7 @@
 import type { Ports } from '../ports';
 import { newsOwed } from '../rules/issue-news';
 import { factsOf } from './read-news';
+import { whatAllSee } from './what-all-see';
 
 /**
  * Every hour: news that were not told to the end, and issues whose version was released since (platform fact: releasing
@@ -15,8 +16,10 @@ export async function resumeNews(ports: Ports): Promise<void> {
     ports.issueNews.inPhase('watching'),
   ]);
   const followed = [...new Set(watching.map(({ follows }) => follows))];
-  const ended = (followed.length > 0 ? await ports.issues.readTracked(followed) : []).flatMap((issue) => {
-    const facts = factsOf(issue, settings);
+  const tracked = followed.length > 0 ? await ports.issues.readTracked(followed) : [];
+  const isSeen = await whatAllSee(ports, settings, tracked);
+  const ended = tracked.flatMap((issue) => {
+    const facts = factsOf(issue, isSeen);
     const owed = newsOwed(facts, facts, settings.issueNews.mode);
     return owed ? [{ issueId: issue.id, newsId: owed.id }] : [];
   });

@@ -8,7 +8,7 @@ import { deletedEvent } from './note-request-change';
 import { holding } from './publish-plan';
 import { whyClosed } from './read-openness';
 import { sayAffected, type Affected } from './say-affected';
-import { isPublic } from './view-linked-issues';
+import { isPublic } from './what-all-see';
 
 /** Longer than the few calls of a statement take (platform fact: the worker's own limit is two minutes). */
 const leaseMinutes = 3;

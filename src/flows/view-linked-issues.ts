@@ -10,12 +10,13 @@ import type { SupportRequest } from '../rules/request';
 import type { Settings } from '../rules/settings';
 import { deletedAt } from './deleted-outcome';
 import { isOurType } from './news-recipients';
+import { whatAllSee } from './what-all-see';
 
 /**
  * The live state of what a request became (clauses O3, O5) as an outsider may see it: of the outcomes those whose link
  * nobody removed, and public issues somebody linked by hand. Public is only what was published as public, still has no
- * security level and still lies in a project configured for it; of everything else the customer learns that it is
- * tracked, nothing more (clause O4).
+ * security level and still lies in a project configured for it that everybody may browse; of everything else the customer
+ * learns that it is tracked, nothing more (clause O4).
  */
 export async function viewLinkedIssues(
   ports: Ports,
@@ -26,30 +27,36 @@ export async function viewLinkedIssues(
   const made = outcomes
     .filter((entry) => !isDeleted(entry))
     .flatMap((entry) => (entry.issueKey === null ? [] : [{ ...entry, issueKey: entry.issueKey }]));
-  const seen = [
-    ...made.map((entry) => viewOutcome(ports, settings, links, entry)),
-    ...byHand(settings, links, made).map(({ id }) => viewByHand(ports, settings, id)),
-  ];
-  const shown = (await Promise.all(seen)).filter((issue) => issue !== 'nothing');
+  const read = await Promise.all([
+    ...made.map((entry) => readOutcome(ports, links, entry)),
+    ...byHand(settings, links, made).map(({ id }) => readByHand(ports, id)),
+  ]);
+  const found = read.flatMap(({ issue }) => (issue ? [issue] : []));
+  const isSeen = await whatAllSee(ports, settings, found);
+  const shown = read.flatMap(({ issue, isTold }) => (issue && isSeen(issue) ? [issue] : isTold ? [null] : []));
   const siteUrl = shown.some((issue) => issue !== null) ? await ports.accounts.siteUrl() : '';
   return shown.map((issue) => view(issue, siteUrl));
 }
 
-/** `null`: tracked, and nobody's business where. */
-type Seen = LinkedIssue | null | 'nothing';
+interface Read {
+  readonly issue: LinkedIssue | null;
+  /** Is the customer told that something is tracked even where not everybody sees it? */
+  readonly isTold: boolean;
+}
 
-async function viewOutcome(
+const hidden: Read = { issue: null, isTold: true };
+
+async function readOutcome(
   ports: Ports,
-  settings: Settings,
   links: readonly IssueLink[],
   { visibility, step, issueId, issueKey }: OutcomeEntry & { readonly issueKey: string },
-): Promise<Seen> {
+): Promise<Read> {
   const isLinked = step === 'created' || links.some(({ id }) => id === issueId);
-  if (isLinked && visibility === 'private') return null;
+  if (isLinked && visibility === 'private') return hidden;
   const issue = await readOrHide(ports, issueKey);
   // Jira shows no link to what the app cannot see; only where the issue is there, or gone, somebody took it away.
-  if (!isLinked && (issue || (await deletedAt(ports, issueId)) !== null)) return 'nothing';
-  return issue && visibility === 'public' && isPublic(issue, settings) ? issue : null;
+  if (!isLinked && (issue || (await deletedAt(ports, issueId)) !== null)) return { issue: null, isTold: false };
+  return visibility === 'public' ? { issue, isTold: true } : hidden;
 }
 
 /** Linked with the type the app links with, where Bugs and Change requests are. */
@@ -62,14 +69,8 @@ function byHand(settings: Settings, links: readonly IssueLink[], made: readonly 
 }
 
 /** What the team links without publishing is the customer's to see only where it is everybody's. */
-async function viewByHand(ports: Ports, settings: Settings, issueId: string): Promise<Seen> {
-  const issue = await readOrHide(ports, issueId);
-  return issue && isPublic(issue, settings) ? issue : 'nothing';
-}
-
-/** By what the app can see of it: no level, and in a project the admin named for public issues. */
-export function isPublic({ projectKey, hasSecurityLevel }: LinkedIssue, settings: Settings): boolean {
-  return !hasSecurityLevel && publicProjects(settings).includes(projectKey);
+async function readByHand(ports: Ports, issueId: string): Promise<Read> {
+  return { issue: await readOrHide(ports, issueId), isTold: false };
 }
 
 /** What cannot be read now is shown as private rather than not at all. */

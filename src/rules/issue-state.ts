@@ -13,21 +13,25 @@ const meanings: readonly (readonly [RegExp, IssueState])[] = [
   [/duplica|duplikat|doublon/i, 'duplicate'],
   [/reproduc|reproduz|nachvollzieh|reproduire/i, 'cannot-reproduce'],
   [
-    /won.?t|wont|will not|declin|reject|not a bug|no bug|by design|as designed|works as|obsolete|abandon|invalid|cancel|incomplete|not fix|unresolved|nicht|abgelehnt|verworfen|abgebrochen|rejet|refus|sera pas|annul/i,
+    /won.?t|wont|will not|declin|reject|not a bug|no bug|by design|as designed|works as|obsolete|abandon|invalid|cancel|incomplete|unresolved|unfixed|(?:not|cannot|can.?t)(?: be)? (?:fix|do|implement|complet|resolv|deliver)|nicht|abgelehnt|verworfen|abgebrochen|rejet|refus|sera pas|annul/i,
     'wont-fix',
   ],
+  // Whatever is not, or not all, of what the next line names.
   [
-    /fixed|done|resolved|complete|implement|released|solved|delivered|behoben|erledigt|gelöst|fertig|corrig|résolu|terminé/i,
+    /(?<!\p{L})(?:no|not|non|never|cannot|without|partial(?:ly)?|kein\p{L}*|ohne|teilweise|pas|sans|jamais|aucune?|partiel\p{L}*)(?!\p{L})/iu,
+    'closed',
+  ],
+  [
+    /(?<!\p{L})(?:fixed|done|resolved|completed?|implement\p{L}*|released|solved|delivered|behoben|erledigt|gelöst|fertig|umgesetzt|corrigée?|résolue?|terminée?)(?!\p{L})/iu,
     'fixed',
   ],
 ];
 
 /**
- * The status decides whether it is over, the resolution how. A resolution of a name nobody foresaw is told as the end of
- * the work and never as a fix; a finished status without any resolution is a fix unless its name says otherwise.
+ * The status decides whether it is over, the resolution how, and where there is none the status's own name. A name that
+ * nobody foresaw is told as the end of the work and never as a fix.
  */
 export function issueStateOf({ statusName, statusCategory, resolutionName }: StateFacts): IssueState {
   if (statusCategory !== 'done') return statusCategory === 'new' ? 'open' : 'in-progress';
-  const found = meanings.find(([words]) => words.test(resolutionName ?? statusName));
-  return found?.[1] ?? (resolutionName === null ? 'fixed' : 'closed');
+  return meanings.find(([words]) => words.test(resolutionName ?? statusName))?.[1] ?? 'closed';
 }

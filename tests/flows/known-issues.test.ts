@@ -91,12 +91,23 @@ describe('linking a known issue (clause O3)', () => {
     expect(world.links.map(({ issueKey }) => issueKey)).toEqual(['BUG-7', 'BUG-8']);
   });
 
-  test('what the app made from the request is not linked again', async () => {
+  test('what the app made from the request is not linked again while its link is there', async () => {
     const { world, ports } = aWorld();
     world.outcomes.set('10010:bug', anOutcome({ issueId: '40001', issueKey: 'BUG-7' }));
+    world.links.push({ requestKey: 'SUP-1', issueKey: 'BUG-7', linkTypeName: 'Relates' });
     expect(await link(ports)).toMatchObject({ kind: 'linked' });
-    expect(world.links).toEqual([]);
+    expect(world.links).toHaveLength(1);
     expect(told(world)).toEqual([]);
+  });
+
+  test('again after somebody took the link away is one link, and nothing is told twice', async () => {
+    const { world, ports } = aWorld();
+    await link(ports);
+    world.links.length = 0;
+    await Promise.allSettled([link(ports), link(ports)]);
+    expect(world.links).toEqual([{ requestKey: 'SUP-1', issueKey: 'BUG-7', linkTypeName: 'Relates' }]);
+    expect(told(world)).toHaveLength(1);
+    expect(world.audit.filter(({ what }) => what === 'linked-again')).toHaveLength(1);
   });
 
   test.each([

@@ -27,11 +27,31 @@ describe('what an issue has come to (O3, O5)', () => {
     ['Duplicate', 'duplicate'],
     ['Duplikat', 'duplicate'],
     ['Answered elsewhere', 'closed'],
+    ['Not Done', 'wont-fix'],
+    ['Cannot be fixed', 'wont-fix'],
+    ['Not implemented', 'wont-fix'],
+    ['Unfixed', 'wont-fix'],
+    ['Non corrigé', 'closed'],
+    ['Pas résolu', 'closed'],
+    ['Partially fixed', 'closed'],
+    ['Undelivered', 'closed'],
+    ['Never released', 'closed'],
+    ['Done (no fix)', 'closed'],
+    ['Resolved without fix', 'closed'],
+    ['Unfinished', 'closed'],
   ])('resolved as %s it is %s', (name, state) => {
     expect(done(name)).toBe(state);
   });
 
-  test('finished without a resolution it is fixed, unless the status says otherwise', () => {
-    expect([done(null), done(null, 'Done'), done(null, 'Rejected')]).toEqual(['fixed', 'fixed', 'wont-fix']);
+  test.each([
+    ['Done', 'fixed'],
+    ['Released', 'fixed'],
+    ['Rejected', 'wont-fix'],
+    ['Closed', 'closed'],
+    ['Postponed', 'closed'],
+    ['Out of scope', 'closed'],
+    ['User error', 'closed'],
+  ])('finished without a resolution it is what its status says: in %s it is %s', (statusName, state) => {
+    expect(done(null, statusName)).toBe(state);
   });
 });
