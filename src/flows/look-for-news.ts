@@ -45,8 +45,8 @@ async function look(ports: Ports, { issueId, eventType, at }: Omit<IssueNewsWork
     if (isReported) await lookAfterDeletion(ports, { issueId, before, entries, at });
     return;
   }
-  const { linked, stays, owed, isOver } = news;
-  const recipients = newsRecipients(linked, entries, settings);
+  const { linked, stays, isShown, owed, isOver } = news;
+  const recipients = newsRecipients(linked, entries, settings, isShown);
   if (!before && recipients.length === 0) return;
   const seen = { id: issueId, key: linked.key, follows: stays.id, isOver };
   const { record, isNew } = afterLook(before, seen, owed, ports.now().toISOString());

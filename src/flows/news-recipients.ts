@@ -9,17 +9,22 @@ export interface NewsRecipient {
 }
 
 /**
- * The requests behind an issue, in the same order every time: those linked to it with the type the app links with, by
- * the app or by hand, and those the app linked whose link somebody removed.
+ * The requests behind an issue, in the same order every time: those the app linked to it, those linked by hand with the
+ * type the app links with, and those the app linked whose link somebody removed.
+ * @param isShown whether everybody sees the issue: of others that the team links by hand no customer hears (decision 36)
  */
 export function newsRecipients(
   issue: Pick<TrackedIssue, 'links'>,
   entries: readonly OutcomeEntry[],
   settings: Settings,
+  isShown: boolean,
 ): readonly NewsRecipient[] {
   const made = new Set(entries.map(({ requestId }) => requestId));
   const linked = issue.links
-    .filter(({ id, key, typeName }) => isServed(key, settings) && (made.has(id) || isOurType(typeName, settings)))
+    .filter(
+      ({ id, key, typeName }) =>
+        isServed(key, settings) && (made.has(id) || (isShown && isOurType(typeName, settings))),
+    )
     .map(({ id }) => id);
   const unlinked = entries
     .filter(({ step, requestId }) => step === 'told' && !linked.includes(requestId))

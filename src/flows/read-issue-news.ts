@@ -5,6 +5,7 @@ import type { Settings } from '../rules/settings';
 import { countBehind } from './count-behind';
 import { newsRecipients } from './news-recipients';
 import { retryEvent } from './look-for-news';
+import { isPublic } from './what-all-see';
 
 const mostMissing = 100;
 
@@ -18,7 +19,7 @@ export async function readIssueNews(ports: Ports, issueIdOrKey: string, mayServe
   const [issue] = await ports.issues.readTracked([issueIdOrKey]);
   if (!issue) return { kind: 'not-found' as const };
   const [record, entries] = await Promise.all([ports.issueNews.of(issue.id), ports.outcomes.ofIssue(issue.id)]);
-  const recipients = newsRecipients(issue, entries, settings);
+  const recipients = newsRecipients(issue, entries, settings, isPublic(issue, settings));
   const keys = new Map([
     ...entries.map(({ requestId, requestKey }) => [requestId, requestKey] as const),
     ...issue.links.map(({ id, key }) => [id, key] as const),

@@ -10,6 +10,8 @@ export interface ReadNews {
   readonly linked: TrackedIssue;
   /** Where its duplicates lead; itself when it is none. */
   readonly stays: TrackedIssue;
+  /** Whether everybody sees the linked issue. */
+  readonly isShown: boolean;
   readonly owed: News | null;
   /** Finished, or followed, so that news may come without anybody touching the issue. */
   readonly isOver: boolean;
@@ -23,7 +25,7 @@ export async function readNews(ports: Ports, settings: Settings, issueId: string
   const { mode } = settings.issueNews;
   const isSeen = await whatAllSee(ports, settings, [linked, stays]);
   const owed = newsOwed(factsOf(linked, isSeen), factsOf(stays, isSeen), mode);
-  return { linked, stays, owed, isOver: linked.statusCategory === 'done' && mode !== 'never' };
+  return { linked, stays, isShown: isSeen(linked), owed, isOver: linked.statusCategory === 'done' && mode !== 'never' };
 }
 
 /** `isSeen`: as `whatAllSee` has it. */

@@ -31,7 +31,7 @@ export async function stateAffected(
   }
   if (!isPublic(issue, settings)) return 'not-public';
   const entries = await ports.outcomes.ofIssue(issueId);
-  const linked = newsRecipients(issue, entries, settings).filter(({ isLinked }) => isLinked);
+  const linked = newsRecipients(issue, entries, settings, true).filter(({ isLinked }) => isLinked);
   if (linked.length === 0 && (await ports.affectedCustomers.countOf(issueId)) === null) return 'nothing-owed';
   const behind = await countBehind(
     ports,

@@ -41,7 +41,7 @@ export const defaultIssueNews: IssueNewsPolicy = {
       notFixed: 'The work on {issue} has ended: {state}. If you still need help, just write here.',
       duplicate:
         'What you reported turned out to be the same as {issue}. We follow that one from now on and tell you here what comes of it.',
-      private: 'Our developers have finished their work on what you reported. If you still need help, just write here.',
+      private: 'The work of our developers on what you reported has ended. If you still need help, just write here.',
     },
     de: {
       released:

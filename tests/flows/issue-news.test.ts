@@ -170,7 +170,7 @@ describe('what a private issue tells (O4)', () => {
     ['moved out of the public projects', released({ projectKey: 'DEV', key: 'DEV-9' })],
   ])('%s: that the work on it is over, and nothing else', async (_what, issue) => {
     const [words, ...more] = told(await hear(aWorld(issue)));
-    expect([words, more]).toEqual([expect.stringContaining('finished their work'), []]);
+    expect([words, more]).toEqual([expect.stringContaining('has ended'), []]);
     expect(words).not.toMatch(plain);
   });
 

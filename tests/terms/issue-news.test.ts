@@ -147,7 +147,10 @@ test('O4 of a private issue the customer hears that the work is over, and nothin
   await resolve(issueKey, "Won't Do");
   await site.settle();
   const [words, ...more] = await newsOn(key);
-  expect([words, more]).toEqual([expect.stringContaining('finished their work'), []]);
+  expect([words, more]).toEqual([
+    expect.stringContaining('The work of our developers on what you reported has ended'),
+    [],
+  ]);
   expect(words).not.toMatch(/BUG-|fixed/);
   expect((await statusFor(everybody.carla, key)).linkedIssues).toMatchObject([{ visibility: 'private', state: null }]);
 });
@@ -164,6 +167,18 @@ test('O3 whose link was removed by hand hears nothing; who was linked by hand do
   await resolve(issueKey, 'Cannot Reproduce');
   await site.settle();
   expect([await newsOn(key), await newsOn(other)]).toEqual([[], [expect.stringContaining('could not reproduce')]]);
+});
+
+test('P1 of an issue nobody outside may see, linked by hand, no customer hears', async () => {
+  const { admin } = everybody;
+  const key = await asked('carla');
+  const type = { name: (await settingsFor(admin)).settings.outcomes.linkTypeName };
+  await admin.post('/rest/api/3/issueLink', { type, inwardIssue: { key }, outwardIssue: { key: 'DEV-1' } });
+  await resolve('DEV-1', "Won't Do");
+  await site.settle();
+  await site.at('2026-11-23T17:40:00.000Z');
+  expect(await tellingsOn(everybody.agent, key)).toEqual([]);
+  expect((await statusFor(everybody.carla, key)).linkedIssues).toEqual([]);
 });
 
 test('O3 of an issue that was deleted the agents are told, not the customer', async () => {

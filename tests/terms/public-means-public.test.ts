@@ -10,6 +10,7 @@ import {
   preview,
   publish,
   publishShown,
+  statusFor,
   tellingsOn,
   valueOf,
 } from './people';
@@ -102,6 +103,31 @@ test('O4 what was shown as public and is not any more is not published', async (
     problem: { code: 'conflict' },
   });
   expect(await linkedTo(agent, key)).toEqual([]);
+});
+
+test('O4 of a project closed after a Bug was published in it, its customer reads and hears what is said of a private one', async () => {
+  const { admin, agent, carla } = everybody;
+  const key = await asked();
+  const { issueKey } = await publish(agent, key, { kind: 'bug' });
+  await site.settle();
+  expect((await statusFor(carla, key)).linkedIssues).toMatchObject([{ key: issueKey, visibility: 'public' }]);
+  await everybodyBrowses(false);
+  await site.at('2026-11-23T15:15:00.000Z');
+  await admin.put(`/rest/api/3/issue/${issueKey}`, { fields: { summary: 'Internal words' } });
+  expect((await statusFor(carla, key)).linkedIssues).toMatchObject([
+    { key: null, url: null, summary: null, visibility: 'private', state: null },
+  ]);
+  const { body } = await admin.get(`/rest/api/3/issue/${issueKey}/transitions`);
+  const { id } = body.transitions.find(({ name }: { name: string }) => name === 'Done');
+  const fields = { resolution: { name: "Won't Do" } };
+  await admin.post(`/rest/api/3/issue/${issueKey}/transitions`, { transition: { id }, fields });
+  await site.settle();
+  const [, ...news] = await tellingsOn(agent, key);
+  expect(news).toEqual([expect.not.stringContaining(issueKey)]);
+
+  await everybodyBrowses(true);
+  await site.at('2026-11-23T15:30:00.000Z');
+  expect((await statusFor(carla, key)).linkedIssues).toMatchObject([{ key: issueKey, visibility: 'public' }]);
 });
 
 test('P1 an admin sees who may browse each project, when that was read, and is warned of what is too open', async () => {
