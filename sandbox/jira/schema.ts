@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { customFieldSchema } from './custom-field-schema.ts';
 import { requestSchema } from './request-schema.ts';
 import { issueSchema } from './issue-schema.ts';
 import { siteSchema } from './site-schema.ts';
@@ -10,10 +11,12 @@ import { siteSchema } from './site-schema.ts';
  *
  * - `site-schema.ts`: accounts, groups, projects, roles, permissions, security, workflow, versions
  * - `issue-schema.ts`: issues and everything that hangs on one
+ * - `custom-field-schema.ts`: fields an administrator added, and their values
  * - `request-schema.ts`: service desks, request types, requests, organizations, sessions
  */
 export function createJiraSchema(db: DatabaseSync): void {
   db.exec(siteSchema);
   db.exec(issueSchema);
   db.exec(requestSchema);
+  db.exec(customFieldSchema);
 }

@@ -75,6 +75,8 @@ export interface OutcomePreview {
     readonly versions: readonly string[];
     readonly priority: string | null;
     readonly labels: readonly string[];
+    /** Other fields and what they are filled in with, as words. */
+    readonly presets: readonly { readonly name: string; readonly value: string }[];
     readonly leftOut: readonly string[];
     /** The admin insists on what is left out: nothing will be created. */
     readonly isRefused: boolean;

@@ -1,10 +1,12 @@
 import type { Ports } from '../ports';
 import type { Project } from '../ports/jira';
 import { checkSettings, type SettingsIssue } from '../rules/check-settings';
-import { checkPresets, checkScreen, type CreateScreen } from '../rules/issue-fields';
+import { checkFieldPresets, checkPresets, checkScreen } from '../rules/check-issue-fields';
+import type { CreateScreen } from '../rules/issue-fields';
 import { allTargets, type PlacedTarget } from '../rules/outcome-targets';
 import { checkOpenness } from '../rules/openness';
 import type { OutcomeTarget, Settings } from '../rules/settings';
+import { targetNames } from '../rules/target-names';
 import { termsHash } from '../rules/terms';
 import { readOpennessAsAdmin } from './read-openness';
 
@@ -76,9 +78,10 @@ function checkTarget(path: string, target: OutcomeTarget, project: Project | und
 /** Clauses O2 to O5: what the create screens ask for, and whether they have what is preset for products. */
 async function checkFields(
   ports: Ports,
-  { products, outcomes }: Settings,
+  settings: Settings,
   targets: readonly PlacedTarget[],
 ): Promise<SettingsIssue[]> {
+  const { products, outcomes, anonymizer } = settings;
   const screens = new Map<string, Promise<CreateScreen | null>>();
   const screenOf = ({ projectKey, issueTypeName }: OutcomeTarget) => {
     const place = JSON.stringify([projectKey, issueTypeName]);
@@ -87,14 +90,25 @@ async function checkFields(
     return read;
   };
   const ofTargets = await Promise.all(
-    targets.map(async ({ path, target }) => checkScreen(path, target, await screenOf(target))),
+    targets.map(async (placed) => checkScreen(placed, await screenOf(placed.target), settings)),
   );
   const ofProducts = await Promise.all(
     products.map(async ({ issueFields, targets: own }, index) =>
       checkPresets(`products.${index}.issueFields`, issueFields, await screenOf(own.bug ?? outcomes.bug)),
     ),
   );
-  return [...ofTargets, ...ofProducts].flat();
+  const ofPresets = await Promise.all(
+    products.flatMap(({ issueFields, targets: own }, index) =>
+      targetNames
+        .filter((name) => issueFields.presets.some(({ outcome }) => outcome === name))
+        .map(async (name) => {
+          const screen = await screenOf(own[name] ?? outcomes[name]);
+          const { publicHosts } = anonymizer;
+          return checkFieldPresets(`products.${index}.issueFields`, issueFields, name, { screen, publicHosts });
+        }),
+    ),
+  );
+  return [...ofTargets, ...ofProducts, ...ofPresets].flat();
 }
 
 /** Clause O1: what is accepted is closed by the project's own workflow, if that has a way. */

@@ -4,11 +4,12 @@ import type { AnonymizedRequest, AnonymizerPolicy } from '../rules/anonymize/ver
 import { verifyDocument } from '../rules/anonymize/verify';
 import type { OutcomeDecision, OutcomePlan } from '../rules/outcome';
 import { ASKED_PRIVATE, planOutcome, type OutcomeRequest, type PlannedOutcome } from '../rules/plan-outcome';
-import { targetFor } from '../rules/outcome-targets';
+import { targetFor, targetNameOf } from '../rules/outcome-targets';
 import { hasIssueFields, type CreateScreen } from '../rules/issue-fields';
 import type { SupportRequest } from '../rules/request';
-import type { OutcomeTarget, Settings } from '../rules/settings';
+import type { Settings } from '../rules/settings';
 import { sha256 } from '../rules/sha256';
+import type { TargetName } from '../rules/target-names';
 import { customerTemplate } from './customer-comment';
 import { readIdentities } from './read-identities';
 import { whyClosed } from './read-openness';
@@ -37,7 +38,7 @@ export async function draftOutcome(
   const isPrivateAnyway = asked.kind === 'development' || asked.makePrivate === true;
   const target = targetFor(asked.kind, request, settings);
   const closedBecause = isPrivateAnyway ? null : await whyClosed(ports, target.projectKey);
-  const screen = await screenFor(ports, request, target, settings);
+  const screen = await screenFor(ports, targetNameOf[asked.kind], request, settings);
   const draft = (because: readonly string[]) =>
     planOutcome({
       asked: because.length > 0 ? privateFor(because, asked) : asked,
@@ -64,12 +65,13 @@ function privateFor(because: readonly string[], asked: OutcomeRequest): OutcomeR
 /** Read only where an admin presets something for the product; `null`: nothing to fill in, or nowhere. */
 async function screenFor(
   ports: Ports,
+  outcome: TargetName,
   { details }: SupportRequest,
-  { projectKey, issueTypeName }: OutcomeTarget,
-  { products }: Settings,
+  { products, outcomes }: Settings,
 ): Promise<CreateScreen | null> {
   const product = products.find(({ id }) => id === details?.productId);
-  if (!product || !hasIssueFields(product.issueFields)) return null;
+  if (!product || !hasIssueFields(product.issueFields, outcome)) return null;
+  const { projectKey, issueTypeName } = product.targets[outcome] ?? outcomes[outcome];
   return ports.projects.createScreen(projectKey, issueTypeName);
 }
 

@@ -8,6 +8,7 @@ import {
   type SettingsCheck,
   type SettingsPage,
 } from '../contracts/admin';
+import type { CreateScreenCalls } from '../contracts/create-screens';
 import type { LicenceCalls } from '../contracts/licences';
 import type { OpennessCalls } from '../contracts/openness';
 import type { Result } from '../contracts/result';
@@ -19,6 +20,7 @@ import { saveSettings, type SaveAnswer } from '../flows/save-settings';
 import type { Ports } from '../ports';
 import { benchCalls } from './admin-bench';
 import { adminCaller } from './callers';
+import { createScreenCalls } from './create-screen-calls';
 import { guarded, noPayload } from './guard';
 import { licenceCalls } from './licence-calls';
 import { opennessCalls } from './openness-calls';
@@ -28,7 +30,8 @@ import { wirePorts } from './wiring';
 
 /** The admin's side (manifest function `admin`). */
 export function adminResolver(wire: () => Ports = wirePorts) {
-  return makeResolver<AdminCalls & LicenceCalls & OpennessCalls & RetentionCalls>({
+  return makeResolver<AdminCalls & CreateScreenCalls & LicenceCalls & OpennessCalls & RetentionCalls>({
+    ...createScreenCalls(wire),
     ...licenceCalls(wire),
     ...opennessCalls(wire),
     ...retentionCalls(wire),

@@ -14,6 +14,7 @@ import { previewOutcome } from '../flows/preview-outcome';
 import { publishOutcome, type PublishAnswer } from '../flows/publish-outcome';
 import { suggestKeep } from '../flows/suggest-keep';
 import { readRequestOverview } from '../flows/read-request-overview';
+import { shownValue } from '../rules/field-presets';
 import type { PlannedFields } from '../rules/issue-fields';
 import type { OutcomeRequest } from '../rules/plan-outcome';
 import { isGuess } from '../rules/restore-values';
@@ -122,6 +123,7 @@ function fieldsShown({
   versions,
   priority,
   labels,
+  presets,
   leftOut,
   isRefused,
 }: PlannedFields): OutcomePreview['fields'] {
@@ -131,6 +133,7 @@ function fieldsShown({
     versions: names(versions),
     priority: priority?.name ?? null,
     labels,
+    presets: presets.map(({ name, value }) => ({ name, value: shownValue(value) })),
     leftOut,
     isRefused,
   };

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { IssueDraft, IssueRef, Issues, LinkedIssue } from '../ports/jira';
 import { deleteIssue } from './delete-issue';
 import { readSecurityLevels } from './projects';
+import { writtenValue } from './preset-value';
 import { outcomePropertyKey } from './properties';
 import { searchChanged } from './search-changed';
 import { linkedIssue, linkedIssueFields, toLinkedIssue } from './linked-issue';
@@ -48,11 +49,12 @@ async function create(draft: IssueDraft): Promise<IssueRef> {
 }
 
 /** What is not filled in is not sent: the screen may not have it. */
-function ownFields({ components, versions, priority }: IssueDraft['fields']): object {
+function ownFields({ components, versions, priority, presets }: IssueDraft['fields']): object {
   return {
     ...(components.length > 0 ? { components: components.map(({ id }) => ({ id })) } : {}),
     ...(versions.length > 0 ? { versions: versions.map(({ id }) => ({ id })) } : {}),
     ...(priority ? { priority: { id: priority.id } } : {}),
+    ...Object.fromEntries(presets.map(({ fieldId, value }) => [fieldId, writtenValue(value)])),
   };
 }
 

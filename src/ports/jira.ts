@@ -175,7 +175,7 @@ export interface IssueDraft {
   readonly summary: string;
   readonly description: AdfDocument;
   readonly labels: readonly string[];
-  readonly fields: Pick<PlannedFields, 'components' | 'versions' | 'priority'>;
+  readonly fields: Pick<PlannedFields, 'components' | 'versions' | 'priority' | 'presets'>;
 }
 
 export interface IssueRef {

@@ -2,6 +2,7 @@ import { checkAffectedCustomers } from './check-affected-customers';
 import { checkAnonymizer } from './check-anonymizer';
 import { checkCalendar } from './check-calendar';
 import { checkAlerts, checkGoals } from './check-goals';
+import { checkPresetChoices } from './check-issue-fields';
 import { checkTemplates } from './check-templates';
 import { checkIssueNews } from './check-issue-news';
 import { normalDay } from './normal-day';
@@ -26,6 +27,7 @@ export function checkSettings(settings: Settings, now?: Date): readonly Settings
     ...checkGoals(settings),
     ...checkAlerts(settings.alerts),
     ...checkProducts(settings.products),
+    ...checkPresetChoices(settings.products),
     ...checkSupported(
       settings.supported,
       settings.products.map(({ id }) => id),

@@ -1,11 +1,7 @@
 import type { OutcomeKind } from './outcome';
 import type { SupportRequest } from './request';
 import type { OutcomeTarget, Settings } from './settings';
-
-/** How the settings call the three kinds of target. */
-export type TargetName = 'bug' | 'changeRequest' | 'development';
-
-export const targetNames: readonly TargetName[] = ['bug', 'changeRequest', 'development'];
+import { targetNames, type TargetName } from './target-names';
 
 export const targetNameOf: Readonly<Record<OutcomeKind, TargetName>> = {
   bug: 'bug',

@@ -6,7 +6,7 @@ import type { AnonymizedRequest, AnonymizerSource, Identities } from './anonymiz
 import { verifyDocument } from './anonymize/verify';
 import { fieldsFor, noScreen, type CreateScreen } from './issue-fields';
 import type { OutcomeKind, OutcomePlan, Visibility } from './outcome';
-import { developmentProjects, targetFor } from './outcome-targets';
+import { developmentProjects, targetFor, targetNameOf } from './outcome-targets';
 import { installationOf, productLine } from './product-line';
 import type { RequestComment, SupportRequest } from './request';
 import type { Settings } from './settings';
@@ -168,7 +168,10 @@ export function planOutcome(input: OutcomeInput): PlannedOutcome {
   const reasons = obstacles(input, anonymized, { leftOver, refused });
   const visibility: Visibility = reasons.length > 0 ? 'private' : 'public';
   const target = targetFor(asked.kind, input.request, settings);
-  const fields = fieldsFor(input.request, settings.products, input.screen ?? noScreen);
+  const fields = fieldsFor(input.request, settings.products, input.screen ?? noScreen, {
+    outcome: targetNameOf[asked.kind],
+    publicHosts: settings.anonymizer.publicHosts,
+  });
   const plan: OutcomePlan = {
     kind: asked.kind,
     visibility,

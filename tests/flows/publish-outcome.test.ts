@@ -3,6 +3,7 @@ import { publishOutcome } from '../../src/flows/publish-outcome';
 import { reconcileRequests } from '../../src/flows/reconcile-requests';
 import { JiraError } from '../../src/ports/faults';
 import { adfToText, textToAdf } from '../../src/rules/adf-text';
+import { NO_PRESETS, noScreen } from '../../src/rules/issue-fields';
 import type { OutcomeRequest } from '../../src/rules/plan-outcome';
 import { aRequest, at, people } from '../build';
 import { inMemoryPorts } from '../doubles/in-memory-ports';
@@ -41,6 +42,25 @@ describe('an agent publishes a request', () => {
       { state: 'met', answeredBy: { kind: 'linked-issue', issueKey: 'BUG-1' } },
     ]);
     expect(world.audit.map(({ what }) => what)).toContain('outcome-published');
+  });
+
+  test('the Bug has the fields preset for its product and none of those for other outcomes (O3)', async () => {
+    const { world, ports } = aWorld(aRequest({ details: { productId: 'timeline-planner' } }));
+    const blue = { fieldId: 'customfield_1', fieldName: 'Team', values: ['Blue'] };
+    const presets = [
+      { ...blue, outcome: 'bug' as const },
+      { ...blue, outcome: 'development' as const, fieldId: 'customfield_2' },
+    ];
+    world.settings = {
+      ...world.settings,
+      products: world.settings.products.map((product) => ({ ...product, issueFields: { ...NO_PRESETS, presets } })),
+    };
+    const options = [{ id: '7', name: 'Blue', children: [] }];
+    world.screens = { BUG: { ...noScreen, fields: [{ id: 'customfield_1', name: 'Team', kind: 'one', options }] } };
+    expect(await press(ports)).toMatchObject({ kind: 'published' });
+    expect(world.issues[0]?.fields.presets).toEqual([
+      { fieldId: 'customfield_1', name: 'Team', value: { kind: 'one', option: { id: '7', name: 'Blue' } } },
+    ]);
   });
 
   test('the customer is sent to the Bug by a link', async () => {

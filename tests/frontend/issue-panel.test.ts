@@ -429,7 +429,15 @@ describe('the issue panel (clauses O2–O5, design decision 10)', () => {
 
 describe('fields of the product that the admin insists on', () => {
   const sentence = 'Priority “Urgent”: the project has none of that name.';
-  const fields = { components: [], versions: [], priority: null, labels: [], leftOut: [sentence], isRefused: true };
+  const fields = {
+    components: [],
+    versions: [],
+    priority: null,
+    labels: [],
+    presets: [],
+    leftOut: [sentence],
+    isRefused: true,
+  };
 
   test('nothing that would be refused is offered: the agent reads why, whom to ask, and looks again', async () => {
     const asked = await open({ preview: { fields } });
@@ -441,6 +449,13 @@ describe('fields of the product that the admin insists on', () => {
     await press('Update the preview', 'LoadingButton');
     expect(asked.previews).toHaveLength(2);
     expect(asked.publications).toEqual([]);
+  });
+
+  test('what else is preset is shown with what it is filled in with', async () => {
+    const presets = [{ name: 'Team', value: 'Blue' }];
+    await open({ preview: { fields: { ...fields, presets, leftOut: [], isRefused: false } } });
+    await press('Bug');
+    expect(screen.text()).toContain('Team: Blue');
   });
 
   test('what is only left out stands in nobody’s way', async () => {

@@ -161,7 +161,7 @@ export function preview(parts: Partial<OutcomePreview> = {}): OutcomePreview {
     thresholds: { review: 10, private: 60 },
     target: { projectKey: 'BUG', issueTypeName: 'Bug', securityLevelName: null },
     summary: 'Export of Falcon fails',
-    fields: { components: [], versions: [], priority: null, labels: [], leftOut: [], isRefused: false },
+    fields: { components: [], versions: [], priority: null, labels: [], presets: [], leftOut: [], isRefused: false },
     description: {
       type: 'doc',
       version: 1,

@@ -66,7 +66,7 @@ describe('a customer', () => {
     },
   );
 
-  test.each(['loadSettings', 'checkSettings', 'saveSettings', 'previewImpact', 'impactProgress'])(
+  test.each(['loadSettings', 'checkSettings', 'saveSettings', 'previewImpact', 'impactProgress', 'readCreateScreens'])(
     'calling the admins’ %s is refused',
     async (functionKey) => {
       const world = aWorld();

@@ -53,6 +53,7 @@ test('O3 a Bug has the presets of its product and the version of the request, as
       versions: [versionName],
       priority: 'High',
       labels: ['planner'],
+      presets: [],
       leftOut: [],
       isRefused: false,
     },

@@ -18,6 +18,7 @@ export interface CloneWish {
 const columns = ['description_adf', 'description_text', 'environment_adf', 'priority_id', 'security_level_id'];
 const tables: Readonly<Record<string, readonly string[]>> = {
   issue_label: ['label'],
+  issue_custom_value: ['field_id', 'value'],
   issue_component: ['component_id'],
   issue_version: ['version_id', 'kind'],
   request: ['request_type_id', 'service_desk_id', 'channel'],

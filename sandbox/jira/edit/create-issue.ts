@@ -9,6 +9,7 @@ import { isObject, signedIn } from '../rest/call.ts';
 import { jiraError } from '../rest/rest-error.ts';
 import { applyAdditions, withoutAdditions } from './additions.ts';
 import { issueTypeIn } from './choice-editors.ts';
+import { lackingFields } from './custom-editor.ts';
 import { FieldProblem } from './field-edit.ts';
 import { insertIssue } from './insert-issue.ts';
 import { applyEdits, planEdits } from './plan-edits.ts';
@@ -45,6 +46,8 @@ export function createIssue(call: Call, input: IssueInput): IssueRow {
     throw jiraError(400, [], { issuetype: 'Issue type is a sub-task but parent issue key or id not specified.' });
   const target = { call, project, issue: null };
   const { edits: fieldUpdates, additions } = withoutAdditions(input.update);
+  const lacking = lackingFields(target, { ...fields, ...fieldUpdates });
+  if (Object.keys(lacking).length > 0) throw jiraError(400, [], lacking);
   const edits = planEdits(target, fields, fieldUpdates);
   const draft = { project, issueTypeId, summary: fields['summary'], creatorId, reporterId: creatorId };
   const issue = insertIssue(call.site, draft);

@@ -4,6 +4,7 @@ import type { ChangeItem } from '../issue/change-item.ts';
 import { isObject } from '../rest/call.ts';
 import { jiraError } from '../rest/rest-error.ts';
 import { choiceEditors } from './choice-editors.ts';
+import { customEditor } from './custom-editor.ts';
 import type { EditTarget, FieldEdit, FieldEditor } from './field-edit.ts';
 import { FieldProblem, notOnScreen } from './field-edit.ts';
 import { labelsOf, listEditors } from './list-editors.ts';
@@ -40,7 +41,7 @@ export function planEdits(
   }
   for (const [field, value] of Object.entries(values)) {
     collect(field, () => {
-      const editor = Object.hasOwn(editors, field) ? editors[field] : undefined;
+      const editor = Object.hasOwn(editors, field) ? editors[field] : customEditor(target, field);
       if (!editor) throw notOnScreen(field);
       edits.push(editor(value, target));
     });

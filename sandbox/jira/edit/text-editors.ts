@@ -39,7 +39,7 @@ function documentChange(field: string, before: string | null, after: StoredText 
   return [change({ name: field }, [null, plain(before)], [null, after?.text ?? null])];
 }
 
-function isDate(text: string): boolean {
+export function isDate(text: string): boolean {
   const at = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : null;
   return at !== null && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
 }

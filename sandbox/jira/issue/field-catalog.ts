@@ -84,21 +84,23 @@ export const fieldCatalog: readonly FieldDefinition[] = [
   custom(participantsField, 'Request participants', 'array', { key: 'sd-request-participants', items: 'user' }),
 ];
 
-const byId = new Map(fieldCatalog.map((field) => [field.id, field]));
-
 /**
  * Which fields a `fields` list asks for: ids, `*all`, `*navigable`, and a leading minus to leave one out. Unknown
  * names are ignored, as Jira does.
  */
-export function chosenFields(asked: readonly string[], standard: readonly string[]): Set<string> {
+export function chosenFields(
+  all: readonly FieldDefinition[],
+  asked: readonly string[],
+  standard: readonly string[],
+): Set<string> {
   const list = asked.length === 0 ? standard : asked;
   const chosen = new Set<string>();
   const onlyLeavesOut = list.every((name) => name.startsWith('-'));
   for (const name of onlyLeavesOut ? ['*all', ...list] : list) {
-    if (name === '*all') fieldCatalog.forEach(({ id }) => chosen.add(id));
-    else if (name === '*navigable') fieldCatalog.filter((f) => f.navigable).forEach(({ id }) => chosen.add(id));
+    if (name === '*all') all.forEach(({ id }) => chosen.add(id));
+    else if (name === '*navigable') all.filter((f) => f.navigable).forEach(({ id }) => chosen.add(id));
     else if (name.startsWith('-')) chosen.delete(name.slice(1));
-    else if (byId.has(name)) chosen.add(name);
+    else if (all.some(({ id }) => id === name)) chosen.add(name);
   }
   return chosen;
 }

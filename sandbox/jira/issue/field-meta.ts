@@ -5,6 +5,7 @@ import { projectOf } from '../project/project-row.ts';
 import type { ComponentRow, VersionRow } from '../project/version-shape.ts';
 import { componentRef, versionRef } from '../project/version-shape.ts';
 import type { Call } from '../rest/call.ts';
+import { customFieldOf, fieldsOfSite, optionShape, optionsOf } from './custom-field.ts';
 import type { FieldDefinition } from './field-catalog.ts';
 import { fieldCatalog } from './field-catalog.ts';
 import type { IssueRow } from './issue-row.ts';
@@ -22,6 +23,8 @@ export interface MetaTarget {
 /** Whether the caller could set the field in the project. */
 export function isOnScreen(call: Call, project: ProjectRow, id: string): boolean {
   if (required.has(id)) return true;
+  const added = customFieldOf(call.site.db, id);
+  if (added) return added.project_id === project.id;
   if (!editableFields.has(id)) return false;
   if (id === 'security')
     return project.security_scheme_id !== null && call.access.has('SET_ISSUE_SECURITY', project.id);
@@ -35,7 +38,7 @@ export function isOnScreen(call: Call, project: ProjectRow, id: string): boolean
 export function fieldMeta(call: Call, target: MetaTarget, field: FieldDefinition): Record<string, unknown> {
   const allowedValues = allowed(call, target, field.id);
   return {
-    required: required.has(field.id),
+    required: required.has(field.id) || customFieldOf(call.site.db, field.id)?.is_required === 1,
     schema: field.schema,
     name: field.name,
     key: field.id,
@@ -66,7 +69,21 @@ function allowed(call: Call, { project, type }: MetaTarget, field: string): unkn
     const sql = 'SELECT id FROM security_level WHERE scheme_id = ? ORDER BY id';
     return rows<{ id: number }>(db, sql, project.security_scheme_id).map(({ id }) => securityShape(call.site, id));
   }
-  return undefined;
+  return customOptions(call, field);
+}
+
+/** Options of a field that was added, those of the second level below those of the first; undefined where it has none. */
+function customOptions(call: Call, key: string): unknown[] | undefined {
+  const { db } = call.site;
+  const field = customFieldOf(db, key);
+  const options = field ? optionsOf(db, field.id) : [];
+  if (options.length === 0) return undefined;
+  const below = (parentId: number | null) => options.filter(({ parent_id }) => parent_id === parentId);
+  const base = call.site.baseUrl();
+  return below(null).map((option) => {
+    const children = below(option.id).map((child) => optionShape(base, child));
+    return { ...optionShape(base, option), ...(children.length > 0 ? { children } : {}) };
+  });
 }
 
 /** The fields of an issue the caller may edit, by id; none without the permission to edit it. */
@@ -74,7 +91,7 @@ export function editMeta(call: Call, issue: IssueRow): Record<string, unknown> {
   if (!call.access.has('EDIT_ISSUES', issue.project_id)) return { fields: {} };
   const project = projectOf(call.site.db, issue.project_id);
   const target = { project, type: issueTypeOf(call.site.db, issue.issue_type_id) };
-  const editable = fieldCatalog.filter(({ id }) => id !== 'project' && isOnScreen(call, project, id));
+  const editable = fieldsOfSite(call.site.db).filter(({ id }) => id !== 'project' && isOnScreen(call, project, id));
   return {
     fields: Object.fromEntries(editable.map((field) => [field.id, withoutFieldId(fieldMeta(call, target, field))])),
   };

@@ -2,7 +2,9 @@ import { rows } from '../../db/database.ts';
 import type { Call } from '../rest/call.ts';
 import { requestReaders } from '../servicedesk/request-readers.ts';
 import { columnReaders } from './column-readers.ts';
-import { chosenFields, fieldCatalog } from './field-catalog.ts';
+import { fieldsOfSite } from './custom-field.ts';
+import { customReader } from './custom-value.ts';
+import { chosenFields } from './field-catalog.ts';
 import { editMeta } from './field-meta.ts';
 import { historyPage } from './changelog-shape.ts';
 import type { IssueRow } from './issue-row.ts';
@@ -23,7 +25,7 @@ const expandable = 'renderedFields,names,schema,operations,editmeta,changelog,ve
 
 /** Issues as Jira writes them; one query per asked field, not per issue. The caller must have been let in before. */
 export function issueShapes(call: Call, issues: readonly IssueRow[], wish: IssueWish): Record<string, unknown>[] {
-  const chosen = chosenFields(wish.fields, wish.standardFields);
+  const chosen = chosenFields(fieldsOfSite(call.site.db), wish.fields, wish.standardFields);
   const readers = fieldReaders(call, issues, chosen);
   const properties = propertiesOf(call, issues, wish.properties);
   return issues.map((issue) => ({
@@ -41,10 +43,11 @@ type Reader = readonly [string, (issue: IssueRow) => unknown];
 
 function fieldReaders(call: Call, issues: readonly IssueRow[], chosen: ReadonlySet<string>): readonly Reader[] {
   const found: Reader[] = [];
-  for (const { id } of fieldCatalog) {
+  const { db } = call.site;
+  for (const { id } of fieldsOfSite(db)) {
     if (!chosen.has(id)) continue;
     const column = columnReaders[id];
-    const list = listReaders[id] ?? requestReaders[id];
+    const list = listReaders[id] ?? requestReaders[id] ?? customReader(db, id);
     if (column) found.push([id, (issue) => column(call, issue)]);
     else if (list) found.push([id, list(call, issues)]);
   }
@@ -88,7 +91,7 @@ function expanded(
   chosen: ReadonlySet<string>,
 ): Record<string, unknown> {
   return {
-    ...fieldKeys(expand, chosen),
+    ...fieldKeys(call, expand, chosen),
     ...(expand.includes('changelog') ? { changelog: historyPage(call, issue) } : {}),
     ...(expand.includes('transitions') ? { transitions: transitionShapes(call, issue) } : {}),
     ...(expand.includes('editmeta') ? { editmeta: editMeta(call, issue) } : {}),
@@ -97,8 +100,8 @@ function expanded(
 }
 
 /** Names and schemas of the chosen fields, as far as they are asked for: beside one issue, or once beside a page of them. */
-export function fieldKeys(expand: readonly string[], chosen: ReadonlySet<string>): Record<string, unknown> {
-  const fields = fieldCatalog.filter(({ id }) => chosen.has(id));
+export function fieldKeys(call: Call, expand: readonly string[], chosen: ReadonlySet<string>): Record<string, unknown> {
+  const fields = fieldsOfSite(call.site.db).filter(({ id }) => chosen.has(id));
   return {
     ...(expand.includes('names') ? { names: Object.fromEntries(fields.map(({ id, name }) => [id, name])) } : {}),
     ...(expand.includes('schema') ? { schema: Object.fromEntries(fields.map(({ id, schema }) => [id, schema])) } : {}),

@@ -8,6 +8,7 @@ import type { Site } from '../site.ts';
 import { accountCard, pageRole } from './account-card.ts';
 import { appGrants } from './app-grants.ts';
 import { avatar } from './avatar.ts';
+import { changeCustomField } from './change-custom-field.ts';
 import { changePermission } from './change-permission.ts';
 import { cloneInJira } from './clone-in-jira.ts';
 import { raiseInPortal } from './raise-in-portal.ts';
@@ -34,6 +35,7 @@ export function createPages(site: Site): Hono {
   pages.post('/sandbox/portal/requests', (context) => raiseInPortal(site, context.req.raw));
   pages.post('/sandbox/clones', (context) => cloneInJira(site, context.req.raw));
   pages.get('/sandbox/permissions', (context) => appGrants(site, context.req.raw));
+  pages.post('/sandbox/custom-fields', (context) => changeCustomField(site, context.req.raw));
   pages.post('/sandbox/permissions', (context) => changePermission(site, context.req.raw));
   return pages;
 }

@@ -1,4 +1,4 @@
-import { fieldCatalog } from '../issue/field-catalog.ts';
+import { fieldsOfSite } from '../issue/custom-field.ts';
 import { fieldMeta, isOnScreen } from '../issue/field-meta.ts';
 import { issueTypeShape } from '../issue/named-shapes.ts';
 import type { ProjectRow } from '../project/project-row.ts';
@@ -24,7 +24,7 @@ function fields(call: Call): Answer {
   const type = issueTypesOf(call, project.id).find(({ id }) => String(id) === param(call, 'issueTypeId'));
   if (!type) throw jiraError(404, ['Issue type not found in this project.']);
   const wish = pageWish(call, 50, 200);
-  const all = fieldCatalog.filter((field) => isOnScreen(call, project, field.id));
+  const all = fieldsOfSite(call.site.db).filter((field) => isOnScreen(call, project, field.id));
   const page = all.slice(wish.startAt, wish.startAt + wish.maxResults);
   return ok({ ...wish, total: all.length, fields: page.map((field) => fieldMeta(call, { project, type }, field)) });
 }

@@ -1,4 +1,5 @@
 import { row, rows } from '../../db/database.ts';
+import { fieldsOfSite } from '../issue/custom-field.ts';
 import { chosenFields } from '../issue/field-catalog.ts';
 import { fieldKeys, issueShapes } from '../issue/issue-shape.ts';
 import { issuesOf } from '../issue/issue-row.ts';
@@ -49,7 +50,7 @@ function search(call: Call, input: SearchInput): Answer {
   const isLast = found.length <= limit;
   return ok({
     issues: onlyIds ? ids.map((id) => ({ id: String(id) })) : shapes(call, ids, { ...input, fields }),
-    ...fieldKeys(input.expand, chosenFields(fields, [])),
+    ...fieldKeys(call, input.expand, chosenFields(fieldsOfSite(call.site.db), fields, [])),
     ...(isLast ? {} : { nextPageToken: tokenFor(input.jql, offset + limit) }),
     isLast,
   });

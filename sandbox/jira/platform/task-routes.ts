@@ -49,7 +49,7 @@ function eligible(call: Call, key: string): number[] {
 }
 
 /** 303 to a task, as Jira does; here the work is done by then. */
-function begun(call: Call, description: string): Answer {
+export function begun(call: Call, description: string): Answer {
   const sql = 'INSERT INTO task (account_id, description, at_ms) VALUES (?, ?, ?)';
   const { id } = run(call.site.db, sql, signedIn(call), description, call.site.clock.now());
   return { status: 303, headers: { location: `${call.site.baseUrl()}/rest/api/3/task/${id}` } };

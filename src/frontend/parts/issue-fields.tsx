@@ -5,7 +5,7 @@ import { useReader } from './reader';
 /** What the issue is filled in with beside its text, and what cannot be. */
 export function IssueFields({ fields }: { readonly fields: OutcomePreview['fields'] }) {
   const { say } = useReader();
-  const { components, versions, priority, labels, leftOut, isRefused } = fields;
+  const { components, versions, priority, labels, presets, leftOut, isRefused } = fields;
   const lines = [
     ['new-issue.components', components],
     ['new-issue.versions', versions],
@@ -21,6 +21,11 @@ export function IssueFields({ fields }: { readonly fields: OutcomePreview['field
           </Text>
         ),
       )}
+      {presets.map(({ name, value }) => (
+        <Text key={`${name} ${value}`} color="color.text.subtle">
+          {say('new-issue.preset', { name, value })}
+        </Text>
+      ))}
       {leftOut.length === 0 ? null : (
         <SectionMessage
           appearance={isRefused ? 'error' : 'warning'}

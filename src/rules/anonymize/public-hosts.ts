@@ -67,7 +67,8 @@ const documentation = [
   'example.net',
 ];
 
-function covers(entry: string, host: string): boolean {
+/** Does an entry of the list stand for the host? Exactly, or below with a leading `*.`. */
+export function covers(entry: string, host: string): boolean {
   const wanted = entry.trim().toLowerCase();
   return wanted.startsWith('*.') ? host.endsWith(wanted.slice(1)) : host === wanted;
 }

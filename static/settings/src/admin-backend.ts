@@ -1,5 +1,6 @@
 import { invoke, showFlag } from '@forge/bridge';
 import type { AdminCalls } from '../../../src/contracts/admin';
+import type { CreateScreenCalls } from '../../../src/contracts/create-screens';
 import type { LicenceCalls } from '../../../src/contracts/licences';
 import type { OpennessCalls } from '../../../src/contracts/openness';
 import type { Problem, Result } from '../../../src/contracts/result';
@@ -46,7 +47,7 @@ export const forgeBackend: AdminBackend = {
 
 /** A call of the app's backend. */
 export async function call<T>(
-  name: keyof (AdminCalls & LicenceCalls & OpennessCalls & RetentionCalls),
+  name: keyof (AdminCalls & CreateScreenCalls & LicenceCalls & OpennessCalls & RetentionCalls),
   payload?: object,
 ): Promise<Result<T>> {
   try {

@@ -15,14 +15,15 @@ interface ChoiceProps {
   readonly onChange: (value: string) => void;
   readonly hint?: ReactNode;
   readonly isLabelHidden?: boolean;
+  readonly problemsOf?: 'exact' | 'below';
 }
 
 /** One of several; a stored value that is not offered any more stays visible as such. */
-export function Choice({ path, label, value, options, onChange, hint, isLabelHidden }: ChoiceProps) {
+export function Choice({ path, label, value, options, onChange, hint, isLabelHidden, problemsOf }: ChoiceProps) {
   const isOffered = options.some((option) => option.value === value);
   const all = isOffered ? options : [{ value, label: value === '' ? 'None' : `${value} (not found)` }, ...options];
   return (
-    <Field path={path} label={label} hint={hint} isLabelHidden={isLabelHidden}>
+    <Field path={path} label={label} hint={hint} isLabelHidden={isLabelHidden} problemsOf={problemsOf}>
       {({ id, isInvalid, 'aria-describedby': describedBy }) => (
         <Select<Option>
           inputId={id}

@@ -19,7 +19,7 @@ interface FieldProps {
   readonly hint?: ReactNode;
   readonly isLabelHidden?: boolean;
   /** Lists show the problems of their entries too. */
-  readonly problemsOf?: 'exact' | 'below';
+  readonly problemsOf?: 'exact' | 'below' | undefined;
   readonly children: (control: ControlProps) => ReactNode;
 }
 

@@ -12,8 +12,9 @@ interface TextInputProps {
   readonly isLabelHidden?: boolean;
   readonly placeholder?: string;
   readonly width?: number;
+  readonly problemsOf?: 'exact' | 'below';
   /** Lines of a text area; one line otherwise. */
-  readonly rows?: number;
+  readonly rows?: number | undefined;
 }
 
 /** One setting that is a text. */
@@ -27,9 +28,10 @@ export function TextInput({
   placeholder,
   width,
   rows,
+  problemsOf,
 }: TextInputProps) {
   return (
-    <Field path={path} label={label} hint={hint} isLabelHidden={isLabelHidden}>
+    <Field path={path} label={label} hint={hint} isLabelHidden={isLabelHidden} problemsOf={problemsOf}>
       {(control) =>
         rows ? (
           <TextArea

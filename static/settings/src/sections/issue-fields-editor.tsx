@@ -2,18 +2,20 @@ import type { Product } from '../../../../src/rules/settings';
 import { LinesInput } from '../parts/lines-input';
 import { Switch } from '../parts/switch';
 import { TextInput } from '../parts/text-input';
+import { FieldPresetsEditor } from './field-presets-editor';
 import { PrioritiesEditor } from './priorities-editor';
 
 interface IssueFieldsEditorProps {
   readonly path: string;
   /** Its name, for those who hear the page. */
   readonly product: string;
+  readonly targets: Product['targets'];
   readonly value: Product['issueFields'];
   readonly onChange: (issueFields: Product['issueFields']) => void;
 }
 
 /** What issues made of requests about a product are filled in with. */
-export function IssueFieldsEditor({ path, product, value, onChange }: IssueFieldsEditorProps) {
+export function IssueFieldsEditor({ path, product, targets, value, onChange }: IssueFieldsEditorProps) {
   return (
     <>
       <div className="pair">
@@ -46,6 +48,13 @@ export function IssueFieldsEditor({ path, product, value, onChange }: IssueField
         product={product}
         value={value.priorities}
         onChange={(priorities) => onChange({ ...value, priorities })}
+      />
+      <FieldPresetsEditor
+        path={`${path}.presets`}
+        product={product}
+        targets={targets}
+        value={value.presets}
+        onChange={(presets) => onChange({ ...value, presets })}
       />
       <Switch
         path={`${path}.affectedVersion`}

@@ -1,7 +1,8 @@
-import { targetNames, type TargetName } from '../../../../src/rules/outcome-targets';
+import { targetNames } from '../../../../src/rules/target-names';
 import type { Product } from '../../../../src/rules/settings';
 import { useDraft } from '../draft/draft-context';
 import { Switch } from '../parts/switch';
+import { outcomeNames } from './outcome-names';
 import { TargetFields } from './target-fields';
 
 interface ProductTargetsProps {
@@ -9,12 +10,6 @@ interface ProductTargetsProps {
   readonly value: Product['targets'];
   readonly onChange: (targets: Product['targets']) => void;
 }
-
-const words: Readonly<Record<TargetName, string>> = {
-  bug: 'Bugs',
-  changeRequest: 'Change requests',
-  development: 'Development issues',
-};
 
 /** Where the issues of one product go, when not where those of all products go. */
 export function ProductTargets({ path, value, onChange }: ProductTargetsProps) {
@@ -25,10 +20,10 @@ export function ProductTargets({ path, value, onChange }: ProductTargetsProps) {
         const target = value[name];
         const ofAll = settings.outcomes[name];
         return (
-          <div className="field" role="group" aria-label={`${words[name]} of this product`} key={name}>
+          <div className="field" role="group" aria-label={`${outcomeNames[name]} of this product`} key={name}>
             <Switch
               path={`${path}.${name}`}
-              label={`${words[name]} go to a project of their own`}
+              label={`${outcomeNames[name]} go to a project of their own`}
               isOn={target !== null}
               onChange={(isOn) => onChange({ ...value, [name]: isOn ? { ...ofAll } : null })}
               hint={target === null ? `Now with those of all products: ${ofAll.projectKey}.` : undefined}

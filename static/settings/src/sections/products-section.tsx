@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
 import Lozenge from '@atlaskit/lozenge';
 import type { Product } from '../../../../src/rules/settings';
+import { CreateScreens } from '../draft/create-screens';
 import { useDraft } from '../draft/draft-context';
 import { newProduct, renamed } from '../draft/product-id';
 import { LinesInput } from '../parts/lines-input';
@@ -27,18 +28,20 @@ export function ProductsSection() {
       title="Products"
       intro="What customers choose from in the portal, in this order, and what they are told to attach."
     >
-      {products.map((product, index) => (
-        <ProductCard
-          key={index}
-          index={index}
-          product={product}
-          isLast={index === products.length - 1}
-          onRename={(name) => replace(index, renamed(product, name, without(products, index), saved))}
-          onChange={(changes) => replace(index, changes)}
-          onMove={(by) => move(index, by)}
-          onRemove={() => change({ products: without(products, index) })}
-        />
-      ))}
+      <CreateScreens>
+        {products.map((product, index) => (
+          <ProductCard
+            key={index}
+            index={index}
+            product={product}
+            isLast={index === products.length - 1}
+            onRename={(name) => replace(index, renamed(product, name, without(products, index), saved))}
+            onChange={(changes) => replace(index, changes)}
+            onMove={(by) => move(index, by)}
+            onRemove={() => change({ products: without(products, index) })}
+          />
+        ))}
+      </CreateScreens>
       <div className="card card-fixed">
         <Heading size="xsmall" as="h3">
           Other
@@ -132,6 +135,7 @@ function ProductCard({ index, product, isLast, onRename, onChange, onMove, onRem
       <IssueFieldsEditor
         path={`${path}.issueFields`}
         product={name}
+        targets={product.targets}
         value={product.issueFields}
         onChange={(issueFields) => onChange({ issueFields })}
       />
