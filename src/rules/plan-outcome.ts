@@ -1,4 +1,4 @@
-import type { AdfDocument, AdfNode } from './adf';
+import type { AdfDocument } from './adf';
 import { anonymizeRequest, type AnonymizedForIssue } from './anonymize-request';
 import type { PseudonymKey } from './anonymize/pseudonym-key';
 import { lessRare, type SharedBy } from './anonymize/rarity';
@@ -6,6 +6,7 @@ import type { AnonymizedRequest, AnonymizerSource, Identities } from './anonymiz
 import { verifyDocument } from './anonymize/verify';
 import { fieldsFor, noScreen, type CreateScreen } from './issue-fields';
 import type { OutcomeKind, OutcomePlan, Visibility } from './outcome';
+import { outcomeDescription, SHORTENED } from './outcome-description';
 import { developmentProjects, targetFor, targetNameOf } from './outcome-targets';
 import { installationOf, productLine } from './product-line';
 import type { RequestComment, SupportRequest } from './request';
@@ -67,10 +68,6 @@ function sourceOf({ asked, request, comments }: OutcomeInput): AnonymizerSource 
   };
 }
 
-function paragraph(text: string): AdfNode {
-  return { type: 'paragraph', content: [{ type: 'text', text }] };
-}
-
 function summaryOf(input: OutcomeInput, anonymized: AnonymizedRequest): string {
   const meaning = anonymized.summary.replace(/\[[a-z-]+(?:-\d+)?\]/g, '').replace(/[^\p{L}\p{N}]+/gu, '');
   if (meaning.length >= 4) return anonymized.summary.slice(0, summaryLength);
@@ -79,26 +76,12 @@ function summaryOf(input: OutcomeInput, anonymized: AnonymizedRequest): string {
   return product ? `${what} in ${product.name}` : `${what} in a support request`;
 }
 
-function isEmpty(document: AdfDocument): boolean {
-  return !/"text":/.test(JSON.stringify(document.content));
-}
-
-function descriptionOf(input: OutcomeInput, anonymized: AnonymizedRequest, visibility: Visibility): AdfDocument {
-  const product = productLine(input.request, input.settings);
-  const empty = isEmpty(anonymized.description);
-  return {
-    type: 'doc',
-    version: 1,
-    content: [
-      ...(product ? [paragraph(product)] : []),
-      ...(empty
-        ? [paragraph('The support request has no text that can be shown here.')]
-        : anonymized.description.content),
-      ...(visibility === 'private'
-        ? [paragraph('The details are in the linked request, which only the customer and the support team can see.')]
-        : []),
-    ],
-  };
+function descriptionOf(
+  { request, settings }: OutcomeInput,
+  { description }: AnonymizedRequest,
+  visibility: Visibility,
+) {
+  return outcomeDescription(description, { product: productLine(request, settings), visibility });
 }
 
 interface Doubts {
@@ -161,13 +144,14 @@ export function planOutcome(input: OutcomeInput): PlannedOutcome {
   const anonymized = input.sharedBy ? lessRare(exact, installationOf(input.request), input.sharedBy) : exact;
   const summary = summaryOf(input, anonymized);
   const leftOver = verifyDocument(
-    { summary, description: descriptionOf(input, anonymized, 'public') },
+    { summary, description: descriptionOf(input, anonymized, 'public').document },
     identities,
     policy,
   ).length;
   const reasons = obstacles(input, anonymized, { leftOver, refused });
   const visibility: Visibility = reasons.length > 0 ? 'private' : 'public';
   const target = targetFor(asked.kind, input.request, settings);
+  const { document: description, isShortened } = descriptionOf(input, anonymized, visibility);
   const fields = fieldsFor(input.request, settings.products, input.screen ?? noScreen, {
     outcome: targetNameOf[asked.kind],
     publicHosts: settings.anonymizer.publicHosts,
@@ -175,7 +159,7 @@ export function planOutcome(input: OutcomeInput): PlannedOutcome {
   const plan: OutcomePlan = {
     kind: asked.kind,
     visibility,
-    because: visibility === 'private' ? reasons : anonymized.reasons,
+    because: [...(visibility === 'private' ? reasons : anonymized.reasons), ...(isShortened ? [SHORTENED] : [])],
     target: {
       projectKey: target.projectKey,
       issueTypeName: target.issueTypeName,
@@ -183,7 +167,7 @@ export function planOutcome(input: OutcomeInput): PlannedOutcome {
       linkTypeName: settings.outcomes.linkTypeName,
     },
     summary,
-    description: descriptionOf(input, anonymized, visibility),
+    description,
     labels: [...new Set([...publicLabels, ...fields.labels])],
     fields,
     customerComment: visibility === 'public' ? settings.outcomes.publicComment : settings.outcomes.privateComment,

@@ -178,6 +178,48 @@ describe('what an agent asks for', () => {
   });
 });
 
+describe('a text longer than Jira takes', () => {
+  const most = 32_767;
+  const line = 'The weekly view stays empty after the update. ';
+  const long = doc(...Array.from({ length: 900 }, () => paragraph(line)));
+
+  test('is shortened where a block ends, in public and in private, and both issue and agent are told', () => {
+    for (const asked of [{ kind: 'bug' }, { kind: 'bug', makePrivate: true }, { kind: 'development' }] as const) {
+      const made = plan({ ...asked, reviewed: true }, long);
+      const words = adfToText(made.description).split('\n');
+      expect(JSON.stringify(made.description).length).toBeLessThanOrEqual(most);
+      expect(words[0]).toContain(product!.name);
+      expect(words.slice(1).filter((one) => one.startsWith('The weekly')).length).toBeGreaterThan(200);
+      expect(words).toContain('This text is shortened: the rest is in the support request.');
+      expect(words.at(-1)).toContain(made.visibility === 'private' ? 'The details are in' : 'shortened');
+      expect(made.because.join(' ')).toContain('longer than Jira takes');
+    }
+  });
+
+  test.each([
+    ['one paragraph', doc(paragraph(line.repeat(710)))],
+    ['one block of code', doc(code(`at weeks (/a.js)\n`.repeat(1_900)))],
+  ])('that is %s is cut between words', (_what, description) => {
+    const made = plan({ kind: 'bug', reviewed: true }, description);
+    const words = adfToText(made.description);
+    expect(JSON.stringify(made.description).length).toBeLessThanOrEqual(most);
+    expect(words.length).toBeGreaterThan(25_000);
+    expect(words).toContain('This text is shortened');
+    expect(words).not.toMatch(/\b(vie|upda|week|wee)\n/);
+  });
+
+  test('that is one endless word says that it is shortened', () => {
+    const made = plan({ kind: 'bug', reviewed: true }, doc(paragraph('x'.repeat(40_000)), paragraph(line)));
+    expect(adfToText(made.description)).toContain('This text is shortened');
+  });
+
+  test('is passed on whole where it has room, and nobody speaks of it', () => {
+    const made = plan({ kind: 'bug', reviewed: true }, doc(paragraph(line.repeat(500))));
+    expect(adfToText(made.description)).not.toContain('shortened');
+    expect(made.because.join(' ')).not.toContain('longer than');
+  });
+});
+
 test('a development issue is always private and answers nothing (O2)', () => {
   const made = plan({ kind: 'development', reviewed: true });
   expect(made).toMatchObject({ visibility: 'private', countsAsAnswer: false });
