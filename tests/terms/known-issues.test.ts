@@ -42,7 +42,7 @@ test('O3 the Bug of one customer is suggested for the request of another, linked
     'Our large plan cannot be exported, there is an IllegalStateException in the log.',
   );
   const [likeliest] = await knownFor(second);
-  expect(likeliest).toMatchObject({ key: issueKey, requests: 1, shared: expect.arrayContaining(['export']) });
+  expect(likeliest).toMatchObject({ key: issueKey, requests: 1, shared: expect.arrayContaining(['Exporting']) });
 
   expect(await link(second, issueKey)).toMatchObject({ ok: true });
   expect(await link(second, issueKey)).toMatchObject({ ok: true });

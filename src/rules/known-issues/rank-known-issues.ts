@@ -33,8 +33,8 @@ const shownWords = 5;
 
 /**
  * The issues that look like the problem, the likeliest first: BM25 over rare words, names and messages, those of the
- * summary before those of the text. Issues that share less than two words are left out. How often the right one is
- * among the first says `npm run known-issues`.
+ * summary before those of the text. Issues that share less than two words are left out, and the name of the product is
+ * none of them: every request about it has that. How often the right one is among the first says `npm run known-issues`.
  */
 export function rankKnownIssues<Issue extends KnownIssue>(
   problem: AskedProblem,
@@ -58,12 +58,14 @@ export function rankKnownIssues<Issue extends KnownIssue>(
   const byId = new Map(issues.map((issue) => [issue.id, issue]));
   const { summary, text, product, version } = problem;
   const written = writtenWords(`${summary} ${text} ${product} ${version}`);
+  const ofProduct = new Set(searchWords(product));
   return found
-    .filter(({ queryTerms }) => queryTerms.length >= leastShared)
+    .map(({ id, queryTerms }) => ({ id, words: queryTerms.filter((word) => !ofProduct.has(word)) }))
+    .filter(({ words }) => words.length >= leastShared)
     .slice(0, most)
-    .flatMap(({ id, queryTerms }) => {
+    .flatMap(({ id, words }) => {
       const issue = byId.get(String(id));
-      const shared = mostTelling(queryTerms, weights, found).map((word) => written.get(word) ?? word);
+      const shared = mostTelling(words, weights, found).map((word) => written.get(word) ?? word);
       return issue ? [{ issue, shared }] : [];
     });
 }

@@ -5,7 +5,7 @@ const NAME = /[\p{L}\p{N}_]+(?:[.\-:][\p{L}\p{N}_]+)*/gu;
 const CAMEL = /(?<=\p{Ll})(?=\p{Lu})/u;
 
 const fillers = new Set(
-  'a an the is are was were be been being am i we you it they he she this that these those and or but if then else of in on at to for from by with without as not no do does did have has had can could will would should may might must so than too very just also when while where which who what how why there here my our your its their us me him her them all any some each other more most only own same into out up down over under again further once please thanks hello hi'.split(
+  'a an the is are was were be been being am i we you it they he she this that these those and or but if then else of in on at to for from by with without as not no do does did have has had can could will would should may might must so than too very just also when while where which who what how why there here my our your its their us me him her them all any some each other more most only own same into out up down over under after before since again further once please thanks hello hi'.split(
     ' ',
   ),
 );

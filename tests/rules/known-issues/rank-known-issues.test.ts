@@ -54,6 +54,18 @@ describe('known issues', () => {
     expect(new Set(first?.shared)).toEqual(new Set(['Exporting', 'Empty']));
   });
 
+  test('that share the product and words everybody says are none', () => {
+    const one = issue(
+      'zoom',
+      'Bars of Timeline Planner vanish after zooming',
+      'Timeline Planner draws them since 8.4.',
+    );
+    const asked = { ...problem('Timeline Planner: export fails after the upgrade'), product: 'Timeline Planner' };
+    expect(rankKnownIssues(asked, [one], 5)).toEqual([]);
+    const [found] = rankKnownIssues({ ...asked, summary: 'Zooming in Timeline Planner makes bars vanish' }, [one], 5);
+    expect(new Set(found?.shared)).toEqual(new Set(['Zooming', 'bars', 'vanish']));
+  });
+
   test('are at most as many as are wanted, each once, whatever the words', () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), fc.integer({ min: 0, max: 5 }), (summary, text, most) => {
