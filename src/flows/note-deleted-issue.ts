@@ -14,10 +14,11 @@ export async function noteDeletedIssue(ports: Ports, record: NewsRecord, request
   if (held?.step === 'left-out') return;
   const entry = (await ports.outcomes.of(requestId)).find((one) => one.issueId === issueId);
   if (entry) await noteDeletion(ports, entry, record.startedAt);
+  const isMade = entry !== undefined && entry.kind !== 'known-issue';
   // A label set again before that was noted asks for another one now.
-  if (entry && entry.kind !== 'known-issue')
-    await ports.queue.push([{ kind: 'request-changed', issueId: requestId, eventType: 'outcome-deleted' }]);
-  const sentence = `${issueKey}, which this request was linked to, was deleted. The customer will hear nothing more of it from this app: please tell them how it goes on.`;
+  if (isMade) await ports.queue.push([{ kind: 'request-changed', issueId: requestId, eventType: 'outcome-deleted' }]);
+  const again = isMade ? ' A new one can be made in the panel of this request.' : '';
+  const sentence = `${issueKey}, which this request was linked to, was deleted. The customer will hear nothing more of it from this app: please tell them how it goes on.${again}`;
   let because: 'deleted' | 'gone' = 'deleted';
   try {
     await noteOnce(ports, requestId, `news-deleted:${issueId}`, { sentence });

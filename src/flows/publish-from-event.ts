@@ -5,7 +5,7 @@ import type { OutcomeEntry } from '../ports/records';
 import type { OutcomeKind } from '../rules/outcome';
 import { outcomeRound, roundName } from '../rules/outcome-round';
 import type { PolicyContext } from '../rules/sla';
-import { isAskedAgain } from './deleted-outcome';
+import { currentRound, isAskedAgain } from './deleted-outcome';
 import { decisionOf, draftOutcome, type OutcomeDraft } from './draft-outcome';
 import { noteOnce } from './internal-note';
 import { publishPlan, type Published } from './publish-plan';
@@ -23,7 +23,7 @@ export async function publishFromEvent(
   kind: OutcomeKind,
 ): Promise<void> {
   const { request } = read;
-  const { standing, deleted, round } = outcomeRound(await ports.outcomes.of(request.id), kind);
+  const { standing, deleted, round } = await roundFor(ports, request, kind);
   if (standing?.step === 'told') return tellWhyPrivate(ports, policy, read, standing);
   if (standing && isAnAgents(standing)) return;
   if (deleted && !(await isAskedAgain(ports, policy.settings, read, { ...deleted, kind }))) return;
@@ -42,6 +42,14 @@ export async function publishFromEvent(
     if (!(fault instanceof JiraError) || fault.isTransient) throw fault;
     await reportRefusal(ports, policy, read, { kind, fault });
   }
+}
+
+/** Where its link is there an issue is, too; of all others it is asked whether Jira reported their deletion. */
+async function roundFor(ports: Ports, { id, links }: ReadRequest['request'], kind: OutcomeKind) {
+  const current = outcomeRound(await ports.outcomes.of(id), kind);
+  const { standing } = current;
+  const isLinked = standing?.step !== 'told' || links.some((link) => link.id === standing.issueId);
+  return isLinked ? current : currentRound(ports, id, kind);
 }
 
 /** What an agent took out by hand is not stored: their intent is theirs to finish, or the hourly run's to give up. */

@@ -129,6 +129,16 @@ describe('once Jira reported that a Bug was deleted', () => {
     expect(world.outcomes.get('10010:bug:1')).toMatchObject({ step: 'told', startedBy: null, round: 1 });
   });
 
+  test('so it does where the deletion was told before records said so', async () => {
+    await publishedAndDeleted();
+    const { deletedAt: _noted, ...held } = world.outcomes.get('10010:bug') ?? anOutcome();
+    world.outcomes.set('10010:bug', held);
+    world.labelSetAt = iso('2026-11-16 14:01');
+    await noteRequestChange(ports, labelled);
+    expect(world.outcomes.get('10010:bug')).toMatchObject({ deletedAt });
+    expect([made().length, tellings().length]).toEqual([1, 2]);
+  });
+
   test('what another call publishes meanwhile is waited for', async () => {
     await press();
     const { issueId } = world.outcomes.get('10010:bug') ?? {};
