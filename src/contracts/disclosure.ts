@@ -40,6 +40,8 @@ export interface DisclosureQuestions {
   readonly questions: readonly DisclosureView[];
   /** Whether the reader is of the customer's side; others read only. */
   readonly mayAnswer: boolean;
+  /** Whether the reader may say yes to what is still asked: who reported the request, or is of the same organization. */
+  readonly mayApprove: boolean;
 }
 
 const words = (most: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(most));

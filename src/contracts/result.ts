@@ -20,6 +20,7 @@ export interface ProblemReason {
     | 'failed'
     | 'terms-changed'
     | 'not-the-customer'
+    | 'not-the-owner'
     | 'not-served'
     | 'no-solution'
     | 'question-over';

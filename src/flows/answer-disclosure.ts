@@ -2,16 +2,18 @@ import type { Ports } from '../ports';
 import { BusyError } from '../ports/faults';
 import { isOfTheCustomer } from '../rules/answered';
 import { afterWord, attentionOf, type CustomerWord, type Disclosure } from '../rules/disclosure';
+import { mayApprove } from './may-approve';
 
 export interface DisclosureAnswer {
-  readonly kind: 'noted' | 'not-found' | 'not-the-customer' | 'too-late';
+  readonly kind: 'noted' | 'not-found' | 'not-the-customer' | 'not-the-owner' | 'too-late';
 }
 
 const tries = 3;
 
 /**
- * The customer's word about a disclosure (clauses A4, P2): of who reported the request or takes part in it, and never of
- * an agent, who would otherwise answer the team's own question. It is noted first; copying and deleting come after it.
+ * The customer's word about a disclosure (clauses A4, P2): a no, or an end, of who reported the request or takes part in
+ * it; a yes only of whose request it is; and none of an agent, who would otherwise answer the team's own question. It is
+ * noted first; copying and deleting come after it.
  */
 export async function answerDisclosure(
   ports: Ports,
@@ -24,6 +26,8 @@ export async function answerDisclosure(
   const { id: requestId, key } = read.request;
   if (!isOfTheCustomer(said.accountId, read.request) || (await ports.accounts.callerMay('SERVICEDESK_AGENT', key)))
     return { kind: 'not-the-customer' };
+  if (said.word === 'approve' && !(await mayApprove(ports, read.request, said.accountId)))
+    return { kind: 'not-the-owner' };
 
   for (let turn = 0; turn < tries; turn += 1) {
     const before = (await ports.disclosures.of(requestId)).find(({ id }) => id === said.id);

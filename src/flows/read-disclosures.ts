@@ -1,10 +1,11 @@
 import type { Ports } from '../ports';
 import type { AttachedFile } from '../ports/disclosures';
 import { isOfTheCustomer } from '../rules/answered';
-import type { Disclosure } from '../rules/disclosure';
+import { stateOf, type Disclosure } from '../rules/disclosure';
 import type { Account, SupportRequest } from '../rules/request';
 import type { Settings } from '../rules/settings';
 import { disclosureIssues, type DisclosureIssue } from './disclosure-issues';
+import { mayApprove } from './may-approve';
 
 export interface DisclosureLedger {
   /** Newest first. */
@@ -28,9 +29,16 @@ export async function readQuestions(
   ports: Ports,
   requestKey: string,
   accountId: string,
-): Promise<(DisclosureLedger & { readonly mayAnswer: boolean }) | null> {
+): Promise<(DisclosureLedger & { readonly mayAnswer: boolean; readonly mayApprove: boolean }) | null> {
   const ledger = await ledgerOf(ports, requestKey);
-  return ledger && { ...ledger, mayAnswer: isOfTheCustomer(accountId, ledger.request) };
+  if (!ledger) return null;
+  const { disclosures, request, now } = ledger;
+  const isAsked = disclosures.some((one) => stateOf(one, now) === 'asked');
+  return {
+    ...ledger,
+    mayAnswer: isOfTheCustomer(accountId, request),
+    mayApprove: isAsked && (await mayApprove(ports, request, accountId)),
+  };
 }
 
 /** The ledger, and what else could be asked about; `null` where the terms do not apply. */

@@ -21,7 +21,7 @@ export function disclosureAnswers(wire: () => Ports) {
         const read = await readQuestions(ports, caller.requestKey, caller.accountId);
         if (!read) return notServed();
         const questions = read.disclosures.map((one) => disclosureView(one, read.now));
-        return solved({ questions, mayAnswer: read.mayAnswer });
+        return solved({ questions, mayAnswer: read.mayAnswer, mayApprove: read.mayApprove });
       },
     }),
 
@@ -44,6 +44,12 @@ function answerResult({ kind }: DisclosureAnswer): Result<null> {
       return solved(null);
     case 'too-late':
       return refusedBecause('question-over', 'conflict', 'This question has been answered already, or has ended.');
+    case 'not-the-owner':
+      return refusedBecause(
+        'not-the-owner',
+        'refused',
+        'Only the person who sent the request, or somebody of the same organization, can approve this.',
+      );
     case 'not-the-customer':
       return notTheCustomer();
     case 'not-found':

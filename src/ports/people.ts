@@ -3,6 +3,8 @@ import type { Organization } from '../rules/request';
 export interface Organizations {
   /** Every organization of the request's service desk: the customers this site knows. Throws `JiraError`. */
   ofDesk(projectKey: string): Promise<readonly Organization[]>;
+  /** Those of them this person belongs to, asked of Jira every time. Throws `JiraError`. */
+  ofMember(projectKey: string, accountId: string): Promise<readonly Organization[]>;
 }
 
 export interface Accounts {

@@ -20,6 +20,7 @@ const keyOf = (projectKey: string) => `organizations:${projectKey}`;
  */
 export function cachedOrganizations(inner: Organizations, now: () => Date): Organizations {
   return {
+    ofMember: inner.ofMember,
     ofDesk: async (projectKey) => {
       const known = await read(projectKey, now());
       if (known) return known;

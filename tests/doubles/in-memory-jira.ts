@@ -20,7 +20,10 @@ export function inMemoryJira(world: World): JiraPorts {
     comments: commentsOf(world),
     attachments: attachmentsOf(world),
     issues: issuesOf(world),
-    organizations: { ofDesk: async () => world.deskOrganizations },
+    organizations: {
+      ofDesk: async () => world.deskOrganizations,
+      ofMember: async (_key, accountId) => world.memberships[accountId] ?? [],
+    },
     accounts: {
       appAccountId: async () => people.app.accountId,
       siteUrl: async () => 'https://vendor.example',

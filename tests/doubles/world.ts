@@ -97,6 +97,8 @@ export class World {
     { id: '1', name: 'Northwind' },
     { id: '2', name: 'Brightwater' },
   ];
+  /** Organizations of people, by account id. */
+  memberships: Readonly<Record<string, readonly Organization[]>> = {};
   requestTypes: readonly RequestType[] = [
     { id: '11', name: 'Report a problem' },
     { id: '14', name: 'Suggest a new feature' },

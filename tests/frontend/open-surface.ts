@@ -101,7 +101,7 @@ function contextOf({ locale = 'en-US', timezone = 'America/New_York' }: SurfaceO
 
 /** What panels load beside what a test is about, when it does not say otherwise. */
 const nothingAsked: Answers = {
-  disclosureQuestions: () => ({ ok: true, value: { questions: [], mayAnswer: true } }),
+  disclosureQuestions: () => ({ ok: true, value: { questions: [], mayAnswer: true, mayApprove: true } }),
   disclosureDesk: () => ({ ok: true, value: { entries: [], files: [], issues: [] } }),
 };
 

@@ -346,6 +346,7 @@ describe('the site', () => {
   });
 
   test('names every organization of the service desk', async () => {
+    expect(await jiraOrganizations.ofMember('SUP', 'nobody')).toEqual([]);
     expect((await jiraOrganizations.ofDesk('SUP')).map(({ name }) => name).sort()).toEqual([
       'Brightwater',
       'Northwind',

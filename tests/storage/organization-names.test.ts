@@ -12,7 +12,10 @@ afterEach(() => platform.close());
 
 function asked(organizations: readonly Organization[]) {
   const state = { now: at('2026-11-16 12:00'), calls: [] as string[] };
-  const inner = { ofDesk: async (key: string) => (state.calls.push(key), organizations) };
+  const inner = {
+    ofDesk: async (key: string) => (state.calls.push(key), organizations),
+    ofMember: async () => organizations,
+  };
   return { state, cached: cachedOrganizations(inner, () => state.now) };
 }
 

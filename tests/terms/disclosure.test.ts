@@ -155,6 +155,28 @@ test('A4 only the customer’s side answers: no stranger, no other customer, no 
   expect(await filesOn(anyone, bug)).toEqual([]);
 });
 
+test('A4 P2 a yes is the reporter’s or their organization’s; whoever else it is shared with may only say no', async () => {
+  await open();
+  const { carla, nils, dan, anyone } = everybody;
+  const { key, bug } = await published();
+  for (const email of ['dan@brightwater.example', 'nils@northwind.example'])
+    await valueOf(carla.call('portal-detail', inPortal(key), 'shareRequest', { email }));
+  await site.settle();
+  const id = await ask(key, onto(bug));
+  expect(await questions(dan, key)).toMatchObject({ mayAnswer: true, mayApprove: false, questions: [{ id }] });
+  expect(await say(dan, key, id, 'approve')).toMatchObject({
+    ok: false,
+    problem: { because: { code: 'not-the-owner' } },
+  });
+  expect(await filesOn(anyone, bug)).toEqual([]);
+
+  expect(await questions(nils, key)).toMatchObject({ mayAnswer: true, mayApprove: true });
+  expect(await say(nils, key, id, 'approve')).toEqual({ ok: true, value: null });
+  expect(await filesOn(anyone, bug)).toHaveLength(1);
+  expect(await say(dan, key, id, 'withdraw')).toEqual({ ok: true, value: null });
+  expect(await filesOn(anyone, bug)).toEqual([]);
+});
+
 test('P2 a file that cannot be cleaned is not even asked about, and bad payloads are refused', async () => {
   await open();
   const { agent, carla } = everybody;

@@ -19,7 +19,7 @@ export function DisclosureConsent() {
     return loaded.problem.because?.code === 'not-served' ? null : (
       <ProblemMessage problem={loaded.problem} onRetry={reload} />
     );
-  const { questions, mayAnswer }: DisclosureQuestions = loaded.value;
+  const { questions, mayAnswer, mayApprove }: DisclosureQuestions = loaded.value;
   if (questions.length === 0) return null;
   return (
     <Stack space="space.150">
@@ -27,7 +27,7 @@ export function DisclosureConsent() {
         {say('consent.title')}
       </Heading>
       {questions.map((question) => (
-        <Question key={question.id} {...{ question, mayAnswer }} onAnswered={reload} />
+        <Question key={question.id} {...{ question, mayAnswer, mayApprove }} onAnswered={reload} />
       ))}
     </Stack>
   );
@@ -36,15 +36,20 @@ export function DisclosureConsent() {
 interface QuestionProps {
   readonly question: DisclosureView;
   readonly mayAnswer: boolean;
+  readonly mayApprove: boolean;
   readonly onAnswered: () => void;
 }
 
-function Question({ question, mayAnswer, onAnswered }: QuestionProps) {
+function Question({ question, mayAnswer, mayApprove, onAnswered }: QuestionProps) {
+  const { say } = useReader();
   return question.state === 'asked' ? (
     <SectionMessage appearance="information">
       <Stack space="space.100">
         <Asked question={question} />
-        {mayAnswer && <Answers id={question.id} words={['approve', 'refuse']} onAnswered={onAnswered} />}
+        {mayAnswer && !mayApprove && <Text color="color.text.subtle">{say('consent.not-owner')}</Text>}
+        {mayAnswer && (
+          <Answers id={question.id} words={mayApprove ? ['approve', 'refuse'] : ['refuse']} onAnswered={onAnswered} />
+        )}
       </Stack>
     </SectionMessage>
   ) : (
@@ -77,7 +82,7 @@ function Asked({ question }: { readonly question: DisclosureView }) {
   );
 }
 
-function Past({ question, mayAnswer, onAnswered }: QuestionProps) {
+function Past({ question, mayAnswer, onAnswered }: Omit<QuestionProps, 'mayApprove'>) {
   const { say } = useReader();
   const { recipient, subject, state, id } = question;
   const isOpen = state === 'approved' || state === 'disclosed';

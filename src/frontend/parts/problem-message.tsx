@@ -20,6 +20,7 @@ const reasonWords: Readonly<Record<ProblemReason['code'], WordKey>> = {
   failed: 'problem.failed',
   'terms-changed': 'problem.terms-changed',
   'not-the-customer': 'problem.not-the-customer',
+  'not-the-owner': 'problem.not-the-owner',
   'not-served': 'problem.not-served',
   'no-solution': 'problem.no-solution',
   'question-over': 'problem.question-over',
