@@ -42,8 +42,6 @@ export async function acceptSolution(ports: Ports, requestKey: string, accountId
     attentionAt: new Date(policy.now.getTime() + restMs).toISOString(),
   };
   await ports.solutions.save(noted);
-  const entry = { requestId, at: now, what: 'solution-accepted', facts: { cycle: offer.cycle, accountId } };
-  await ports.audit.append(entry, `solution-${offer.cycle}`);
   try {
     await closeAccepted(ports, policy, read, noted);
   } catch (fault) {
@@ -60,14 +58,18 @@ export async function closeAccepted(
   noted: SolutionRecord,
 ): Promise<void> {
   const { request } = read;
+  const { cycle, acceptedAt, acceptedBy, offeredAt } = noted;
+  // The same entry however often this is begun anew.
+  const entry = { requestId: request.id, at: acceptedAt ?? offeredAt, what: 'solution-accepted' };
+  await ports.audit.append({ ...entry, facts: { cycle, accountId: acceptedBy } }, `solution-${cycle}`);
   const closed = await closeRequest(ports, policy, request);
-  const who = [request.reporter, ...request.participants].find(({ accountId }) => accountId === noted.acceptedBy);
+  const who = [request.reporter, ...request.participants].find(({ accountId }) => accountId === acceptedBy);
   const accepted = `${who?.displayName ?? 'The customer'} accepted the solution in the portal.`;
   try {
-    await noteOnce(ports, request.id, `solution-accepted-${noted.cycle}`, {
+    await noteOnce(ports, request.id, `solution-accepted-${cycle}`, {
       sentence: `${accepted} ${closed.sentence}`,
       recognisedBy: accepted,
-      since: noted.offeredAt,
+      since: offeredAt,
     });
   } catch (fault) {
     // The acceptance stands in the records and the audit; a note Jira refuses for good is not tried for ever.

@@ -21,6 +21,9 @@ interface Question {
   readonly hasOwnVoice: boolean;
 }
 
+/** Work on a request whose assignee is still to be told that the customer asked in the portal. */
+export const askedEvent = 'asked-for-help';
+
 /** The same words again within this time are a second press of the button, not a second question. */
 const repeatMinutes = 2;
 
@@ -42,7 +45,7 @@ export async function askForHelp(
   await sendOnce(ports, read.request, { message, accountId, hasOwnVoice });
   const { cycles } = await settleRequest(ports, policyOf(snapshot, ports.now()), read);
   const latest = cycles.at(-1);
-  if (latest && latest.number > 1 && latest.answeredAt === null) await tellAssignee(ports, read.request, latest);
+  await tellOrLeave(ports, read.request, cycles);
   return { kind: 'asked', answerBy: latest && latest.answeredAt === null ? latest.dueAt : null };
 }
 
@@ -69,14 +72,32 @@ function quoted(request: SupportRequest, { message, accountId }: Question): AdfD
   return document(paragraph(mention(author)), ...textToAdf(message).content);
 }
 
-/** The comment is there and the clock runs: a note that does not get through must not make the customer ask again. */
-async function tellAssignee(ports: Ports, { id, assignee }: SupportRequest, cycle: SlaCycle): Promise<void> {
-  const sentence = 'The customer still needs help: a new answer is owed.';
+/**
+ * The comment is there and the clock runs: a note that does not get through must not make the customer ask again. It is
+ * left to the queue, which tries until it does.
+ */
+async function tellOrLeave(ports: Ports, request: SupportRequest, cycles: readonly SlaCycle[]): Promise<void> {
+  const requestId = request.id;
   try {
-    await noteOnce(ports, id, `needs-help-${cycle.number}`, { sentence, to: assignee, since: cycle.startedAt });
+    await tellAssignee(ports, request, cycles);
   } catch (fault) {
-    ports.log.warn('the assignee was not told', { requestId: id, ...describeFault(fault) });
+    ports.log.warn('the assignee is told later', { requestId, ...describeFault(fault) });
+    await ports.queue
+      .push([{ kind: 'request-changed', issueId: requestId, eventType: askedEvent }])
+      .catch(() => ports.log.error('the assignee is not told', { requestId }));
   }
+}
+
+/** Nothing where no new answer is owed. */
+export async function tellAssignee(
+  ports: Ports,
+  { id, assignee }: SupportRequest,
+  cycles: readonly SlaCycle[],
+): Promise<void> {
+  const cycle = cycles.at(-1);
+  if (!cycle || cycle.number === 1 || cycle.answeredAt !== null) return;
+  const sentence = 'The customer still needs help: a new answer is owed.';
+  await noteOnce(ports, id, `needs-help-${cycle.number}`, { sentence, to: assignee, since: cycle.startedAt });
 }
 
 /** Whether the earlier press got through; Jira may have laid out the words differently. */

@@ -1,6 +1,6 @@
 import type { Ports } from '../ports';
 import { JiraError } from '../ports/faults';
-import type { SupportRequest } from '../rules/request';
+import type { Account, SupportRequest } from '../rules/request';
 import type { Settings } from '../rules/settings';
 import { noteOnce } from './internal-note';
 
@@ -21,30 +21,30 @@ export async function auditParticipants(
 
   await noteChanges(ports, request.id, { before, now });
   const gone = request.participants.filter(({ isActive }) => isActive === false);
-  const taken: string[] = [];
-  for (const { accountId, displayName } of gone) {
-    const isTaken = sharing.removeInactive && (await takeOff(ports, request.id, accountId));
-    if (isTaken) taken.push(accountId);
-    const done = isTaken ? 'and has been taken off.' : 'and should be taken off.';
-    const sentence = `The request is shared with ${displayName || 'somebody'}, whose account is not active any more, ${done}`;
-    await noteOnce(ports, request.id, `inactive-${accountId}`, { sentence });
+  for (const one of gone) {
+    const done = sharing.removeInactive ? 'this app takes them off' : 'they should be taken off';
+    const sentence = `The request is shared with ${nameOf(one)}, whose account is not active any more: ${done}.`;
+    // Told first: who is taken off already would not be found any more.
+    await noteOnce(ports, request.id, `inactive-${one.accountId}`, { sentence });
+    if (sharing.removeInactive) await takeOff(ports, request.id, one);
   }
-  const left = now.filter((id) => !taken.includes(id));
-  if (left.length === 0 || request.resolvedAt !== null) await ports.sharedRequests.drop(request.id);
-  else await ports.sharedRequests.write(request.id, left);
+  if (now.length === 0 || request.resolvedAt !== null) await ports.sharedRequests.drop(request.id);
+  else await ports.sharedRequests.write(request.id, now);
 }
 
 /** Where Jira does not let the app do it, the agents are asked to. */
-async function takeOff(ports: Ports, requestId: string, accountId: string): Promise<boolean> {
+async function takeOff(ports: Ports, requestId: string, one: Account): Promise<void> {
   try {
-    await ports.requests.removeParticipant(requestId, accountId);
-    return true;
+    await ports.requests.removeParticipant(requestId, one.accountId);
   } catch (fault) {
     if (!(fault instanceof JiraError) || fault.isTransient) throw fault;
     ports.log.warn('a participant could not be taken off', { requestId, status: fault.status });
-    return false;
+    const sentence = `Jira did not let this app take ${nameOf(one)} off the request: please do so.`;
+    await noteOnce(ports, requestId, `stays-${one.accountId}`, { sentence });
   }
 }
+
+const nameOf = ({ displayName }: Account): string => displayName || 'somebody';
 
 async function noteChanges(
   ports: Ports,

@@ -1,5 +1,6 @@
 import type { Ports } from '../ports';
 import { teamsLastWordAt, type RequestHistory } from '../rules/history';
+import type { SupportRequest } from '../rules/request';
 import type { PolicyContext } from '../rules/sla';
 import { solutionStep, type SolutionRecord } from '../rules/solution';
 import type { SettledRequest } from './settle-request';
@@ -16,13 +17,18 @@ export async function followSolution(
   if (policy.settings.acceptance.remindAfterDays === 0) return null;
   const offered = offeredNow(policy, settled, await fixToldAt(ports, settled.history));
   const records = await ports.solutions.of(settled.history.request.id);
-  const waiting = records.filter(({ state }) => state === 'offered');
+  const waiting = records.filter((record) => waits(record, settled.history.request));
   for (const record of waiting) if (record.cycle !== offered?.cycle) await ports.solutions.drop(record);
   if (!offered) return null;
   const held = records.find(({ cycle }) => cycle === offered.cycle);
-  if (held && (held.state !== 'offered' || held.offeredAt === offered.offeredAt)) return held;
+  if (held && (!waiting.includes(held) || held.offeredAt === offered.offeredAt)) return held;
   await ports.solutions.save(offered);
   return offered;
+}
+
+/** What is being closed waits on until it is; then its closing is told to the end. */
+function waits({ state }: SolutionRecord, { resolvedAt }: SupportRequest): boolean {
+  return state === 'offered' || (state === 'closing' && resolvedAt === null);
 }
 
 /**

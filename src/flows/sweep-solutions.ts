@@ -9,7 +9,7 @@ import { closeRequest } from './close-request';
 import { describeFault } from './describe-fault';
 import { followSolution } from './follow-solution';
 import { noteOnce } from './internal-note';
-import { settleRequest } from './settle-request';
+import { settleRequest, type SettledRequest } from './settle-request';
 
 const reserveMs = 15_000;
 /** Longer than a sweep may take for one request, shorter than the pause between two sweeps. */
@@ -32,25 +32,51 @@ export async function sweepSolutions(ports: Ports, policy: PolicyContext): Promi
 
 async function sweepSolution(ports: Ports, policy: PolicyContext, due: SolutionRecord): Promise<void> {
   const read = await ports.requests.read(due.requestId);
-  if (!read || !policy.settings.serviceProjectKeys.includes(read.request.projectKey)) {
-    return due.state === 'offered' ? ports.solutions.drop(due) : ports.solutions.save({ ...due, attentionAt: null });
-  }
-  if (due.state === 'accepted') return closeAccepted(ports, policy, read, due);
+  if (!read || !policy.settings.serviceProjectKeys.includes(read.request.projectKey)) return leave(ports, due);
   const settled = await settleRequest(ports, policy, read);
+  if (due.state === 'accepted') return finishAccepted(ports, policy, { read, settled }, due);
+  const facts = { read, history: settled.history };
+  if (due.state === 'closing' && read.request.resolvedAt !== null)
+    return take(ports, policy, 'close', { ...facts, record: due });
   const record = await followSolution(ports, policy, settled);
   if (!record) return ports.solutions.drop(due);
-  if (record.state !== 'offered') return;
+  if (record.state === 'accepted' || record.state === 'closed') return;
   const step = solutionStep(record, policy.settings.acceptance, policy);
   if (step.kind === 'wait') return ports.solutions.save({ ...record, attentionAt: step.at });
   if (step.kind === 'nothing') return ports.solutions.save({ ...record, attentionAt: null });
-  const lease = await ports.leases.take(
-    `solution:${record.requestId}:${record.cycle}:${step.kind}`,
-    policy.now,
-    leaseMinutes,
-  );
+  await take(ports, policy, step.kind, { ...facts, record });
+}
+
+/** What is out of the app's sight is not waited for. */
+async function leave(ports: Ports, due: SolutionRecord): Promise<void> {
+  return due.state === 'accepted' ? ports.solutions.save({ ...due, attentionAt: null }) : ports.solutions.drop(due);
+}
+
+interface Facts {
+  readonly record: SolutionRecord;
+  readonly read: ReadRequest;
+  readonly history: RequestHistory;
+}
+
+async function take(ports: Ports, policy: PolicyContext, kind: 'remind' | 'close', facts: Facts): Promise<void> {
+  const { record, history } = facts;
+  const name = `solution:${record.requestId}:${record.cycle}:${kind}`;
+  const lease = await ports.leases.take(name, policy.now, leaseMinutes);
   if (!lease) return;
-  if (step.kind === 'remind') await remind(ports, policy, record, settled.history);
-  else await closeUnanswered(ports, policy, record, { read, history: settled.history });
+  if (kind === 'remind') await remind(ports, policy, record, history);
+  else await closeUnanswered(ports, policy, facts);
+}
+
+/** Who accepted and has asked again since, needs an answer, not an end. */
+async function finishAccepted(
+  ports: Ports,
+  policy: PolicyContext,
+  { read, settled }: { read: ReadRequest; settled: SettledRequest },
+  accepted: SolutionRecord,
+): Promise<void> {
+  const isAskedAgain = settled.cycles.some(({ number }) => number > accepted.cycle);
+  if (isAskedAgain) return ports.solutions.save({ ...accepted, attentionAt: null });
+  await closeAccepted(ports, policy, read, accepted);
 }
 
 async function remind(
@@ -65,12 +91,8 @@ async function remind(
   await ports.solutions.save({ ...reminded, attentionAt: next.kind === 'wait' ? next.at : null });
 }
 
-async function closeUnanswered(
-  ports: Ports,
-  policy: PolicyContext,
-  record: SolutionRecord,
-  { read, history }: { read: ReadRequest; history: RequestHistory },
-): Promise<void> {
+async function closeUnanswered(ports: Ports, policy: PolicyContext, { record, read, history }: Facts): Promise<void> {
+  if (record.state === 'offered') await ports.solutions.save({ ...record, state: 'closing' });
   const { isClosed, sentence } = await closeRequest(ports, policy, read.request);
   const now = policy.now.toISOString();
   if (isClosed) await tellOnce(ports, record, history, policy.settings.acceptance.closing);

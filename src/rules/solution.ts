@@ -7,7 +7,8 @@ export interface SolutionRecord {
   readonly requestKey: string;
   /** Number of the cycle whose answer is the solution; a new question begins a new one. */
   readonly cycle: number;
-  readonly state: 'offered' | 'accepted' | 'closed';
+  /** `closing`: for want of an answer; noted before, because a closed request waits for nothing any more. */
+  readonly state: 'offered' | 'accepted' | 'closing' | 'closed';
   /** Since when the team's last word waits for the customer. */
   readonly offeredAt: string;
   readonly remindedAt: string | null;

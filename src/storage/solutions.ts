@@ -9,7 +9,7 @@ const record = v.object({
   requestId: v.string(),
   requestKey: v.string(),
   cycle: v.number(),
-  state: v.picklist(['offered', 'accepted', 'closed']),
+  state: v.picklist(['offered', 'accepted', 'closing', 'closed']),
   offeredAt: v.string(),
   remindedAt: v.nullable(v.string()),
   acceptedAt: v.nullable(v.string()),
@@ -19,7 +19,7 @@ const record = v.object({
 });
 
 /** What is accepted waits only to be closed; what is closed waits for nothing. */
-const waitingStates = ['accepted', 'offered'] as const;
+const waitingStates = ['accepted', 'closing', 'offered'] as const;
 
 export const storedSolutions: Solutions = { of: recordsOf, save, drop, needingAttention };
 

@@ -72,6 +72,27 @@ describe('accepting the solution (O1)', () => {
     expect(said(world, false)).toHaveLength(1);
   });
 
+  test('is noted once in the audit, although the machine died before it was', async () => {
+    const { world, ports } = answered();
+    world.failNext('audit.append', new Error('cut off'));
+    await acceptSolution(ports, 'SUP-1', carla);
+    world.now = at('2026-11-17 11:05');
+    await sweepSla(ports);
+    const accepted = world.audit.filter(({ what }) => what === 'solution-accepted');
+    expect(accepted).toMatchObject([{ at: iso('2026-11-17 11:00'), facts: { accountId: carla } }]);
+  });
+
+  test('closes nothing any more once the customer has asked again', async () => {
+    const { world, ports } = answered();
+    world.failNext('requests.take', busy);
+    await acceptSolution(ports, 'SUP-1', carla);
+    world.add('10010', aComment({ author: people.carla, createdAt: iso('2026-11-17 11:02'), text: 'No, it fails.' }));
+    world.now = at('2026-11-17 11:05');
+    await sweepSla(ports);
+    expect([isClosed(world), said(world, false)]).toEqual([false, []]);
+    expect([...world.solutions.values()]).toMatchObject([{ state: 'accepted', attentionAt: null }]);
+  });
+
   test.each([
     ['by an agent in the customer’s place', aRequest(), people.agent.accountId, 'not-the-customer'],
     ['of a request outside the service projects', aRequest({ projectKey: 'HR' }), carla, 'not-found'],
@@ -147,6 +168,30 @@ describe('an answer nobody says anything about (O1)', () => {
     await sweepAt(world, ports, '2026-11-18 15:00');
     await sweepAt(world, ports, '2026-11-18 15:05');
     expect(said(world, true)).toEqual([world.settings.acceptance.reminder]);
+  });
+
+  test('is told that it was closed, although the machine died right after closing it', async () => {
+    const { world, ports } = await waiting();
+    await sweepAt(world, ports, '2026-11-18 15:00');
+    world.failNext('comments.addPublic', new Error('cut off'));
+    world.now = at('2026-11-19 15:00');
+    await sweepSla(ports);
+    await changed(ports);
+    expect([isClosed(world), said(world, true)]).toEqual([true, [world.settings.acceptance.reminder]]);
+    await sweepAt(world, ports, '2026-11-19 15:05');
+    expect(said(world, true)).toEqual([world.settings.acceptance.reminder, world.settings.acceptance.closing]);
+    expect([...world.solutions.values()]).toMatchObject([{ state: 'closed', attentionAt: null }]);
+  });
+
+  test('is not closed when the customer asks again before the machine that died comes back', async () => {
+    const { world, ports } = await waiting();
+    await sweepAt(world, ports, '2026-11-18 15:00');
+    world.failNext('requests.take', busy);
+    world.now = at('2026-11-19 15:00');
+    await sweepSla(ports);
+    world.add('10010', aComment({ author: people.carla, createdAt: iso('2026-11-19 15:02'), text: 'It still fails.' }));
+    await sweepAt(world, ports, '2026-11-19 15:05');
+    expect([isClosed(world), world.solutions.size]).toEqual([false, 0]);
   });
 
   test('waits again from the team’s next word, and not at all while the team owes one', async () => {

@@ -62,8 +62,8 @@ describe('who takes part (P3)', () => {
   });
 
   test.each([
-    [false, 'should be taken off.', [gone]],
-    [true, 'has been taken off.', []],
+    [false, 'they should be taken off.', [gone]],
+    [true, 'this app takes them off.', []],
   ])('without an active account is told to the agents once; taken off: %s', async (removeInactive, words, left) => {
     const { world, ports } = aWorld(aRequest({ participants: [gone] }));
     world.settings = someSettings((settings) => ({ ...settings, sharing: { removeInactive } }));
@@ -78,6 +78,10 @@ describe('who takes part (P3)', () => {
     world.settings = someSettings((settings) => ({ ...settings, sharing: { removeInactive: true } }));
     world.failNext('requests.removeParticipant', new JiraError(403, 'DELETE …'));
     await changed(ports);
-    expect(notes(world)).toEqual([expect.stringContaining('should be taken off')]);
+    await changed(ports);
+    expect(notes(world)).toEqual([
+      expect.stringContaining('this app takes them off.'),
+      expect.stringContaining('please do so.'),
+    ]);
   });
 });

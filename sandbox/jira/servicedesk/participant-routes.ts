@@ -33,7 +33,8 @@ function add(call: Call): Answer {
 function remove(call: Call): Answer {
   const request = visibleRequest(call, param(call, 'issueIdOrKey'));
   const before = participantIds(call, request.issue.id);
-  const wanted = accounts(call);
+  // Whoever's account was closed meanwhile can still be taken off.
+  const wanted = accounts(call, before);
   const me = callerId(call.caller);
   const isAllowed = request.asAgent || request.issue.reporter_id === me || wanted.every((id) => id === me);
   if (!isAllowed) throw deskError(403, 'You cannot remove these participants from the request.');
@@ -45,11 +46,11 @@ function remove(call: Call): Answer {
   return page(call, request);
 }
 
-function accounts(call: Call): string[] {
+function accounts(call: Call, known: readonly string[] = []): string[] {
   const { accountIds } = bodyObject(call);
   if (!Array.isArray(accountIds) || accountIds.length === 0)
     throw deskError(400, "'accountIds' must name at least one account.");
-  return [...new Set(accountIds.map((id) => accountNamed(call, id)))];
+  return [...new Set(accountIds.map((id) => known.find((one) => one === id) ?? accountNamed(call, id)))];
 }
 
 function record(call: Call, { issue }: VisibleRequest, before: readonly string[]): void {
