@@ -4,6 +4,7 @@ import { attentionOf, nextStep, type Disclosure } from '../rules/disclosure';
 import { copyDisclosed } from './copy-disclosed';
 import { removeDisclosed } from './remove-disclosed';
 import { tellQuestion } from './tell-question';
+import { watchDisclosed } from './watch-disclosed';
 
 /** Each step of one disclosure is one change; more than these in a row would be going round in a circle. */
 const mostTurns = 8;
@@ -41,6 +42,8 @@ async function stepped(
       return { ...before, isTold: true };
     case 'copy':
       return copyDisclosed(ports, before);
+    case 'watch':
+      return watchDisclosed(ports, before);
     case 'remove':
       return removeDisclosed(ports, before);
     case 'nothing':

@@ -1,10 +1,15 @@
 import type { Ports, PublicIssueWork } from '../ports';
 import { JiraError } from '../ports/faults';
+import type { WrittenIssue } from '../ports/jira';
+import type { OutcomeEntry } from '../ports/records';
+import type { Settings } from '../rules/settings';
+import { closeDevelopment } from './close-development';
 import { containFound, type Watch } from './contain-found';
 import { withoutGone } from './open-leaks';
 import { leaksIn } from './leaks-in';
 import { linkedRequests, readLinkedRequests, type LinkedRequest } from './read-linked-requests';
 import { tellLeak } from './tell-leak';
+import { isPublic } from './what-all-see';
 
 /** Requests read between two looks, and by one piece of work. */
 const inChunk = 25;
@@ -23,13 +28,16 @@ export async function guardPublicIssue(
   work: Omit<PublicIssueWork, 'kind'>,
 ): Promise<'guarded' | 'gone' | 'not-ours'> {
   const { issueId } = work;
-  const entries = (await ports.outcomes.ofIssue(issueId)).filter(({ kind }) => kind !== 'development');
+  const entries = await ports.outcomes.ofIssue(issueId);
   if (entries.length === 0) return 'not-ours';
-  const [issue, leaks] = await Promise.all([ports.issues.readWritten(issueId), ports.leaks.of(issueId)]);
-  if (!issue) return 'gone';
+  const [written, leaks] = await Promise.all([ports.issues.readWritten(issueId), ports.leaks.of(issueId)]);
+  if (!written) return 'gone';
+  const { settings } = await ports.settings.read();
+  const issue = isPublic(written, settings) ? await closedAgain(ports, settings, written, entries) : written;
+  const isDevelopmentAlone = entries.every(({ kind }) => kind === 'development') && !isPublic(issue, settings);
+  if (isDevelopmentAlone) return 'guarded';
   if (issue.hasSecurityLevel && leaks.every(({ step }) => step === 'told')) return 'guarded';
 
-  const { settings } = await ports.settings.read();
   const start = { settings, issue, entries, leaks, found: [], tried: new Set<string>(), faults: [] };
   const secrets: Watch = { ...start, isHidden: issue.hasSecurityLevel, isWhole: false };
   const watch = await containFound(ports, secrets, await leaksIn(ports, secrets, []));
@@ -40,6 +48,24 @@ export async function guardPublicIssue(
   const fault = told.faults.find((one) => !(one instanceof JiraError) || one.isTransient) ?? told.faults[0];
   if (fault !== undefined) throw fault;
   return 'guarded';
+}
+
+/** What was private and is read by everybody now: the issue if it must not be, and files that were meant for the team. */
+async function closedAgain(
+  ports: Ports,
+  settings: Settings,
+  issue: WrittenIssue,
+  entries: readonly OutcomeEntry[],
+): Promise<WrittenIssue> {
+  const opened = entries.filter(({ visibility }) => visibility === 'private');
+  if (opened.length > 0)
+    await ports.queue.push(
+      opened.map(({ requestId }) => ({ kind: 'disclosures-due', issueId: requestId, eventType: 'opened' })),
+    );
+  const development = entries.filter(({ kind }) => kind === 'development');
+  if (development.length === 0) return issue;
+  const isClosed = await closeDevelopment(ports, settings, issue, development);
+  return { ...issue, hasSecurityLevel: isClosed };
 }
 
 interface Looked {

@@ -62,7 +62,8 @@ export function stateOf({ answer, withdrawal, until, copy }: Disclosure, now: Da
   return copy?.step === 'copied' ? 'disclosed' : 'approved';
 }
 
-export type DisclosureStep = 'tell' | 'copy' | 'remove' | 'nothing';
+/** `watch`: see to it that what was meant for the team alone does not lie where everybody reads it by now. */
+export type DisclosureStep = 'tell' | 'copy' | 'watch' | 'remove' | 'nothing';
 
 /** What the app has to do now. Nothing travels without a yes that still holds; what travelled goes when it does not. */
 export function nextStep(disclosure: Disclosure, now: Date): DisclosureStep {
@@ -70,9 +71,12 @@ export function nextStep(disclosure: Disclosure, now: Date): DisclosureStep {
   const state = stateOf(disclosure, now);
   if (state === 'asked') return isTold ? 'nothing' : 'tell';
   if (state === 'approved') return isForIssue(disclosure) && copy?.step !== 'stuck' ? 'copy' : 'nothing';
-  const isOut = copy?.step === 'intended' || copy?.step === 'copied';
-  return isOut && state !== 'disclosed' ? 'remove' : 'nothing';
+  if (state === 'disclosed') return isForTeam(disclosure) ? 'watch' : 'nothing';
+  return copy?.step === 'intended' || copy?.step === 'copied' ? 'remove' : 'nothing';
 }
+
+/** On an issue that was private when the customer was asked. */
+const isForTeam = ({ recipient }: Disclosure) => recipient.kind === 'issue' && !recipient.isPublic;
 
 /** Only files are copied, and only onto issues; everything else is a mark in the ledger. */
 const isForIssue = ({ subject, recipient }: Disclosure) => subject.kind === 'attachment' && recipient.kind === 'issue';

@@ -22,6 +22,7 @@ const file = {
   mediaType: 'image/jpeg',
 } as const;
 const issue = { kind: 'issue', issueId: '30001', issueKey: 'BUG-1', isPublic: true } as const;
+const team = { ...issue, isPublic: false } as const;
 const third = { kind: 'third-party', name: 'Atlassian' } as const;
 const yes = { answer: { given: 'approved', at: before, by: 'qm:carla' } } as const;
 const no = { answer: { given: 'refused', at: before, by: 'qm:carla' } } as const;
@@ -47,6 +48,7 @@ describe('where a disclosure stands, what is to be done, and when again (clauses
     ['cut off in the copy', { ...yes, ...copied('intended') }, 'approved', 'copy', asked.askedAt],
     ['copied for good', { ...yes, ...copied('copied') }, 'disclosed', 'nothing', null],
     ['copied for a time', { ...yes, ...copied('copied'), until: after }, 'disclosed', 'nothing', after],
+    ['copied for the team', { ...yes, ...copied('copied'), recipient: team }, 'disclosed', 'watch', asked.askedAt],
     ['copied, and over', { ...yes, ...copied('copied'), until: before }, 'expired', 'remove', asked.askedAt],
     ['over before the copy', { ...yes, until: before }, 'expired', 'nothing', null],
     ['over and removed', { ...yes, ...copied('removed'), until: before }, 'expired', 'nothing', null],

@@ -10,6 +10,7 @@ import {
   publishedWithPhoto,
   questions,
 } from './disclosing';
+import { restrict } from './moves';
 import { inPortal, leave, notesOn, peopleOf, tellingsOn, valueOf, type Everybody } from './people';
 import { openSite, type Site, type Visitor } from './site';
 
@@ -87,6 +88,45 @@ test('P2 what is withdrawn is gone from the Bug, and stays gone', async () => {
     problem: { because: { code: 'question-over' } },
   });
   await site.at('2026-11-23T18:00:00.000Z');
+  expect(await filesOn(anyone, bug)).toEqual([]);
+});
+
+test('P2 what is withdrawn while the app cannot see the Bug goes when it can, and the team knows until then', async () => {
+  await open();
+  const { carla, agent, admin, anyone } = everybody;
+  const { key, bug } = await published();
+  await say(carla, key, await ask(key, onto(bug)), 'approve');
+  const browse = (granted: boolean) => {
+    const change = { projectKey: 'BUG', permission: 'BROWSE_PROJECTS', granted };
+    return Promise.all([
+      admin.post('/sandbox/permissions', { ...change, anyone: true }),
+      admin.post('/sandbox/permissions', change),
+    ]);
+  };
+  await browse(false);
+  await say(carla, key, (await questions(carla, key)).questions[0]!.id, 'withdraw');
+  expect((await desk(agent, key)).entries).toMatchObject([
+    { state: 'withdrawn', copy: 'copied', because: 'issue-gone' },
+  ]);
+  expect(await notesOn(agent, key)).toContainEqual(expect.stringContaining('does not show this app the issue'));
+  await browse(true);
+  await site.at('2026-11-23T17:30:00.000Z');
+  expect(await filesOn(anyone, bug)).toEqual([]);
+  expect((await desk(agent, key)).entries).toMatchObject([{ state: 'withdrawn', copy: 'removed' }]);
+});
+
+test('P2 what was approved for the team alone goes when the Bug is opened to everybody', async () => {
+  await open();
+  const { carla, agent, admin, anyone } = everybody;
+  const { key, bug } = await published(true);
+  await say(carla, key, await ask(key, onto(bug)), 'approve');
+  expect(await filesOn(agent, bug)).toHaveLength(1);
+  await restrict(admin, bug, null);
+  await site.settle();
+  expect(await filesOn(anyone, bug)).toEqual([]);
+  expect((await desk(agent, key)).entries).toMatchObject([{ copy: 'stuck', because: 'issue-public' }]);
+  expect(await notesOn(agent, key)).toContainEqual(expect.stringContaining('for the team alone'));
+  await site.at('2026-11-23T18:30:00.000Z');
   expect(await filesOn(anyone, bug)).toEqual([]);
 });
 

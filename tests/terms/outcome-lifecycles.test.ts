@@ -184,7 +184,7 @@ describe('a Bug', () => {
     expect(await shownTo('carla', key)).toMatchObject([tracked]);
     await resolve(moved);
     const [news, ...more] = await newsOn(key);
-    expect([news, more]).toEqual([expect.stringContaining('finished'), []]);
+    expect([news, more]).toEqual([expect.stringContaining('has ended'), []]);
     expect(news).not.toMatch(/BUG-|DEV-/);
   });
 
@@ -222,6 +222,21 @@ describe('a Bug', () => {
     await site.settle();
     const { body } = await anyone.get(`/rest/api/3/issue/${issueKey}?fields=*all`);
     expect(JSON.stringify(body)).not.toMatch(/Carla|Northwind/);
+    expect(await shownTo('carla', key)).toMatchObject([tracked]);
+  });
+
+  test('O2 a development issue that was moved to the tracker and opened is closed again, and the team told', async () => {
+    const { admin, agent, developer, anyone } = everybody;
+    const key = await asked();
+    const { issueKey } = await publish(agent, key, { kind: 'development' });
+    await site.settle();
+    await comments(developer, issueKey, 'Carla Meyer of Northwind has it.');
+    const moved = await move(admin, issueKey, 'BUG');
+    await restrict(admin, moved, null);
+    await site.settle();
+    expect((await anyone.get(`/rest/api/3/issue/${moved}`)).status).toBe(404);
+    const told = (await notesOn(agent, key)).filter((note) => note.includes('development issue of this request'));
+    expect(told).toEqual([expect.stringContaining('gave it its security level again')]);
     expect(await shownTo('carla', key)).toMatchObject([tracked]);
   });
 

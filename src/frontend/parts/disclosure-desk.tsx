@@ -81,7 +81,7 @@ function Entry({ entry }: { readonly entry: DisclosureEntry }) {
       <Text color="color.text.subtle">{facts.join(' · ')}</Text>
       {entry.copy !== 'none' && (
         <Text color="color.text.subtle">
-          {say(entry.because === 'delete-refused' ? 'disclose.copy-left' : copyWords[entry.copy])}
+          {say(entry.copy === 'copied' && entry.because !== null ? 'disclose.copy-left' : copyWords[entry.copy])}
         </Text>
       )}
     </Stack>
