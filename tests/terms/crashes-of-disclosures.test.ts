@@ -146,7 +146,7 @@ function tried(calls: number): readonly number[] {
 }
 
 describe.each(Object.entries(scenes))('%s', (_name, scene) => {
-  test('A4 P2 ends as the customer wants it whichever call the machine dies at, before it or after it', async () => {
+  test('A4 ends as the customer wants it whichever call the machine dies at, before it or after it', async () => {
     const undisturbed = await play(scene, [], 1);
     expect(undisturbed.ending).toEqual({ areClean: true, notes: [], copy: undisturbed.ending.copy, ...scene.ending });
     expect(undisturbed.calls).toBeGreaterThan(4);
