@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { cleanImage, copyableExtension } from '../../src/rules/clean-image';
 import { bytesOf, chunk, exif, iptc, jpeg, part, png, segment, webp, xmp } from '../build-images';
 
@@ -82,6 +83,10 @@ describe('a file that cannot be taken apart to the last byte', () => {
     ['a JPEG without a picture', bytesOf([0xff, 0xd8], exif, [0xff, 0xd9])],
     ['a JPEG with something between its segments', bytesOf([0xff, 0xd8], 'x', jpeg().subarray(2))],
     ['a PNG cut off', png().subarray(0, -4)],
+    ['a PNG whose end has something in it', bytesOf(png().subarray(0, -12), chunk('IEND', 'Carla Meyer'))],
+    ['a PNG with more than a size in its size', png(chunk('pHYs', 'Carla Meyer at Northwind'))],
+    ['a PNG with a chunk of giant length', bytesOf(png().subarray(0, 33), [0xff, 0xff, 0xff, 0xff], 'tEXt')],
+    ['a WebP that is larger than its file', bytesOf('RIFF', [255, 255, 255, 255], webp(drawn).subarray(8))],
     ['a PNG without a picture', bytesOf(png().subarray(0, 33), chunk('IEND', []))],
     ['an animated WebP', webp(canvas(0x02), part('ANIM', 'x'), drawn)],
     ['a WebP cut off', webp(drawn).subarray(0, -2)],
@@ -100,4 +105,38 @@ test.each([
   ['', null],
 ])('of the type %s the extension is %s', (mediaType, extension) => {
   expect(copyableExtension(mediaType)).toBe(extension);
+});
+
+describe('whatever is in the file', () => {
+  const secret = 'Carla Meyer at Northwind';
+  const told = segment(0xe1, bytesOf('Exif\0\0II*\0', jpeg(exif), secret) as unknown as number[]);
+  const carriers: readonly Uint8Array[] = [
+    bytesOf(jpeg(told, segment(0xe2, `MPF\0${secret}`), segment(0xfe, secret)), jpeg(told), secret),
+    bytesOf(png(chunk('tEXt', secret), chunk('eXIf', secret), chunk('caLa', secret)), jpeg(told)),
+    bytesOf(webp(canvas(0x2c), drawn, part('EXIF', secret), part('XMP ', secret)), jpeg(told)),
+  ];
+  const textOf = (bytes: Uint8Array) => String.fromCharCode(...bytes);
+
+  test('a second picture, a preview within Exif and notes of all kinds are not in what comes out', () => {
+    for (const carrier of carriers) {
+      expect(textOf(carrier)).toContain(secret);
+      expect(textOf(cleanImage(carrier)?.bytes ?? bytesOf(secret))).not.toContain('Carla');
+    }
+  });
+
+  test('it never throws on bytes that were changed or cut off, and cleaning twice changes nothing', () => {
+    const change = fc.tuple(fc.nat(400), fc.nat(255));
+    const property = fc.property(
+      fc.constantFrom(...carriers),
+      fc.array(change, { maxLength: 4 }),
+      fc.nat(600),
+      (carrier, changes, length) => {
+        const bytes = carrier.slice(0, Math.max(length, 12));
+        for (const [place, value] of changes) if (place < bytes.length) bytes[place] = value;
+        const once = cleanImage(bytes);
+        if (once) expect(cleanImage(once.bytes)).toEqual(once);
+      },
+    );
+    fc.assert(property, { numRuns: 2_000 });
+  });
 });
