@@ -1,5 +1,5 @@
 import type { Ports } from '../ports';
-import type { Project } from '../ports/jira';
+import type { Project } from '../ports/projects';
 import { checkSettings, type SettingsIssue } from '../rules/check-settings';
 import { checkFieldPresets, checkPresets, checkScreen } from '../rules/check-issue-fields';
 import type { CreateScreen } from '../rules/issue-fields';

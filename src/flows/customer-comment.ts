@@ -1,10 +1,10 @@
 import type { Ports } from '../ports';
 import type { AdfDocument, AdfNode } from '../rules/adf';
-import { commentIn, isTranslated } from '../rules/customer-comments';
 import type { LinkedKind, Visibility } from '../rules/outcome';
 import type { SupportRequest } from '../rules/request';
 import type { Settings } from '../rules/settings';
-import { customerLanguage } from './customer-language';
+import { wordsIn } from '../rules/translated-words';
+import { languageOfWords } from './customer-language';
 import { document, link, paragraph, text } from './adf-parts';
 
 /**
@@ -19,10 +19,8 @@ export async function customerTemplate(
 ): Promise<string | null> {
   if (kind === 'development') return null;
   const asMade = visibility === 'public' ? 'publicComment' : 'privateComment';
-  const language = isTranslated(outcomes)
-    ? await customerLanguage(ports, { id, locale: details?.locale ?? null })
-    : 'en';
-  return commentIn(outcomes, kind === 'known-issue' ? 'knownIssueComment' : asMade, language);
+  const language = await languageOfWords(ports, { id, details }, outcomes);
+  return wordsIn(outcomes, kind === 'known-issue' ? 'knownIssueComment' : asMade, language);
 }
 
 /**

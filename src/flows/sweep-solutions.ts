@@ -1,11 +1,14 @@
 import type { Ports } from '../ports';
 import type { ReadRequest } from '../ports/jira';
 import { adfToText, textToAdf } from '../rules/adf-text';
+import type { SolutionWord } from '../rules/acceptance-schema';
 import type { RequestHistory } from '../rules/history';
+import { wordsIn, wordsInAnyLanguage } from '../rules/translated-words';
 import type { PolicyContext } from '../rules/sla';
 import { solutionStep, type SolutionRecord } from '../rules/solution';
 import { closeAccepted } from './accept-solution';
 import { closeRequest } from './close-request';
+import { languageOfWords } from './customer-language';
 import { describeFault } from './describe-fault';
 import { followSolution } from './follow-solution';
 import { noteOnce } from './internal-note';
@@ -85,7 +88,7 @@ async function remind(
   record: SolutionRecord,
   history: RequestHistory,
 ): Promise<void> {
-  await tellOnce(ports, record, history, policy.settings.acceptance.reminder);
+  await tellOnce(ports, policy, { record, history }, 'reminder');
   const reminded = { ...record, remindedAt: policy.now.toISOString() };
   const next = solutionStep(reminded, policy.settings.acceptance, policy);
   await ports.solutions.save({ ...reminded, attentionAt: next.kind === 'wait' ? next.at : null });
@@ -95,7 +98,7 @@ async function closeUnanswered(ports: Ports, policy: PolicyContext, { record, re
   if (record.state === 'offered') await ports.solutions.save({ ...record, state: 'closing' });
   const { isClosed, sentence } = await closeRequest(ports, policy, read.request);
   const now = policy.now.toISOString();
-  if (isClosed) await tellOnce(ports, record, history, policy.settings.acceptance.closing);
+  if (isClosed) await tellOnce(ports, policy, { record, history }, 'closing');
   await noteOnce(ports, record.requestId, `solution-unanswered-${record.cycle}`, {
     sentence: `${unanswered} ${sentence}`,
     recognisedBy: unanswered,
@@ -108,17 +111,24 @@ async function closeUnanswered(ports: Ports, policy: PolicyContext, { record, re
 
 const unanswered = 'The customer did not say whether the solution helped, also after a reminder.';
 
-/** A public comment of the app; one that got through before a crash is found by its words. */
+/**
+ * A public comment of the app in the customer's language; one that got through before a crash is found by its words,
+ * whatever that language is by now.
+ */
 async function tellOnce(
   ports: Ports,
-  { offeredAt, requestId }: SolutionRecord,
-  { comments, appAccountId }: RequestHistory,
-  words: string,
+  { settings: { acceptance } }: PolicyContext,
+  { record, history }: { readonly record: SolutionRecord; readonly history: RequestHistory },
+  name: SolutionWord,
 ): Promise<void> {
-  const body = textToAdf(words);
+  const { offeredAt, requestId } = record;
+  const { comments, appAccountId, request } = history;
+  const wordings = wordsInAnyLanguage(acceptance, name).map((words) => adfToText(textToAdf(words)));
   const isTold = comments.some(
-    ({ author, isPublic, createdAt, body: said }) =>
-      isPublic && author.accountId === appAccountId && createdAt >= offeredAt && adfToText(said) === adfToText(body),
+    ({ author, isPublic, createdAt, body }) =>
+      isPublic && author.accountId === appAccountId && createdAt >= offeredAt && wordings.includes(adfToText(body)),
   );
-  if (!isTold) await ports.comments.addPublic(requestId, body);
+  if (isTold) return;
+  const words = wordsIn(acceptance, name, await languageOfWords(ports, request, acceptance));
+  await ports.comments.addPublic(requestId, textToAdf(words));
 }

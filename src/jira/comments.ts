@@ -1,6 +1,6 @@
 import api, { route } from '@forge/api';
 import * as v from 'valibot';
-import type { Comments, PostedComment, PublicComment } from '../ports/jira';
+import type { Comments, PostedComment, PublicComment } from '../ports/comments';
 import type { AdfDocument } from '../rules/adf';
 import type { RequestComment } from '../rules/request';
 import type { Audience } from '../rules/settings';

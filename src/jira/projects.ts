@@ -1,6 +1,6 @@
 import api, { route } from '@forge/api';
 import * as v from 'valibot';
-import type { Project, Projects } from '../ports/jira';
+import type { Project, Projects } from '../ports/projects';
 import type { RequestType } from '../rules/request';
 import { allPages, answerOf, answerOrNull } from './rest';
 import { readCreateScreen } from './create-screens';

@@ -1,6 +1,7 @@
 import api, { route } from '@forge/api';
 import * as v from 'valibot';
-import type { PublicComment, WrittenIssue } from '../ports/jira';
+import type { PublicComment } from '../ports/comments';
+import type { WrittenIssue } from '../ports/jira';
 import type { AdfDocument } from '../rules/adf';
 import { textToAdf } from '../rules/adf-text';
 import { isNeutralName } from '../rules/disclosure';

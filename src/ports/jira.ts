@@ -1,18 +1,11 @@
 import type { AdfDocument } from '../rules/adf';
 import type { PseudonymKey } from '../rules/anonymize/pseudonym-key';
 import type { IssueLink } from '../rules/follow-duplicates';
-import type { CreateScreen, PlannedFields } from '../rules/issue-fields';
+import type { PlannedFields } from '../rules/issue-fields';
 import type { WayOut } from '../rules/solution';
 import type { Collaboration } from '../rules/retention';
-import type {
-  Account,
-  Organization,
-  RequestComment,
-  RequestDetails,
-  RequestType,
-  SupportRequest,
-} from '../rules/request';
-import type { Audience } from '../rules/settings';
+import type { Account, Organization, RequestDetails, SupportRequest } from '../rules/request';
+import type { PublicComment } from './comments';
 import type { Page } from './page';
 
 /** All but `isVisibleToCaller` read and write as the app. Every call may throw `JiraError`. */
@@ -81,40 +74,6 @@ export interface SlaProperty {
   readonly answeredAt?: string;
 }
 
-export interface Comments {
-  /** Every comment, internal ones included, oldest first. */
-  of(requestId: string): Promise<readonly RequestComment[]>;
-  addInternal(requestId: string, body: AdfDocument): Promise<PostedComment>;
-  addPublic(requestId: string, body: AdfDocument): Promise<PostedComment>;
-  /** In the caller's own name (asUser), which an account without a licence has not; public, as all a customer writes. */
-  addAsCaller(requestKey: string, text: string): Promise<PostedComment>;
-  /**
-   * From now on only the audience sees the comment; its words stay and nobody is notified. `changed`: it is not the
-   * comment that was looked at any more, and nothing was done. Throws `JiraError` when it cannot be restricted.
-   */
-  restrict(
-    issueId: string,
-    comment: Pick<PublicComment, 'id' | 'updatedAt'>,
-    audience: Audience,
-  ): Promise<'restricted' | 'changed'>;
-  /** A comment that only the audience sees; for everybody who sees the issue when there is none. */
-  addFor(audience: Audience | null, issueId: string, body: AdfDocument): Promise<PostedComment>;
-  /**
-   * Other words in a comment of the account's own, without notifying anybody. Nothing is done where people deleted it,
-   * edited it or hid it from somebody.
-   */
-  rewrite(
-    issueId: string,
-    comment: { readonly id: string; readonly accountId: string },
-    body: AdfDocument,
-  ): Promise<'rewritten' | 'not-ours'>;
-}
-
-export interface PostedComment {
-  readonly id: string;
-  readonly createdAt: string;
-}
-
 /** Bugs, Change requests and development issues, as the app's own account. */
 export interface Issues {
   /** Security level included in the one create call (design decision 9). Throws `JiraError`. */
@@ -154,17 +113,6 @@ export interface WrittenIssue extends IssueRef {
   }[];
   /** Oldest first. */
   readonly comments: readonly PublicComment[];
-}
-
-export interface PublicComment {
-  readonly id: string;
-  readonly author: Account | null;
-  /** Who wrote it as it is now. */
-  readonly editor: Account | null;
-  readonly updatedAt: string;
-  /** Only a role or a group sees it, or only the team (an internal note). */
-  readonly isRestricted: boolean;
-  readonly body: AdfDocument;
 }
 
 export interface IssueDraft {
@@ -227,26 +175,4 @@ export interface PublicIssue extends LinkedIssue {
   readonly text: string;
   /** Names of components and affected versions. */
   readonly facts: readonly string[];
-}
-
-export interface Projects {
-  /** As the app sees it; `null` when it does not. */
-  read(projectKey: string): Promise<Project | null>;
-  isVisible(projectKey: string): Promise<boolean>;
-  list(): Promise<readonly Project[]>;
-  linkTypes(): Promise<readonly string[]>;
-  /** Names of the statuses of the project's workflows that count as done. */
-  doneStatuses(projectKey: string): Promise<readonly string[]>;
-  /** Two calls; `null` when the app cannot create such an issue there. */
-  createScreen(projectKey: string, issueTypeName: string): Promise<CreateScreen | null>;
-  requestTypes(projectKeys: readonly string[]): Promise<readonly RequestType[]>;
-}
-
-export interface Project {
-  readonly key: string;
-  readonly name: string;
-  readonly kind: 'service_desk' | 'software' | 'business';
-  readonly issueTypes: readonly string[];
-  /** Levels the app itself may set. */
-  readonly securityLevels: readonly string[];
 }

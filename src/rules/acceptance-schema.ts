@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { translation } from './translated-words';
 
 const words = (min: number, max: number) => v.pipe(v.string(), v.trim(), v.minLength(min), v.maxLength(max));
 const daysOrOff = v.pipe(
@@ -7,6 +8,15 @@ const daysOrOff = v.pipe(
   v.minValue(0, 'Use 0 or more days.'),
   v.maxValue(365, 'Use at most 365 days.'),
 );
+
+/** What customers are told while a solution waits for them (clause O1). */
+export const solutionWords = ['reminder', 'closing'] as const;
+export type SolutionWord = (typeof solutionWords)[number];
+
+const translated = v.object({ reminder: translation, closing: translation });
+const translations = v.object({ de: translated, fr: translated });
+const none = { reminder: '', closing: '' };
+export const noSolutionTranslations: v.InferOutput<typeof translations> = { de: none, fr: none };
 
 /** What the admin decides about the end of a request (clause O1). */
 export const acceptanceSchema = v.object({
@@ -18,6 +28,7 @@ export const acceptanceSchema = v.object({
   closeAfterDays: daysOrOff,
   reminder: words(1, 2000),
   closing: words(1, 2000),
+  translations: v.optional(translations, noSolutionTranslations),
 });
 
 export type AcceptancePolicy = v.InferOutput<typeof acceptanceSchema>;

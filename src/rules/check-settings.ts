@@ -4,7 +4,6 @@ import { checkCalendar } from './check-calendar';
 import { checkAlerts, checkGoals } from './check-goals';
 import { checkPresetChoices } from './check-issue-fields';
 import { checkTemplates } from './check-templates';
-import { checkIssueNews } from './check-issue-news';
 import { normalDay } from './normal-day';
 import { duplicatesOf, error, warning, type SettingsIssue } from './settings-issue';
 import { checkSupported } from './supported';
@@ -36,7 +35,7 @@ export function checkSettings(settings: Settings, now?: Date): readonly Settings
     ...checkOutcomes(settings),
     ...checkTemplates(settings),
     ...checkAcceptance(settings.acceptance),
-    ...checkIssueNews(settings.issueNews),
+    ...checkNewsMode(settings.issueNews),
     ...checkAffectedCustomers(settings.affectedCustomers),
     ...checkAnonymizer(settings),
   ];
@@ -122,6 +121,12 @@ function checkOutcomes(settings: Settings): readonly SettingsIssue[] {
     issues.push(warning('outcomes.leakAudience.name', message));
   }
   return issues;
+}
+
+/** Clauses O3, O5. */
+function checkNewsMode({ mode }: Settings['issueNews']): readonly SettingsIssue[] {
+  if (mode !== 'never') return [];
+  return [warning('issueNews.mode', 'Customers are not told when what they reported is fixed or given up.')];
 }
 
 /** Clause O1: a request is closed for want of an answer only after somebody was asked for one. */

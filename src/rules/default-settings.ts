@@ -1,5 +1,6 @@
 import { noTranslations } from './customer-comments';
 import * as v from 'valibot';
+import { noSolutionTranslations } from './acceptance-schema';
 import { defaultAffectedCustomers } from './affected-customers';
 import { isKnownZone } from './calendar/wall-clock';
 import { DEFAULT_TERMS_TEXT, DEFAULT_TERMS_VERSION } from './default-terms';
@@ -101,6 +102,7 @@ export const defaultSettings: Settings = {
     reminder:
       'Did our last answer solve it? If so, please accept the solution on this page. If you still need help, just write here.',
     closing: 'We have closed this request because we did not hear from you. If you still need help, just write here.',
+    translations: noSolutionTranslations,
   },
   anonymizer: {
     vendorNames: ['Page Atlas', 'Timeline Planner', 'Field Courier', 'Atlassian', 'Jira', 'Confluence'],

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { issueFieldsSchema } from './issue-fields';
 import { affectedCustomersSchema, defaultAffectedCustomers } from './affected-customers';
 import { noTranslations, translationsSchema } from './customer-comments';
+import { alertsSchema, minutes } from './alerts-schema';
 import { acceptanceSchema } from './acceptance-schema';
 import { holidaySchema } from './holidays/holiday-schema';
 import { defaultIssueNews, issueNewsSchema } from './news-templates';
@@ -25,15 +26,7 @@ const language = v.pipe(v.string(), v.trim(), v.regex(/^[a-z]{2}$/, 'Use two-let
 const label = v.pipe(v.string(), v.trim(), v.regex(/^\S{1,255}$/, 'A label has no spaces.'));
 
 const businessDay = v.picklist(['business-minutes', 'end-of-next-business-day', 'same-time-next-business-day']);
-const minutes = v.pipe(
-  v.number('Use a number of minutes.'),
-  v.integer('Use whole minutes.'),
-  v.maxValue(60 * 24 * 30, 'Use at most 43,200 minutes.'),
-);
 const goalMinutes = v.pipe(minutes, v.minValue(1, 'Use 1 or more minutes.'));
-/** Business minutes; 0 switches off what they are for. */
-const minutesOrOff = v.pipe(minutes, v.minValue(0, 'Use 0 or more minutes.'));
-const accountOrNone = v.optional(text(128), '');
 const afterAnswer = v.picklist(['continue', 'new-cycle', 'nothing']);
 const names = v.optional(v.pipe(v.array(requiredText(100)), v.maxLength(50)), []);
 
@@ -114,22 +107,7 @@ export const settingsSchema = v.object({
   }),
   /** Phrases that only acknowledge a request; a comment of nothing else is no answer. Empty: every comment may be one. */
   acknowledgements: v.pipe(v.array(requiredText(300)), v.maxLength(50)),
-  alerts: v.object({
-    /** Shares of the goal's business time, in percent. */
-    percentages: v.pipe(v.array(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(99))), v.maxLength(5)),
-    onBreach: v.boolean(),
-    /** Business minutes before the last closing at or before `dueAt`. */
-    lastChanceMinutes: v.optional(minutesOrOff, 0),
-    /** Business minutes between two reminders of a breach nobody has taken up. */
-    repeatMinutes: v.optional(minutesOrOff, 0),
-    /** Business minutes after which a breach nobody has taken up goes to `escalationAccountId`. */
-    escalateMinutes: v.optional(minutesOrOff, 0),
-    escalationAccountId: accountOrNone,
-    /** Mentioned when nobody is assigned. */
-    onCallAccountId: accountOrNone,
-    /** A list of what is at risk, once per business day after opening. */
-    digest: v.optional(v.boolean(), false),
-  }),
+  alerts: alertsSchema,
   excludedRequestTypes: v.pipe(v.array(requiredText(100)), v.maxLength(50)),
   automationAccountIds: v.pipe(v.array(requiredText(128)), v.maxLength(100)),
   products: v.pipe(

@@ -1,6 +1,7 @@
 import type { Ports } from '../../src/ports';
 import { JiraError } from '../../src/ports/faults';
-import type { LinkedIssue, PostedComment } from '../../src/ports/jira';
+import type { PostedComment } from '../../src/ports/comments';
+import type { LinkedIssue } from '../../src/ports/jira';
 import type { AdfDocument } from '../../src/rules/adf';
 import { textToAdf } from '../../src/rules/adf-text';
 import type { IssueLink } from '../../src/rules/follow-duplicates';

@@ -10,11 +10,11 @@ import type {
   RequestWork,
   TellNewsWork,
 } from '../../src/ports';
+import type { Project } from '../../src/ports/projects';
 import type {
   ChangedRequest,
   IssueDraft,
   LinkedIssue,
-  Project,
   PublicIssue,
   ReadRequest,
   TrackedIssue,

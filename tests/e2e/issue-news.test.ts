@@ -119,7 +119,7 @@ test.each([
     await picture(page, `news-settings-${options.width}`);
     await text.fill('Dear {customer}, {issue} is fixed in {version}.');
     await settings
-      .getByText(/\{customer\} stands for nothing here/)
+      .getByText(/Customers would read \{customer\} as it stands/)
       .first()
       .waitFor();
     await picture(page, `news-settings-wrong-${options.width}`);

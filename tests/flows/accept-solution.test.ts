@@ -162,6 +162,38 @@ describe('an answer nobody says anything about (O1)', () => {
     expect([...world.solutions.values()]).toMatchObject([{ state: 'closed', acceptedAt: null }]);
   });
 
+  test('is asked about and closed in the customer’s language, in English where there are no other words', async () => {
+    const { world, ports } = answered(aRequest({ details: { productId: 'timeline-planner', locale: 'de-DE' } }));
+    const de = { reminder: 'Hat es geholfen?', closing: '' };
+    world.settings = someSettings((settings) => {
+      const translations = { ...settings.acceptance.translations, de };
+      return { ...settings, acceptance: { ...settings.acceptance, ...acceptance, translations } };
+    });
+    await changed(ports);
+    await sweepAt(world, ports, '2026-11-18 15:00');
+    await sweepAt(world, ports, '2026-11-19 15:00');
+    expect(said(world, true)).toEqual(['Hat es geholfen?', world.settings.acceptance.closing]);
+  });
+
+  test('whose reminder got through in another language before a crash is not asked about again', async () => {
+    const { world, ports } = answered();
+    const de = { reminder: 'Hat es geholfen?', closing: '' };
+    world.settings = someSettings((settings) => {
+      const translations = { ...settings.acceptance.translations, de };
+      return { ...settings, acceptance: { ...settings.acceptance, ...acceptance, translations } };
+    });
+    await changed(ports);
+    world.failNext('solutions.save', new Error('cut off'));
+    await sweepAt(world, ports, '2026-11-18 15:00');
+    const read = world.requests.get('10010')!;
+    world.requests.set('10010', {
+      ...read,
+      request: { ...read.request, details: { productId: 'timeline-planner', locale: 'de-DE' } },
+    });
+    await sweepAt(world, ports, '2026-11-18 15:05');
+    expect(said(world, true)).toEqual([world.settings.acceptance.reminder]);
+  });
+
   test('whose reminder got through before a crash is not asked about again', async () => {
     const { world, ports } = await waiting();
     world.failNext('solutions.save', new Error('cut off'));

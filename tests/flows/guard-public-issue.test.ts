@@ -1,6 +1,7 @@
 import { guardPublicIssue } from '../../src/flows/guard-public-issue';
 import { JiraError } from '../../src/ports/faults';
-import type { PublicComment, WrittenIssue } from '../../src/ports/jira';
+import type { PublicComment } from '../../src/ports/comments';
+import type { WrittenIssue } from '../../src/ports/jira';
 import { adfToText, textToAdf } from '../../src/rules/adf-text';
 import type { IssueLink } from '../../src/rules/follow-duplicates';
 import type { Account } from '../../src/rules/request';

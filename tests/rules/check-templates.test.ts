@@ -21,6 +21,15 @@ describe('a template of what customers are told', () => {
     ]);
   });
 
+  test('about a solution is checked in every language', () => {
+    const { acceptance } = defaultSettings;
+    const de = { reminder: 'Hat {issue} geholfen?', closing: 'Geschlossen.' };
+    const translated = { ...acceptance, translations: { ...acceptance.translations, de } };
+    expect(checkTemplates({ ...defaultSettings, acceptance: translated })).toMatchObject([
+      { level: 'error', path: 'acceptance.translations.de.reminder' },
+    ]);
+  });
+
   test('about a solution has no issue to name', () => {
     expect(checkTemplates(worded('Recorded as {issue}.', 'Did {issue} help?')).map(({ path }) => path)).toEqual([
       'acceptance.reminder',

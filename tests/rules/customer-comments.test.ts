@@ -1,6 +1,7 @@
 import { checkTemplates } from '../../src/rules/check-templates';
-import { commentIn, isTranslated, noTranslations } from '../../src/rules/customer-comments';
+import { noTranslations } from '../../src/rules/customer-comments';
 import { defaultSettings, parseSettings } from '../../src/rules/default-settings';
+import { isTranslated, wordsIn } from '../../src/rules/translated-words';
 
 const { outcomes } = defaultSettings;
 const german = { ...noTranslations.de, publicComment: 'Erfasst als {issue}.' };
@@ -8,16 +9,22 @@ const translated = { ...outcomes, translations: { ...noTranslations, de: german 
 
 describe('what customers are told of an outcome', () => {
   test('is the translation where there is one, else the English words', () => {
-    expect(commentIn(translated, 'publicComment', 'de')).toBe('Erfasst als {issue}.');
-    expect(commentIn(translated, 'publicComment', 'fr')).toBe(outcomes.publicComment);
-    expect(commentIn(translated, 'privateComment', 'de')).toBe(outcomes.privateComment);
+    expect(wordsIn(translated, 'publicComment', 'de')).toBe('Erfasst als {issue}.');
+    expect(wordsIn(translated, 'publicComment', 'fr')).toBe(outcomes.publicComment);
+    expect(wordsIn(translated, 'privateComment', 'de')).toBe(outcomes.privateComment);
     expect([isTranslated(outcomes), isTranslated(translated)]).toEqual([false, true]);
+  });
+
+  test('of a solution saved before there were translations is in the admin’s words for everybody', () => {
+    const { settings, problems } = parseSettings({ acceptance: { reminder: 'Did it help?' } });
+    expect(problems).toEqual([]);
+    expect(wordsIn(settings.acceptance, 'reminder', 'fr')).toBe('Did it help?');
   });
 
   test('of settings saved before there were translations is in the admin’s words for everybody', () => {
     const { settings, problems } = parseSettings({ outcomes: { publicComment: 'Recorded: {issue}' } });
     expect(problems).toEqual([]);
-    expect(commentIn(settings.outcomes, 'publicComment', 'de')).toBe('Recorded: {issue}');
+    expect(wordsIn(settings.outcomes, 'publicComment', 'de')).toBe('Recorded: {issue}');
   });
 
   test('is checked in every language, where there are words', () => {

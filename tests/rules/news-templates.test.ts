@@ -1,5 +1,5 @@
-import { checkIssueNews } from '../../src/rules/check-issue-news';
-import { parseSettings } from '../../src/rules/default-settings';
+import { checkTemplates } from '../../src/rules/check-templates';
+import { defaultSettings, parseSettings } from '../../src/rules/default-settings';
 import {
   defaultIssueNews,
   newsLanguageOf,
@@ -13,6 +13,8 @@ const wording = (text: NewsText, words: string): IssueNewsPolicy => ({
   ...defaultIssueNews,
   texts: { ...defaultIssueNews.texts, de: { ...defaultIssueNews.texts.de, [text]: words } },
 });
+
+const checkIssueNews = (issueNews: IssueNewsPolicy) => checkTemplates({ ...defaultSettings, issueNews });
 
 describe('the words of news (O3)', () => {
   test('as the app comes, nothing is wrong with them', () => {

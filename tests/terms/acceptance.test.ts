@@ -25,9 +25,9 @@ afterEach(() => leave(site));
 
 const question = { summary: 'The plan does not open', description: 'It stays empty since the update.' };
 
-async function answeredRequest(): Promise<string> {
+async function answeredRequest(more: object = {}): Promise<string> {
   const { carla, agent } = everybody;
-  const key = await carla.ask({ ...question, details: await agreed(carla) });
+  const key = await carla.ask({ ...question, details: { ...(await agreed(carla)), ...more } });
   await site.settle();
   await site.at('2026-11-23T16:00:00.000Z');
   await agent.says(key, 'Emptying the cache of the browser helps.');
@@ -109,6 +109,18 @@ test('O1 who says nothing is reminded and the request is closed after business d
   await site.at('2026-11-27T16:20:00.000Z');
   expect(await statusOf(agent, key)).toBe('Closed');
   expect(await tellingsOn(agent, key)).toEqual([`${acceptance.reminder}\n`, `${acceptance.closing}\n`]);
+});
+
+test('O1 who says nothing is reminded in the language their request’s form was read in', async () => {
+  const { agent, admin } = everybody;
+  const de = { reminder: 'Hat unsere Antwort geholfen?', closing: '' };
+  await configure(admin, ({ acceptance, ...settings }) => ({
+    ...settings,
+    acceptance: { ...acceptance, remindAfterDays: 2, translations: { ...acceptance.translations, de } },
+  }));
+  const key = await answeredRequest({ locale: 'de-DE' });
+  await site.at('2026-11-25T16:20:00.000Z');
+  expect(await tellingsOn(agent, key)).toEqual(['Hat unsere Antwort geholfen?\n']);
 });
 
 test('O1 an Atlassian account without a licence that takes part asks for help, and is heard', async () => {

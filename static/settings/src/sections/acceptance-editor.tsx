@@ -1,7 +1,14 @@
+import { solutionWords, type SolutionWord } from '../../../../src/rules/acceptance-schema';
 import { useDraft } from '../draft/draft-context';
 import { NumberInput } from '../parts/number-input';
 import { Group } from '../parts/section-body';
 import { TextInput } from '../parts/text-input';
+import { WordsEditor } from './words-editor';
+
+const labels: Readonly<Record<SolutionWord, string>> = {
+  reminder: 'The reminder',
+  closing: 'What customers are told when it is closed',
+};
 
 /** Clause O1: what happens when a customer accepts a solution, and when nobody says anything. */
 export function AcceptanceEditor() {
@@ -41,21 +48,14 @@ export function AcceptanceEditor() {
         />
       </div>
       {isOn && (
-        <TextInput
-          path="acceptance.reminder"
-          label="The reminder"
+        <WordsEditor
+          path="acceptance"
+          label="Reminder in"
+          names={acceptance.closeAfterDays > 0 ? solutionWords : ['reminder']}
+          labels={labels}
           rows={3}
-          value={acceptance.reminder}
-          onChange={(reminder) => set({ reminder })}
-        />
-      )}
-      {isOn && acceptance.closeAfterDays > 0 && (
-        <TextInput
-          path="acceptance.closing"
-          label="What customers are told when it is closed"
-          rows={3}
-          value={acceptance.closing}
-          onChange={(closing) => set({ closing })}
+          words={acceptance}
+          onChange={set}
         />
       )}
     </Group>

@@ -1,0 +1,24 @@
+import type { CreateScreen } from '../rules/issue-fields';
+import type { RequestType } from '../rules/request';
+
+export interface Projects {
+  /** As the app sees it; `null` when it does not. */
+  read(projectKey: string): Promise<Project | null>;
+  isVisible(projectKey: string): Promise<boolean>;
+  list(): Promise<readonly Project[]>;
+  linkTypes(): Promise<readonly string[]>;
+  /** Names of the statuses of the project's workflows that count as done. */
+  doneStatuses(projectKey: string): Promise<readonly string[]>;
+  /** Two calls; `null` when the app cannot create such an issue there. */
+  createScreen(projectKey: string, issueTypeName: string): Promise<CreateScreen | null>;
+  requestTypes(projectKeys: readonly string[]): Promise<readonly RequestType[]>;
+}
+
+export interface Project {
+  readonly key: string;
+  readonly name: string;
+  readonly kind: 'service_desk' | 'software' | 'business';
+  readonly issueTypes: readonly string[];
+  /** Levels the app itself may set. */
+  readonly securityLevels: readonly string[];
+}
