@@ -146,8 +146,12 @@ export const suggestKeepPayload = v.strictObject({
   value: v.pipe(v.string(), v.trim(), v.minLength(2), v.maxLength(200)),
 });
 
+const issueKey = v.pipe(v.string(), v.regex(/^[A-Z][A-Z0-9_]{1,20}-\d{1,10}$/));
+
 export const linkKnownIssuePayload = v.strictObject({
-  issueKey: v.pipe(v.string(), v.regex(/^[A-Z][A-Z0-9_]{1,20}-\d{1,10}$/)),
+  issueKey,
+  /** Issues the panel showed that the request became; refused when there are others by now. */
+  became: v.optional(v.pipe(v.array(issueKey), v.maxLength(100))),
 });
 export type LinkKnownIssue = v.InferOutput<typeof linkKnownIssuePayload>;
 

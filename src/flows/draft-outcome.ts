@@ -1,5 +1,6 @@
 import type { Ports } from '../ports';
 import type { ReadRequest } from '../ports/jira';
+import type { OutcomeEntry } from '../ports/records';
 import type { AnonymizedRequest, AnonymizerPolicy } from '../rules/anonymize/verdict';
 import { verifyDocument } from '../rules/anonymize/verify';
 import type { OutcomeDecision, OutcomePlan } from '../rules/outcome';
@@ -10,6 +11,7 @@ import type { SupportRequest } from '../rules/request';
 import type { Settings } from '../rules/settings';
 import { sha256 } from '../rules/sha256';
 import type { TargetName } from '../rules/target-names';
+import { becameByNow } from './became-meanwhile';
 import { customerTemplate } from './customer-comment';
 import { readIdentities } from './read-identities';
 import { whyClosed } from './read-openness';
@@ -19,8 +21,12 @@ export interface OutcomeDraft {
   readonly anonymized: AnonymizedRequest;
   readonly policy: AnonymizerPolicy;
   readonly restored: number;
-  /** Hash of everything that would be created and said. */
+  /** Hash of everything that would be created and said, and of what the request became before. */
   readonly shown: string;
+  /** What the request became, other than by the kind it is a draft of; oldest first. */
+  readonly became: readonly OutcomeEntry[];
+  /** The hash it had when the request had become only so many of them. */
+  readonly shownAfter: (count: number) => string;
 }
 
 /**
@@ -33,7 +39,10 @@ export async function draftOutcome(
   asked: OutcomeRequest,
   settings: Settings,
 ): Promise<OutcomeDraft> {
-  const comments = await ports.comments.of(request.id);
+  const [comments, became] = await Promise.all([
+    ports.comments.of(request.id),
+    becameByNow(ports, request.id, asked.kind),
+  ]);
   const { identities, gaps } = await readIdentities(ports, request, comments, settings);
   const isPrivateAnyway = asked.kind === 'development' || asked.makePrivate === true;
   const target = targetFor(asked.kind, request, settings);
@@ -48,7 +57,7 @@ export async function draftOutcome(
 
   const first = draft(gaps);
   const finish = async (planned: PlannedOutcome) =>
-    finished(planned, (await customerTemplate(ports, request, planned.plan, settings)) ?? '');
+    finished(planned, (await customerTemplate(ports, request, planned.plan, settings)) ?? '', became);
   if (first.plan.visibility === 'private') return finish(first);
   const hits = verifyDocument(first.plan, identities, first.policy);
   if (hits.length === 0) return finish(first);
@@ -75,17 +84,23 @@ async function screenFor(
   return ports.projects.createScreen(projectKey, issueTypeName);
 }
 
-function finished({ plan, anonymized, policy, restored }: PlannedOutcome, customerComment: string): OutcomeDraft {
+function finished(
+  { plan, anonymized, policy, restored }: PlannedOutcome,
+  customerComment: string,
+  became: readonly OutcomeEntry[],
+): OutcomeDraft {
   const { kind, visibility, target, summary, description, labels, fields } = plan;
-  const shown = sha256(
-    JSON.stringify([kind, visibility, target, summary, description, labels, fields, customerComment]),
-  );
+  const content = [kind, visibility, target, summary, description, labels, fields, customerComment];
+  const ids = became.map(({ outcomeId }) => outcomeId);
+  const shownAfter = (count: number) => sha256(JSON.stringify([...content, ids.slice(0, count)]));
   return {
     plan: { ...plan, customerComment },
     anonymized,
     policy,
     restored,
-    shown,
+    became,
+    shownAfter,
+    shown: shownAfter(ids.length),
   };
 }
 

@@ -3,6 +3,7 @@ import { BusyError } from '../ports/faults';
 import type { ReadRequest } from '../ports/jira';
 import type { OutcomeEntry } from '../ports/records';
 import type { PolicyContext } from '../rules/sla';
+import { becameByNow, keysOf } from './became-meanwhile';
 import { finishOutcome } from './carry-out-outcome';
 import { policyOf } from './policy';
 import { holding, leaseMinutes, outcomeLease } from './publish-plan';
@@ -14,8 +15,17 @@ export type LinkAnswer =
   | { readonly kind: 'in-progress' }
   | { readonly kind: 'not-found' }
   | { readonly kind: 'not-ours' }
+  /** Somebody had the request become something else since the agent looked: nothing was linked. */
+  | { readonly kind: 'became'; readonly issueKeys: readonly string[] }
   /** Gone, private by now, or outside the projects for public issues. */
   | { readonly kind: 'not-public' };
+
+export interface KnownIssueOrder {
+  readonly issueKey: string;
+  readonly accountId: string;
+  /** Keys of what the agent saw that the request became; absent where nobody looked. */
+  readonly became?: readonly string[] | undefined;
+}
 
 /**
  * Links a request to a public issue that was there before, instead of making a new one (clauses O3, O5): link, public
@@ -25,7 +35,7 @@ export type LinkAnswer =
 export async function linkKnownIssue(
   ports: Ports,
   requestKey: string,
-  { issueKey, accountId }: { issueKey: string; accountId: string },
+  { issueKey, accountId, became }: KnownIssueOrder,
 ): Promise<LinkAnswer> {
   const policy = policyOf(await ports.settings.read(), ports.now());
   const read = await ports.requests.read(requestKey);
@@ -39,6 +49,8 @@ export async function linkKnownIssue(
   const lease = await ports.leases.take(outcomeLease(read.request.id, 'known-issue'), policy.now, leaseMinutes);
   if (!lease) return { kind: 'in-progress' };
   return holding(ports, lease, async () => {
+    const unseen = became ? await unseenBeside(ports, { read, issue }, became) : [];
+    if (unseen.length > 0) return { kind: 'became', issueKeys: unseen };
     const entry = await begun(ports, policy, { read, issue, accountId });
     if (entry.step === 'told') await linkAgain(ports, policy, { read, issue, accountId }, entry);
     else await finishOutcome(ports, policy, read, entry);
@@ -65,6 +77,16 @@ async function begun(ports: Ports, policy: PolicyContext, { read, issue, account
   };
   if (!(await ports.outcomes.claim(entry))) throw new BusyError('Somebody else is linking this issue.', 60);
   return entry;
+}
+
+/** Keys of what the request became besides, without the agent having seen it. */
+async function unseenBeside(
+  ports: Ports,
+  { read: { request }, issue }: Omit<Order, 'accountId'>,
+  seen: readonly string[],
+): Promise<readonly string[]> {
+  const others = (await becameByNow(ports, request.id)).filter(({ issueId }) => issueId !== issue.id);
+  return keysOf(others, request).filter((key) => !seen.includes(key));
 }
 
 /** Somebody took the link away that the customer was told of, and now it is wanted after all: nothing is told twice. */

@@ -33,6 +33,7 @@ export async function publishFromEvent(
     const published = await publishPlan(ports, policy, read, {
       plan: draft.plan,
       round,
+      became: null,
       pseudonyms: draft.anonymized.pseudonyms,
       startedBy: standing?.startedBy ?? null,
       decision: decisionOf(draft, { kind }, policy),
@@ -81,8 +82,8 @@ async function report(ports: Ports, { request }: ReadRequest, { kind, draft, pub
     });
     return;
   }
-  // The team was told when it turned out.
-  if (published.kind === 'unprotected') return;
+  // The team was told when it turned out; what else a request became does not speak against a label.
+  if (published.kind === 'unprotected' || published.kind === 'became') return;
   const { entry } = published;
   await noteWhyPrivate(ports, entry, draft.plan.because);
   const { leftOut } = draft.plan.fields;

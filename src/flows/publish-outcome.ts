@@ -1,8 +1,10 @@
 import type { Ports } from '../ports';
+import type { ReadRequest } from '../ports/jira';
 import type { OutcomeEntry } from '../ports/records';
 import type { OutcomeRequest } from '../rules/plan-outcome';
 import { currentRound } from './deleted-outcome';
-import { decisionOf, draftOutcome } from './draft-outcome';
+import { keysOf } from './became-meanwhile';
+import { decisionOf, draftOutcome, type OutcomeDraft } from './draft-outcome';
 import { policyOf } from './policy';
 import { publishPlan, type Published } from './publish-plan';
 
@@ -40,16 +42,23 @@ export async function publishOutcome(
 
   const draft = await draftOutcome(ports, read, { ...asked, reviewed: true }, policy.settings);
   const isBegun = standing !== null && standing.step !== 'intended';
-  if (!isBegun && draft.shown !== shown) return { kind: 'changed' };
+  if (!isBegun && draft.shown !== shown) return whyChanged(draft, shown, read);
   const published = await publishPlan(ports, policy, read, {
     plan: draft.plan,
     round,
+    became: isBegun ? null : draft.became,
     pseudonyms: draft.anonymized.pseudonyms,
     startedBy: accountId,
     decision: decisionOf(draft, asked, policy),
   });
   if (published.kind !== 'published') return published;
   return { kind: 'published', ...(await placeOf(ports, published.issueKey)), visibility: published.entry.visibility };
+}
+
+/** Nothing else changed where the hash was the same with fewer issues. */
+function whyChanged({ became, shownAfter }: OutcomeDraft, shown: string, { request }: ReadRequest): PublishAnswer {
+  const seen = became.findIndex((_, count) => shownAfter(count) === shown);
+  return seen < 0 ? { kind: 'changed' } : { kind: 'became', issueKeys: keysOf(became.slice(seen), request) };
 }
 
 /** Never a second one while the first may be there (design decision 37). */

@@ -3,9 +3,10 @@ import { BusyError, JiraError, StorageError } from '../ports/faults';
 import type { ReadRequest } from '../ports/jira';
 import type { Lease, OutcomeEntry } from '../ports/records';
 import type { PseudonymKey } from '../rules/anonymize/pseudonym-key';
-import type { OutcomeDecision, OutcomePlan } from '../rules/outcome';
+import type { LinkedKind, OutcomeDecision, OutcomePlan } from '../rules/outcome';
 import type { PolicyContext } from '../rules/sla';
 import { isDeleted, roundOf } from '../rules/outcome-round';
+import { becameByNow, keysOf } from './became-meanwhile';
 import { keepPseudonyms } from './keep-pseudonyms';
 import { createIssue, finishOutcome } from './carry-out-outcome';
 
@@ -16,6 +17,8 @@ export type Published =
   | { readonly kind: 'no-level'; readonly projectKey: string; readonly levelName: string | null }
   /** The admin insists on fields that the project does not have: nothing was created. */
   | { readonly kind: 'fields-missing'; readonly fields: readonly string[] }
+  /** Somebody had the request become something else since this was shown: nothing was created. */
+  | { readonly kind: 'became'; readonly issueKeys: readonly string[] }
   /** Created with a level that is not there and cannot be set: neither linked nor told (clause O4, fail closed). */
   | { readonly kind: 'unprotected'; readonly issueKey: string };
 
@@ -39,6 +42,8 @@ export async function publishPlan(
   const lease = await ports.leases.take(outcomeLease(read.request.id, order.plan.kind), policy.now, leaseMinutes);
   if (!lease) return { kind: 'in-progress' };
   return holding(ports, lease, async () => {
+    const unseen = order.became && (await unseenIn(ports, read, order.plan, order.became));
+    if (unseen && unseen.length > 0) return { kind: 'became', issueKeys: keysOf(unseen, read.request) };
     const existing = await begunIn(ports, read, order);
     const started =
       existing && existing.step !== 'intended' ? existing : await start(ports, policy, { ...order, read, existing });
@@ -62,7 +67,20 @@ async function begunIn(
   return existing;
 }
 
-export const outcomeLease = (requestId: string, kind: string) => `outcome:${requestId}:${kind}`;
+/** What the request became between the draft and the lease. */
+async function unseenIn(
+  ports: Ports,
+  { request }: ReadRequest,
+  { kind }: OutcomePlan,
+  became: readonly OutcomeEntry[],
+): Promise<readonly OutcomeEntry[]> {
+  const now = await becameByNow(ports, request.id, kind);
+  return now.filter(({ outcomeId }) => became.every((one) => one.outcomeId !== outcomeId));
+}
+
+/** One for everything a customer is told of, so that one is looked at before the next is begun (decision 40). */
+export const outcomeLease = (requestId: string, kind: LinkedKind) =>
+  kind === 'development' ? `outcome:${requestId}:development` : `outcome:${requestId}`;
 
 /** Gives the lease back; after a fault behind which an issue may exist, only once a search would find it. */
 export async function holding<T>(ports: Ports, lease: Lease, work: () => Promise<T>): Promise<T> {
@@ -84,6 +102,8 @@ interface Start {
   readonly plan: OutcomePlan;
   /** As `outcomeRound` has it. */
   readonly round: number;
+  /** What the agent saw that the request became; `null` where nobody looked, or where it goes on from before. */
+  readonly became: readonly OutcomeEntry[] | null;
   /** What the pseudonyms in the plan stand for. */
   readonly pseudonyms: PseudonymKey;
   readonly startedBy: string | null;

@@ -26,7 +26,7 @@ import { disclosureCalls } from './disclosure-calls';
 import { guarded, noPayload } from './guard';
 import { issueNewsCalls } from './issue-news-calls';
 import { knownIssueCalls } from './known-issue-calls';
-import { refused, solved } from './problems';
+import { becameMeanwhile, refused, solved } from './problems';
 import { unavailable } from './unavailable-request';
 import { wirePorts } from './wiring';
 
@@ -148,6 +148,8 @@ function publishResult(answer: PublishAnswer): Result<{ issueKey: string; visibi
         'conflict',
         'The request, or what is known about its people, changed since the preview. Look at the preview again.',
       );
+    case 'became':
+      return refused('conflict', becameMeanwhile(answer.issueKeys));
     case 'out-of-sight':
       return refused(
         'refused',

@@ -5,7 +5,7 @@ import { linkKnownIssue } from '../flows/link-known-issue';
 import type { Ports } from '../ports';
 import { agentCaller } from './callers';
 import { guarded, noPayload } from './guard';
-import { refused, solved } from './problems';
+import { becameMeanwhile, refused, solved } from './problems';
 import { unavailable } from './unavailable-request';
 
 /** The agent's calls around public issues that look like the request. */
@@ -26,11 +26,12 @@ export function knownIssueCalls(wire: () => Ports) {
       authorise: agentCaller,
       payload: linkKnownIssuePayload,
       run: async ({ ports, caller, payload }) => {
-        const order = { issueKey: payload.issueKey, accountId: caller.accountId };
+        const order = { ...payload, accountId: caller.accountId };
         const answer = await linkKnownIssue(ports, caller.requestKey, order);
         if (answer.kind === 'linked') return solved({ issueKey: answer.issueKey, url: answer.url });
         if (answer.kind === 'in-progress')
           return refused('conflict', 'This request is being linked right now. Reload in a moment to see the result.');
+        if (answer.kind === 'became') return refused('conflict', becameMeanwhile(answer.issueKeys));
         if (answer.kind === 'not-public')
           return refused('refused', `${payload.issueKey} is not public any more, so nothing was linked or told.`);
         return unavailable(answer.kind);

@@ -11,6 +11,10 @@ export function refused(
   return { ok: false, problem: { code, message, ...(fields ? { fields } : {}) } };
 }
 
+/** Somebody was faster: what they did is to be seen before anything is added to it. */
+export const becameMeanwhile = (issueKeys: readonly string[]): string =>
+  `Nothing was done: since you looked, this request became ${issueKeys.join(' and ')}, and its customer is told of that. Reload to see it; if the request needs another issue besides, start again.`;
+
 /** The same for customers, who read the reason in their own language. */
 export function refusedBecause(because: ProblemReason['code'], code: Problem['code'], message: string) {
   return { ok: false as const, problem: { code, message, because: { code: because } } };

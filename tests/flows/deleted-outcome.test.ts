@@ -142,7 +142,7 @@ describe('once Jira reported that a Bug was deleted', () => {
   test('what another call publishes meanwhile is waited for', async () => {
     await press();
     const { issueId } = world.outcomes.get('10010:bug') ?? {};
-    await ports.leases.take('outcome:10010:bug', world.now, 60 * 24);
+    await ports.leases.take('outcome:10010', world.now, 60 * 24);
     disappear();
     await report(issueId ?? '');
     expect(world.outcomes.get('10010:bug')?.deletedAt).toBeUndefined();
@@ -153,7 +153,7 @@ describe('once Jira reported that a Bug was deleted', () => {
   test('the hourly run goes on with what that kept from being noted', async () => {
     await press();
     const { issueId } = world.outcomes.get('10010:bug') ?? {};
-    const lease = await ports.leases.take('outcome:10010:bug', world.now, 60 * 24);
+    const lease = await ports.leases.take('outcome:10010', world.now, 60 * 24);
     disappear();
     await report(issueId ?? '');
     await lease?.free(world.now);

@@ -75,7 +75,7 @@ describe('a label asks for an outcome', () => {
 
   test('while an agent publishes, the event waits for its turn', async () => {
     const { world, ports } = aWorld();
-    await ports.leases.take('outcome:10010:bug', world.now, 11);
+    await ports.leases.take('outcome:10010', world.now, 11);
     await expect(noteRequestChange(ports, labelled)).rejects.toThrow(BusyError);
     expect(world.issues).toEqual([]);
   });

@@ -1,7 +1,9 @@
+import { linkKnownIssue } from '../../src/flows/link-known-issue';
 import { previewOutcome } from '../../src/flows/preview-outcome';
 import { publishOutcome } from '../../src/flows/publish-outcome';
 import { reconcileRequests } from '../../src/flows/reconcile-requests';
 import { JiraError } from '../../src/ports/faults';
+import type { PublicIssue } from '../../src/ports/jira';
 import { adfToText, textToAdf } from '../../src/rules/adf-text';
 import { NO_PRESETS, noScreen } from '../../src/rules/issue-fields';
 import type { OutcomeRequest } from '../../src/rules/plan-outcome';
@@ -278,6 +280,96 @@ describe('an agent publishes a request', () => {
   });
 });
 
+describe('two agents at once (decision 40)', () => {
+  const known: PublicIssue = {
+    ...{ id: '40001', key: 'BUG-70', projectKey: 'BUG', summary: 'Export stops', text: '', facts: [] },
+    ...{ statusName: 'Open', statusCategory: 'new', resolutionName: null, hasSecurityLevel: false, fixVersions: [] },
+    updatedAt: '2026-11-01T12:00:00.000Z',
+  };
+
+  function aWorldWithKnown() {
+    const { world, ports } = aWorld();
+    world.publicIssues = [known];
+    world.linkedIssues.set(known.key, known);
+    const shownFor = async (asked: OutcomeRequest) => {
+      const seen = await previewOutcome(ports, 'SUP-1', asked);
+      return seen.kind === 'preview' ? seen.draft.shown : '';
+    };
+    const publish = (shown: string, asked = bug) =>
+      publishOutcome(ports, 'SUP-1', { asked, shown, accountId: people.agent.accountId });
+    const link = (became: readonly string[] = []) =>
+      linkKnownIssue(ports, 'SUP-1', { issueKey: known.key, accountId: people.agent.accountId, became });
+    return { world, ports, shownFor, publish, link };
+  }
+
+  test('one publishes while the other links what is known: one of them is done', async () => {
+    const { world, shownFor, publish, link } = aWorldWithKnown();
+    const shown = await shownFor(bug);
+    const answers = await Promise.all([publish(shown), link()]);
+    expect(answers.map(({ kind }) => kind)).toContain('in-progress');
+    expect(world.links).toHaveLength(1);
+    expect(publicComments(world)).toHaveLength(1);
+  });
+
+  test('a preview that did not know of the link is a conflict that says so', async () => {
+    const { world, shownFor, publish, link } = aWorldWithKnown();
+    const shown = await shownFor(bug);
+    await link();
+    expect(await publish(shown)).toEqual({ kind: 'became', issueKeys: ['BUG-70'] });
+    expect(world.issues).toEqual([]);
+    expect(publicComments(world)).toHaveLength(1);
+    expect(await publish(await shownFor(bug))).toMatchObject({ kind: 'published' });
+    expect(world.links).toHaveLength(2);
+  });
+
+  test('a link wanted in sight of nothing is a conflict once the request became a Bug', async () => {
+    const { world, shownFor, publish, link } = aWorldWithKnown();
+    await publish(await shownFor(bug));
+    expect(await link()).toEqual({ kind: 'became', issueKeys: ['BUG-1'] });
+    expect(world.links).toHaveLength(1);
+    expect(await link(['BUG-1'])).toMatchObject({ kind: 'linked' });
+    expect(await link()).toMatchObject({ kind: 'became' });
+    expect(publicComments(world)).toHaveLength(2);
+  });
+
+  test('an issue that was moved meanwhile is the one the panel shows under its new key', async () => {
+    const { world, shownFor, publish, link } = aWorldWithKnown();
+    await publish(await shownFor(bug));
+    const [made] = world.issues;
+    world.change('10010', { links: [{ id: made!.id, key: 'FEA-5', typeName: 'Relates', direction: 'outward' }] });
+    expect(await link(['FEA-5'])).toMatchObject({ kind: 'linked' });
+  });
+
+  test('what was told between the look and the lease counts, too', async () => {
+    const { world, ports, shownFor, publish, link } = aWorldWithKnown();
+    const shown = await shownFor(bug);
+    const { take } = ports.leases;
+    let linked: unknown = null;
+    Object.assign(ports.leases, {
+      take: async (...asked: Parameters<typeof take>) => {
+        Object.assign(ports.leases, { take });
+        linked = await link();
+        return take(...asked);
+      },
+    });
+    expect(await publish(shown)).toEqual({ kind: 'became', issueKeys: ['BUG-70'] });
+    expect(linked).toMatchObject({ kind: 'linked' });
+    expect(world.issues).toEqual([]);
+  });
+
+  test('what changed in the request is told as that, and a development issue hinders nobody', async () => {
+    const { world, shownFor, publish } = aWorldWithKnown();
+    const shown = await shownFor(bug);
+    expect(await publish(await shownFor({ kind: 'development' }), { kind: 'development' })).toMatchObject({
+      kind: 'published',
+    });
+    expect(await publish(shown)).toMatchObject({ kind: 'published' });
+    const another = await shownFor({ kind: 'change-request' });
+    world.change('10010', { summary: 'Another summary of the same' });
+    expect(await publish(another, { kind: 'change-request' })).toEqual({ kind: 'changed' });
+  });
+});
+
 describe('pressing twice', () => {
   test('at the same time makes one Bug', async () => {
     const { world, ports } = aWorld();
@@ -325,7 +417,7 @@ describe('a fault half-way', () => {
 
   test('the process dying while it holds the lease blocks others only for a while', async () => {
     const { world, ports } = aWorld();
-    await ports.leases.take('outcome:10010:bug', world.now, 11);
+    await ports.leases.take('outcome:10010', world.now, 11);
     expect(await press(ports)).toEqual({ kind: 'in-progress' });
     world.now = at('2026-11-16 14:12');
     expect(await press(ports)).toMatchObject({ kind: 'published' });

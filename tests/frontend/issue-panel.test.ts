@@ -504,7 +504,9 @@ describe('what is known already (clauses O3, O5)', () => {
     expect(screen.text()).toContain('Link BUG-7 and tell the customer?');
     expect(asked.links).toEqual([]);
     await press('Link and tell');
-    expect(asked.links).toEqual([{ issueKey: 'BUG-7' }]);
+    expect(asked.links).toEqual([
+      { issueKey: 'BUG-7', became: overview().outcomes.flatMap((one) => one.issueKey ?? []) },
+    ]);
     expect(asked.publications).toEqual([]);
     expect(screen.text()).toContain('Linked to BUG-7');
   });

@@ -1,5 +1,17 @@
 import type { KnownIssueView } from '../../src/contracts/agent';
-import { agreed, cyclesOn, leave, linkedTo, peopleOf, publish, statusFor, tellingsOn, valueOf } from './people';
+import {
+  agreed,
+  cyclesOn,
+  leave,
+  linkedTo,
+  peopleOf,
+  preview,
+  publish,
+  publishShown,
+  statusFor,
+  tellingsOn,
+  valueOf,
+} from './people';
 import { openSite, type Site } from './site';
 
 /** O3, O5: a request that is known already is linked to the public issue there is, and nothing new is made. */
@@ -69,4 +81,20 @@ test.each([
   expect(await link(key, issueKey)).toMatchObject({ ok: false, problem: { code: 'refused' } });
   expect(await linkedTo(agent, key)).toEqual([]);
   expect(await tellingsOn(agent, key)).toEqual([]);
+});
+
+test('O3 while one agent looks at a new Bug another links a known one: the first reads so, and the customer hears of one', async () => {
+  const { agent } = everybody;
+  const key = await asked('carla', 'The import of holidays stops', 'The import of holidays stops with an empty page.');
+  const { shown } = await preview(agent, key, { kind: 'bug' });
+  const other = { issueKey: 'BUG-2', became: [] };
+  await valueOf(agent.call('issue-panel', { issueKey: key }, 'linkKnownIssue', other));
+  const refused = { ok: false, problem: { code: 'conflict', message: expect.stringContaining('became BUG-2') } };
+  expect(await publishShown(agent, key, { kind: 'bug', shown })).toMatchObject(refused);
+  expect(
+    await agent.call('issue-panel', { issueKey: key }, 'linkKnownIssue', { issueKey: 'BUG-1', became: [] }),
+  ).toMatchObject(refused);
+  await site.settle();
+  expect(await linkedTo(agent, key)).toEqual(['BUG-2']);
+  expect(await tellingsOn(agent, key)).toHaveLength(1);
 });

@@ -14,7 +14,7 @@ interface OutcomeDeskProps extends Pick<RequestOverview, 'comments' | 'outcomes'
 
 /** Choose, look, adjust, confirm: a request becomes an issue (design decision 10). */
 export function OutcomeDesk({ comments, outcomes, onPublished }: OutcomeDeskProps) {
-  const outcome = useOutcome(() => {
+  const outcome = useOutcome(outcomes, () => {
     onPublished();
     void view.refresh().catch(() => undefined);
   });

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { OutcomePreview, PreviewOutcome } from '../../contracts/agent';
+import type { OutcomePreview, PreviewOutcome, RequestOverview } from '../../contracts/agent';
 import type { Problem } from '../../contracts/result';
 import { call, type ValueOf } from '../invoke';
 
@@ -33,7 +33,7 @@ export interface Outcome extends OutcomeWork {
 }
 
 /** The steps of publishing: what is published is what was shown, or nothing (`shown`, contract of the agent). */
-export function useOutcome(onPublished: () => void): Outcome {
+export function useOutcome(outcomes: RequestOverview['outcomes'], onPublished: () => void): Outcome {
   const [work, setWork] = useState<OutcomeWork>(nothing);
   const look = async (wanted: PreviewOutcome) => {
     setWork((before) => ({ ...before, wanted, busy: 'preview', problem: null }));
@@ -57,10 +57,14 @@ export function useOutcome(onPublished: () => void): Outcome {
   };
   const link = async (issueKey: string) => {
     setWork({ ...work, busy: 'publish', problem: null });
-    const answer = await call('linkKnownIssue', { issueKey });
+    const answer = await call('linkKnownIssue', { issueKey, became: becameOf(outcomes) });
     if (!answer.ok) return setWork({ ...work, busy: null, problem: answer.problem });
     setWork({ ...nothing, published: { ...answer.value, visibility: 'public', isCustomerTold: true, isKnown: true } });
     onPublished();
   };
   return { ...work, look, publish, link, leave: () => setWork(nothing) };
 }
+
+/** What the agent sees that the request became, for the server to notice what they do not see. */
+const becameOf = (outcomes: RequestOverview['outcomes']): string[] =>
+  outcomes.flatMap(({ issueKey }) => issueKey ?? []);
