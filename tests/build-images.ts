@@ -1,3 +1,5 @@
+import { crc32 } from 'node:zlib';
+
 /** Small pictures of known parts: what draws them, and what tells about their origin. */
 const ascii = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
 
@@ -21,13 +23,10 @@ export const iptc = segment(0xed, 'Photoshop 3.0\0 byline Carla Meyer');
 
 export const chunk = (name: string, content: string | readonly number[]): Uint8Array => {
   const data = bytesOf(content);
-  return bytesOf(
-    [data.length >>> 24, (data.length >> 16) & 255, (data.length >> 8) & 255, data.length & 255],
-    name,
-    data,
-    [0, 0, 0, 0],
-  );
+  return bytesOf(fourBytes(data.length), name, data, fourBytes(crc32(bytesOf(name, data))));
 };
+
+const fourBytes = (value: number) => [value >>> 24, (value >> 16) & 255, (value >> 8) & 255, value & 255];
 
 export const png = (...notes: readonly Uint8Array[]) =>
   bytesOf([0x89], 'PNG\r\n', [0x1a, 0x0a], chunk('IHDR', [0, 0, 0, 1, 0, 0, 0, 1, 8, 0, 0, 0, 0]), ...notes, chunk('IDAT', [1, 2, 3]), chunk('IEND', [])); // prettier-ignore

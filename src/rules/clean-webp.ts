@@ -2,16 +2,17 @@ import { joined } from './joined-bytes';
 
 /** RFC 9649: still pictures are drawn by these; animations nest further chunks and are not taken apart. */
 const drawing = new Set(['VP8X', 'VP8 ', 'VP8L', 'ALPH']);
-/** The bits of VP8X that announce a profile, Exif, XMP. */
-const announced = 0x20 | 0x08 | 0x04;
+/** The bit of VP8X that announces transparency: all that stays of what it announces. */
+const transparent = 0x10;
 const animated = 0x02;
 
 /** A still WebP of the chunks that draw it, announcing nothing else. */
 export function cleanWebp(bytes: Uint8Array): Uint8Array | null {
   const chunks = nameAt(bytes, 0) === 'RIFF' && nameAt(bytes, 8) === 'WEBP' ? chunksOf(bytes) : null;
-  if (!chunks || chunks.some(isAnimated) || !chunks.some((chunk) => /^VP8[ L]$/.test(nameAt(chunk, 0)))) return null;
+  if (!chunks || chunks.some(isAnimated)) return null;
   const kept = chunks.filter((chunk) => drawing.has(nameAt(chunk, 0)));
-  for (const chunk of kept) if (nameAt(chunk, 0) === 'VP8X') chunk[8] = (chunk[8] ?? 0) & ~announced;
+  if (!/^(VP8X(ALPH)?)?VP8[ L]$/.test(kept.map((chunk) => nameAt(chunk, 0)).join(''))) return null;
+  for (const chunk of kept) if (nameAt(chunk, 0) === 'VP8X') chunk.set([(chunk[8] ?? 0) & transparent, 0, 0, 0], 8);
   return withHeader(bytes, joined(kept));
 }
 
@@ -26,7 +27,9 @@ function chunksOf(bytes: Uint8Array): readonly Uint8Array[] | null {
     const size = view.getUint32(place + 4, true);
     const end = place + 8 + size + (size % 2);
     if (end > whole) return null;
-    chunks.push(bytes.slice(place, end));
+    const chunk = bytes.slice(place, end);
+    if (size % 2 === 1) chunk[chunk.length - 1] = 0;
+    chunks.push(chunk);
     place = end;
   }
   return place === whole ? chunks : null;

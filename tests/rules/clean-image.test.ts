@@ -84,7 +84,6 @@ describe('a file that cannot be taken apart to the last byte', () => {
     ['a JPEG with something between its segments', bytesOf([0xff, 0xd8], 'x', jpeg().subarray(2))],
     ['a PNG cut off', png().subarray(0, -4)],
     ['a PNG whose end has something in it', bytesOf(png().subarray(0, -12), chunk('IEND', 'Carla Meyer'))],
-    ['a PNG with more than a size in its size', png(chunk('pHYs', 'Carla Meyer at Northwind'))],
     ['a PNG with a chunk of giant length', bytesOf(png().subarray(0, 33), [0xff, 0xff, 0xff, 0xff], 'tEXt')],
     ['a WebP that is larger than its file', bytesOf('RIFF', [255, 255, 255, 255], webp(drawn).subarray(8))],
     ['a PNG without a picture', bytesOf(png().subarray(0, 33), chunk('IEND', []))],
