@@ -9,6 +9,7 @@ import { currentRound, isAskedAgain } from './deleted-outcome';
 import { decisionOf, draftOutcome, type OutcomeDraft } from './draft-outcome';
 import { noteOnce } from './internal-note';
 import { publishPlan, type Published } from './publish-plan';
+import { sayPlan } from './say-plan';
 import { noteWhyPrivate, tellWhyPrivate } from './tell-why-private';
 
 /**
@@ -30,6 +31,8 @@ export async function publishFromEvent(
   try {
     // Not reviewed: the rule then leaves public only what is decided public.
     const draft = await draftOutcome(ports, read, { kind }, policy.settings);
+    // What was begun before is carried to its end.
+    if (policy.settings.outcomes.dryRun && !standing) return await sayPlan(ports, request.id, draft.plan);
     const published = await publishPlan(ports, policy, read, {
       plan: draft.plan,
       round,

@@ -83,6 +83,7 @@ export const defaultSettings: Settings = {
     development: { projectKey: 'DEV', issueTypeName: 'Task', privateLevelName: 'Internal' },
     linkTypeName: 'Relates',
     labels: { bug: 'confirmed-bug', changeRequest: 'change-request', development: 'needs-development' },
+    dryRun: false,
     consideredAnswered: true,
     publicComment:
       'Thank you for your report. We have recorded it as {issue}, where you can follow its progress; nothing there tells who you are. We consider your request answered. If you still need help, just write here.',

@@ -138,6 +138,8 @@ export const settingsSchema = v.object({
     development: target,
     linkTypeName: requiredText(100),
     labels: v.object({ bug: label, changeRequest: label, development: label }),
+    /** Labels create nothing; the team reads what they would (design decision 10). */
+    dryRun: v.optional(v.boolean(), false),
     /** Linking a Bug or Change request counts as the answer (clauses O3, O5; design decision 7). */
     consideredAnswered: v.boolean(),
     /** What the customer is told; `{issue}` becomes the linked issue's key and address. */

@@ -65,6 +65,22 @@ describe('a label asks for an outcome', () => {
     expect(notes(world)[0]).toContain('nothing was created');
   });
 
+  test('in a dry run nothing is created: the team reads once what would be, and afterwards it is', async () => {
+    const { world, ports } = aWorld({ description: clean });
+    const { outcomes } = world.settings;
+    world.settings = { ...world.settings, outcomes: { ...outcomes, dryRun: true } };
+    await noteRequestChange(ports, labelled);
+    await noteRequestChange(ports, { ...labelled, eventType: 'avi:jira:commented:issue' });
+    expect([world.issues, world.links, [...world.outcomes.values()]]).toEqual([[], [], []]);
+    expect(notes(world)).toEqual([
+      expect.stringMatching(/^Dry run: the label asks for a public issue of the type “Bug” in project BUG\./),
+    ]);
+    expect(notes(world)[0]).toContain('which counts as the answer');
+    world.settings = { ...world.settings, outcomes: { ...outcomes, dryRun: false } };
+    await noteRequestChange(ports, { ...labelled, eventType: 'avi:jira:updated:issue' });
+    expect(world.issues).toMatchObject([{ projectKey: 'BUG', securityLevelId: null }]);
+  });
+
   test('the same event again changes nothing', async () => {
     const { world, ports } = aWorld();
     await noteRequestChange(ports, labelled);

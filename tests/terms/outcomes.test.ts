@@ -288,3 +288,14 @@ test('O3, O5 an admin may decide that a link answers nothing: the customer is to
   expect(await tellingsOn(agent, key)).toEqual([`We have recorded this as ${issueKey}.\n`]);
   expect((await statusFor(carla, key)).promise).toMatchObject({ state: 'running', answeredByLinkedIssue: false });
 });
+
+test('O3 in a dry run a label creates nothing, tells the team what it would, and the customer nothing', async () => {
+  const { admin, agent, carla } = everybody;
+  await configure(admin, (settings) => ({ ...settings, outcomes: { ...settings.outcomes, dryRun: true } }));
+  const key = await asked();
+  await label(agent, key, 'confirmed-bug');
+  await later();
+  expect([await linkedTo(agent, key), await tellingsOn(agent, key)]).toEqual([[], []]);
+  expect(await notesOn(agent, key)).toEqual([expect.stringContaining('Dry run: the label asks for a private issue')]);
+  expect((await statusFor(carla, key)).linkedIssues).toEqual([]);
+});

@@ -32,6 +32,15 @@ export function OutcomesSection() {
         hint="For complex technical subjects. Always private."
       />
       <OpennessList />
+      <Group title="Labels">
+        <Switch
+          path="outcomes.dryRun"
+          label="Dry run: labels create nothing"
+          isOn={outcomes.dryRun}
+          onChange={(dryRun) => setOutcomes({ dryRun })}
+          hint="An internal note says what would be created, who would see it and why. Agents can publish from the issue view all the same. When the dry run ends, a label that is still there counts at the next change of its request."
+        />
+      </Group>
       <Group title="Link">
         <Choice
           path="outcomes.linkTypeName"
