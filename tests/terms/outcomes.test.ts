@@ -296,6 +296,6 @@ test('O3 in a dry run a label creates nothing, tells the team what it would, and
   await label(agent, key, 'confirmed-bug');
   await later();
   expect([await linkedTo(agent, key), await tellingsOn(agent, key)]).toEqual([[], []]);
-  expect(await notesOn(agent, key)).toEqual([expect.stringContaining('Dry run: the label asks for a private issue')]);
+  expect(await notesOn(agent, key)).toEqual([expect.stringContaining('Dry run: the label asks for a public issue')]);
   expect((await statusFor(carla, key)).linkedIssues).toEqual([]);
 });
