@@ -1,6 +1,6 @@
 import type { Ports } from '../ports';
 import type { TrackedIssue } from '../ports/jira';
-import { duplicateTarget, mayFollow } from '../rules/follow-duplicates';
+import { duplicateTarget, mayFollow, mayStillBeLinked } from '../rules/follow-duplicates';
 import { newsOwed, type News, type NewsFacts } from '../rules/issue-news';
 import { issueStateOf } from '../rules/issue-state';
 import type { Settings } from '../rules/settings';
@@ -21,10 +21,12 @@ export interface ReadNews {
 export async function readNews(ports: Ports, settings: Settings, issueId: string): Promise<ReadNews | null> {
   const [linked] = await ports.issues.readTracked([issueId]);
   if (!linked) return null;
-  const stays = await followed(ports, linked);
+  const stays = await followed(ports, settings, linked);
   const { mode } = settings.issueNews;
   const isSeen = await whatAllSee(ports, settings, [linked, stays]);
-  const owed = newsOwed(factsOf(linked, isSeen), factsOf(stays, isSeen), mode);
+  const owed = awaitsLink(ports, settings, stays)
+    ? null
+    : newsOwed(factsOf(linked, isSeen), factsOf(stays, isSeen), mode);
   return { linked, stays, isShown: isSeen(linked), owed, isOver: linked.statusCategory === 'done' && mode !== 'never' };
 }
 
@@ -34,12 +36,18 @@ export const factsOf = (issue: TrackedIssue, isSeen: (issue: TrackedIssue) => bo
   isPublic: isSeen(issue),
 });
 
+/** Nothing is told until it is clear of what it is a duplicate; the hourly look comes back to it. */
+function awaitsLink(ports: Ports, settings: Settings, issue: TrackedIssue): boolean {
+  const isOfNothing = issueStateOf(issue) === 'duplicate' && duplicateTarget(issue.links, settings) === null;
+  return isOfNothing && mayStillBeLinked(issue.resolvedAt, ports.now());
+}
+
 /** A duplicate of what is not there, or of itself over others, stays where it is. */
-async function followed(ports: Ports, linked: TrackedIssue): Promise<TrackedIssue> {
+async function followed(ports: Ports, settings: Settings, linked: TrackedIssue): Promise<TrackedIssue> {
   const seen = [linked.id];
   let last = linked;
   while (issueStateOf(last) === 'duplicate') {
-    const next = duplicateTarget(last.links);
+    const next = duplicateTarget(last.links, settings);
     if (next === null) return last;
     if (!mayFollow(seen, next)) return linked;
     seen.push(next);

@@ -1,6 +1,7 @@
 import { lookForNews, retryEvent } from '../../src/flows/look-for-news';
 import { noteRequestChange } from '../../src/flows/note-request-change';
 import { reconcileRequests } from '../../src/flows/reconcile-requests';
+import { resumeNews } from '../../src/flows/resume-news';
 import { tellNews } from '../../src/flows/tell-news';
 import type { IssueNewsWork, TellNewsWork } from '../../src/ports';
 import { BusyError, JiraError } from '../../src/ports/faults';
@@ -195,6 +196,38 @@ describe('duplicates (O3)', () => {
     await hear(change(world, other(released({ id: '30002', key: 'BUG-2', links: [] }))), changed('30002'));
     expect(told(world)).toEqual([expect.anything(), expect.stringContaining('BUG-2 is fixed in 8.5')]);
     expect(told(world)[1]).not.toContain('BUG-1');
+  });
+
+  describe('resolved before they are linked', () => {
+    const justNow = { resolvedAt: iso('2026-11-17 11:59') };
+    const unlinked = resolvedAs('Duplicate', justNow);
+    const hour = async (world: World) => {
+      world.now = at('2026-11-17 13:00');
+      await resumeNews(inMemoryPorts(world));
+      await work(world);
+    };
+
+    test('are told once, as what they are, when the link comes', async () => {
+      const world = await hear(change(aWorld(unlinked), other()));
+      expect(told(world)).toEqual([]);
+      await hear(change(world, duplicate('30002', justNow)));
+      await hour(world);
+      expect(told(world)).toEqual([expect.stringContaining('the same as BUG-2')]);
+    });
+
+    test('are told by the hourly run where no link comes', async () => {
+      const world = await hear(aWorld(unlinked));
+      await hour(world);
+      await hour(world);
+      expect(told(world)).toEqual([expect.stringContaining('it was reported before')]);
+    });
+  });
+
+  test('of a request tell nobody what becomes of it (P1)', async () => {
+    const link = { typeName: 'Duplicate', direction: 'outward' as const, id: '10099', key: 'SUP-99' };
+    const request = { id: '10099', key: 'SUP-99', projectKey: 'SUP', links: [] };
+    const world = change(aWorld(resolvedAs('Duplicate', { links: [linkTo('10010'), link] })), released(request));
+    expect(told(await hear(world))).toEqual([expect.stringContaining('BUG-1 has ended: it was reported before')]);
   });
 
   test('of each other end the chase', async () => {

@@ -1,4 +1,4 @@
-import { duplicateTarget, mayFollow } from '../../src/rules/follow-duplicates';
+import { duplicateTarget, mayFollow, mayStillBeLinked } from '../../src/rules/follow-duplicates';
 import { afterLook, newsOwed, type NewsFacts, type NewsRecord } from '../../src/rules/issue-news';
 
 const resolvedAt = '2026-11-16T17:00:00.000Z';
@@ -101,8 +101,18 @@ describe('following duplicates', () => {
     ['none when others are duplicates of it', [link('Duplicate', 'inward', '2')], null],
     ['none without a link', [], null],
     ['one of a renamed type', [link('Duplikat', 'outward', '3')], '3'],
+    ['none where it is a request', [link('Duplicate', 'outward', 'SUP-4')], null],
+    ['the issue beside a request', [link('Duplicate', 'outward', 'SUP-4'), link('Duplicate', 'outward', '2')], '2'],
   ])('finds %s', (_what, links, target) => {
-    expect(duplicateTarget(links)).toBe(target);
+    expect(duplicateTarget(links, { serviceProjectKeys: ['SUP'] })).toBe(target);
+  });
+
+  test.each([
+    [null, false],
+    ['2026-11-17T11:00:00.000Z', false],
+    ['2026-11-17T11:50:01.000Z', true],
+  ])('resolved at %s waits for its link at noon: %s', (resolvedAt, waits) => {
+    expect(mayStillBeLinked(resolvedAt, new Date('2026-11-17T12:00:00.000Z'))).toBe(waits);
   });
 
   test('never goes in a circle, nor on for ever', () => {

@@ -123,6 +123,20 @@ test('O3 a duplicate is told as such, and followed to the issue that stays', asy
   expect(await newsOn(key)).toEqual([expect.anything(), expect.stringContaining(`${stays} is fixed in 8.6`)]);
 });
 
+test('O3 a duplicate that is linked only after it was resolved is told once', async () => {
+  const { admin } = everybody;
+  const key = await asked('carla');
+  const issueKey = await published(key);
+  const stays = await published(await asked('dan'));
+  await resolve(issueKey, 'Duplicate');
+  await site.settle();
+  expect(await newsOn(key)).toEqual([]);
+  const type = { name: 'Duplicate' };
+  await admin.post('/rest/api/3/issueLink', { type, inwardIssue: { key: issueKey }, outwardIssue: { key: stays } });
+  await site.at('2026-11-23T17:05:00.000Z');
+  expect(await newsOn(key)).toEqual([expect.stringContaining(`the same as ${stays}`)]);
+});
+
 test('O3 opened again and resolved again, it is told again', async () => {
   const { admin } = everybody;
   await configure(admin, (settings) => ({ ...settings, issueNews: { ...settings.issueNews, mode: 'resolution' } }));
