@@ -11,10 +11,19 @@ export interface Solutions {
   needingAttention(at: string): Promise<readonly SolutionRecord[]>;
 }
 
-/** Requests somebody takes part in, by account id, as of the last look (clause P3). */
+/** Who takes part in a request, as of the last look (clause P3). */
+export interface SharedRequest {
+  /** Account ids. */
+  readonly participants: readonly string[];
+  /** By account id, when a participant's account was first seen to be inactive (ISO-8601 UTC). */
+  readonly inactiveSince: Readonly<Record<string, string>>;
+}
+
+/** Requests somebody takes part in (clause P3). */
 export interface SharedRequests {
-  participantsOf(requestId: string): Promise<readonly string[]>;
-  write(requestId: string, participants: readonly string[]): Promise<void>;
+  /** Nobody where nothing was written. */
+  of(requestId: string): Promise<SharedRequest>;
+  write(requestId: string, shared: SharedRequest): Promise<void>;
   drop(requestId: string): Promise<void>;
   /** Ids of the requests, always in the same order. */
   list(): Promise<readonly string[]>;

@@ -4,14 +4,21 @@ import type { SharedRequests } from '../ports/customer-side';
 import { valuesUnder } from './key-prefix';
 
 const prefix = 'shared-request:';
-const stored = v.object({ requestId: v.string(), participants: v.array(v.string()) });
+const stored = v.object({
+  requestId: v.string(),
+  participants: v.array(v.string()),
+  inactiveSince: v.optional(v.record(v.string(), v.string()), {}),
+});
 
 export const storedSharedRequests: SharedRequests = {
-  participantsOf: async (requestId) => {
+  of: async (requestId) => {
     const parsed = v.safeParse(stored, await kvs.get(`${prefix}${requestId}`));
-    return parsed.success ? parsed.output.participants : [];
+    if (!parsed.success) return { participants: [], inactiveSince: {} };
+    const { participants, inactiveSince } = parsed.output;
+    return { participants, inactiveSince };
   },
-  write: (requestId, participants) => kvs.set(`${prefix}${requestId}`, { requestId, participants }),
+  write: (requestId, { participants, inactiveSince }) =>
+    kvs.set(`${prefix}${requestId}`, { requestId, participants, inactiveSince }),
   drop: (requestId) => kvs.delete(`${prefix}${requestId}`),
   list: async () => {
     const values = await valuesUnder(prefix, 10_000);

@@ -66,8 +66,8 @@ export function inMemoryRecords(world: World): RecordPorts {
     issueNews: issueNewsOf(world),
     disclosures: disclosuresOf(world),
     sharedRequests: {
-      participantsOf: async (requestId) => world.shared.get(requestId) ?? [],
-      write: async (requestId, participants) => void world.shared.set(requestId, participants),
+      of: async (requestId) => world.shared.get(requestId) ?? { participants: [], inactiveSince: {} },
+      write: async (requestId, shared) => void world.shared.set(requestId, shared),
       drop: async (requestId) => void world.shared.delete(requestId),
       list: async () => [...world.shared.keys()],
     },

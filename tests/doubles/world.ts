@@ -32,6 +32,7 @@ import type { KeepSuggestion, StoredSample } from '../../src/ports/bench';
 import type { Collaboration, Purge, RetentionStage } from '../../src/rules/retention';
 import type { LicenceImport, RegisterHead, RegisterReview } from '../../src/ports/licences';
 import type { AttachedFile } from '../../src/ports/disclosures';
+import type { SharedRequest } from '../../src/ports/customer-side';
 import type { Disclosure } from '../../src/rules/disclosure';
 import type { CustomerCount, PublicStatement } from '../../src/rules/affected-customers';
 import { defaultSettings } from '../../src/rules/default-settings';
@@ -126,7 +127,7 @@ export class World {
   readonly cycles = new Map<string, SlaCycle>();
   readonly outcomes = new Map<string, OutcomeEntry>();
   readonly receipts: TermsReceipt[] = [];
-  readonly shared = new Map<string, readonly string[]>();
+  readonly shared = new Map<string, SharedRequest>();
   readonly solutions = new Map<string, SolutionRecord>();
   readonly disclosures = new Map<string, { readonly disclosure: Disclosure; readonly attentionAt: string | null }>();
   /** Files by the id of their issue. */

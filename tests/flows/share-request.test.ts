@@ -47,7 +47,7 @@ describe('sharing a request (P3)', () => {
 describe('who takes part (P3)', () => {
   const gone = { ...people.nils, isActive: false };
 
-  test('is written down when it changes, and looked at every hour until the request is closed', async () => {
+  test('is written down when it changes, and looked at every hour, also of a closed request', async () => {
     const { world, ports } = aWorld(aRequest({ participants: [people.nils] }));
     await changed(ports);
     await changed(ports);
@@ -58,7 +58,25 @@ describe('who takes part (P3)', () => {
     expect(world.queue).toContainEqual({ kind: 'request-changed', issueId: '10010', eventType: 'hourly' });
     world.change('10010', { resolvedAt: world.now.toISOString() });
     await changed(ports);
+    await changed(ports);
+    expect(world.audit.filter(({ what }) => what === 'participants-changed')).toHaveLength(1);
+    expect(world.shared.size).toBe(1);
+    world.change('10010', { participants: [] });
+    await changed(ports);
     expect(world.shared.size).toBe(0);
+  });
+
+  test.each([
+    ['taken off', []],
+    ['active again', [people.nils]],
+  ])('is told again of somebody who was %s and is inactive once more', async (_what, between) => {
+    const { world, ports } = aWorld(aRequest({ participants: [gone] }));
+    for (const participants of [[gone], between, [gone], [gone]]) {
+      world.change('10010', { participants });
+      world.now = new Date(world.now.getTime() + 60_000);
+      await changed(ports);
+    }
+    expect(notes(world)).toHaveLength(2);
   });
 
   test.each([

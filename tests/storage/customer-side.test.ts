@@ -48,11 +48,12 @@ describe.each<[string, () => Pick<Ports, 'solutions' | 'sharedRequests'>]>([
 
   test('shared requests are listed until they are dropped', async () => {
     const { sharedRequests } = open();
-    expect(await sharedRequests.participantsOf('10010')).toEqual([]);
-    await sharedRequests.write('10010', ['qm:nils']);
-    await sharedRequests.write('10011', ['qm:dan']);
+    const shared = { participants: ['qm:nils'], inactiveSince: { 'qm:nils': iso('2026-11-16 12:00') } };
+    expect(await sharedRequests.of('10010')).toEqual({ participants: [], inactiveSince: {} });
+    await sharedRequests.write('10010', shared);
+    await sharedRequests.write('10011', { participants: ['qm:dan'], inactiveSince: {} });
     await sharedRequests.drop('10011');
-    expect(await sharedRequests.participantsOf('10010')).toEqual(['qm:nils']);
+    expect(await sharedRequests.of('10010')).toEqual(shared);
     expect(await sharedRequests.list()).toEqual(['10010']);
   });
 });
