@@ -16,6 +16,9 @@ import { carriesSentence, isDocumentationWord, isTechnicalWord, mayBeName } from
 /** Short words that are names elsewhere, but open English sentences all the time. */
 const openers = new Set('an to so no go do he she you see has in on at by or as if be'.split(' '));
 
+/** `See ABC-12`: nobody of that name would be followed by the key of an issue. */
+const beforeKey = /^ [A-Z][A-Z0-9_]{1,9}-\d/;
+
 const modal = /^(?:will|may|can|might|mark|see|page|rich|read|rest)$/;
 
 const afterModal =
@@ -71,10 +74,15 @@ function hasCapitalBeside({ block, start, end, covered }: WordPlace): boolean {
   return counts(after, end + 1) || (before !== undefined && counts(before, start - 1 - before.length));
 }
 
+function opensPlainly(opener: string, rest: string): boolean {
+  if (opener === 'see' && beforeKey.test(rest)) return true;
+  return /^ [a-z]/.test(rest) && !actsLikePerson.test(rest);
+}
+
 function isUnderstoodOpener(lower: string, place: WordPlace): boolean {
   const rest = place.block.text.slice(place.end, place.end + 48);
   if (/['’]t$/i.test(place.block.text.slice(place.start, place.end))) return true;
-  if (openers.has(lower)) return /^ [a-z]/.test(rest) && !actsLikePerson.test(rest);
+  if (openers.has(lower)) return opensPlainly(lower, rest);
   if (modal.test(lower)) return afterModal.test(rest);
   if (mayBeName(lower)) return isBeforeThing(lower, rest);
   if (!isSupportWord(lower))

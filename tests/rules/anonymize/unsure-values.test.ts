@@ -109,6 +109,7 @@ describe('ordinary English about a program stays public', () => {
     'It fails with java.lang.NullPointerException at java.util.HashMap.get(HashMap.java:120) and HTTP 500.',
     'When I click Save, nothing happens; the button stays grey and Chrome shows a spinner for a minute.',
     'Can this be fixed in the next release? May we use the beta until then?',
+    'It fails as before. See ACME-77 for the steps.',
   ])('%s', (line) => {
     expect(run(line)).toMatchObject({ decision: 'public', unsure: [] });
   });

@@ -4,22 +4,26 @@ import { matchesOf } from '../matches';
 import { opensSentence } from '../name-use';
 import { spanAt, type Block, type Recognizer, type Span } from '../scan';
 import { hasWord } from '../signs';
+import { mayBeName } from '../understood-words';
 import { commonWords, isOrdinary, namesThatAreWords, placesThatStay } from '../vocabulary';
 
 const capitalised =
   /(?<![\p{L}\p{N}_.@/\\-])\p{Lu}[\p{Ll}\p{M}'’]{1,24}(?:-\p{Lu}[\p{Ll}\p{M}]{1,24})?(?: (?:(?:de|da|di|del|la|le|van|von|der|den|el|al|bin|dos|du|zu) ){0,2}\p{Lu}[\p{L}\p{M}'’-]{1,24}){0,3}(?![\p{L}\p{N}_(])/gu;
 
-function surnameParts(words: readonly string[]): number {
-  let count = 1;
-  while (
-    count < words.length &&
-    count < 4 &&
-    !isOrdinary(fold(words[count] ?? '')) &&
-    !placesThatStay.has(fold(words[count] ?? ''))
-  )
-    count += 1;
-  return count;
+function surnameParts([first = '', ...words]: readonly string[]): number {
+  const others = words.slice(0, 3).map((word) => fold(word).replace(/['’]s$/, ''));
+  const end = others.findIndex((word, place) => !isSurname(word, place === 0 && isOnlyName(fold(first))));
+  return 1 + (end < 0 ? others.length : end);
 }
+
+/** Words that are surnames as well, such as Young or Miller, are one right behind a first name that is nothing else. */
+function isSurname(word: string, isBehindName: boolean): boolean {
+  if (placesThatStay.has(word)) return false;
+  return !isOrdinary(word) || (isBehindName && mayBeName(word));
+}
+
+const isOnlyName = (word: string): boolean =>
+  firstNames.has(word) && !commonWords.has(word) && !namesThatAreWords.has(word);
 
 function isFirstName(word: string): boolean {
   const [one, other] = word.split('-');

@@ -7,6 +7,8 @@ describeRecognizer(knownFirstNames, {
     ['by Oskar Lindgren', 'Oskar Lindgren'],
     ['Grace Adebayo opened it', 'Grace Adebayo'],
     ['Jean-Pierre knows', 'Jean-Pierre'],
+    ['as Bob Miller said', 'Bob Miller'],
+    ['with Sarah Young’s team', 'Sarah Young'],
   ],
   leaves: [
     'Mark the issue as done',
@@ -16,5 +18,6 @@ describeRecognizer(knownFirstNames, {
     'In Progress',
     'Page Loading',
     'Summer Time',
+    'Mark Page as done',
   ],
 });
