@@ -3,6 +3,7 @@ import { checkAnonymizer } from './check-anonymizer';
 import { checkCalendar } from './check-calendar';
 import { checkAlerts, checkGoals } from './check-goals';
 import { checkPresetChoices } from './check-issue-fields';
+import { checkSilent } from './check-silent';
 import { checkTemplates } from './check-templates';
 import { normalDay } from './normal-day';
 import { duplicatesOf, error, warning, type SettingsIssue } from './settings-issue';
@@ -34,6 +35,7 @@ export function checkSettings(settings: Settings, now?: Date): readonly Settings
     ...checkTerms(settings.terms),
     ...checkOutcomes(settings),
     ...checkTemplates(settings),
+    ...checkSilent(settings),
     ...checkAcceptance(settings.acceptance),
     ...checkNewsMode(settings.issueNews),
     ...checkAffectedCustomers(settings.affectedCustomers),
