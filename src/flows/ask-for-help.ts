@@ -4,12 +4,14 @@ import { BusyError, JiraError } from '../ports/faults';
 import { adfToText, textToAdf } from '../rules/adf-text';
 import { mentionedFirst } from '../rules/answered';
 import type { SupportRequest } from '../rules/request';
+import type { Settings } from '../rules/settings';
 import type { SlaCycle } from '../rules/sla-cycle';
 import { sha256 } from '../rules/sha256';
 import { document, mention, paragraph } from './adf-parts';
 import { describeFault } from './describe-fault';
-import { noteOnce } from './internal-note';
+import { noteOnce, noteReceipt } from './internal-note';
 import { policyOf } from './policy';
+import { reopenRequest } from './reopen-request';
 import { settleRequest } from './settle-request';
 
 export type HelpAnswer = { readonly kind: 'asked'; readonly answerBy: string | null } | { readonly kind: 'not-found' };
@@ -45,7 +47,7 @@ export async function askForHelp(
   await sendOnce(ports, read.request, { message, accountId, hasOwnVoice });
   const { cycles } = await settleRequest(ports, policyOf(snapshot, ports.now()), read);
   const latest = cycles.at(-1);
-  await tellOrLeave(ports, read.request, cycles);
+  await tellOrLeave(ports, snapshot.settings, read.request, cycles);
   return { kind: 'asked', answerBy: latest && latest.answeredAt === null ? latest.dueAt : null };
 }
 
@@ -76,10 +78,15 @@ function quoted(request: SupportRequest, { message, accountId }: Question): AdfD
  * The comment is there and the clock runs: a note that does not get through must not make the customer ask again. It is
  * left to the queue, which tries until it does.
  */
-async function tellOrLeave(ports: Ports, request: SupportRequest, cycles: readonly SlaCycle[]): Promise<void> {
+async function tellOrLeave(
+  ports: Ports,
+  settings: Settings,
+  request: SupportRequest,
+  cycles: readonly SlaCycle[],
+): Promise<void> {
   const requestId = request.id;
   try {
-    await tellAssignee(ports, request, cycles);
+    await tellAssignee(ports, settings, request, cycles);
   } catch (fault) {
     ports.log.warn('the assignee is told later', { requestId, ...describeFault(fault) });
     await ports.queue
@@ -88,16 +95,22 @@ async function tellOrLeave(ports: Ports, request: SupportRequest, cycles: readon
   }
 }
 
-/** Nothing where no new answer is owed. */
+/** Nothing where no new answer is owed, or where it was told: what the team did with the request since, stays. */
 export async function tellAssignee(
   ports: Ports,
-  { id, assignee }: SupportRequest,
+  settings: Settings,
+  request: SupportRequest,
   cycles: readonly SlaCycle[],
 ): Promise<void> {
   const cycle = cycles.at(-1);
   if (!cycle || cycle.number === 1 || cycle.answeredAt !== null) return;
-  const sentence = 'The customer still needs help: a new answer is owed.';
-  await noteOnce(ports, id, `needs-help-${cycle.number}`, { sentence, to: assignee, since: cycle.startedAt });
+  const name = `needs-help-${cycle.number}`;
+  if (await ports.receipts.has(noteReceipt(request.id, name))) return;
+  const owed = 'The customer still needs help: a new answer is owed.';
+  await noteOnce(ports, request.id, name, {
+    sentence: `${owed} ${await reopenRequest(ports, settings, request)}`.trim(),
+    ...{ recognisedBy: owed, to: request.assignee, since: cycle.startedAt },
+  });
 }
 
 /** Whether the earlier press got through; Jira may have laid out the words differently. */

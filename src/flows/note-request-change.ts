@@ -45,7 +45,7 @@ export async function noteRequestChange(ports: Ports, work: RequestWork): Promis
   await auditParticipants(ports, policy.settings, read.request);
   await followSolution(ports, policy, settled);
   await warnAskingAgent(ports, policy.settings, history);
-  if (work.eventType === askedEvent) await tellAssignee(ports, read.request, settled.cycles);
+  if (work.eventType === askedEvent) await tellAssignee(ports, policy.settings, read.request, settled.cycles);
   return 'noted';
 }
 

@@ -22,6 +22,8 @@ export const noSolutionTranslations: v.InferOutput<typeof translations> = { de: 
 export const acceptanceSchema = v.object({
   /** Status an accepted request goes to; empty: the first the workflow offers that counts as done. */
   status: words(0, 255),
+  /** Status a resolved request goes to when its customer needs help again; empty: the team is asked to reopen it. */
+  reopenStatus: v.optional(words(0, 255), ''),
   /** Business days without acceptance until the customer is reminded; 0: never, and nothing is closed either. */
   remindAfterDays: daysOrOff,
   /** Business days from the reminder until the request is closed; 0: never. */

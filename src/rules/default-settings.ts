@@ -98,6 +98,7 @@ export const defaultSettings: Settings = {
   sharing: { removeInactive: false },
   acceptance: {
     status: '',
+    reopenStatus: '',
     remindAfterDays: 0,
     closeAfterDays: 0,
     reminder:

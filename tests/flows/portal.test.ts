@@ -196,6 +196,25 @@ describe('asking for help again', () => {
     ]);
   });
 
+  test.each([
+    ['', 'It is still “Resolved”: please reopen it.', 'Resolved'],
+    ['Waiting for support', 'It is now “Waiting for support”.', 'Waiting for support'],
+    ['Nowhere', 'no way to “Nowhere”. It is still “Resolved”: please reopen it.', 'Resolved'],
+  ])('on a resolved request, with “%s” to reopen it to, tells the team: %s', async (reopenStatus, told, statusName) => {
+    const { world, ports } = answered();
+    world.settings = { ...world.settings, acceptance: { ...world.settings.acceptance, reopenStatus } };
+    world.waysOut = [
+      ...[{ id: '41', toStatus: 'Resolved', isDone: true, asksForMore: false, resolutionId: null }],
+      ...[{ id: '51', toStatus: 'Waiting for support', isDone: false, asksForMore: false, resolutionId: null }],
+    ];
+    world.change('10010', { statusName: 'Resolved', resolvedAt: iso('2026-11-17 10:00') });
+    await askForHelp(ports, 'SUP-1', help);
+    await askForHelp(ports, 'SUP-1', help);
+    const notes = (world.comments.get('10010') ?? []).filter(({ isPublic }) => !isPublic);
+    expect(notes.map(({ body }) => adfToText(body))).toEqual([expect.stringContaining(told)]);
+    expect(world.requests.get('10010')?.request.statusName).toBe(statusName);
+  });
+
   test('pressed twice is one comment', async () => {
     const { world, ports } = answered();
     const [one, other] = await Promise.all([askForHelp(ports, 'SUP-1', help), askForHelp(ports, 'SUP-1', help)]);

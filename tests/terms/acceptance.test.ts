@@ -75,6 +75,22 @@ test('O1 the customer still needs help: a new answer is owed and the agent is to
   expect(await notesOn(agent, key)).toEqual([expect.stringMatching(/^@Ada Lindqvist The customer still needs help/)]);
 });
 
+test('O1 the customer accepts and needs help all the same: the request is reopened where the admin said to', async () => {
+  const { carla, agent, admin } = everybody;
+  await configure(admin, (settings) => ({
+    ...settings,
+    acceptance: { ...settings.acceptance, reopenStatus: 'Waiting for support' },
+  }));
+  const key = await answeredRequest();
+  expect(await accept(carla, key)).toMatchObject({ ok: true });
+  await site.settle();
+  await site.at('2026-11-23T16:30:00.000Z');
+  const message = 'It is empty again. What else can I try?';
+  await valueOf(carla.call('portal-detail', inPortal(key), 'askForHelp', { message }));
+  await site.settle();
+  expect((await notesOn(agent, key)).at(-1)).toMatch(/needs help.*now “Waiting for support”/);
+});
+
 test('O1 a workflow that cannot close is the settings’ and the agent’s business, never the customer’s', async () => {
   const { carla, agent, admin } = everybody;
   await configure(admin, (settings) => ({

@@ -29,6 +29,14 @@ export function AcceptanceEditor() {
         onChange={(status) => set({ status })}
         hint="Empty: the first status the workflow offers that counts as done. Without a way there the agent is told instead."
       />
+      <TextInput
+        path="acceptance.reopenStatus"
+        label="Status of a request whose customer needs help again"
+        width={320}
+        value={acceptance.reopenStatus}
+        onChange={(reopenStatus) => set({ reopenStatus })}
+        hint="For requests that are resolved already. Empty, or without a way there: the agent is asked to reopen it."
+      />
       <div className="pair">
         <NumberInput
           path="acceptance.remindAfterDays"
