@@ -38,6 +38,7 @@ export async function checkAgainstJira(
     ...checkOpenness(settings, await readOpennessAsAdmin(ports, [...projects.keys()], false)),
     ...(await checkFields(ports, settings, targets)),
     ...(await checkClosing(ports, settings, [...projects.keys()])),
+    ...(await checkNewsStatus(ports, settings, [...projects.keys()])),
   ];
 }
 
@@ -126,6 +127,22 @@ async function checkClosing(
     if (acceptance.status === '' || holds(done, acceptance.status)) return [];
     const message = `Project ${key} has no status “${acceptance.status}” that counts as done: ${told}`;
     return [problem('warning', 'acceptance.status', message)];
+  });
+}
+
+/** Clause O1: where requests go whose fix is told; without such a status every fix ends in a note to the team. */
+async function checkNewsStatus(
+  ports: Ports,
+  { issueNews: { status }, serviceProjectKeys }: Settings,
+  visible: readonly string[],
+): Promise<SettingsIssue[]> {
+  if (status === '') return [];
+  const keys = serviceProjectKeys.filter((key) => visible.includes(key));
+  const found = await Promise.all(keys.map(async (key) => ({ key, names: await ports.projects.statuses(key) })));
+  return found.flatMap(({ key, names }) => {
+    if (holds(names, status)) return [];
+    const message = `Project ${key} has no status “${status}”: a request whose fix is told stays where it is, and an internal note asks an agent to move it.`;
+    return [problem('warning', 'issueNews.status', message)];
   });
 }
 

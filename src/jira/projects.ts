@@ -12,6 +12,7 @@ export const jiraProjects: Projects = {
   list,
   linkTypes,
   doneStatuses,
+  statuses,
   createScreen: readCreateScreen,
   requestTypes,
 };
@@ -70,10 +71,18 @@ const statusesByType = v.array(
 );
 
 async function doneStatuses(projectKey: string): Promise<readonly string[]> {
+  const all = await readStatuses(projectKey);
+  return [...new Set(all.filter(({ statusCategory }) => statusCategory.key === 'done').map(({ name }) => name))];
+}
+
+async function statuses(projectKey: string): Promise<readonly string[]> {
+  return [...new Set((await readStatuses(projectKey)).map(({ name }) => name))];
+}
+
+async function readStatuses(projectKey: string) {
   const answer = api.asApp().requestJira(route`/rest/api/3/project/${projectKey}/statuses`);
   const types = await answerOf('GET /rest/api/3/project/{projectIdOrKey}/statuses', answer, statusesByType);
-  const done = types.flatMap(({ statuses }) => statuses).filter(({ statusCategory }) => statusCategory.key === 'done');
-  return [...new Set(done.map(({ name }) => name))];
+  return types.flatMap((type) => type.statuses);
 }
 
 /** Platform fact: empty unless the app's account has Set Issue Security; 404 where the project has no scheme. */

@@ -9,6 +9,8 @@ export interface Projects {
   linkTypes(): Promise<readonly string[]>;
   /** Names of the statuses of the project's workflows that count as done. */
   doneStatuses(projectKey: string): Promise<readonly string[]>;
+  /** Names of all statuses of a project's workflows. */
+  statuses(projectKey: string): Promise<readonly string[]>;
   /** Two calls; `null` when the app cannot create such an issue there. */
   createScreen(projectKey: string, issueTypeName: string): Promise<CreateScreen | null>;
   requestTypes(projectKeys: readonly string[]): Promise<readonly RequestType[]>;

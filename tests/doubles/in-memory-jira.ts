@@ -41,6 +41,7 @@ export function inMemoryJira(world: World): JiraPorts {
       linkTypes: async () => world.linkTypes,
       requestTypes: async () => world.requestTypes,
       doneStatuses: async () => world.doneStatuses,
+      statuses: async () => ['Waiting for support', ...world.doneStatuses],
       createScreen: async (key) => world.screens[key] ?? null,
     },
     permissionSchemes: {

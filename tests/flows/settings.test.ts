@@ -46,6 +46,16 @@ describe('settings against Jira', () => {
     expect(errors(await checkAgainstJira(inMemoryPorts(world), defaultSettings, defaultSettings))).toEqual(paths);
   });
 
+  test.each([
+    ['Nope', ['issueNews.status']],
+    ['waiting for support', []],
+    ['', []],
+  ])('the status after a fix, “%s”, is looked for in the workflows', async (status, paths) => {
+    const changed = someSettings((settings) => ({ ...settings, issueNews: { ...settings.issueNews, status } }));
+    const said = await checkAgainstJira(inMemoryPorts(new World()), changed, defaultSettings);
+    expect(said.map(({ path }) => path).filter((path) => path === 'issueNews.status')).toEqual(paths);
+  });
+
   test('another text of the terms needs another version (T1)', async () => {
     const changed = someSettings((settings) => ({ ...settings, terms: { ...settings.terms, text: 'New words.' } }));
     expect(errors(await checkAgainstJira(inMemoryPorts(new World()), changed, defaultSettings))).toEqual([
