@@ -1,5 +1,3 @@
-import type { Settings } from './settings';
-
 /** A link of an issue as Jira shows it on that issue: `outward` is what the issue does to the other one. */
 export interface IssueLink {
   readonly typeName: string;
@@ -18,7 +16,7 @@ const mostSteps = 5;
  */
 export function duplicateTarget(
   links: readonly IssueLink[],
-  { serviceProjectKeys }: Pick<Settings, 'serviceProjectKeys'>,
+  { serviceProjectKeys }: { readonly serviceProjectKeys: readonly string[] },
 ): string | null {
   const isRequest = (key: string) => serviceProjectKeys.includes(key.slice(0, key.lastIndexOf('-')));
   const marked = links.filter(({ typeName, direction }) => direction === 'outward' && /dupli|doublon/i.test(typeName));
