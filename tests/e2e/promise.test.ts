@@ -128,7 +128,7 @@ test('while closed: when we open again, and why not before, on the request too',
   await german.goto(`${desk.url}/portal/1`);
   await german.getByRole('link', { name: /Ask a question/ }).click();
   const panel = german.frameLocator('iframe').first();
-  await panel.getByText(/Wir öffnen wieder am Mo., 4\. Jan\..* 16:00\./).waitFor();
+  await panel.getByText(/Wir öffnen wieder am Mo., 4\. Jan\..* 16:00 \(.+\)\./).waitFor();
   await panel.getByText('Bis dahin geschlossen: New Year’s Day (Fr., 1. Jan.) und Wochenende.').waitFor();
   await panel.getByText(/von der Zusage gedeckt, aber wir haben gerade geschlossen/).waitFor();
 
@@ -141,5 +141,5 @@ test('while closed: when we open again, and why not before, on the request too',
   const zusage = appFrame(german, 'Supportzusage');
   await zusage.getByText('Wir sind zu spät, und das tut uns leid').waitFor();
   await zusage.getByText(/Sie hätten bis Mo., 28\. Dez\..* 21:00 \(.*\) eine Antwort haben sollen/).waitFor();
-  await zusage.getByText(/Wir öffnen wieder am Mo., 4\. Jan\..* 16:00\./).waitFor();
+  await zusage.getByText(/Wir öffnen wieder am Mo., 4\. Jan\..* 16:00 \(.+\)\./).waitFor();
 }, 120_000);
