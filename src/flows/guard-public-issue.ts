@@ -34,9 +34,7 @@ export async function guardPublicIssue(
   if (!written) return 'gone';
   const { settings } = await ports.settings.read();
   const issue = isPublic(written, settings) ? await closedAgain(ports, settings, written, entries) : written;
-  const isDevelopmentAlone = entries.every(({ kind }) => kind === 'development') && !isPublic(issue, settings);
-  if (isDevelopmentAlone) return 'guarded';
-  if (issue.hasSecurityLevel && leaks.every(({ step }) => step === 'told')) return 'guarded';
+  if (isDealtWith({ settings, issue, entries, leaks })) return 'guarded';
 
   const start = { settings, issue, entries, leaks, found: [], tried: new Set<string>(), faults: [] };
   const secrets: Watch = { ...start, isHidden: issue.hasSecurityLevel, isWhole: false };
@@ -48,6 +46,17 @@ export async function guardPublicIssue(
   const fault = told.faults.find((one) => !(one instanceof JiraError) || one.isTransient) ?? told.faults[0];
   if (fault !== undefined) throw fault;
   return 'guarded';
+}
+
+/** Nothing of it is public, and of what was everybody was told. */
+function isDealtWith({
+  settings,
+  issue,
+  entries,
+  leaks,
+}: Pick<Watch, 'settings' | 'issue' | 'entries' | 'leaks'>): boolean {
+  if (entries.every(({ kind }) => kind === 'development') && !isPublic(issue, settings)) return true;
+  return issue.hasSecurityLevel && leaks.every(({ step }) => step === 'told');
 }
 
 /** What was private and is read by everybody now: the issue if it must not be, and files that were meant for the team. */

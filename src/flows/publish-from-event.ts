@@ -23,29 +23,43 @@ export async function publishFromEvent(
   read: ReadRequest,
   kind: OutcomeKind,
 ): Promise<void> {
-  const { request } = read;
-  const { standing, deleted, round } = await roundFor(ports, request, kind);
+  const { standing, deleted, round } = await roundFor(ports, read.request, kind);
   if (standing?.step === 'told') return tellWhyPrivate(ports, policy, read, standing);
   if (standing && isAnAgents(standing)) return;
   if (deleted && !(await isAskedAgain(ports, policy.settings, read, { ...deleted, kind }))) return;
   try {
-    // Not reviewed: the rule then leaves public only what is decided public.
-    const draft = await draftOutcome(ports, read, { kind }, policy.settings);
-    // What was begun before is carried to its end.
-    if (policy.settings.outcomes.dryRun && !standing) return await sayPlan(ports, request.id, draft.plan);
-    const published = await publishPlan(ports, policy, read, {
-      plan: draft.plan,
-      round,
-      became: null,
-      pseudonyms: draft.anonymized.pseudonyms,
-      startedBy: standing?.startedBy ?? null,
-      decision: decisionOf(draft, { kind }, policy),
-    });
-    await report(ports, read, { kind, draft, published });
+    await publishUnseen(ports, policy, read, { kind, round, begun: standing });
   } catch (fault) {
     if (!(fault instanceof JiraError) || fault.isTransient) throw fault;
     await reportRefusal(ports, policy, read, { kind, fault });
   }
+}
+
+interface Errand {
+  readonly kind: OutcomeKind;
+  readonly round: number;
+  /** What is to be carried to its end, also in a dry run. */
+  readonly begun: OutcomeEntry | null;
+}
+
+async function publishUnseen(
+  ports: Ports,
+  policy: PolicyContext,
+  read: ReadRequest,
+  { kind, round, begun }: Errand,
+): Promise<void> {
+  // Not reviewed: the rule then leaves public only what is decided public.
+  const draft = await draftOutcome(ports, read, { kind }, policy.settings);
+  if (policy.settings.outcomes.dryRun && !begun) return sayPlan(ports, read.request.id, draft.plan);
+  const published = await publishPlan(ports, policy, read, {
+    plan: draft.plan,
+    round,
+    became: null,
+    pseudonyms: draft.anonymized.pseudonyms,
+    startedBy: begun?.startedBy ?? null,
+    decision: decisionOf(draft, { kind }, policy),
+  });
+  await report(ports, read, { kind, draft, published });
 }
 
 /** Where its link is there an issue is, too; of all others it is asked whether Jira reported their deletion. */

@@ -72,8 +72,11 @@ export function nextStep(disclosure: Disclosure, now: Date): DisclosureStep {
   if (state === 'asked') return isTold ? 'nothing' : 'tell';
   if (state === 'approved') return isForIssue(disclosure) && copy?.step !== 'stuck' ? 'copy' : 'nothing';
   if (state === 'disclosed') return isForTeam(disclosure) ? 'watch' : 'nothing';
-  return copy?.step === 'intended' || copy?.step === 'copied' ? 'remove' : 'nothing';
+  return isOut(disclosure) ? 'remove' : 'nothing';
 }
+
+/** The file is on the issue, or may be. */
+const isOut = ({ copy }: Disclosure) => copy?.step === 'intended' || copy?.step === 'copied';
 
 /** On an issue that was private when the customer was asked. */
 const isForTeam = ({ recipient }: Disclosure) => recipient.kind === 'issue' && !recipient.isPublic;
