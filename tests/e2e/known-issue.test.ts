@@ -66,7 +66,10 @@ test.each([
     const { page, panel } = await openPanel(key, { width, dark });
     await panel.getByRole('button', { name: `Link ${bug}` }).waitFor();
     await panel.getByText(/Both say: .*spreadsheet/).waitFor();
-    await panel.getByText(/Requests linked to it so far: 1/).first().waitFor();
+    await panel
+      .getByText(/Requests linked to it so far: 1/)
+      .first()
+      .waitFor();
     await picture(page, `known-issue-${width}`);
     expect(await problemsOf(page)).toEqual([]);
 
