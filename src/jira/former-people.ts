@@ -2,8 +2,8 @@ import type { Account } from '../rules/request';
 import { readChangelog, type Change } from './changelog';
 
 /**
- * Who was reporter, participant or assignee of a request and is no more, by its changelog. A list of names is cut at every comma; a name that itself has one is then known by its parts, which is
- * more to recognise, not less.
+ * Who was reporter, participant or assignee of a request and is no more, by its changelog. A list of names is cut at
+ * every comma; a name that itself has one is then known by its parts, which is more to recognise, not less.
  */
 export async function readFormerPeople(issueId: string): Promise<readonly Account[]> {
   return (await readChangelog(issueId)).filter(({ field }) => isAboutPeople(field)).flatMap(peopleBefore);
