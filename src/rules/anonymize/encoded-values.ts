@@ -1,10 +1,9 @@
 import { textOfBase64 } from './base64';
 import { escapes } from './escapes';
-import { fold } from './fold';
 import { matchesOf } from './matches';
 import { scanBlock } from './scan-block';
-import { signsOf } from './signs';
-import { spanAt, type Block, type Recognizer, type ScanContext, type Span } from './scan';
+import type { Block } from './block';
+import { spanAt, type Recognizer, type ScanContext, type Span } from './scan';
 
 const percent = /[^\s"'<>/?&=#%]{0,120}(?:%[0-9a-f]{2}[^\s"'<>/?&=#%]{0,120}){1,100}/gi;
 const base = /(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{12,8000}={0,2}(?![A-Za-z0-9+/_=-])/g;
@@ -15,10 +14,6 @@ function fromPercent(text: string): string | null {
   } catch {
     return null;
   }
-}
-
-function blockOf(block: Block, text: string): Block {
-  return { ...block, text, folded: fold(text), before: '' };
 }
 
 function spanOfToken(start: number, end: number, rule: string, inside: readonly Span[]): Span {
@@ -34,7 +29,7 @@ export function encodedSpans(block: Block, context: ScanContext, recognizers: re
     for (const match of matchesOf(pattern, block.text)) {
       const decoded = decode(match[0]);
       if (decoded === null || decoded === match[0]) continue;
-      const inside = scanBlock(blockOf(block, decoded), context, recognizers);
+      const inside = scanBlock(block.saying(decoded), context, recognizers);
       const isCredential = rule === 'base64' && /^[\p{L}\p{N}.@_+-]{1,80}:\S{3,200}$/u.test(decoded);
       if (inside.length > 0 || isCredential)
         spans.push(spanOfToken(match.index, match.index + match[0].length, rule, inside));
@@ -42,6 +37,6 @@ export function encodedSpans(block: Block, context: ScanContext, recognizers: re
   };
   if (block.text.includes('%')) look(percent, fromPercent, 'url-encoded');
   for (const { sign, pattern, decode } of escapes) if (sign.test(block.text)) look(pattern, decode, 'escaped');
-  if (signsOf(block).longestRun >= 12) look(base, textOfBase64, 'base64');
+  if (block.signs.longestRun >= 12) look(base, textOfBase64, 'base64');
   return spans;
 }

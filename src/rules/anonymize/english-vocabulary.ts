@@ -3,6 +3,7 @@ import { everydayWords } from './everyday-words';
 import { isDoer, isInflected } from './inflection';
 import { plainEnglish } from './plain-english';
 import { isJoinedProgramWord, programWords } from './program-words';
+import { Remembered } from './remembered';
 import { commonWords, placesThatStay, technicalWords } from './vocabulary';
 import { commonEnglish, formsThatAreNames, rareEnglish, wordsInSmallLetters } from './word-data';
 
@@ -39,6 +40,7 @@ const isCommonBase = (word: string) =>
 const isBase = (word: string) => isCommonBase(word) || rare.has(word);
 
 interface Knowledge {
+  readonly isProgram: boolean;
   readonly isSupport: boolean;
   readonly isCommon: boolean;
   readonly isKnown: boolean;
@@ -52,6 +54,7 @@ function lookedUp(word: string): Knowledge {
   const isKnown = isFormOf(isBase);
   const isCommon = (isKnown && isFormOf(isCommonBase)) || (does && isDoer(word, isCommonBase));
   return {
+    isProgram: programWords.has(word) || isJoinedProgramWord(word),
     isKnown,
     isCommon,
     isSupport: isCommon && isFormOf(isByHand),
@@ -59,40 +62,30 @@ function lookedUp(word: string): Knowledge {
   };
 }
 
-/** The same few thousand words come again and again, and each is looked up in some forty forms. */
-const remembered = new Map<string, Knowledge>();
-const mostRemembered = 20_000;
-
-function knowledgeOf(word: string): Knowledge {
-  const known = remembered.get(word);
-  if (known) return known;
-  const found = lookedUp(word);
-  if (remembered.size >= mostRemembered) remembered.clear();
-  remembered.set(word, found);
-  return found;
-}
+/** Each is looked up in some forty forms. */
+const knowledge = new Remembered(lookedUp);
 
 /** Is it a word of programs, which nobody has as a name however it is written? */
 export function isProgramWord(word: string): boolean {
-  return programWords.has(word) || isJoinedProgramWord(word);
+  return knowledge.of(word).isProgram;
 }
 
 /** Is the word, in letters a to z, one that support requests are made of: in the lists written by hand, or a form of one? */
 export function isSupportWord(word: string): boolean {
-  return knowledgeOf(word).isSupport;
+  return knowledge.of(word).isSupport;
 }
 
 /** Is it one of common English or of software? Only such words are understood in identifiers. */
 export function isCommonWord(word: string): boolean {
-  return knowledgeOf(word).isCommon;
+  return knowledge.of(word).isCommon;
 }
 
 /** Is it any English word, or a form of one? Names that only end like words are not. */
 export function isKnownWord(word: string): boolean {
-  return knowledgeOf(word).isKnown;
+  return knowledge.of(word).isKnown;
 }
 
 /** Is it a word where it has no capital: somebody bears it as a name, or it says who does something? */
 export function isWordInSmallLetters(word: string): boolean {
-  return knowledgeOf(word).isInSmallLetters;
+  return knowledge.of(word).isInSmallLetters;
 }

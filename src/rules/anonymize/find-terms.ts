@@ -1,8 +1,8 @@
 import { termsOfWord, type Dictionary } from './dictionary';
 import type { Word } from './fold';
 import { isUsedAsName } from './name-use';
-import { spanAt, type Block, type Span } from './scan';
-import { blockWords } from './signs';
+import type { Block } from './block';
+import { spanAt, type Span } from './scan';
 import type { Term } from './term';
 import { isOrdinary } from './vocabulary';
 
@@ -141,7 +141,7 @@ function byValue(block: Block, { values, anywhere }: Dictionary): Span[] {
 
 /** Everything of the dictionary that stands in the block. */
 export function findTerms(block: Block, dictionary: Dictionary): readonly Span[] {
-  const words = blockWords(block);
+  const words = block.words;
   return [
     ...byWords(block, dictionary, words),
     ...insideWords(block, dictionary, words),

@@ -2,7 +2,7 @@ import { matchesOf } from './matches';
 import { isKnownWord } from './english-vocabulary';
 import { fold, isUnspaced } from './fold';
 import { isForeignWord } from './foreign-words';
-import type { Block } from './scan';
+import type { Block } from './block';
 import { carriesSentence } from './understood-words';
 
 const proseWord = /(?<![\p{L}\p{N}_./@-])\p{L}[\p{L}\p{M}]{1,24}(?![\p{L}\p{N}_(/=]|\.\p{L})/gu;

@@ -1,7 +1,7 @@
 import { wordsOf } from './fold';
 import { greetings, signOffs } from './letter-words';
-import type { Block } from './scan';
-import { blockWords, wordSet } from './signs';
+import type { Block } from './block';
+import { wordSet } from './signs';
 
 /** What is said to be somebody's, and what somebody is said to do: alternatives of a pattern. */
 export const belongings =
@@ -38,7 +38,7 @@ for (const [cue, words] of Object.entries(cueWords) as [Cue, ReadonlySet<string>
 /** What the words of the block may announce a name by. */
 export function cuesIn(block: Block): ReadonlySet<Cue> {
   const cues = new Set<Cue>();
-  for (const { text } of blockWords(block)) for (const cue of cuesOf.get(text) ?? none) cues.add(cue);
+  for (const { text } of block.words) for (const cue of cuesOf.get(text) ?? none) cues.add(cue);
   return cues;
 }
 

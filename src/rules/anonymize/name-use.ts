@@ -1,4 +1,4 @@
-import type { Block } from './scan';
+import type { Block } from './block';
 
 const before =
   /(?:^|[\s(,;:>"“])(?:hi|hello|hey|dear|hallo|liebe[rs]?|cher|chere|hola|ciao|bonjour|cc|@|from|by|with|ask|asked|tell|told|contact|thanks|thank you|danke|merci|gracias|mr|mrs|ms|herr|frau|user|colleague|von|mit|de|para|par|regards|cheers|thx|ty|tnx|mfg|lg|vg|gruss|saludos|saluti|groet|hilsen|mvh)[,:.]?\s{1,3}@?$/;

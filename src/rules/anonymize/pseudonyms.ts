@@ -1,3 +1,4 @@
+import { Block } from './block';
 import type { Dictionary } from './dictionary';
 import { findTerms } from './find-terms';
 import { fold } from './fold';
@@ -5,7 +6,6 @@ import type { Label } from './label';
 import type { FoundValue } from './learned-values';
 import type { PseudonymKey } from './pseudonym-key';
 import { spanAt, type Span } from './scan';
-import { plainBlock } from './sweep';
 import { isDocumentationWord } from './understood-words';
 import type { FindingKind } from './verdict';
 
@@ -64,7 +64,7 @@ export class Pseudonyms {
 
 /** Entities are numbered anew in every run; whose name a value is, the dictionary of the run says. */
 function entityOf(value: string, label: string, dictionary: Dictionary): string {
-  const block = plainBlock('description', value);
+  const block = new Block({ where: 'description', text: value });
   const known = findTerms(block, dictionary).find((span) => span.label === label && span.entity !== undefined);
   return known?.entity ?? `${label}:${fold(value)}`;
 }

@@ -73,13 +73,37 @@ export function covers(entry: string, host: string): boolean {
   return wanted.startsWith('*.') ? host.endsWith(wanted.slice(1)) : host === wanted;
 }
 
+/** The entries of a list: hosts, and the endings of those that begin with `*.`. */
+interface Hosts {
+  readonly names: ReadonlySet<string>;
+  readonly endings: readonly string[];
+}
+
+function hostsFrom(entries: readonly string[]): Hosts {
+  const wanted = entries.map((entry) => entry.trim().toLowerCase());
+  return {
+    names: new Set(wanted.filter((entry) => !entry.startsWith('*.'))),
+    endings: wanted.filter((entry) => entry.startsWith('*.')).map((entry) => entry.slice(1)),
+  };
+}
+
 const known = new Set(documentation.filter((entry) => !entry.startsWith('*.')));
 const families = documentation.filter((entry) => entry.startsWith('*.'));
+const ofPolicy = new WeakMap<AnonymizerPolicy, Hosts>();
+
+function hostsOf(policy: AnonymizerPolicy): Hosts {
+  const before = ofPolicy.get(policy);
+  if (before) return before;
+  const hosts = hostsFrom([...families, ...policy.publicHosts]);
+  ofPolicy.set(policy, hosts);
+  return hosts;
+}
 
 /** Is everything at this host public? Entries match exactly, or below with a leading `*.`. */
 export function isPublicHost(host: string, policy: AnonymizerPolicy): boolean {
   const name = host.toLowerCase().replace(/\.$/, '');
-  return known.has(name) || [families, policy.publicHosts].some((list) => list.some((entry) => covers(entry, name)));
+  const ours = hostsOf(policy);
+  return known.has(name) || ours.names.has(name) || ours.endings.some((ending) => name.endsWith(ending));
 }
 
 /** Well-known services: the bare name tells nothing, what stands behind it does. */

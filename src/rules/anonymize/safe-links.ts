@@ -2,7 +2,8 @@ import type { AdfDocument, AdfNode } from '../adf';
 import { encodedSpans } from './encoded-values';
 import { fold } from './fold';
 import { decisiveRecognizers } from './recognizers';
-import type { Block, ScanContext } from './scan';
+import { Block } from './block';
+import type { ScanContext } from './scan';
 import { scanBlock } from './scan-block';
 
 function decoded(href: string): string {
@@ -15,14 +16,7 @@ function decoded(href: string): string {
 
 function tells(href: string, context: ScanContext, originals: readonly string[]): boolean {
   const readable = decoded(href);
-  const block: Block = {
-    where: 'description',
-    text: readable,
-    folded: fold(readable),
-    inCode: true,
-    inTable: false,
-    before: '',
-  };
+  const block = new Block({ where: 'description', text: readable, inCode: true });
   return (
     originals.some((original) => block.folded.includes(original)) ||
     scanBlock(block, context, decisiveRecognizers).length > 0 ||

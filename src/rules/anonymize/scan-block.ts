@@ -1,6 +1,7 @@
 import { matchesOf } from './matches';
 import { joined, shieldOver } from './overlap';
-import type { Block, Recognizer, ScanContext, Shield, Span } from './scan';
+import type { Block } from './block';
+import type { Recognizer, ScanContext, Shield, Span } from './scan';
 import { alwaysKeptShields, technicalShields, vendorShields } from './shields';
 import { standIn } from './stand-in';
 

@@ -1,19 +1,8 @@
+import type { Block } from './block';
 import type { Dictionary } from './dictionary';
 import type { Label } from './label';
 import { matchesOf } from './matches';
 import type { AnonymizerPolicy, Finding, FindingKind } from './verdict';
-
-/** One readable piece of the request: a paragraph, a heading, a code block, the summary. */
-export interface Block {
-  readonly where: Finding['where'];
-  readonly text: string;
-  /** Same length as `text`, case and accents folded. */
-  readonly folded: string;
-  readonly inCode: boolean;
-  readonly inTable: boolean;
-  /** The last words before this block: a sign-off or a table header may stand there. */
-  readonly before: string;
-}
 
 /** A place in one block that must not be published. Offsets are UTF-16 units of the block's text. */
 export interface Span {
@@ -24,7 +13,7 @@ export interface Span {
   readonly rule: string;
   readonly confidence: Finding['confidence'];
   /** The entity, where several spellings mean one: all names of a person share it. */
-  readonly entity?: string;
+  readonly entity?: string | undefined;
   /** Should the same value be taken out wherever else it stands? */
   readonly spreads: boolean;
 }
@@ -61,7 +50,8 @@ export interface SpanShape {
 
 /** A span of the given shape; confidence is `certain` and the value spreads unless said otherwise. */
 export function spanAt(start: number, end: number, shape: SpanShape): Span {
-  return { start, end, confidence: 'certain', spreads: true, ...shape };
+  const { kind, label, rule, confidence = 'certain', spreads = true, entity } = shape;
+  return { start, end, kind, label, rule, confidence, spreads, entity };
 }
 
 export interface Place {

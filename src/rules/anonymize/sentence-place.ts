@@ -1,5 +1,6 @@
 import { shieldOver } from './overlap';
-import type { Block, Shield } from './scan';
+import type { Block } from './block';
+import type { Shield } from './scan';
 
 /** Where a word stands in its block. */
 export interface WordPlace {

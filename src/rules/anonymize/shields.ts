@@ -1,6 +1,7 @@
 import { fold } from './fold';
 import { matchesOf } from './matches';
-import type { Block, ScanContext, Shield } from './scan';
+import type { Block } from './block';
+import type { ScanContext, Shield } from './scan';
 import { timeZones } from './time-zones';
 
 /**

@@ -11,16 +11,20 @@ const verbs =
 
 /** `mark winters`: two words in small letters that are both names are somebody. */
 export function isNamePair(lower: string, { block, start, end }: WordPlace): boolean {
-  const next = wordAfter.exec(block.text.slice(end, end + 34))?.[1];
-  const previous = wordBefore.exec(block.text.slice(Math.max(0, start - 34), start))?.[1];
-  const pair = (first: string | undefined, last: string | undefined) =>
+  const areNames = (first: string | undefined, last: string | undefined) =>
     first !== undefined &&
     last !== undefined &&
     isFirstName(first) &&
-    mayBeName(last) &&
-    !isTechnicalWord(last) &&
+    mayBeLast(last) &&
     !verbs.test(`${first} ${last}`);
-  return pair(lower, next) || pair(previous, lower);
+  return (
+    (isFirstName(lower) && areNames(lower, wordAfter.exec(block.text.slice(end, end + 34))?.[1])) ||
+    (mayBeLast(lower) && areNames(wordBefore.exec(block.text.slice(Math.max(0, start - 34), start))?.[1], lower))
+  );
+}
+
+function mayBeLast(word: string): boolean {
+  return mayBeName(word) && !isTechnicalWord(word);
 }
 
 export function isUnderstoodSmall(lower: string, place: WordPlace): boolean {

@@ -1,12 +1,12 @@
 import type { Draft, DraftNode } from './draft';
 import { encodedSpans } from './encoded-values';
 import { findTerms } from './find-terms';
-import { fold } from './fold';
 import { learnedDictionary, siblingPattern, type FoundValue } from './learned-values';
 import { firstOver, withoutOverlap } from './overlap';
 import { blocksOf, textOfPieces, type BlockNode } from './rebuild';
 import { decisiveRecognizers, recognizers } from './recognizers';
-import { spanAt, spansOf, type Block, type ScanContext, type Span } from './scan';
+import { Block } from './block';
+import { spanAt, spansOf, type ScanContext, type Span } from './scan';
 import { scanBlock } from './scan-block';
 import type { Finding } from './verdict';
 
@@ -57,15 +57,11 @@ function beside(walls: readonly Span[], spans: readonly Span[]): Span[] {
   return [...walls, ...clipped];
 }
 
-export function plainBlock(where: Finding['where'], text: string, options: Partial<Block> = {}): Block {
-  return { where, text, folded: fold(text), inCode: false, inTable: false, before: '', ...options };
-}
-
 function blocksOfPart(part: Part): { block: Block; node: BlockNode }[] {
   let before = '';
   return blocksOf(part.draft.nodes).map(({ node, inTable }) => {
     const text = textOfPieces(node.pieces);
-    const block = plainBlock(part.where, text, { inCode: node.type === 'codeBlock', inTable, before });
+    const block = new Block({ where: part.where, text, inCode: node.type === 'codeBlock', inTable, before });
     before = block.folded.slice(-60);
     return { block, node };
   });
@@ -88,7 +84,9 @@ function firstPass(
     ]),
   }));
   const hidden = parts.flatMap((part) =>
-    part.draft.hidden.slice(0, 500).map((text) => plainBlock(part.where, text.slice(0, 2000), { inCode: true })),
+    part.draft.hidden
+      .slice(0, 500)
+      .map((text) => new Block({ where: part.where, text: text.slice(0, 2000), inCode: true })),
   );
   const found = [
     ...blocks.flatMap(({ block, spans }) => valuesIn(block, spans)),

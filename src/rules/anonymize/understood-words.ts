@@ -3,6 +3,7 @@ import { decodedWords } from './coded-words';
 import { everydayWords } from './everyday-words';
 import { firstNames } from './first-names';
 import { surnamesThatAreWords } from './plain-english';
+import { Remembered } from './remembered';
 import { namesThatAreWords, placesThatStay, technicalWords } from './vocabulary';
 import { namesAmongWords } from './word-data';
 
@@ -15,36 +16,62 @@ const mostlyWords = new Set(
   pearl olive kit li scope sky said bo lead see`.split(/\s+/),
 );
 
+interface Use {
+  readonly isFirstName: boolean;
+  readonly isTechnical: boolean;
+  readonly isRatherName: boolean;
+  readonly isDocumentation: boolean;
+  readonly mayBeName: boolean;
+}
+
+function isInDocumentation(word: string): boolean {
+  return everydayWords.has(word) || everydayWords.has(word.replace(/s$/, ''));
+}
+
+function isAnyName(word: string): boolean {
+  return amongWords.has(word) || firstNames.has(word) || cities.has(word);
+}
+
+function usedFor(word: string): Use {
+  const isOfPrograms = technicalWords.has(word);
+  const isSurname = surnamesThatAreWords.has(word);
+  const isNameAndWord = namesThatAreWords.has(word);
+  const isFirst = firstNames.has(word) || isNameAndWord;
+  const isTechnical = isOfPrograms || placesThatStay.has(word);
+  return {
+    isFirstName: isFirst,
+    isTechnical,
+    isRatherName: isFirst && !mostlyWords.has(word) && !isOfPrograms,
+    isDocumentation: isTechnical || isInDocumentation(word),
+    mayBeName: isSurname || isNameAndWord || (!isOfPrograms && isAnyName(word)),
+  };
+}
+
+const uses = new Remembered(usedFor);
+
 /** Is the word more often a name than a word, even in small letters? */
 export function isRatherName(word: string): boolean {
-  return (namesThatAreWords.has(word) || firstNames.has(word)) && !mostlyWords.has(word) && !technicalWords.has(word);
+  return uses.of(word).isRatherName;
 }
 
 /** May the word, written with a capital, be the name of a person, a town or a firm? */
 export function mayBeName(word: string): boolean {
-  if (technicalWords.has(word) && !surnamesThatAreWords.has(word)) return namesThatAreWords.has(word);
-  return (
-    surnamesThatAreWords.has(word) ||
-    namesThatAreWords.has(word) ||
-    amongWords.has(word) ||
-    firstNames.has(word) ||
-    cities.has(word)
-  );
+  return uses.of(word).mayBeName;
 }
 
 /** Does a capital in mid-sentence say nothing? So with words of programs and their documentation. */
 export function isTechnicalWord(word: string): boolean {
-  return technicalWords.has(word) || placesThatStay.has(word);
+  return uses.of(word).isTechnical;
 }
 
 /** Words of documentation: with a capital they may name a part of the screen. */
 export function isDocumentationWord(word: string): boolean {
-  return isTechnicalWord(word) || everydayWords.has(word) || everydayWords.has(word.replace(/s$/, ''));
+  return uses.of(word).isDocumentation;
 }
 
 /** Do people have it as a first name, also when it is a word? */
 export function isFirstName(word: string): boolean {
-  return firstNames.has(word) || namesThatAreWords.has(word);
+  return uses.of(word).isFirstName;
 }
 
 const lines = new Set(

@@ -2,8 +2,8 @@ import { isHouseNumber, removedNames, type Removed } from './beside-removed';
 import { escapedRun } from './escapes';
 import { matchesOf } from './matches';
 import { shieldOver } from './overlap';
-import type { Block, Shield } from './scan';
-import { signsOf } from './signs';
+import type { Block } from './block';
+import type { Shield } from './scan';
 import { tokenAround } from './token-around';
 
 /** Digits with what people put between the groups of a telephone or contract number. */
@@ -84,7 +84,7 @@ export function unsureNumbers(
     .map((match) => ({ start: match.index, end: match.index + match[0].length, text: match[0] }))
     .filter(({ start, end }) => !isWhollyIn(covered, start, end))
     .map(({ text }) => text.slice(0, 80));
-  if (signsOf(block).digits === 0) return found;
+  if (block.signs.digits === 0) return found;
   for (const match of matchesOf(groups, blotted(block.text, covered))) {
     const [start, end] = [match.index, match.index + match[0].length];
     if (isUnsure(block, start, end, removed)) found.push(tokenOf(block, start, end, covered));

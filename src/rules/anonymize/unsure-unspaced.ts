@@ -1,6 +1,7 @@
 import { matchesOf } from './matches';
 import { shieldOver } from './overlap';
-import { placeOf, type Block, type Shield } from './scan';
+import type { Block } from './block';
+import { placeOf, type Shield } from './scan';
 
 const han = '[\\p{Script=Han}々]';
 const kana = '[\\p{Script=Katakana}ー]';

@@ -5,10 +5,10 @@ import { isForeignWord } from './foreign-words';
 import { foreignBlocks } from './language';
 import { languageOf } from './language-of';
 import { joined, shieldOver } from './overlap';
-import type { Block, ScanContext, Shield, Span } from './scan';
+import type { Block } from './block';
+import type { ScanContext, Shield, Span } from './scan';
 import { isPublicHost } from './public-hosts';
 import { keptShields } from './shields';
-import { signsOf } from './signs';
 import { understoodText } from './understood-text';
 import { tokenAround } from './token-around';
 import {
@@ -112,7 +112,7 @@ function lookAtWords(reading: Reading, context: ScanContext, found: Found): void
 
 /** What is taken out, and what is understood without looking at its words. */
 function coveredBy(block: Block, spans: readonly Span[], context: ScanContext): readonly Shield[] {
-  const hosts = (signsOf(block).isDotted ? matchesOf(dotted, block.text) : []).filter((match) =>
+  const hosts = (block.signs.isDotted ? matchesOf(dotted, block.text) : []).filter((match) =>
     isPublicHost(match[0], context.policy),
   );
   return joined([
@@ -125,7 +125,7 @@ function coveredBy(block: Block, spans: readonly Span[], context: ScanContext): 
 
 /** The target of a link is read as well, by programs if not by people; it is shown as a whole. */
 function isUnderstoodTarget(href: string, like: Block, context: ScanContext): boolean {
-  const block: Block = { ...like, text: href, folded: fold(href), inCode: true };
+  const block = like.saying(href, true);
   const covered = coveredBy(block, [], context);
   return (
     wordsSeen(block, covered, context).every((word) => word.isUnderstood) && unsureNumbers(block, covered).length === 0

@@ -3,13 +3,14 @@ import { adfToText } from '../adf-text';
 import { contextOf } from './context';
 import { encodedSpans } from './encoded-values';
 import { findTerms } from './find-terms';
-import { fold, withoutInvisible } from './fold';
+import { withoutInvisible } from './fold';
 import { learnedDictionary, type FoundValue } from './learned-values';
 import { linearise } from './linearise';
 import { withoutOverlap } from './overlap';
 import { blocksOf, textOfPieces } from './rebuild';
 import { decisiveRecognizers } from './recognizers';
-import type { Block, Recognizer, ScanContext, Span } from './scan';
+import { Block } from './block';
+import type { Recognizer, ScanContext, Span } from './scan';
 import { scanBlock } from './scan-block';
 import { standIn } from './stand-in';
 import type { AnonymizerPolicy, Finding, Identities } from './verdict';
@@ -22,8 +23,7 @@ function attributeTexts(node: AdfNode): string[] {
 }
 
 function blockOf(where: Finding['where'], text: string, inCode: boolean): Block {
-  const masked = text.replace(standIn, '[…]');
-  return { where, text: masked, folded: fold(masked), inCode, inTable: false, before: '' };
+  return new Block({ where, text: text.replace(standIn, '[…]'), inCode });
 }
 
 /** What is looked at: every text of the document and every attribute a reader or a program can see. */

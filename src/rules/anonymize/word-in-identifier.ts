@@ -1,5 +1,6 @@
 import { isCommonWord, isSupportWord } from './english-vocabulary';
-import type { Block, ScanContext } from './scan';
+import type { Block } from './block';
+import type { ScanContext } from './scan';
 import { isDocumentationWord, isRatherName, mayBeName } from './understood-words';
 import { isVendorWord } from './vendor-words';
 

@@ -1,7 +1,7 @@
 import { contextOf } from '../../../src/rules/anonymize/context';
-import { fold } from '../../../src/rules/anonymize/fold';
 import { withoutOverlap } from '../../../src/rules/anonymize/overlap';
-import type { Block, Recognizer, Span } from '../../../src/rules/anonymize/scan';
+import { Block } from '../../../src/rules/anonymize/block';
+import type { Recognizer, Span } from '../../../src/rules/anonymize/scan';
 import { scanBlock } from '../../../src/rules/anonymize/scan-block';
 import type { AnonymizerPolicy } from '../../../src/rules/anonymize/verdict';
 import { identities, policy } from './fictional-request';
@@ -24,14 +24,8 @@ export function spansFoundBy(
   table: Partial<RecognizerTable> = {},
 ): readonly Span[] {
   const ours: AnonymizerPolicy = { ...policy, ...table.policy };
-  const block: Block = {
-    where: 'description',
-    text,
-    folded: fold(text),
-    inCode: table.inCode ?? false,
-    inTable: table.inTable ?? false,
-    before: table.before ?? '',
-  };
+  const { inCode, inTable, before } = table;
+  const block = new Block({ where: 'description', text, inCode, inTable, before });
   return scanBlock(block, contextOf(identities, ours), [recognizer]);
 }
 

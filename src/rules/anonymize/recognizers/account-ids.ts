@@ -1,5 +1,5 @@
-import { spansOf, type Block, type Recognizer, type Span } from '../scan';
-import { signsOf } from '../signs';
+import type { Block } from '../block';
+import { spansOf, type Recognizer, type Span } from '../scan';
 
 const uuid = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 const prefixed = new RegExp(`(?<![\\w:])(?:\\d{4,7}|qm|ug|unknown):(?:${uuid}(?::${uuid})?)(?![\\w-])`, 'gi');
@@ -37,7 +37,7 @@ export const accountIds: Recognizer = {
   name: 'account-ids',
   cutsShields: true,
   find(block) {
-    const { digits, longestRun } = signsOf(block);
+    const { digits, longestRun } = block.signs;
     if (digits === 0) return [];
     return [
       ...(longestRun < idLength ? [] : ids(block)),

@@ -1,5 +1,4 @@
 import { spansOf, type Recognizer } from '../scan';
-import { signsOf } from '../signs';
 
 const iban = /(?<![\p{L}\p{N}])[A-Z]{2}\d{2}(?:[ -]?[A-Z0-9]{4}){2,7}(?:[ -]?[A-Z0-9]{1,4})?(?![\p{L}\p{N}])/gu;
 const card = /(?<![\p{L}\p{N}.,-])\d(?:[ .-]{0,2}\d){12,18}(?![\p{L}\p{N}]|[.,-]\d)/gu;
@@ -34,7 +33,7 @@ export const bankNumbers: Recognizer = {
   name: 'bank-numbers',
   cutsShields: true,
   find: (block) =>
-    signsOf(block).digits < 2
+    block.signs.digits < 2
       ? []
       : [
           ...spansOf(iban, block, { kind: 'number', label: 'iban', rule: 'iban' }, isIban),

@@ -1,7 +1,7 @@
 import { fold } from '../fold';
 import { beginningsOf, Keywords } from '../keywords';
-import { foldedSpansOf, type Block, type Recognizer } from '../scan';
-import { signsOf } from '../signs';
+import type { Block } from '../block';
+import { foldedSpansOf, type Recognizer } from '../scan';
 import { isOrdinary } from '../vocabulary';
 
 /** What belongs to one customer, in English, German, French, Spanish, Italian, Dutch, Portuguese and Polish. */
@@ -38,7 +38,7 @@ const keyed =
   /(?<![\p{L}\p{N}])(?:user|usr|customer|client|cust|account|acct|tenant|org|organi[sz]ation|company|firm|contact|person|employee|member|owner|requester|reporter|assignee|login|site|workspace|kunde|benutzer)[_-]?(?:id|key|name|no|nr|num|number|code|ref|slug)["']?[ \t]{0,2}(?:=|:|=>)[ \t]{0,2}["']?(?<value>[\p{L}\p{N}](?:[\p{L}\p{N}._@:/-]{0,60}[\p{L}\p{N}])?)/dgu;
 
 function patternsFor(block: Block): readonly RegExp[] {
-  const { digits, isBeyondAscii } = signsOf(block);
+  const { digits, isBeyondAscii } = block.signs;
   if (digits < 2) return [];
   return [...(owners.in(block.folded).size > 0 ? patterns : []), ...(isBeyondAscii ? [eastern] : [])];
 }

@@ -1,5 +1,6 @@
 import { matchesOf } from '../matches';
-import { spanAt, type Block, type Recognizer, type Span } from '../scan';
+import type { Block } from '../block';
+import { spanAt, type Recognizer, type Span } from '../scan';
 
 const plain =
   /(?<![\p{L}\p{N}])[\p{L}\p{N}][\p{L}\p{N}.!#$&'*+/=?^_`{|}~-]{0,63} ?(?:@|%40|&#0?64;|＠) ?[\p{L}\p{N}][\p{L}\p{N}-]{0,62}(?:\.[\p{L}\p{N}-]{1,63}){1,6}/gu;

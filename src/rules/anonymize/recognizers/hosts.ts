@@ -1,7 +1,7 @@
 import { matchesOf } from '../matches';
 import { isPublicHost, isServiceName } from '../public-hosts';
-import { spanAt, spansOf, type Block, type Recognizer, type ScanContext, type Span } from '../scan';
-import { signsOf } from '../signs';
+import type { Block } from '../block';
+import { spanAt, spansOf, type Recognizer, type ScanContext, type Span } from '../scan';
 
 const dotted =
   /(?<![\p{L}\p{N}_@$-])(?:\*\.)?[\p{L}\p{N}](?:[\p{L}\p{N}_-]{0,62})(?:\.[\p{L}\p{N}_-]{1,63}){1,8}(?![\p{L}\p{N}_-])/gu;
@@ -69,7 +69,7 @@ const read = new WeakMap<Block, readonly RegExpExecArray[]>();
 function dottedNames(block: Block): readonly RegExpExecArray[] {
   const known = read.get(block);
   if (known) return known;
-  const names = signsOf(block).isDotted ? matchesOf(dotted, block.text) : [];
+  const names = block.signs.isDotted ? matchesOf(dotted, block.text) : [];
   read.set(block, names);
   return names;
 }
@@ -117,7 +117,7 @@ export const hosts: Recognizer = {
         .map((match) =>
           spanAt(match.index, match.index + match[0].length, { kind: 'host', label: 'host', rule: 'host' }),
         ),
-      ...(signsOf(block).digits > 0 ? machines(block) : []),
+      ...(block.signs.digits > 0 ? machines(block) : []),
       ...(machineCue.test(block.folded) ? spansOf(byCue, block, { ...guess, rule: 'machine-cue' }) : []),
     ];
   },

@@ -1,6 +1,6 @@
 import { beginningsOf, Keywords } from '../keywords';
-import { spansOf, type Block, type Recognizer, type Span } from '../scan';
-import { signsOf } from '../signs';
+import type { Block } from '../block';
+import { spansOf, type Recognizer, type Span } from '../scan';
 
 const numbers =
   'RUT|SIRET|SIREN|NIF|CIF|NIE|DNI|CUI|CNP|CNPJ|CPF|SSN|TIN|EIN|ABN|PAN|NIP|PESEL|REGON|KvK|BSN|TVA|Steuernummer|Kundennummer|Vertragsnummer|Rechnungsnummer|Personalnummer|Bestellnummer';
@@ -43,7 +43,7 @@ export const hotNumbers: Recognizer = {
   name: 'hot-numbers',
   cutsShields: true,
   find: (block) =>
-    signsOf(block).digits < 2
+    block.signs.digits < 2
       ? []
       : [
           ...(announcing.in(block.folded).size > 0

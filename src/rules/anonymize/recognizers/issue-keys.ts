@@ -1,8 +1,8 @@
 import { isProgramWord } from '../english-vocabulary';
 import { fold } from '../fold';
 import { matchesOf } from '../matches';
-import { placeOf, spanAt, spansOf, type Block, type Recognizer, type ScanContext, type Span } from '../scan';
-import { signsOf } from '../signs';
+import type { Block } from '../block';
+import { placeOf, spanAt, spansOf, type Recognizer, type ScanContext, type Span } from '../scan';
 import { isOrdinary } from '../vocabulary';
 
 const key = /(?<![\p{L}\p{N}_.-])(?<project>[A-Z][A-Z0-9_]{1,9})-\d{1,7}(?![\p{L}\p{N}_-]|\.\d)/gu;
@@ -99,7 +99,7 @@ export const issueKeys: Recognizer = {
   name: 'issue-keys',
   cutsShields: false,
   find: (block, context) => [
-    ...(signsOf(block).digits > 0 && block.text.includes('-')
+    ...(block.signs.digits > 0 && block.text.includes('-')
       ? spansOf(key, block, { kind: 'issue-key', label: 'issue', rule: 'issue-key' }, (value) =>
           isPrivate(value.replace(/-\d{1,7}$/, ''), context),
         )
@@ -130,7 +130,7 @@ export const privateKeys: Recognizer = {
   name: 'private-issue-keys',
   cutsShields: true,
   find: (block, { privateProjectKeys }) =>
-    signsOf(block).digits === 0 || !block.text.includes('-')
+    block.signs.digits === 0 || !block.text.includes('-')
       ? []
       : patternsOf(privateProjectKeys).flatMap((pattern) =>
           spansOf(pattern, block, { kind: 'issue-key', label: 'issue', rule: 'private-issue-key' }),

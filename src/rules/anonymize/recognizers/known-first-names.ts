@@ -2,8 +2,8 @@ import { firstNames } from '../first-names';
 import { fold } from '../fold';
 import { matchesOf } from '../matches';
 import { opensSentence } from '../name-use';
-import { spanAt, type Block, type Recognizer, type Span } from '../scan';
-import { hasWord } from '../signs';
+import type { Block } from '../block';
+import { spanAt, type Recognizer, type Span } from '../scan';
 import { mayBeName } from '../understood-words';
 import { commonWords, isOrdinary, namesThatAreWords, placesThatStay } from '../vocabulary';
 
@@ -60,7 +60,7 @@ export const knownFirstNames: Recognizer = {
   name: 'known-first-names',
   cutsShields: false,
   find(block) {
-    if (block.inCode || !(hasWord(block, firstNames) || hasWord(block, namesThatAreWords))) return [];
+    if (block.inCode || !(block.hasWord(firstNames) || block.hasWord(namesThatAreWords))) return [];
     const spans: Span[] = [];
     for (const match of matchesOf(capitalised, block.text)) {
       const span = spanOfRun(block, match[0], match.index);

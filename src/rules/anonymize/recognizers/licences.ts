@@ -1,5 +1,4 @@
 import { spansOf, type Recognizer } from '../scan';
-import { signsOf } from '../signs';
 
 const numbers =
   /(?<![\p{L}\p{N}-])(?:SEN-L?\d{4,12}|E-[A-Z0-9]{3}(?:-[A-Z0-9]{3}){2,4}|AT-\d{5,12}|CP-\d{6,12})(?![\p{L}\p{N}-])/gu;
@@ -17,7 +16,7 @@ export const licences: Recognizer = {
     ...(block.text.includes('-')
       ? spansOf(numbers, block, { kind: 'licence', label: 'licence', rule: 'licence-number' })
       : []),
-    ...(signsOf(block).digits > 0 && licenceCue.test(block.folded)
+    ...(block.signs.digits > 0 && licenceCue.test(block.folded)
       ? spansOf(cued, block, { kind: 'licence', label: 'licence', rule: 'licence-cue' })
       : []),
     ...(block.text.includes('AAAB')

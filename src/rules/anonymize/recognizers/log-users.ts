@@ -1,5 +1,6 @@
 import { isForeignWord } from '../foreign-words';
-import { foldedSpansOf, spansOf, type Block, type Recognizer, type Span, type SpanShape } from '../scan';
+import type { Block } from '../block';
+import { foldedSpansOf, spansOf, type Recognizer, type Span, type SpanShape } from '../scan';
 import { isOrdinary } from '../vocabulary';
 
 const requestLog =

@@ -2,8 +2,9 @@ import { isKnownWord } from '../english-vocabulary';
 import { fold } from '../fold';
 import { isForeignWord } from '../foreign-words';
 import { isServiceName } from '../public-hosts';
-import { foldedSpansOf, spansOf, type Block, type Recognizer, type Span, type SpanShape } from '../scan';
-import { hasWord, signsOf, wordSet } from '../signs';
+import type { Block } from '../block';
+import { foldedSpansOf, spansOf, type Recognizer, type Span, type SpanShape } from '../scan';
+import { wordSet } from '../signs';
 import { isOrdinary } from '../vocabulary';
 
 const name = '[\\p{L}][\\p{L}\\p{N}_-]{1,62}';
@@ -134,11 +135,11 @@ export const machines: Recognizer = {
   cutsShields: true,
   find(block) {
     const { text } = block;
-    const hasDigit = signsOf(block).digits > 0;
+    const hasDigit = block.signs.digits > 0;
     const byUnreached = unreachedCue.test(text)
       ? spansOf(unreached, block, { ...guess, rule: 'machine-unreached' }, isMachine)
       : [];
-    const byNoun = hasWord(block, nounWords) ? nounSpans(block) : [];
+    const byNoun = block.hasWord(nounWords) ? nounSpans(block) : [];
     const byKey = /host|name/.test(block.folded)
       ? foldedSpansOf(keyed, block, { ...guess, rule: 'machine-key' }, isMachine)
       : [];

@@ -3,8 +3,8 @@ import { fold } from '../fold';
 import { belongings, cuesIn, sayings, type Cue } from '../letter-cues';
 import { greetings, signOffs, takesLeave } from '../letter-words';
 import { matchesOf } from '../matches';
-import { placeOf, spanAt, spansOf, type Block, type Place, type Recognizer, type Span } from '../scan';
-import { hasWord } from '../signs';
+import type { Block } from '../block';
+import { placeOf, spanAt, spansOf, type Place, type Recognizer, type Span } from '../scan';
 import { commonWords, isOrdinary, namesThatAreWords, placesThatStay } from '../vocabulary';
 
 const name =
@@ -170,6 +170,6 @@ export const nameCues: Recognizer = {
           ...cue(addressed, block, 'addressed', /@/),
           ...cue(vocative, block, 'vocative', /,/),
           ...cue(lastLine, block, 'sign-off', /[-–—~/]/),
-          ...(hasWord(block, firstNames) ? firstNameCues(block) : []),
+          ...(block.hasWord(firstNames) ? firstNameCues(block) : []),
         ],
 };

@@ -1,8 +1,9 @@
 import { fold, isUnspaced } from '../fold';
 import { matchesOf } from '../matches';
 import { opensSentence } from '../name-use';
-import { spanAt, spansOf, type Block, type Recognizer, type Span } from '../scan';
-import { hasWord, signsOf, wordSet } from '../signs';
+import type { Block } from '../block';
+import { spanAt, spansOf, type Recognizer, type Span } from '../scan';
+import { wordSet } from '../signs';
 import { isOrdinary, placesThatStay } from '../vocabulary';
 
 const word = "\\p{Lu}[\\p{Ll}\\p{M}'’]{2,24}";
@@ -89,16 +90,16 @@ export const namedThings: Recognizer = {
   find(block) {
     if (block.inCode) return [];
     const shape = { kind: 'other', label: 'name', confidence: 'likely' } as const;
-    const cued = (hasWord(block, things) ? [before, after] : []).flatMap((pattern) =>
+    const cued = (block.hasWord(things) ? [before, after] : []).flatMap((pattern) =>
       spansOf(pattern, block, { ...shape, rule: 'named-thing' }, (value) => unknownWords(value) > 0).map((span) => {
         const [start, end] = unknownPart(block.text.slice(span.start, span.end), span.start);
         return { ...span, start, end };
       }),
     );
     const firms = [
-      ...(hasWord(block, endings) ? [firm] : []),
-      ...(signsOf(block).isBeyondAscii ? [easternFirm] : []),
-      ...(hasWord(block, employs) ? [employer] : []),
+      ...(block.hasWord(endings) ? [firm] : []),
+      ...(block.signs.isBeyondAscii ? [easternFirm] : []),
+      ...(block.hasWord(employs) ? [employer] : []),
     ].flatMap((pattern) =>
       spansOf(
         pattern,

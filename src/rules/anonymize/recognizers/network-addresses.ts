@@ -1,4 +1,5 @@
-import { spansOf, type Block, type Recognizer } from '../scan';
+import type { Block } from '../block';
+import { spansOf, type Recognizer } from '../scan';
 
 const four =
   /(?<![\w.])(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?:25[0-5]|2[0-4]\d|1?\d?\d)){2}\.(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)|[%*xX])(?:\/\d{1,2})?(?![\w]|\.\d)/g;

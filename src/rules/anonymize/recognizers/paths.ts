@@ -1,4 +1,5 @@
-import { spansOf, type Block, type Recognizer, type Span } from '../scan';
+import type { Block } from '../block';
+import { spansOf, type Recognizer, type Span } from '../scan';
 
 const home =
   /(?:[A-Za-z]:)?[\\/]{1,2}(?:Users|home|Documents and Settings|Benutzer|Utilisateurs|Usuarios)[\\/]{1,2}(?<value>[^\\/\s:*?"'<>|)(,;]{1,64})/dg;

@@ -1,6 +1,6 @@
 import { fold } from '../fold';
-import { foldedSpansOf, spansOf, type Block, type Recognizer } from '../scan';
-import { signsOf } from '../signs';
+import type { Block } from '../block';
+import { foldedSpansOf, spansOf, type Recognizer } from '../scan';
 
 const international =
   /(?<![\p{L}\p{N}.])(?:\(?\+|00[ -]?(?=[1-9]\d))[ ]?\d{1,3}\)?(?:[ \t./·-]{0,2}\(?\d{1,5}\)?){2,7}(?:[ ]{0,2}(?:ext\.?|x|extension|poste|Durchwahl|-)\s{0,2}\d{1,5})?(?![\p{L}\p{N}])/giu;
@@ -46,7 +46,7 @@ export const phones: Recognizer = {
   name: 'phones',
   cutsShields: false,
   find: (block) =>
-    signsOf(block).digits < 6
+    block.signs.digits < 6
       ? []
       : [
           ...(/\+|00/.test(block.text)

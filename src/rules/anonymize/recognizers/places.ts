@@ -2,7 +2,7 @@ import { cities } from '../cities';
 import { fold, wordsOf } from '../fold';
 import { matchesOf } from '../matches';
 import { spansOf, type Recognizer } from '../scan';
-import { hasWord, wordSet } from '../signs';
+import { wordSet } from '../signs';
 import { isOrdinary, placesThatStay } from '../vocabulary';
 
 const capital = "\\p{Lu}[\\p{Ll}\\p{M}'’]{2,24}";
@@ -36,7 +36,7 @@ export const places: Recognizer = {
   find(block) {
     if (block.inCode) return [];
     const spans = [];
-    for (const match of hasWord(block, firstWords) ? matchesOf(run, block.text) : []) {
+    for (const match of block.hasWord(firstWords) ? matchesOf(run, block.text) : []) {
       const words = match[0].split(' ');
       for (const [count, at] of [
         [3, 0],
@@ -62,7 +62,7 @@ export const places: Recognizer = {
       }
     }
     const shape = { kind: 'other', label: 'place', rule: 'place-cue', confidence: 'likely' } as const;
-    if (!hasWord(block, besideTown)) return spans;
+    if (!block.hasWord(besideTown)) return spans;
     return [...spans, ...spansOf(cued, block, shape, isUnknown), ...spansOf(cuedBefore, block, shape, isUnknown)];
   },
 };

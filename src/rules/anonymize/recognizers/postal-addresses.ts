@@ -1,6 +1,6 @@
 import { beginningsOf, Keywords } from '../keywords';
-import { spansOf, type Block, type Recognizer } from '../scan';
-import { signsOf } from '../signs';
+import type { Block } from '../block';
+import { spansOf, type Recognizer } from '../scan';
 
 const tail = "(?:,? [\\p{L}\\p{N}.’'/-]{1,30}){0,8}";
 const english =
@@ -28,7 +28,7 @@ const unit =
 const box = new RegExp(`(?<![\\p{L}])(?:P\\.? ?O\\.? Box|Postfach|BP|Case postale|Apartado) \\d{1,6}${tail}`, 'gu');
 
 const streetWords = new Keywords(beginningsOf(streets).map((word) => [word, 'street'] as const));
-const isBeyondAscii = (block: Block) => signsOf(block).isBeyondAscii;
+const isBeyondAscii = (block: Block) => block.signs.isBeyondAscii;
 const holds = (sign: RegExp) => (block: Block) => sign.test(block.text);
 
 /** Each with what it cannot match without. */
@@ -56,7 +56,7 @@ export const postalAddresses: Recognizer = {
   name: 'postal-addresses',
   cutsShields: false,
   find: (block) =>
-    block.inCode || !(signsOf(block).digits > 0 || withoutNumber.test(block.text))
+    block.inCode || !(block.signs.digits > 0 || withoutNumber.test(block.text))
       ? []
       : patterns
           .filter(([, mayMatch]) => mayMatch(block))

@@ -1,7 +1,8 @@
 import { fold } from '../fold';
 import { Keywords } from '../keywords';
 import { matchesOf } from '../matches';
-import { placeOf, spanAt, spansOf, type Block, type Place, type Recognizer, type Span, type SpanShape } from '../scan';
+import type { Block } from '../block';
+import { placeOf, spanAt, spansOf, type Place, type Recognizer, type Span, type SpanShape } from '../scan';
 import { isOrdinary } from '../vocabulary';
 
 const words =

@@ -1,6 +1,6 @@
 import { Keywords } from '../keywords';
-import { spansOf, type Block, type Recognizer, type Span } from '../scan';
-import { signsOf } from '../signs';
+import type { Block } from '../block';
+import { spansOf, type Recognizer, type Span } from '../scan';
 import { secretRules } from './secret-rules';
 
 const long =
@@ -43,7 +43,7 @@ export const secretTokens: Recognizer = {
   name: 'secret-tokens',
   cutsShields: true,
   find(block) {
-    const { longestRun } = signsOf(block);
+    const { longestRun } = block.signs;
     return [
       ...(longestRun < shortestToken ? [] : byRule(block, longestRun)),
       ...(longestRun < shortestRandom

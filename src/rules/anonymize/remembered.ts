@@ -1,0 +1,24 @@
+/** Words of a language are some ten thousand; beyond that a text is made of something else. */
+const most = 20_000;
+
+/**
+ * What is known of words, each looked up once: the same few thousand come again and again, and each is asked for by
+ * many. What is remembered was made of the word alone and of lists, never of a request.
+ */
+export class Remembered<T> {
+  readonly #lookUp: (word: string) => T;
+  readonly #known = new Map<string, T>();
+
+  constructor(lookUp: (word: string) => T) {
+    this.#lookUp = lookUp;
+  }
+
+  of(word: string): T {
+    const known = this.#known.get(word);
+    if (known !== undefined) return known;
+    const found = this.#lookUp(word);
+    if (this.#known.size >= most) this.#known.clear();
+    this.#known.set(word, found);
+    return found;
+  }
+}
