@@ -40,12 +40,14 @@ function IssueBehindRequests() {
 function Desk({ overview, onChanged }: { readonly overview: RequestOverview; readonly onChanged: () => void }) {
   return (
     <Stack space="space.300">
-      {overview.cycles.length > 0 && <AnswerClock overview={overview} />}
-      <CyclesTable overview={overview} />
-      <WhyDeadline deadlines={overview.deadlines} />
+      <Stack space="space.100">
+        <AnswerClock overview={overview} />
+        <WhyDeadline cycles={overview.cycles} deadlines={overview.deadlines} />
+      </Stack>
       <OutcomesSoFar outcomes={overview.outcomes} />
       <OutcomeDesk comments={overview.comments} outcomes={overview.outcomes} onPublished={onChanged} />
       <DisclosureDesk />
+      <CyclesTable cycles={overview.cycles} />
     </Stack>
   );
 }

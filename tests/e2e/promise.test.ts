@@ -52,6 +52,7 @@ test('the agent’s timeline adds up to the goal, row by row', async () => {
   await agent.getByRole('button', { name: 'Support terms' }).click();
   const panel = appFrame(agent, 'Support terms');
   await panel.getByText('4 h 30 min used + 3 h 30 min left = 8 h until the answer is due').waitFor();
+  await panel.getByRole('button', { name: 'Why this deadline?' }).press('Enter');
   const lanes = await panel.getByRole('list').getByRole('listitem').allInnerTexts();
   expect(lanes.map((lane) => lane.split(/\n+/).map((line) => line.replaceAll(/\s/g, ' ')))).toEqual([
     ['Thu, Dec 24', '3 h counted', 'Asked 3:00 PM'],
@@ -82,7 +83,9 @@ test.each([
     const agent = await desk.visit('agent@vendor.example', look);
     await agent.goto(`${desk.url}/browse/${key}`);
     await agent.getByRole('button', { name: 'Support terms' }).click();
-    const lane = appFrame(agent, 'Support terms').getByRole('listitem').filter({ hasText: 'Now,' });
+    const panel = appFrame(agent, 'Support terms');
+    await panel.getByRole('button', { name: 'Why this deadline?' }).press('Enter');
+    const lane = panel.getByRole('listitem').filter({ hasText: 'Now,' });
     await lane.waitFor();
     const drawn = await lane.evaluate((element) =>
       [...element.querySelectorAll<HTMLElement>('div')]

@@ -55,9 +55,27 @@ describe('why this deadline (clauses L1, B1, B2)', () => {
   /** State and reason stand below the time of a row. */
   const ends = (end: string): unknown => expect.stringMatching(new RegExp(`${end.replaceAll(/[()]/g, '\\$&')}$`));
 
+  test('the sum is said at once, the explanation when it is asked for, and goes away again', async () => {
+    await open({ overview: { deadlines: [deadline()] } });
+    expect(screen.text()).toContain('0 min used + 8 h left = 8 h until the answer is due');
+    expect(cells()).toEqual([]);
+    await press('Why this deadline?');
+    expect(cells()).toHaveLength(3);
+    await press('Hide the explanation');
+    expect(cells()).toEqual([]);
+  });
+
+  test('the deadline of an earlier answer is not given as that of a newer one that has none', async () => {
+    const cancelled = cycle({ number: 2, kind: 'next-answer', state: 'cancelled', cancelledBecause: 'resolved' });
+    await open({ overview: { cycles: [cancelled, cycle()], deadlines: [deadline()] } });
+    expect(screen.text()).not.toContain('until the answer is due');
+    await press('Why this deadline?');
+    expect(screen.all('Tab').map(textOf)).toEqual(['First answer']);
+  });
+
   test('every stretch has its time, whether it counts, why, and the total so far', async () => {
     await open({ overview: { cycles: [], deadlines: [deadline()] } });
-    expect(screen.has('Heading', 'Why this deadline?')).toBe(true);
+    await press('Why this deadline?');
     expect(cells()).toEqual([
       [ends('To comeOpen'), '+ 3 h', '3 h'],
       [ends('Not countedChristmas Day (Fri, Dec 25) and weekend'), '–', '3 h'],
@@ -73,6 +91,7 @@ describe('why this deadline (clauses L1, B1, B2)', () => {
       timezone: 'Asia/Tokyo',
       answers: { requestOverview: () => ok(overview({ cycles: [], deadlines: [deadline()] })) },
     });
+    await press('Why this deadline?');
     const lanes = screen.all('Box').filter(({ props }) => props['role'] === 'listitem');
     expect(lanes.map((lane) => textOf(lane).replaceAll(/\s/g, ' '))).toEqual([
       'Fri, Dec 253 h to comeAsked 5:00 AMNow, 5:00 AM',
@@ -87,6 +106,7 @@ describe('why this deadline (clauses L1, B1, B2)', () => {
     const answeredAt = '2026-12-24T21:00:00.000Z';
     const answered = explained({ startedAt: '2026-12-24T20:00:00.000Z', answeredAt, state: 'met' }, answeredAt);
     await open({ overview: { cycles: [], deadlines: [deadline(answered)] } });
+    await press('Why this deadline?');
     expect(cells().map(([when]) => when)).toEqual([
       ends('CountedOpen'),
       ends('To spareOpen'),
@@ -100,6 +120,7 @@ describe('why this deadline (clauses L1, B1, B2)', () => {
   test('minutes of the rows add up to the total although none is a whole minute', async () => {
     const odd = deadline({ ...christmas('2026-12-24T20:10:20.500Z') });
     await open({ overview: { cycles: [], deadlines: [odd] } });
+    await press('Why this deadline?');
     expect(cells().map((row) => row.slice(1))).toEqual([
       ['+ 11 min', '11 min'],
       ['+ 2 h 49 min', '3 h'],
@@ -115,12 +136,14 @@ describe('why this deadline (clauses L1, B1, B2)', () => {
       timezone: 'Europe/Berlin',
       answers: { requestOverview: () => ok(overview({ cycles: [], deadlines: [deadline()] })) },
     });
+    await press('Warum diese Frist?');
     expect(cells()[0]?.[0]?.replaceAll(/\s+/g, ' ')).toMatch(/15:00 ?– ?18:00.*Bei Ihnen .*21:00/);
   });
 
   test('several answers have a tab each, and a former version of the settings is named', async () => {
     const first = deadline({ judgedBy: 'former', settingsVersion: 2 });
     await open({ overview: { cycles: [], deadlines: [deadline({ cycleNumber: 2 }), first] } });
+    await press('Why this deadline?');
     expect(screen.all('Tab').map(textOf)).toEqual(['Answer 2', 'First answer']);
     expect(screen.text()).toContain('Judged by version 2 of the settings. They have changed since');
   });
@@ -131,6 +154,7 @@ describe('why this deadline (clauses L1, B1, B2)', () => {
     const rows = [{ ...counted!, phase: 'used' as const }, paused];
     const standing = deadline({ rows, dueAt: null, usedMs: counted!.countedMs, leftMs: 0 });
     await open({ overview: { cycles: [], deadlines: [standing] } });
+    await press('Why this deadline?');
     expect(screen.text()).toContain('3 h used; there is no due time at the moment');
     expect(cells().at(-1)).toEqual([ends('PausedPaused: Waiting for the licence'), '–', '3 h']);
   });
@@ -142,6 +166,7 @@ describe('why this deadline (clauses L1, B1, B2)', () => {
       isExtended: true,
     });
     await open({ overview: { cycles: [], deadlines: [late] } });
+    await press('Why this deadline?');
     expect(screen.text()).toContain('8 h until the answer was due, 1 h 30 min overdue since');
     expect(screen.text()).toContain('On Sun, Nov 1 the clocks change: the day has 25 hours.');
     expect(screen.text()).toContain('The due time was moved on');
@@ -149,6 +174,12 @@ describe('why this deadline (clauses L1, B1, B2)', () => {
 });
 
 describe('the issue panel (clauses O2–O5, design decision 10)', () => {
+  test('what can be done comes before the list of what was promised', async () => {
+    await open({ overview: { deadlines: [deadline()] } });
+    const titles = screen.all('Heading').map(textOf);
+    expect(titles).toEqual(['Turn this request into an issue', 'Passing something on', 'Answers promised']);
+  });
+
   test('shows every cycle with who answered', async () => {
     await open({
       overview: {

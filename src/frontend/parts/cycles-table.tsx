@@ -7,15 +7,15 @@ import { cancelledReason } from './entitlement-words';
 import { useReader } from './reader';
 
 /** Every turn of the promise on this request, with who kept it (clause L1). Lines wrap: the panel may be narrow. */
-export function CyclesTable({ overview }: { readonly overview: RequestOverview }) {
+export function CyclesTable({ cycles }: Pick<RequestOverview, 'cycles'>) {
   const { say } = useReader();
+  if (cycles.length === 0) return null;
   return (
     <Stack space="space.100">
       <Heading as="h3" size="xsmall">
         {say('cycles.title')}
       </Heading>
-      {overview.cycles.length === 0 && <Text>{say('context.no-cycle')}</Text>}
-      {overview.cycles.map((cycle) => (
+      {cycles.map((cycle) => (
         <Cycle key={cycle.number} cycle={cycle} />
       ))}
     </Stack>
@@ -36,7 +36,7 @@ function Cycle({ cycle }: { readonly cycle: SlaCycle }) {
           </Text>
           <CycleLozenge state={cycle.state} />
         </Inline>
-        <Inline space="space.200" alignBlock="center" shouldWrap>
+        <Inline space="space.200" rowSpace="space.0" alignBlock="center" shouldWrap>
           <Text>{say('cycles.started', { time: moment(cycle.startedAt) })}</Text>
           <Text>{say('cycles.due', { time: moment(cycle.dueAt) })}</Text>
           <Answered cycle={cycle} answeredAt={moment(cycle.answeredAt)} />

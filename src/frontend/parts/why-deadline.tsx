@@ -1,4 +1,5 @@
-import { Heading, Stack, Tab, TabList, TabPanel, Tabs, Text } from '@forge/react';
+import { Button, Inline, Stack, Tab, TabList, TabPanel, Tabs, Text } from '@forge/react';
+import { useState } from 'react';
 import type { RequestOverview } from '../../contracts/agent';
 import type { CycleDeadline } from '../../contracts/explanation';
 import { describeCounting, describeGoal, describeNotes, describeSums } from './deadline-words';
@@ -6,35 +7,48 @@ import { DeadlineTable } from './deadline-table';
 import { DeadlineTimeline } from './deadline-timeline';
 import { useReader } from './reader';
 
-/** Why each answer is due when it is: every stretch of time, counted or not, with the reason (clauses L1, B1, B2). */
-export function WhyDeadline({ deadlines }: { readonly deadlines: RequestOverview['deadlines'] }) {
-  const { say } = useReader();
-  const [latest, ...earlier] = deadlines;
+/**
+ * Why each answer is due when it is (clauses L1, B1, B2): the sum at once, every stretch of time with its reason on
+ * demand, so that it is not in the way of what the agent came for.
+ */
+export function WhyDeadline({ cycles, deadlines }: Pick<RequestOverview, 'cycles' | 'deadlines'>) {
+  const reader = useReader();
+  const [isOpen, setOpen] = useState(false);
+  const [latest] = deadlines;
   if (!latest) return null;
+  // The newest cycle has no deadline where it was cancelled; what is shown is an earlier one's then, and says so.
+  const isOfNewest = cycles.every(({ number }) => number <= latest.cycleNumber);
+  const isAlone = isOfNewest && deadlines.length === 1;
   return (
-    <Stack space="space.100">
-      <Heading as="h3" size="xsmall">
-        {say('why.title')}
-      </Heading>
-      {earlier.length === 0 ? (
-        <OneDeadline deadline={latest} />
-      ) : (
-        <Tabs id="why-deadline">
-          <TabList>
-            {deadlines.map(({ cycleNumber }) => (
-              <Tab key={`tab-${cycleNumber}`}>
-                {say(cycleNumber === 1 ? 'cycles.first' : 'cycles.next', { number: cycleNumber })}
-              </Tab>
-            ))}
-          </TabList>
-          {deadlines.map((deadline) => (
-            <TabPanel key={`panel-${deadline.cycleNumber}`}>
-              <OneDeadline deadline={deadline} />
-            </TabPanel>
-          ))}
-        </Tabs>
-      )}
+    <Stack space="space.150" alignInline="stretch">
+      <Inline space="space.100" rowSpace="space.050" alignBlock="center" shouldWrap>
+        <Button spacing="compact" onClick={() => setOpen(!isOpen)}>
+          {reader.say(isOpen ? 'why.hide' : 'why.title')}
+        </Button>
+        {isOfNewest && !isOpen && <Text color="color.text.subtle">{describeSums(latest, reader)}</Text>}
+      </Inline>
+      {isOpen && (isAlone ? <OneDeadline deadline={latest} /> : <DeadlineOfEach deadlines={deadlines} />)}
     </Stack>
+  );
+}
+
+function DeadlineOfEach({ deadlines }: Pick<RequestOverview, 'deadlines'>) {
+  const { say } = useReader();
+  return (
+    <Tabs id="why-deadline">
+      <TabList>
+        {deadlines.map(({ cycleNumber }) => (
+          <Tab key={`tab-${cycleNumber}`}>
+            {say(cycleNumber === 1 ? 'cycles.first' : 'cycles.next', { number: cycleNumber })}
+          </Tab>
+        ))}
+      </TabList>
+      {deadlines.map((deadline) => (
+        <TabPanel key={`panel-${deadline.cycleNumber}`}>
+          <OneDeadline deadline={deadline} />
+        </TabPanel>
+      ))}
+    </Tabs>
   );
 }
 
