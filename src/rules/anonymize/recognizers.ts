@@ -1,6 +1,7 @@
 import { accountIds } from './recognizers/account-ids';
 import { adminPatterns } from './recognizers/admin-patterns';
 import { bankNumbers } from './recognizers/bank-numbers';
+import { commandSecrets } from './recognizers/command-secrets';
 import { cuedIds } from './recognizers/cued-ids';
 import { databases } from './recognizers/databases';
 import { defanged } from './recognizers/defanged';
@@ -33,6 +34,7 @@ export const recognizers: readonly Recognizer[] = [
   secretTokens,
   secretAssignments,
   weakPasswords,
+  commandSecrets,
   emailAddresses,
   accountIds,
   licences,
@@ -67,6 +69,7 @@ export const decisiveRecognizers: readonly Recognizer[] = [
   secretTokens,
   secretAssignments,
   weakPasswords,
+  commandSecrets,
   emailAddresses,
   accountIds,
   licences,

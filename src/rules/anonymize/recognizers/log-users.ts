@@ -5,6 +5,8 @@ import { isOrdinary } from '../vocabulary';
 
 const requestLog =
   /(?:ERROR|WARN|INFO|DEBUG|FATAL|TRACE)\s{1,8}(?<value>[^\s[\]]{2,64})\s{1,3}\d{1,6}x\d{1,9}x\d{1,4}/dg;
+/** The session after the user and the number of the request. */
+const requestSession = /\s\d{1,6}x\d{1,9}x\d{1,4}\s(?<value>[a-z0-9]{5,8})\s/dg;
 const keyed =
   /(?<![\p{L}\p{N}])(?:user_?name|user|usr|login|logon|uid|principal|owner|author|created_?by|updated_?by|assignee|reporter|creator|lead|approver|requester|display_?name|full_?name|first_?name|last_?name|surname|given_?name|svc_?account|db_?user|run_?as|samaccountname|userprincipalname|x-ausername|username)["']?\s{0,2}(?:[=:>]|!=)\s{0,2}(?:"(?<quoted>[^"\n{}<>]{2,80})"|'(?<single>[^'\n{}<>]{2,80})'|(?<bare>[\p{L}][\p{L}\p{N}._@\\-]{1,63})(?![\p{L}\p{N}._@\\(-]))/dgu;
 const quotedUser =
@@ -12,7 +14,7 @@ const quotedUser =
 const spokenUser =
   /(?<![\p{L}])(?:user(?:name)?|login|usuario|utilisateur|benutzer|utente|użytkownik)\s{1,2}(?<value>[a-z][a-z0-9._-]{2,30})(?![\p{L}\p{N}(:])/dgiu;
 const subject =
-  /(?<![\w.])(?:CN|OU|O|L|ST|DC|UID|emailAddress|SERIALNUMBER)\s{0,1}=\s{0,1}(?<value>[^,;\n"/=+]{2,80}?)(?=\s{0,2}(?:[,;\n"/+]|$))/dgm;
+  /(?<![\w.])(?:CN|OU|O|L|ST|DC|UID|emailAddress|SERIALNUMBER)\s{0,1}=\s{0,1}(?<value>(?:\\,|[^,;\n"/=+]){2,80}?)(?=\s{0,2}(?:[,;\n"/+]|$))/dgm;
 const directory = /(?<![\w.])(?:cn|ou|dc|uid)=(?<value>[^,;\n"<>/=&| ]{3,60})/dg;
 const described =
   /"(?:reporter|assignee|creator|author|user|lead|owner|actor|updateAuthor)"\s?:\s?\{[^{}]{0,200}"name"\s?:\s?"(?<value>[^"\n]{2,80})"/dg;
@@ -90,6 +92,7 @@ const host = { kind: 'host', label: 'host' } as const;
 /** Patterns, a sign without which none of them matches, and the test their value has to pass. */
 const forms: readonly (readonly [pattern: RegExp, sign: RegExp, shape: SpanShape, accept: Accept])[] = [
   [requestLog, /\dx\d/, { ...user, rule: 'request-log' }, isSomebody],
+  [requestSession, /\dx\d/, { kind: 'secret', label: 'secret', rule: 'request-log' }, (value) => /\d/.test(value)],
   [subject, /=/, { ...company, rule: 'certificate-subject' }, (value, block) => isSubject(value, block)],
   [directory, /=/, { ...user, rule: 'directory-entry' }, (value) => isSomebody(value) && isUnknownWord(value)],
   [described, /"name"/, { ...user, rule: 'described-user' }, isSomebody],

@@ -4,7 +4,8 @@ import { spansOf, type Recognizer, type SpanShape } from '../scan';
 
 const word =
   '(?:pass(?:word|wd|phrase|code)|pwd|passwort|kennwort|mot de passe|contraseña|wachtwoord|senha|lösenord|hasło|heslo)';
-const secret = '(?:pass(?:word|wd|phrase)?|pwd|secret|token|api[_.-]?key|access[_.-]?key|private[_.-]?key|credential)';
+const secret =
+  '(?:pass(?:word|wd|phrase)?|pwd|secret|token|api[_.-]?key|access[_.-]?key|private[_.-]?key|credential|cookie|authorization)';
 const quotedOrBare = `(?<value>"[^"\\n]{1,300}"|'[^'\\n]{1,300}'|[^\\s"'<>,;]{2,300})`;
 
 const announcing = new Keywords(
@@ -46,6 +47,12 @@ const onNextLine = new RegExp(
   'dgi',
 );
 
+/** A field of a form as browsers send it: its value stands after an empty line. */
+const inForm = new RegExp(
+  `name="[\\w.-]{0,60}${secret}[\\w.-]{0,20}"[^\\n]{0,80}\\r?\\n\\r?\\n(?<value>[^\\n]{2,300})`,
+  'dgi',
+);
+
 const shape: SpanShape = { kind: 'secret', label: 'secret', rule: 'weak-password', spreads: false };
 
 function isPassword(value: string): boolean {
@@ -69,5 +76,6 @@ export const weakPasswords: Recognizer = {
     ...(block.folded.includes('value')
       ? [...spansOf(paired, block, shape, isValue), ...spansOf(onNextLine, block, shape, isValue)]
       : []),
+    ...(block.folded.includes('form-data') ? spansOf(inForm, block, shape, isValue) : []),
   ],
 };

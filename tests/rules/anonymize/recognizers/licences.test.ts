@@ -3,6 +3,10 @@ import { describeRecognizer } from '../recognizer-table';
 
 describeRecognizer(licences, {
   finds: [
+    [
+      `ATL_LICENSE_KEY=${'AAABtQ0ODAoPeNq'}${'q1W2e3R4t5'.repeat(6)}X02f3`,
+      `${'AAABtQ0ODAoPeNq'}${'q1W2e3R4t5'.repeat(6)}X02f3`,
+    ],
     ['SEN-12345678 or SEN-L1234567', 'SEN-12345678', 'SEN-L1234567'],
     ['E-AB1-2CD-3EF-4GH', 'E-AB1-2CD-3EF-4GH'],
     ['AT-1234567', 'AT-1234567'],

@@ -3,6 +3,8 @@ import { describeRecognizer } from '../recognizer-table';
 
 describeRecognizer(weakPasswords, {
   finds: [
+    ['{"name":"Cookie","value":"a.b=QX1-44; c=10233:8d7c"}', '"a.b=QX1-44; c=10233:8d7c"'],
+    ['Content-Disposition: form-data; name="os_password"\n\nGlockenspiel\n--x', 'Glockenspiel'],
     ['the password: summer', 'summer'],
     ['password = dragon', 'dragon'],
     ['Log in with the password sunshine.', 'sunshine'],

@@ -1,0 +1,73 @@
+import { fold } from '../fold';
+import { Keywords } from '../keywords';
+import { foldedSpansOf, spansOf, type Block, type Recognizer, type Span, type SpanShape } from '../scan';
+import { isOrdinary } from '../vocabulary';
+
+const value = `(?:"(?=[^"\\n]{3,100}")|'(?=[^'\\n]{3,100}'))?(?<value>(?<=")[^"\\n]{3,100}|(?<=')[^'\\n]{3,100}|[^\\s"'<>$]{3,100})`;
+
+/** What programs take as an argument, announced by the program; `-p` alone means something else in every one. */
+const byProgram: readonly (readonly [programs: string, pattern: RegExp])[] = [
+  [
+    'ldap',
+    new RegExp(`(?<!\\w)ldap(?:search|modify|add|delete|whoami|passwd)\\b[^\\n]{0,300}?\\s-w\\s?${value}`, 'dg'),
+  ],
+  ['sqlcmd osql bcp', new RegExp(`(?<!\\w)(?:sqlcmd|osql|bcp)\\b[^\\n]{0,300}?\\s-P\\s?${value}`, 'dg')],
+  ['mysql mariadb', new RegExp(`(?<!\\w)(?:mysql|mariadb)\\w{0,12}\\b[^\\n]{0,300}?\\s-p${value}`, 'dg')],
+  ['redis-cli', new RegExp(`(?<!\\w)redis-cli\\b[^\\n]{0,300}?\\s-a\\s${value}`, 'dg')],
+  ['sshpass', new RegExp(`(?<!\\w)sshpass\\s-p\\s?${value}`, 'dg')],
+  ['plink pscp', new RegExp(`(?<!\\w)(?:plink|pscp)\\b[^\\n]{0,300}?\\s-pw\\s${value}`, 'dg')],
+  ['net use', new RegExp(`(?<!\\w)net use\\b[^\\n]{0,200}?/user:\\S{1,80}\\s${value}`, 'dgi')],
+  [
+    'sqlplus connect jdbc:oracle',
+    /(?<!\w)(?:sqlplus|connect|jdbc:oracle:thin:)\s?[\w$#.-]{1,60}\/(?<value>[^\s@/"']{3,60})@/dgi,
+  ],
+  ['securestring', new RegExp(`ConvertTo-SecureString\\s(?:-String\\s)?${value}`, 'dgi')],
+  ['community', /(?<!\w)snmp-server community\s(?!(?:public|private)\b)(?<value>\S{3,60})/dgi],
+];
+
+/** A name and a password side by side: `basic_auth=("mara", "s3cret")`, `new PasswordAuthentication("mara", "s3cret")`. */
+const handedOver = new RegExp(
+  `(?:auth|credentials?|authentication|getconnection)\\s{0,2}[=:(]\\s{0,2}[([]?(?:\\s?["'][^"'\\n]{1,120}["']\\s{0,2},){1,2}\\s{0,2}["'](?<value>[^"'\\n]{3,100})["']`,
+  'dgi',
+);
+
+/** Codes that let somebody in once, or the holder of a card pay. */
+const codeCues =
+  'otp|totp|2fa|mfa|two[- ]factor|verification|recovery|backup|one[- ]time|security|activation|unlock|pairing|bestatigungs|sicherheits|wiederherstellungs|einmal|freischalt';
+const code = new RegExp(
+  `(?<![a-z])(?:(?:${codeCues})[- ]?(?:code|kode|passcode|pin)|code de (?:verification|securite|recuperation)|codigo de (?:verificacion|verificacao|seguridad|seguranca)|codice di (?:verifica|sicurezza)|otp|cvv2?|cvc2?|pin(?:-code)?)(?:\\s{0,2}[:=]\\s{0,2}|\\s(?:is |was |ist |est |es )?)["']?(?<value>\\d{3,4}[ -]?\\d{3,4}|\\d{3,8}|[a-z0-9]{4,6}(?:-[a-z0-9]{4,6}){1,7})(?![\\w.-]\\w)`,
+  'dgu',
+);
+
+const programs = new Keywords(
+  byProgram.flatMap(([names, pattern]) => names.split(' ').map((one) => [one, pattern] as const)),
+);
+const handing = new Keywords(['auth', 'credential', 'getconnection'].map((one) => [one, true] as const));
+const codes = new Keywords(['otp', 'code', 'codi', 'cvv', 'cvc', 'pin', 'kode'].map((one) => [one, true] as const));
+
+const shape: SpanShape = { kind: 'secret', label: 'secret', rule: 'command-secret', spreads: false };
+
+function isSecret(text: string): boolean {
+  return !/^(?:[$%{<*[]|x{3,}|-)/i.test(text);
+}
+
+/** A word that everybody uses is a password here, and nowhere else. */
+function found(pattern: RegExp, block: Block): Span[] {
+  return spansOf(pattern, block, shape, isSecret).map((span) => {
+    const text = block.text.slice(span.start, span.end);
+    return { ...span, spreads: text.length >= 5 && !isOrdinary(fold(text)) };
+  });
+}
+
+/** Passwords as command lines and programs hand them over, and the codes people type to get in. */
+export const commandSecrets: Recognizer = {
+  name: 'command-secrets',
+  cutsShields: true,
+  find: (block) => [
+    ...[...programs.in(block.folded)].flatMap((pattern) => found(pattern, block)),
+    ...(/["']/.test(block.text) && handing.in(block.folded).size > 0 ? found(handedOver, block) : []),
+    ...(/\d{3}|\d-\w/.test(block.text) && codes.in(block.folded).size > 0
+      ? foldedSpansOf(code, block, { ...shape, rule: 'code' }, (text) => /\d/.test(text))
+      : []),
+  ],
+};
