@@ -1,6 +1,7 @@
+import type { Block } from '../block';
 import { fold } from '../fold';
 import { Keywords } from '../keywords';
-import { foldedSpansOf, spansOf, type Block, type Recognizer, type Span, type SpanShape } from '../scan';
+import { foldedSpansOf, spansOf, type Recognizer, type Span, type SpanShape } from '../scan';
 import { isOrdinary } from '../vocabulary';
 
 const value = `(?:"(?=[^"\\n]{3,100}")|'(?=[^'\\n]{3,100}'))?(?<value>(?<=")[^"\\n]{3,100}|(?<=')[^'\\n]{3,100}|[^\\s"'<>$]{3,100})`;

@@ -5,8 +5,6 @@ import { isOrdinary } from '../vocabulary';
 
 const requestLog =
   /(?:ERROR|WARN|INFO|DEBUG|FATAL|TRACE)\s{1,8}(?<value>[^\s[\]]{2,64})\s{1,3}\d{1,6}x\d{1,9}x\d{1,4}/dg;
-/** The session after the user and the number of the request. */
-const requestSession = /\s\d{1,6}x\d{1,9}x\d{1,4}\s(?<value>[a-z0-9]{5,8})\s/dg;
 const keyed =
   /(?<![\p{L}\p{N}])(?:user_?name|user|usr|login|logon|uid|principal|owner|author|created_?by|updated_?by|assignee|reporter|creator|lead|approver|requester|display_?name|full_?name|first_?name|last_?name|surname|given_?name|svc_?account|db_?user|run_?as|samaccountname|userprincipalname|x-ausername|username)["']?\s{0,2}(?:[=:>]|!=)\s{0,2}(?:"(?<quoted>[^"\n{}<>]{2,80})"|'(?<single>[^'\n{}<>]{2,80})'|(?<bare>[\p{L}][\p{L}\p{N}._@\\-]{1,63})(?![\p{L}\p{N}._@\\(-]))/dgu;
 const quotedUser =
@@ -92,7 +90,6 @@ const host = { kind: 'host', label: 'host' } as const;
 /** Patterns, a sign without which none of them matches, and the test their value has to pass. */
 const forms: readonly (readonly [pattern: RegExp, sign: RegExp, shape: SpanShape, accept: Accept])[] = [
   [requestLog, /\dx\d/, { ...user, rule: 'request-log' }, isSomebody],
-  [requestSession, /\dx\d/, { kind: 'secret', label: 'secret', rule: 'request-log' }, (value) => /\d/.test(value)],
   [subject, /=/, { ...company, rule: 'certificate-subject' }, (value, block) => isSubject(value, block)],
   [directory, /=/, { ...user, rule: 'directory-entry' }, (value) => isSomebody(value) && isUnknownWord(value)],
   [described, /"name"/, { ...user, rule: 'described-user' }, isSomebody],

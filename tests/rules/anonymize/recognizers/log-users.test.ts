@@ -4,7 +4,6 @@ import { describeRecognizer } from '../recognizer-table';
 describeRecognizer(logUsers, {
   inCode: true,
   finds: [
-    ['WARN  m.farnholt 862x1191x2 1yk5f3 /secure/Dashboard.jspa', 'm.farnholt', '1yk5f3'],
     ['CN=Farnholt\\, Mara,OU=People', 'Farnholt\\, Mara', 'People'],
     ['exec-3 WARN hlarsen 700x123x1 abc', 'hlarsen'],
     ["user='hlarsen' x", 'hlarsen'],
