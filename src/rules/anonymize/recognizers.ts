@@ -11,6 +11,7 @@ import { hosts, knownHosts } from './recognizers/hosts';
 import { hotNumbers } from './recognizers/hot-numbers';
 import { identities } from './recognizers/identities';
 import { issueKeys, privateKeys } from './recognizers/issue-keys';
+import { keyedRecords } from './recognizers/keyed-records';
 import { knownFirstNames } from './recognizers/known-first-names';
 import { licences } from './recognizers/licences';
 import { logUsers } from './recognizers/log-users';
@@ -22,6 +23,7 @@ import { paths } from './recognizers/paths';
 import { phones } from './recognizers/phones';
 import { places } from './recognizers/places';
 import { postalAddresses } from './recognizers/postal-addresses';
+import { registeredNumbers } from './recognizers/registered-numbers';
 import { secretAssignments } from './recognizers/secret-assignments';
 import { secretTokens } from './recognizers/secret-tokens';
 import { signatures } from './recognizers/signatures';
@@ -50,6 +52,8 @@ export const recognizers: readonly Recognizer[] = [
   logUsers,
   paths,
   hotNumbers,
+  registeredNumbers,
+  keyedRecords,
   cuedIds,
   handles,
   signatures,

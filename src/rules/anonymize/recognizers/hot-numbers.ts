@@ -23,10 +23,14 @@ const otherDesk = /(?<![\w-])(?:INC|CHG|RITM|REQ|PRB|SCTASK|TASK|CS)\d{6,10}(?!\
 const cloudAccount = /arn:aws[\w-]{0,10}:[\w-]{0,30}:[\w-]{0,30}:(?<value>\d{12})/dg;
 const social = /(?<![\w-])\d{3}-\d{2}-\d{4}(?![\w-])/g;
 const birth =
-  /(?<![\p{L}])(?:born(?: on)?|date of birth|birth ?date|dob|d\.o\.b\.?|birthday|geboren(?: am)?|geb\.|Geburtsdatum|née? le|date de naissance|naissance|nacid[oa](?: el)?|fecha de nacimiento|nat[oa] il|data di nascita|urodzon[ya]|data urodzenia|född|født|fødselsdato|födelsedatum|syntynyt|syntymäaika|geboren op|geboortedatum|nascid[oa] em|data de nascimento|narozena?|datum narození|narodený|dátum narodenia|született|születési (?:dátum|idő)|născută? (?:la|pe)|data nașterii|rođena?|datum rođenja|rojena?|роден(?:а)?|дата рождения|родил(?:ся|ась)|дата народження|ημερομηνία γέννησης|doğum tarihi|ngày sinh|sinh ngày|tanggal lahir|生年月日|出生日期|생년월일|תאריך לידה|تاريخ الميلاد)(?: of (?:the |our |my |this )?\p{L}{2,20})?[\s:：,]{0,3}(?:is |was )?(?:in |on )?(?:the |le |am |el |on |em |den |dne |dnia )?(?<value>\d{1,4}[./ -](?:\d{1,2}|[\p{L}]{3,10})[./ -]\d{2,4}|\d{1,2}\.? [\p{L}]{3,10} \d{4}|[\p{L}]{3,10} \d{1,2},? \d{4}|\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mär|mai|okt|dez)\p{L}{0,7}(?:,? \d{4})?|[\p{L}]{3,10},? (?:19|20)\d\d|(?:19|20)\d\d)(?!\d)/dgiu;
+  /(?<![\p{L}])(?:born(?: on)?|date[ _-]?of[ _-]?birth|birth[ _-]?da(?:te|y)|bday|dob|d\.o\.b\.?|birthday|geboren(?: am)?|geb\.|Geburtsdatum|née? le|date de naissance|naissance|nacid[oa](?: el)?|fecha de nacimiento|nat[oa] il|data di nascita|urodzon[ya]|data urodzenia|född|født|fødselsdato|födelsedatum|syntynyt|syntymäaika|geboren op|geboortedatum|nascid[oa] em|data de nascimento|narozena?|datum narození|narodený|dátum narodenia|született|születési (?:dátum|idő)|născută? (?:la|pe)|data nașterii|rođena?|datum rođenja|rojena?|роден(?:а)?|дата рождения|родил(?:ся|ась)|дата народження|ημερομηνία γέννησης|doğum tarihi|ngày sinh|sinh ngày|tanggal lahir|生年月日|出生日期|생년월일|תאריך לידה|تاريخ الميلاد)(?: of (?:the |our |my |this )?\p{L}{2,20})?["']?[\s:：,=>;]{0,3}["']?(?:is |was )?(?:in |on )?(?:the |le |am |el |on |em |den |dne |dnia )?(?<value>\d{1,4}[./ -](?:\d{1,2}|[\p{L}]{3,10})[./ -]\d{2,4}|\d{1,2}\.? [\p{L}]{3,10} \d{4}|[\p{L}]{3,10} \d{1,2},? \d{4}|\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mär|mai|okt|dez)\p{L}{0,7}(?:,? \d{4})?|[\p{L}]{3,10},? (?:19|20)\d\d|(?:19|20)\d\d(?:[01]\d[0-3]\d)?)(?!\d)/dgiu;
 
 const birthCue =
-  /born|birth|dob|d\.o\.b|gebor|geb\.|geburt|ne+ le|naissance|nacid|nacimiento|nat[oa] il|nascita|urodz|fodd|fodt|fodsels|fodelse|syntyn|syntyma|geboorte|nascid|nascimento|naroz|narod|szulet|nascut|nasterii|rodena|roden|rojen|роден|рожд|родил|народж|γεννησ|dogum|ngay sinh|sinh ngay|lahir|生年月日|出生|생년월일|לידה|ميلاد/;
+  /born|birth|bday|dob|d\.o\.b|gebor|geb\.|geburt|ne+ le|naissance|nacid|nacimiento|nat[oa] il|nascita|urodz|fodd|fodt|fodsels|fodelse|syntyn|syntyma|geboorte|nascid|nascimento|naroz|narod|szulet|nascut|nasterii|rodena|roden|rojen|роден|рожд|родил|народж|γεννησ|dogum|ngay sinh|sinh ngay|lahir|生年月日|出生|생년월일|לידה|ميلاد/;
+
+/** In code a date of long ago is somebody's where a column or a key says so. */
+const birthColumn =
+  /(?<!\p{L})(?:dob|bday|birth|date_?of_?birth|geburt|geboren|naissance|nacimiento|nascita|nascimento|urodz|fodsel|fodelse|geboorte|narozen|szulet|nasteri|рожд|народж|生年月日|出生)/u;
 
 function isSomebodys(value: string): boolean {
   const isInstant = /^\d{4}-\d\d-\d\d$/.test(value);
@@ -73,9 +77,14 @@ export const hotNumbers: Recognizer = {
             spansOf(
               longAgo,
               block,
-              { kind: 'number', label: 'date', rule: 'date-long-ago', confidence: 'likely' },
+              {
+                kind: 'number',
+                label: 'date',
+                rule: block.inCode ? 'birth-date' : 'date-long-ago',
+                confidence: 'likely',
+              },
               (value) =>
-                !block.inCode &&
+                (!block.inCode || birthColumn.test(block.folded)) &&
                 !/^(?:1970-01-01|1900-01-0[01]|2000-01-01|0?1[./]0?1[./](?:1970|1900|2000))$/.test(value),
             ),
           ),

@@ -5,7 +5,7 @@ import { foldedSpansOf, spansOf, type Recognizer } from '../scan';
 const international =
   /(?<![\p{L}\p{N}.])(?:\(?\+|00[ -]?(?=[1-9]\d))[ ]?\d{1,3}\)?(?:[ \t./·-]{0,2}\(?\d{1,5}\)?){2,7}(?:[ ]{0,2}(?:ext\.?|x|extension|poste|Durchwahl|-)\s{0,2}\d{1,5})?(?![\p{L}\p{N}])/giu;
 const announcing = fold(
-  'tel|tél|telephone|téléphone|telefon|telefono|teléfono|telefone|telefoon|telefonszám|telefonnummer|telefonas|tālrunis|sími|phone|ph|mobile|mob|mobil|mobiel|móvil|movil|mobilné|mobiltelefon|matkapuhelin|puhelin|puh|cell|cel|celular|cellulare|handy|gsm|cep|komórka|kom|fax|faks|faksi|call(?: me)?(?: (?:on|at|back on))?|reach me (?:at|on)|dial|hotline|extension|durchwahl|nebenstelle|anknytning|ext|sdt|sđt|đt|điện thoại|hp|whatsapp|viber|direct|office|t|m|f|d|тел|телефон|моб|мобильный|сот|факс|τηλ|τηλέφωνο|κιν|טלפון|נייד|هاتف|جوال|تلفن|फ़ोन|फोन|โทร|전화|전화번호|휴대폰|연락처',
+  'tel|tél|tfno|tlf|tfn|telephone|téléphone|telefon|telefono|teléfono|telefone|telefoon|telefonszám|telefonnummer|telefonas|tālrunis|sími|phone|ph|mobile|mob|mobil|mobiel|móvil|movil|mobilné|mobiltelefon|matkapuhelin|puhelin|puh|cell|cel|celular|cellulare|handy|gsm|cep|komórka|kom|fax|faks|faksi|call(?: me)?(?: (?:on|at|back on))?|reach me (?:at|on)|dial|hotline|extension|durchwahl|nebenstelle|anknytning|ext|sdt|sđt|đt|điện thoại|hp|whatsapp|viber|direct|office|t|m|f|d|тел|телефон|моб|мобильный|сот|факс|τηλ|τηλέφωνο|κιν|טלפון|נייד|هاتف|جوال|تلفن|फ़ोन|फोन|โทร|전화|전화번호|휴대폰|연락처',
 );
 const cued = new RegExp(
   `(?:[☎☏📞📱]|(?<![\\p{L}\\p{N}])(?:${announcing})(?![\\p{L}])\\.?|内線|內線|電話|携帯|电话|手机|手機)\\s{0,2}(?:no\\.?|nr\\.?|number|is)?\\s?[:：.]?\\s{0,2}(?<value>\\(?\\d[\\d ()./-]{4,20}\\d)(?![\\p{L}\\p{N}-])`,
@@ -23,7 +23,7 @@ function digits(value: string): number {
 }
 
 function isInstant(value: string): boolean {
-  return /^\d{4}-\d\d-\d\d|^\d{1,2}[./]\d{1,2}[./]\d{2,4}(?![./]?\d)|^\d\d:\d\d/.test(value.trim());
+  return /^\d{4}-\d\d-\d\d(?!\d)|^\d{1,2}[./]\d{1,2}[./]\d{2,4}(?![./]?\d)|^\d\d:\d\d/.test(value.trim());
 }
 
 const cueWord = /(\p{L}+)\.?\s{0,2}(?:no\.?|nr\.?|number|is)?\s?(:?)\s{0,2}$/u;

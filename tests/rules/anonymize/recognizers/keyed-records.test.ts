@@ -1,0 +1,50 @@
+import { keyedRecords } from '../../../../src/rules/anonymize/recognizers/keyed-records';
+import { describeRecognizer } from '../recognizer-table';
+
+describeRecognizer(keyedRecords, {
+  inCode: true,
+  finds: [
+    ['{"givenName": "Zulmira", "familyName": "Farnholt", "active": true}', 'Zulmira', 'Farnholt'],
+    [
+      '{"manager":"Parwin Farnholt","city":"Quettenau","company":"Farnholt Moos"}',
+      'Parwin Farnholt',
+      'Quettenau',
+      'Farnholt Moos',
+    ],
+    ['<lastName>Farnholt</lastName><ns:city>Moosdorf</ns:city>', 'Farnholt', 'Moosdorf'],
+    ['<street>Farnveien 3</street>', 'Farnveien 3'],
+    [
+      'sn: von Farnholt\nmobile: 079 212 33 44\nhomePostalAddress: Farngasse 4, 3818 Moosdorf',
+      'von Farnholt',
+      '079 212 33 44',
+      'Farngasse 4, 3818 Moosdorf',
+    ],
+    [
+      'FN:Zulmira Farnholt\nORG:Farnholt Orgelbau\nADR;TYPE=WORK:;;Orgelgasse 2;Moosdorf;;29221',
+      'Zulmira Farnholt',
+      'Farnholt Orgelbau',
+      'Orgelgasse 2;Moosdorf;;29221',
+    ],
+    ['admin.phone=03641-77 21 9\ncompany.city=Moosdorf', '03641-77 21 9', 'Moosdorf'],
+    ['{"employeeNumber":"E-0091","vatId":"NO988077917MVA"}', 'E-0091', 'NO988077917MVA'],
+  ],
+  leaves: [
+    '{"location": "header", "manager": "npm", "contact": null, "city": "string"}',
+    '<owner>true</owner><address>localhost</address>',
+    'address: 127.0.0.1\nlocation: /var/log\nfax: none',
+    'phone = field.getValue()\nclient: HttpClient(url)\ncustomer: ${customer.name}',
+    '{"customer_id": "customfield"}',
+  ],
+});
+
+describeRecognizer(
+  keyedRecords,
+  {
+    finds: [
+      ['Firma: Farnholt Torfwerke\nOrt: Moosdorf', 'Farnholt Torfwerke', 'Moosdorf'],
+      ['Customer: Farnholt', 'Farnholt'],
+    ],
+    leaves: ['Location: the upper right corner', 'Contact: by mail only', 'Owner: admin'],
+  },
+  ' in a letter',
+);
