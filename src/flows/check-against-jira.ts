@@ -8,6 +8,7 @@ import { checkOpenness } from '../rules/openness';
 import type { OutcomeTarget, Settings } from '../rules/settings';
 import { targetNames } from '../rules/target-names';
 import { termsHash } from '../rules/terms';
+import { checkStatuses } from './check-statuses';
 import { readOpennessAsAdmin } from './read-openness';
 
 /**
@@ -37,8 +38,7 @@ export async function checkAgainstJira(
     ...checkLinkType(outcomes.linkTypeName, linkTypes),
     ...checkOpenness(settings, await readOpennessAsAdmin(ports, [...projects.keys()], false)),
     ...(await checkFields(ports, settings, targets)),
-    ...(await checkClosing(ports, settings, [...projects.keys()])),
-    ...(await checkNewsStatus(ports, settings, [...projects.keys()])),
+    ...(await checkStatuses(ports, settings, [...projects.keys()])),
   ];
 }
 
@@ -110,40 +110,6 @@ async function checkFields(
     ),
   );
   return [...ofTargets, ...ofProducts, ...ofPresets].flat();
-}
-
-/** Clause O1: what is accepted is closed by the project's own workflow, if that has a way. */
-async function checkClosing(
-  ports: Ports,
-  { acceptance, serviceProjectKeys }: Settings,
-  visible: readonly string[],
-): Promise<SettingsIssue[]> {
-  const keys = serviceProjectKeys.filter((key) => visible.includes(key));
-  const found = await Promise.all(keys.map(async (key) => ({ key, done: await ports.projects.doneStatuses(key) })));
-  return found.flatMap(({ key, done }) => {
-    const told = 'customers can accept a solution, but an agent has to close the request.';
-    if (done.length === 0)
-      return [problem('warning', 'acceptance.status', `No status of project ${key} counts as done: ${told}`)];
-    if (acceptance.status === '' || holds(done, acceptance.status)) return [];
-    const message = `Project ${key} has no status “${acceptance.status}” that counts as done: ${told}`;
-    return [problem('warning', 'acceptance.status', message)];
-  });
-}
-
-/** Clause O1: where requests go whose fix is told; without such a status every fix ends in a note to the team. */
-async function checkNewsStatus(
-  ports: Ports,
-  { issueNews: { status }, serviceProjectKeys }: Settings,
-  visible: readonly string[],
-): Promise<SettingsIssue[]> {
-  if (status === '') return [];
-  const keys = serviceProjectKeys.filter((key) => visible.includes(key));
-  const found = await Promise.all(keys.map(async (key) => ({ key, names: await ports.projects.statuses(key) })));
-  return found.flatMap(({ key, names }) => {
-    if (holds(names, status)) return [];
-    const message = `Project ${key} has no status “${status}”: a request whose fix is told stays where it is, and an internal note asks an agent to move it.`;
-    return [problem('warning', 'issueNews.status', message)];
-  });
 }
 
 function checkLinkType(name: string, linkTypes: readonly string[]): SettingsIssue[] {

@@ -1,6 +1,6 @@
 import api, { route } from '@forge/api';
 import * as v from 'valibot';
-import type { Project, Projects } from '../ports/projects';
+import type { Project, Projects, ProjectStatus } from '../ports/projects';
 import type { RequestType } from '../rules/request';
 import { allPages, answerOf, answerOrNull } from './rest';
 import { readCreateScreen } from './create-screens';
@@ -11,7 +11,6 @@ export const jiraProjects: Projects = {
   isVisible,
   list,
   linkTypes,
-  doneStatuses,
   statuses,
   createScreen: readCreateScreen,
   requestTypes,
@@ -70,19 +69,12 @@ const statusesByType = v.array(
   v.object({ statuses: v.array(v.object({ name: v.string(), statusCategory: v.object({ key: v.string() }) })) }),
 );
 
-async function doneStatuses(projectKey: string): Promise<readonly string[]> {
-  const all = await readStatuses(projectKey);
-  return [...new Set(all.filter(({ statusCategory }) => statusCategory.key === 'done').map(({ name }) => name))];
-}
-
-async function statuses(projectKey: string): Promise<readonly string[]> {
-  return [...new Set((await readStatuses(projectKey)).map(({ name }) => name))];
-}
-
-async function readStatuses(projectKey: string) {
+async function statuses(projectKey: string): Promise<readonly ProjectStatus[]> {
   const answer = api.asApp().requestJira(route`/rest/api/3/project/${projectKey}/statuses`);
-  const types = await answerOf('GET /rest/api/3/project/{projectIdOrKey}/statuses', answer, statusesByType);
-  return types.flatMap((type) => type.statuses);
+  const found = await answerOf('GET /rest/api/3/project/{projectIdOrKey}/statuses', answer, statusesByType);
+  return found.flatMap((type) =>
+    type.statuses.map(({ name, statusCategory }) => ({ name, isDone: statusCategory.key === 'done' })),
+  );
 }
 
 /** Platform fact: empty unless the app's account has Set Issue Security; 404 where the project has no scheme. */

@@ -7,13 +7,17 @@ export interface Projects {
   isVisible(projectKey: string): Promise<boolean>;
   list(): Promise<readonly Project[]>;
   linkTypes(): Promise<readonly string[]>;
-  /** Names of the statuses of the project's workflows that count as done. */
-  doneStatuses(projectKey: string): Promise<readonly string[]>;
-  /** Names of all statuses of a project's workflows. */
-  statuses(projectKey: string): Promise<readonly string[]>;
+  /** Of the project's workflows; a status that several of them have may come more than once. */
+  statuses(projectKey: string): Promise<readonly ProjectStatus[]>;
   /** Two calls; `null` when the app cannot create such an issue there. */
   createScreen(projectKey: string, issueTypeName: string): Promise<CreateScreen | null>;
   requestTypes(projectKeys: readonly string[]): Promise<readonly RequestType[]>;
+}
+
+export interface ProjectStatus {
+  readonly name: string;
+  /** Its category counts as done. */
+  readonly isDone: boolean;
 }
 
 export interface Project {

@@ -40,8 +40,10 @@ export function inMemoryJira(world: World): JiraPorts {
       list: async () => world.projects,
       linkTypes: async () => world.linkTypes,
       requestTypes: async () => world.requestTypes,
-      doneStatuses: async () => world.doneStatuses,
-      statuses: async () => ['Waiting for support', ...world.doneStatuses],
+      statuses: async () => [
+        { name: 'Waiting for support', isDone: false },
+        ...world.doneStatuses.map((name) => ({ name, isDone: true })),
+      ],
       createScreen: async (key) => world.screens[key] ?? null,
     },
     permissionSchemes: {

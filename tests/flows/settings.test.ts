@@ -56,6 +56,35 @@ describe('settings against Jira', () => {
     expect(said.map(({ path }) => path).filter((path) => path === 'issueNews.status')).toEqual(paths);
   });
 
+  test.each([
+    ['Nope', 'Project SUP has no status “Nope”'],
+    ['closed', '“closed” counts as done in project SUP'],
+    ['waiting for support', null],
+    ['', null],
+  ])(
+    'where a request goes whose customer needs help again, “%s”, is looked for among open statuses (O1)',
+    async (reopenStatus, why) => {
+      const changed = someSettings((settings) => ({
+        ...settings,
+        acceptance: { ...settings.acceptance, reopenStatus },
+      }));
+      const said = await checkAgainstJira(inMemoryPorts(new World()), changed, defaultSettings);
+      const warnings = said.filter(({ path }) => path === 'acceptance.reopenStatus');
+      expect(warnings).toEqual(why === null ? [] : [{ level: 'warning', path: 'acceptance.reopenStatus', message: expect.stringContaining(why) }]); // prettier-ignore
+    },
+  );
+
+  test('the statuses of a service project are read once, whatever names one', async () => {
+    const world = new World();
+    const changed = someSettings(({ acceptance, issueNews, ...settings }) => ({
+      ...settings,
+      acceptance: { ...acceptance, status: 'Closed', reopenStatus: 'Waiting for support' },
+      issueNews: { ...issueNews, status: 'Waiting for support' },
+    }));
+    await checkAgainstJira(inMemoryPorts(world), changed, defaultSettings);
+    expect(world.count('projects.statuses')).toBe(1);
+  });
+
   test('another text of the terms needs another version (T1)', async () => {
     const changed = someSettings((settings) => ({ ...settings, terms: { ...settings.terms, text: 'New words.' } }));
     expect(errors(await checkAgainstJira(inMemoryPorts(new World()), changed, defaultSettings))).toEqual([
