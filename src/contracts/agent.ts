@@ -102,6 +102,8 @@ export interface KnownIssueView {
   readonly requests: number;
   /** Of how many organizations; `null` while that was not counted. */
   readonly organizations: number | null;
+  /** The request is linked to it already. */
+  readonly isLinked: boolean;
 }
 
 /** Calls of the issue view. The request is the one of the module's own context, never of the payload. */

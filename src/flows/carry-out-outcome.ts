@@ -55,8 +55,8 @@ export async function finishOutcome(
   const { requestId, outcomeId, kind, visibility, issueKey, startedBy, decision } = told;
   const facts = { outcomeId, kind, visibility, issueKey, by: startedBy, ...(decision ? decisionFacts(decision) : {}) };
   await ports.audit.append({ requestId, at: ports.now().toISOString(), what: 'outcome-published', facts });
-  // One customer more is behind it, and it may be fixed already.
-  if (kind === 'known-issue' && told.issueId !== null)
+  // One customer more is behind it, and a known issue may be fixed already.
+  if (visibility === 'public' && told.issueId !== null)
     await ports.queue.push([{ kind: 'issue-news', issueId: told.issueId, eventType: 'linked' }]);
   const finished: OutcomeEntry = { ...told, step: 'told' };
   await ports.outcomes.save(finished);

@@ -1,5 +1,6 @@
 import type { Ports } from '../ports';
 import type { PublicIssue } from '../ports/jira';
+import type { OutcomeEntry } from '../ports/records';
 import { adfToText } from '../rules/adf-text';
 import { rankKnownIssues, type AskedProblem, type Likeness } from '../rules/known-issues/rank-known-issues';
 import { searchTerms } from '../rules/known-issues/search-terms';
@@ -18,6 +19,8 @@ export interface FoundIssue extends Likeness<PublicIssue> {
   readonly requests: number;
   /** Of how many organizations, as it was counted last; `null` while it was not. */
   readonly organizations: number | null;
+  /** The app linked the request to it, or made it from the request, and the link is there. */
+  readonly isLinked: boolean;
 }
 
 /**
@@ -44,10 +47,7 @@ export async function findKnownIssues(
     ports.outcomes.of(read.request.id),
     ...searchTerms(problem).map((terms) => ports.issues.searchPublic(projects, terms, since)),
   ]);
-  const linked = new Set(outcomes.map(({ issueId }) => issueId));
-  const issues = new Map(
-    gathered.flat().flatMap((issue) => (linked.has(issue.id) ? [] : [[issue.id, issue] as const])),
-  );
+  const issues = new Map(gathered.flat().map((issue) => [issue.id, issue]));
   const ranked = rankKnownIssues(problem, [...issues.values()], most);
   const [siteUrl, ...counts] = await Promise.all([
     ports.accounts.siteUrl(),
@@ -56,8 +56,17 @@ export async function findKnownIssues(
   return {
     kind: 'found',
     siteUrl,
-    issues: ranked.map((each, place) => ({ ...each, ...(counts[place] ?? nobody) })),
+    issues: ranked.map((each, place) => ({
+      ...each,
+      ...(counts[place] ?? nobody),
+      isLinked: isLinked(each.issue.id, read.request, outcomes),
+    })),
   };
+}
+
+/** Of a link that people made by hand the customer was told nothing, and one that was removed can be made again. */
+function isLinked(issueId: string, { links }: SupportRequest, outcomes: readonly OutcomeEntry[]): boolean {
+  return outcomes.some((entry) => entry.issueId === issueId) && links.some(({ id }) => id === issueId);
 }
 
 const nobody = { requests: 0, organizations: null } as const;

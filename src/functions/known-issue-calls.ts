@@ -41,11 +41,11 @@ export function knownIssueCalls(wire: () => Ports) {
 }
 
 function knownIssueView({ siteUrl }: { readonly siteUrl: string }) {
-  return ({ issue, shared, requests, organizations }: FoundIssue): KnownIssueView => {
+  return ({ issue, shared, requests, organizations, isLinked }: FoundIssue): KnownIssueView => {
     const { key, summary, statusName, statusCategory, fixVersions } = issue;
     return {
       ...{ key, url: `${siteUrl}/browse/${key}`, summary, statusName, statusCategory, fixVersions },
-      ...{ shared, requests, organizations },
+      ...{ shared, requests, organizations, isLinked },
     };
   };
 }

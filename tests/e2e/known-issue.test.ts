@@ -67,7 +67,7 @@ test.each([
     await panel.getByRole('button', { name: `Link ${bug}` }).waitFor();
     await panel.getByText(/Both say: .*spreadsheet/).waitFor();
     await panel
-      .getByText(/Requests linked to it so far: 1/)
+      .getByText(/Requests linked to it so far: 1; nobody who asked belongs to an organization/)
       .first()
       .waitFor();
     await picture(page, `known-issue-${width}`);
@@ -80,6 +80,13 @@ test.each([
     await dialog.getByRole('button', { name: 'Link and tell' }).press('Enter');
     await panel.getByRole('link', { name: new RegExp(`Open ${bug}`) }).waitFor();
     await desk.settle();
+
+    await panel.getByRole('button', { name: 'Back to the request' }).press('Enter');
+    await panel.getByRole('button', { name: 'Bug', exact: true }).press('Enter');
+    await panel.getByText('Linked already').waitFor();
+    expect(await panel.getByRole('button', { name: `Link ${bug}` }).count()).toBe(0);
+    await picture(page, `known-issue-linked-${width}`);
+    expect(await problemsOf(page)).toEqual([]);
 
     await linkedInPortal('dan@brightwater.example', key, bug);
     const stranger = await desk.visit();

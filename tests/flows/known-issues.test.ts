@@ -40,10 +40,21 @@ describe('looking for known issues', () => {
     });
   });
 
-  test('leaves out what the request is linked to already', async () => {
-    const { ports } = aWorld();
+  test('says of what it was linked to that it is, until somebody removes the link', async () => {
+    const { world, ports } = aWorld();
+    expect(await findKnownIssues(ports, 'SUP-1')).toMatchObject({ issues: [{ isLinked: false }] });
     await link(ports);
-    expect(await findKnownIssues(ports, 'SUP-1')).toMatchObject({ issues: [] });
+    expect(await findKnownIssues(ports, 'SUP-1')).toMatchObject({
+      issues: [{ issue: { key: 'BUG-7' }, isLinked: true }],
+    });
+    world.links.length = 0;
+    expect(await findKnownIssues(ports, 'SUP-1')).toMatchObject({ issues: [{ isLinked: false }] });
+  });
+
+  test('of a link made by hand the customer was told nothing, so it can still be linked', async () => {
+    const { world, ports } = aWorld();
+    world.change('10010', { links: [{ typeName: 'Relates', direction: 'outward', key: 'BUG-7', id: '40001' }] });
+    expect(await findKnownIssues(ports, 'SUP-1')).toMatchObject({ issues: [{ isLinked: false }] });
   });
 
   test('never searches where requests or development issues are', async () => {

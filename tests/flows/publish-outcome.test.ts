@@ -46,6 +46,17 @@ describe('an agent publishes a request', () => {
     expect(world.audit.map(({ what }) => what)).toContain('outcome-published');
   });
 
+  test('who is behind a public issue is counted once it is there, behind a private one nobody is (O3)', async () => {
+    const counted = (world: World) => world.queue.filter(({ kind }) => kind === 'issue-news');
+    const { world, ports } = aWorld();
+    await press(ports);
+    expect(counted(world)).toMatchObject([{ issueId: world.issues[0]!.id, eventType: 'linked' }]);
+    const hidden = aWorld();
+    await press(hidden.ports, { kind: 'bug', makePrivate: true });
+    expect(hidden.world.issues).toHaveLength(1);
+    expect(counted(hidden.world)).toEqual([]);
+  });
+
   test('the Bug has the fields preset for its product and none of those for other outcomes (O3)', async () => {
     const { world, ports } = aWorld(aRequest({ details: { productId: 'timeline-planner' } }));
     const blue = { fieldId: 'customfield_1', fieldName: 'Team', values: ['Blue'] };

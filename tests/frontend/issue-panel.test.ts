@@ -505,6 +505,7 @@ describe('what is known already (clauses O3, O5)', () => {
       shared: ['export', 'empty'],
       requests: 3,
       organizations: null,
+      isLinked: false,
     },
   };
 
@@ -540,6 +541,21 @@ describe('what is known already (clauses O3, O5)', () => {
     ]);
     expect(asked.publications).toEqual([]);
     expect(screen.text()).toContain('Linked to BUG-7');
+  });
+
+  test('what the request is linked to already says so, and has nothing to press', async () => {
+    const linked = { ...known, isLinked: true };
+    await open({ known: [linked] });
+    await press('Bug');
+    expect(screen.text()).toContain('This request is linked already to what looks like it.');
+    expect(screen.has('Lozenge', 'Linked already')).toBe(true);
+    expect(screen.has('Button', 'Link BUG-7')).toBe(false);
+    await press('Cancel');
+    screen.close();
+    await open({ known: [linked, { ...known, key: 'BUG-8' }] });
+    await press('Bug');
+    expect(screen.text()).toContain('These public issues look like the request.');
+    expect(screen.has('Button', 'Link BUG-8')).toBe(true);
   });
 
   test('says so when nothing is alike, and is not asked for a development issue', async () => {

@@ -47,7 +47,7 @@ function PublicIssues({ isDisabled, onLink }: Omit<KnownIssuesProps, 'kind'>) {
       <LoadGate load={load}>
         {(issues) => (
           <Stack space="space.150">
-            <Text color="color.text.subtle">{say(issues.length === 0 ? 'known.none' : 'known.intro')}</Text>
+            <Text color="color.text.subtle">{say(introWords(issues))}</Text>
             {issues.map((issue) => (
               <KnownIssue key={issue.key} {...{ issue, isDisabled }} onChoose={() => setChosen(issue.key)} />
             ))}
@@ -70,12 +70,18 @@ function PublicIssues({ isDisabled, onLink }: Omit<KnownIssuesProps, 'kind'>) {
   );
 }
 
+function introWords(issues: readonly KnownIssueView[]): WordKey {
+  if (issues.length === 0) return 'known.none';
+  return issues.every(({ isLinked }) => isLinked) ? 'known.all-linked' : 'known.intro';
+}
+
 function KnownIssue(props: {
   readonly issue: KnownIssueView;
   readonly isDisabled: boolean;
   readonly onChoose: () => void;
 }) {
-  const { key, url, summary, statusName, statusCategory, fixVersions, shared, requests, organizations } = props.issue;
+  const { key, url, summary, statusName, statusCategory, fixVersions, shared, requests, organizations, isLinked } =
+    props.issue;
   const { say } = useReader();
   return (
     <Stack space="space.050">
@@ -84,9 +90,13 @@ function KnownIssue(props: {
           {say('linked.name', { key, summary })}
         </Link>
         <Lozenge appearance={statusAppearances[statusCategory]}>{statusName}</Lozenge>
-        <Button spacing="compact" isDisabled={props.isDisabled} onClick={props.onChoose}>
-          {say('known.link', { issue: key })}
-        </Button>
+        {isLinked ? (
+          <Lozenge appearance="success">{say('known.linked')}</Lozenge>
+        ) : (
+          <Button spacing="compact" isDisabled={props.isDisabled} onClick={props.onChoose}>
+            {say('known.link', { issue: key })}
+          </Button>
+        )}
       </Inline>
       <FixVersions versions={fixVersions} />
       <Text color="color.text.subtle">{say('known.shared', { words: shared.join(', ') })}</Text>
