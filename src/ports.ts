@@ -94,6 +94,19 @@ export interface DisclosureWork {
   readonly eventType: string;
 }
 
+/** A customer shared a request with whoever has an address; of the address nothing but whose account it is. */
+export interface ShareWork {
+  readonly kind: 'request-shared';
+  readonly issueId: string;
+  /** The same for every delivery of one press of the button. */
+  readonly shareId: string;
+  /** When the customer asked, ISO-8601 UTC. */
+  readonly at: string;
+  /** Account ids; `null` where there is nobody to add. */
+  readonly by: string;
+  readonly with: string | null;
+}
+
 /** Requests that are to be told one generation of an issue's news, at most `mostReaders` of them. */
 export interface TellNewsWork {
   readonly kind: 'tell-news';
@@ -127,9 +140,12 @@ export interface PurgeWork {
   readonly id: string;
 }
 
+/** Work on one issue or request. */
+export type IssueWork = RequestWork | PublicIssueWork | DisclosureWork | IssueNewsWork | TellNewsWork | ShareWork;
+
 export interface WorkQueue {
   /** One piece of work per issue at a time. Throws when nothing was queued. */
-  push(work: readonly (RequestWork | PublicIssueWork | DisclosureWork | IssueNewsWork | TellNewsWork)[]): Promise<void>;
+  push(work: readonly IssueWork[]): Promise<void>;
   /** The next step of carrying settings or licences over to open requests, so many seconds from now; one at a time. */
   pushImpact(work: ImpactWork | RegisterWork, delaySeconds: number): Promise<void>;
   /** More than one sweep can look at; a few chunks at a time. */

@@ -1,5 +1,5 @@
 import type { Ports } from '../ports';
-import { JiraError } from '../ports/faults';
+import { BusyError } from '../ports/faults';
 import { isOfTheCustomer } from '../rules/answered';
 
 export type ShareAnswer =
@@ -7,8 +7,10 @@ export type ShareAnswer =
   { readonly kind: 'taken-note' } | { readonly kind: 'not-found' } | { readonly kind: 'not-the-customer' };
 
 /**
- * Shares a request with whoever has an account with exactly this address, and with nobody else (clause P3): no account is
- * made, nobody is invited, and the answer does not tell who has one.
+ * Takes note that a request is to be shared with whoever has an account with exactly this address, and with nobody else
+ * (clause P3). One piece of work is queued in any case, so that neither the answer nor how long it takes, nor what a busy
+ * Jira refuses, tells who has an account.
+ * @throws BusyError when nothing was queued
  */
 export async function shareRequest(
   ports: Ports,
@@ -21,17 +23,12 @@ export async function shareRequest(
   if (!isOfTheCustomer(accountId, read.request)) return { kind: 'not-the-customer' };
 
   const holder = await ports.accounts.holderOf(email);
-  if (holder === null || isOfTheCustomer(holder, read.request)) return { kind: 'taken-note' };
+  const who = { by: accountId, with: isOfTheCustomer(holder, read.request) ? null : holder };
+  const what = { kind: 'request-shared', issueId: read.request.id, shareId: ports.newId() } as const;
   try {
-    await ports.requests.addParticipant(read.request.id, holder);
-  } catch (fault) {
-    if (!(fault instanceof JiraError) || fault.isTransient) throw fault;
-    // Somebody Jira does not let take part looks to the customer like nobody.
-    ports.log.warn('a request could not be shared', { requestId: read.request.id, status: fault.status });
-    return { kind: 'taken-note' };
+    await ports.queue.push([{ ...what, at: ports.now().toISOString(), ...who }]);
+  } catch {
+    throw new BusyError('The queue took nothing.', 60);
   }
-  const at = ports.now().toISOString();
-  const facts = { by: accountId, with: holder };
-  await ports.audit.append({ requestId: read.request.id, at, what: 'request-shared', facts });
   return { kind: 'taken-note' };
 }

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { describeFault } from '../flows/describe-fault';
 import { applyImpact } from '../flows/apply-impact';
 import { carryOutDisclosures } from '../flows/carry-out-disclosures';
+import { carryOutSharing } from '../flows/carry-out-sharing';
 import { guardPublicIssue } from '../flows/guard-public-issue';
 import { lookForNews } from '../flows/look-for-news';
 import { mostReaders } from '../flows/news-lease';
@@ -12,23 +13,15 @@ import { noteRequestChange } from '../flows/note-request-change';
 import { stateAffected } from '../flows/state-affected';
 import { mostInChunk, sweepChunk } from '../flows/sweep-sla';
 import { tellNews } from '../flows/tell-news';
-import type {
-  DisclosureWork,
-  DueWork,
-  ImpactWork,
-  IssueNewsWork,
-  Ports,
-  PublicIssueWork,
-  PurgeWork,
-  RegisterWork,
-  RequestWork,
-  TellNewsWork,
-} from '../ports';
+import type { DueWork, ImpactWork, IssueWork, Ports, PurgeWork, RegisterWork } from '../ports';
 import { BusyError, JiraError } from '../ports/faults';
 import { placeOf } from './guard';
 import { wirePorts } from './wiring';
 
 const requestId = v.pipe(v.string(), v.regex(/^\d{1,19}$/));
+
+/** Platform fact: at most 128 characters. */
+const accountId = v.pipe(v.string(), v.minLength(1), v.maxLength(128));
 
 const delivery = v.object({
   body: v.variant('kind', [
@@ -59,6 +52,14 @@ const delivery = v.object({
       kind: v.literal('disclosures-due'),
       issueId: requestId,
       eventType: v.pipe(v.string(), v.maxLength(100)),
+    }),
+    v.object({
+      kind: v.literal('request-shared'),
+      issueId: requestId,
+      shareId: v.pipe(v.string(), v.minLength(1), v.maxLength(100)),
+      at: v.pipe(v.string(), v.isoTimestamp()),
+      by: accountId,
+      with: v.nullable(accountId),
     }),
     v.object({ kind: v.literal('settings-changed'), version: v.pipe(v.number(), v.integer(), v.minValue(1)) }),
     v.object({ kind: v.literal('licences-imported'), id: v.pipe(v.string(), v.maxLength(100)) }),
@@ -97,16 +98,7 @@ export function requestWorker(wire: () => Ports = wirePorts): (event: unknown) =
   };
 }
 
-type Work =
-  | PurgeWork
-  | RequestWork
-  | PublicIssueWork
-  | DisclosureWork
-  | IssueNewsWork
-  | TellNewsWork
-  | ImpactWork
-  | RegisterWork
-  | DueWork;
+type Work = PurgeWork | IssueWork | ImpactWork | RegisterWork | DueWork;
 
 async function carryOut(ports: Ports, work: Work): Promise<void> {
   switch (work.kind) {
@@ -123,6 +115,8 @@ async function carryOut(ports: Ports, work: Work): Promise<void> {
       return sweepChunk(ports, work);
     case 'disclosures-due':
       return carryOutDisclosures(ports, work.issueId);
+    case 'request-shared':
+      return carryOutSharing(ports, work);
     case 'public-issue-changed':
       await guardPublicIssue(ports, work);
       return;

@@ -1,16 +1,5 @@
 import { Queue } from '@forge/events';
-import type {
-  DisclosureWork,
-  DueWork,
-  ImpactWork,
-  IssueNewsWork,
-  PublicIssueWork,
-  PurgeWork,
-  RegisterWork,
-  RequestWork,
-  TellNewsWork,
-  WorkQueue,
-} from '../ports';
+import type { DueWork, ImpactWork, IssueWork, PurgeWork, RegisterWork, WorkQueue } from '../ports';
 
 /** Platform fact: a push takes at most fifty events. */
 const perPush = 50;
@@ -18,9 +7,7 @@ const perPush = 50;
 /** The queue of manifest.yml; work on one request is done one piece after the other. */
 export const requestWorkQueue: WorkQueue = { push, pushImpact, pushDue, pushPurge };
 
-async function push(
-  work: readonly (RequestWork | PublicIssueWork | DisclosureWork | IssueNewsWork | TellNewsWork)[],
-): Promise<void> {
+async function push(work: readonly IssueWork[]): Promise<void> {
   const queue = new Queue({ key: 'request-work' });
   for (let start = 0; start < work.length; start += perPush) {
     const some = work.slice(start, start + perPush);

@@ -1,15 +1,4 @@
-import type {
-  DisclosureWork,
-  DueWork,
-  ImpactWork,
-  IssueNewsWork,
-  LogFacts,
-  PublicIssueWork,
-  PurgeWork,
-  RegisterWork,
-  RequestWork,
-  TellNewsWork,
-} from '../../src/ports';
+import type { IssueWork, DueWork, ImpactWork, LogFacts, PurgeWork, RegisterWork } from '../../src/ports';
 import type { Project } from '../../src/ports/projects';
 import type {
   ChangedRequest,
@@ -144,7 +133,7 @@ export class World {
   readonly keepSuggestions = new Map<string, KeepSuggestion>();
   readonly audit: AuditEntry[] = [];
   readonly auditIds = new Set<string>();
-  readonly queue: (RequestWork | PublicIssueWork | DisclosureWork | IssueNewsWork | TellNewsWork)[] = [];
+  readonly queue: IssueWork[] = [];
   readonly impactWork: (ImpactWork | RegisterWork)[] = [];
   /** The register by generation and number, and its records. */
   readonly licences = new Map<string, Licence>();

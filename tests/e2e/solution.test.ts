@@ -117,19 +117,27 @@ test.each([
   120_000,
 );
 
-test('a customer shares a request by keyboard and is told the same whoever is meant (P3)', async () => {
-  const carla = await desk.visit('carla@northwind.example', { width: 360 });
-  const key = await answered(carla);
-  const panel = appFrame(carla, 'Support promise');
-  await panel.getByRole('button', { name: 'Share this request' }).click();
-  for (const address of ['nobody@brightwater.example', 'dan@brightwater.example']) {
-    await panel.getByLabel('E-mail address').fill(address);
-    await panel.getByRole('button', { name: 'Share', exact: true }).press('Enter');
-    await panel.getByText('If somebody has an account with this address').waitFor();
-  }
-  await picture(carla, 'share');
-  expect(await problemsOf(carla)).toEqual([]);
-  const dan = await desk.visit('dan@brightwater.example');
-  await dan.goto(`${desk.url}/portal/requests/${key}`);
-  await dan.getByRole('heading', { name: 'The plan does not open' }).waitFor();
-}, 120_000);
+test.each([
+  { width: 1280, dark: true },
+  { width: 360, dark: false },
+])(
+  'a customer shares a request by keyboard and is told the same whoever is meant (P3), at $width px',
+  async (options) => {
+    const carla = await desk.visit('carla@northwind.example', options);
+    const key = await answered(carla);
+    const panel = appFrame(carla, 'Support promise');
+    await panel.getByRole('button', { name: 'Share this request' }).click();
+    for (const address of ['nobody@brightwater.example', 'dan@brightwater.example']) {
+      await panel.getByLabel('E-mail address').fill(address);
+      await panel.getByRole('button', { name: 'Share', exact: true }).press('Enter');
+      await panel.getByText('If somebody has an account with this address, they can see the request').waitFor();
+    }
+    await picture(carla, `share-${options.width}`);
+    expect(await problemsOf(carla)).toEqual([]);
+    await desk.settle();
+    const dan = await desk.visit('dan@brightwater.example');
+    await dan.goto(`${desk.url}/portal/requests/${key}`);
+    await dan.getByRole('heading', { name: 'The plan does not open' }).waitFor();
+  },
+  120_000,
+);

@@ -1,7 +1,9 @@
+import { carryOutSharing } from '../../src/flows/carry-out-sharing';
 import { noteRequestChange } from '../../src/flows/note-request-change';
 import { reconcileRequests } from '../../src/flows/reconcile-requests';
 import { shareRequest } from '../../src/flows/share-request';
-import { JiraError } from '../../src/ports/faults';
+import type { Ports, ShareWork } from '../../src/ports';
+import { BusyError, JiraError } from '../../src/ports/faults';
 import { adfToText } from '../../src/rules/adf-text';
 import { aRequest, people, someSettings } from '../build';
 import { inMemoryPorts } from '../doubles/in-memory-ports';
@@ -18,24 +20,97 @@ const changed = (ports: ReturnType<typeof inMemoryPorts>) =>
   noteRequestChange(ports, { kind: 'request-changed', issueId: '10010', eventType: 'avi:jira:updated:issue' });
 const notes = (world: World) => (world.comments.get('10010') ?? []).map(({ body }) => adfToText(body));
 
+const noAccount = { ...withNils, email: 'x@y.example' };
+
+/** What is queued is delivered so often. */
+async function deliver(world: World, ports: Ports, times = 1): Promise<void> {
+  for (const work of world.queue.splice(0))
+    for (let time = 0; time < times; time += 1) if (work.kind === 'request-shared') await carryOutSharing(ports, work);
+}
+const takePart = (world: World) => world.requests.get('10010')?.request.participants;
+
 describe('sharing a request (P3)', () => {
-  test('adds who has the account, and keeps who did it', async () => {
+  test('adds who has the account, and keeps who did it and when, however often it is delivered', async () => {
     const { world, ports } = aWorld();
+    const asked = world.now.toISOString();
     expect(await shareRequest(ports, 'SUP-1', withNils)).toEqual({ kind: 'taken-note' });
-    expect(world.requests.get('10010')?.request.participants).toEqual([people.nils]);
-    expect(world.audit).toMatchObject([
-      { what: 'request-shared', facts: { by: accountId, with: people.nils.accountId } },
+    expect(takePart(world)).toEqual([]);
+    world.now = new Date(world.now.getTime() + 60_000);
+    await deliver(world, ports, 2);
+    expect(takePart(world)).toEqual([people.nils]);
+    expect(world.audit).toEqual([
+      {
+        ...{ requestId: '10010', at: asked, what: 'request-shared' },
+        facts: { by: accountId, with: people.nils.accountId },
+      },
     ]);
   });
 
-  test('answers the same when nobody has the account, when it is shared already, and when Jira refuses', async () => {
+  test('answers and queues the same when nobody has the account, and when it is shared already', async () => {
     const { world, ports } = aWorld(aRequest({ participants: [people.nils] }));
-    expect(await shareRequest(ports, 'SUP-1', withNils)).toEqual({ kind: 'taken-note' });
-    expect(await shareRequest(ports, 'SUP-1', { ...withNils, email: 'x@y.example' })).toEqual({ kind: 'taken-note' });
+    const calls = async (asked: { email: string; accountId: string }) => {
+      const before = world.calls.length;
+      expect(await shareRequest(ports, 'SUP-1', asked)).toEqual({ kind: 'taken-note' });
+      return world.calls.slice(before);
+    };
+    const already = await calls(withNils);
+    expect(await calls(noAccount)).toEqual(already);
+    expect(world.queue).toMatchObject([{ with: null }, { with: null }]);
+    await deliver(world, ports);
     world.change('10010', { participants: [] });
-    world.failNext('requests.addParticipant', new JiraError(400, 'POST …'));
-    expect(await shareRequest(ports, 'SUP-1', withNils)).toEqual({ kind: 'taken-note' });
+    expect(await calls(withNils)).toEqual(already);
+    expect(JSON.stringify(world.queue)).not.toContain('@');
     expect(world.audit).toEqual([]);
+  });
+
+  test.each([withNils, noAccount])('that cannot be queued is told as busy, for %j', async (asked) => {
+    const { world, ports } = aWorld();
+    world.failNext('queue.push', new Error('Rate limit exceeded'));
+    await expect(shareRequest(ports, 'SUP-1', asked)).rejects.toThrow(BusyError);
+  });
+
+  test('pressed twice adds and audits once', async () => {
+    const { world, ports } = aWorld();
+    await shareRequest(ports, 'SUP-1', withNils);
+    await shareRequest(ports, 'SUP-1', withNils);
+    await deliver(world, ports);
+    expect(world.count('requests.addParticipant')).toBe(1);
+    expect(world.audit).toHaveLength(1);
+  });
+
+  test.each(['before', 'after'] as const)('survives an end %s any call of the work', async (when) => {
+    for (let number = 1; number <= 7; number += 1) {
+      const { world, ports } = aWorld();
+      await shareRequest(ports, 'SUP-1', withNils);
+      world.strike = { number: world.calls.length + number, when, error: new Error('The machine died') };
+      const work = world.queue[0] as ShareWork;
+      await expect(carryOutSharing(ports, work)).rejects.toThrow('The machine died');
+      await deliver(world, ports, 2);
+      expect({ number, takePart: takePart(world) }).toEqual({ number, takePart: [people.nils] });
+      expect(world.audit).toHaveLength(1);
+    }
+  });
+
+  test('is not audited where Jira refuses, and brings nobody back who was taken off since', async () => {
+    const { world, ports } = aWorld();
+    await shareRequest(ports, 'SUP-1', withNils);
+    const [work] = world.queue;
+    world.failNext('requests.addParticipant', new JiraError(400, 'POST …'));
+    await deliver(world, ports);
+    expect([takePart(world), world.audit]).toEqual([[], []]);
+    await shareRequest(ports, 'SUP-1', withNils);
+    await deliver(world, ports);
+    world.change('10010', { participants: [] });
+    await carryOutSharing(ports, work as ShareWork);
+    expect(takePart(world)).toEqual([]);
+  });
+
+  test('does nothing once whoever shared it does not take part any more', async () => {
+    const { world, ports } = aWorld(aRequest({ reporter: people.agent, participants: [people.carla] }));
+    await shareRequest(ports, 'SUP-1', withNils);
+    world.change('10010', { participants: [] });
+    await deliver(world, ports);
+    expect(takePart(world)).toEqual([]);
   });
 
   test('is the customer’s own', async () => {

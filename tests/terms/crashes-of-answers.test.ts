@@ -66,7 +66,7 @@ async function sharedWithFormer(everybody: Everybody, key: string, site: Site): 
   await configure(everybody.admin, (settings) => ({ ...settings, sharing: { removeInactive: true } }));
   const dan = await accountIdOf(everybody.dan);
   await share(everybody, key);
-  await site.at('2026-11-23T16:06:00.000Z');
+  await site.at('2026-11-23T16:09:30.000Z');
   await everybody.admin.del(`/rest/api/3/user?accountId=${dan}`);
 }
 
@@ -112,6 +112,9 @@ const scenes: Readonly<Record<string, Scene>> = {
     },
   },
   'P3 a request shared': { functionKey: 'portal', act: share, ending: { ...still, participants: 1 } },
+  'P3 whom it is shared with brought in': {
+    ...{ functionKey: 'request-worker', act: share, ending: { ...still, participants: 1 } },
+  },
   'P3 the hourly look at who takes part': {
     ...{ functionKey: 'request-worker', before: sharedWithFormer, endsAt: '2026-11-23T18:40:00.000Z' },
     ending: audited,
