@@ -69,6 +69,20 @@ function valuesOf(pattern: RegExp, text: string, covered: readonly Shield[]): st
   );
 }
 
+/** In a text of another script a few signs of one without capitals are a name, a quotation or a word of the screen. */
+const quoted =
+  /(?<!\p{L})(?:[\p{Script=Han}々]{2,4}|[\p{Script=Han}々]{1,2}[ \u3000][\p{Script=Han}々]{1,3}|\p{Script=Hangul}{2,5}|\p{Script=Thai}{2,20}(?: \p{Script=Thai}{2,20})?|\p{Script=Arabic}{2,20}(?: \p{Script=Arabic}{2,20})?|\p{Script=Hebrew}{2,20}(?: \p{Script=Hebrew}{2,20})?)(?!\p{L})/gu;
+const cased = /[\p{Lu}\p{Ll}]/gu;
+
+function quotations(text: string, covered: readonly Shield[]): string[] {
+  const runs = matchesOf(quoted, text);
+  const signs = runs.reduce((sum, [run]) => sum + run.length, 0);
+  if (runs.length === 0 || matchesOf(cased, text).length < 2 * signs) return [];
+  return runs
+    .filter(({ 0: run, index }) => shieldOver(covered, index, index + run.length) === null && !ordinary.has(run))
+    .map(([run]) => run);
+}
+
 /** The stretches that could be names in a block written in a script without capitals; never whole sentences. */
 export function unsureUnspaced({ text }: Block, covered: readonly Shield[]): readonly string[] {
   const loanwords = matchesOf(katakana, text).filter(
@@ -79,5 +93,6 @@ export function unsureUnspaced({ text }: Block, covered: readonly Shield[]): rea
   return [
     ...[...announced, short].flatMap((pattern) => valuesOf(pattern, text, covered)),
     ...loanwords.map(([word]) => word),
+    ...quotations(text, covered),
   ];
 }

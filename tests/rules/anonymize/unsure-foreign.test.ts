@@ -16,6 +16,12 @@ const texts: readonly (readonly [
     ['Anzeige', 'Tabelle', 'Fehler', 'Update'],
   ],
   [
+    'de',
+    'Die Tabelle ist seit dem Update leer, und bei 王 晓明 sowie 김도현 tritt der Fehler auch auf.',
+    ['王 晓明', '김도현'],
+    ['Tabelle', 'Fehler'],
+  ],
+  [
     'fr',
     'Depuis la mise à jour le tableau reste vide et Carrenard voit la même erreur. Pouvez-vous nous aider ?',
     ['Carrenard'],
