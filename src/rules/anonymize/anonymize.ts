@@ -179,8 +179,11 @@ export function anonymize(
     isCut,
     leftOver: leftIn({ summary, description }, context).length,
   };
+  const { decision, residualRisk, reasons } = withRefusedPatterns(decide(evidence, policy.thresholds), policy);
   return {
-    ...withRefusedPatterns(decide(evidence, policy.thresholds), policy),
+    decision,
+    residualRisk,
+    reasons,
     unsure,
     summary,
     description,

@@ -1,6 +1,8 @@
 import { fold, wordsOf, type Word } from './fold';
+import type { Whole } from './sign';
 import { signsOf, type Signs } from './signs';
 import type { Finding } from './verdict';
+import { listsWith, type WordSign } from './word-sign';
 
 /** What a block is made of; `text` alone is a paragraph of prose. */
 export interface BlockParts {
@@ -10,6 +12,8 @@ export interface BlockParts {
   readonly inTable?: boolean | undefined;
   /** The last words before this block, folded: a sign-off or a table header may stand there. */
   readonly before?: string | undefined;
+  /** The texts this one is read with, itself among them. */
+  readonly whole?: Whole | undefined;
 }
 
 /**
@@ -24,16 +28,19 @@ export class Block {
   readonly inCode: boolean;
   readonly inTable: boolean;
   readonly before: string;
+  readonly whole: Whole | undefined;
   #signs: Signs | undefined = undefined;
   #words: readonly Word[] | undefined = undefined;
+  #lists: number | undefined = undefined;
 
-  constructor({ where, text, inCode = false, inTable = false, before = '' }: BlockParts) {
+  constructor({ where, text, inCode = false, inTable = false, before = '', whole }: BlockParts) {
     this.where = where;
     this.text = text;
     this.folded = fold(text);
     this.inCode = inCode;
     this.inTable = inTable;
     this.before = before;
+    this.whole = whole;
   }
 
   /** What the text holds at all, counted at the first question. */
@@ -46,10 +53,9 @@ export class Block {
     return (this.#words ??= wordsOf(this.folded));
   }
 
-  /** Is one of the words, folded, among these? A pattern that begins with one of them need not be tried else. */
-  hasWord(words: { has(word: string): boolean }): boolean {
-    for (const { text } of this.words) if (words.has(text)) return true;
-    return false;
+  /** Is a word of the list in the block? A pattern that begins with one of them need not be tried else. */
+  hasWord({ bit }: WordSign): boolean {
+    return ((this.#lists ??= listsWith(this.words)) & bit) !== 0;
   }
 
   /** Another text in the same place: what this one says once decoded, or where its link leads. */

@@ -126,11 +126,14 @@ function isLongAdminTerm(entry: Term): boolean {
 }
 
 function exact(terms: readonly Term[]): Pick<Dictionary, 'values' | 'anywhere'> {
-  const isAnywhere = (entry: Term) => isUnspaced(entry.words[0] ?? '') || isLongAdminTerm(entry);
-  return {
-    values: new ValueIndex(terms.filter((entry) => !isAnywhere(entry))),
-    anywhere: new ValueIndex(terms.filter(isAnywhere)),
-  };
+  const [anywhere, values] = partition(terms, (entry) => isUnspaced(entry.words[0] ?? '') || isLongAdminTerm(entry));
+  return { values: new ValueIndex(values), anywhere: new ValueIndex(anywhere) };
+}
+
+function partition<T>(values: readonly T[], holds: (value: T) => boolean): readonly [T[], T[]] {
+  const parts: [T[], T[]] = [[], []];
+  for (const value of values) parts[holds(value) ? 0 : 1].push(value);
+  return parts;
 }
 
 /** Builds the look-up from what Jira knows about the request. Words of the vendor's own names alone give nobody away. */
@@ -147,11 +150,10 @@ export function buildDictionary(identities: Identities, policy: AnonymizerPolicy
   const terms = [...people.terms, ...companies, ...domains].filter(
     (entry) => entry.words.length > 1 || entry.kind === 'person' || !ours.has(entry.words[0] ?? ''),
   );
-  const spaced = terms.filter((entry) => !isUnspaced(entry.words[0] ?? ''));
+  const [unspaced, spaced] = partition(terms, (entry) => isUnspaced(entry.words[0] ?? ''));
   const removed = policy.alwaysRemove.flatMap((value) =>
     literal(value, { kind: 'admin-term', label: 'removed', entity: `removed:${fold(value)}`, rule: 'always-remove' }),
   );
-  const unspaced = terms.filter((entry) => isUnspaced(entry.words[0] ?? ''));
   return {
     ...index(spaced),
     ...exact([...unspaced, ...people.literals, ...removed]),

@@ -36,7 +36,7 @@ export function encodedSpans(block: Block, context: ScanContext, recognizers: re
     }
   };
   if (block.text.includes('%')) look(percent, fromPercent, 'url-encoded');
-  for (const { sign, pattern, decode } of escapes) if (sign.test(block.text)) look(pattern, decode, 'escaped');
+  for (const { isIn, pattern, decode } of escapes) if (isIn(block)) look(pattern, decode, 'escaped');
   if (block.signs.longestRun >= 12) look(base, textOfBase64, 'base64');
   return spans;
 }

@@ -1,6 +1,9 @@
-/** A way to write letters by their numbers: its sign, the stretch that holds it, and what it says. */
+import type { Block } from './block';
+import { Sign } from './sign';
+
+/** A way to write letters by their numbers: whether a block may hold it, the stretch that does, and what it says. */
 export interface Escape {
-  readonly sign: RegExp;
+  readonly isIn: (block: Block) => boolean;
   readonly pattern: RegExp;
   readonly decode: (text: string) => string | null;
 }
@@ -47,39 +50,71 @@ function fromEntity(entity: string): string {
   return letter === '' ? (named[name.toLowerCase()] ?? entity) : `${letter}${marks[mark] ?? ''}`.normalize('NFC');
 }
 
+/** Everything beyond ASCII taken for a letter. */
+function isLetter(code: number): boolean {
+  return code >= 128 || (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+}
+
+/** Of a letter that takes two units. */
+function isSecondHalf(code: number): boolean {
+  return code >= 0xdc00 && code <= 0xdfff;
+}
+
+/** Do two letters stand alone, as between the first and the last letter of what is spaced out? Told at once of most. */
+function hasLoneLetters(text: string): boolean {
+  let alone = 0;
+  let letters = 0;
+  for (let at = 0; at < text.length && alone < 2; at += 1) {
+    const code = text.charCodeAt(at);
+    if (isLetter(code)) letters += isSecondHalf(code) ? 0 : 1;
+    else {
+      if (letters === 1) alone += 1;
+      letters = 0;
+    }
+  }
+  return alone >= 2;
+}
+
+const spacedOut = /(?<!\p{L})\p{L}([ ._-])\p{L}\1\p{L}\1\p{L}(?!\p{L})/u;
+
+function holds(pattern: RegExp): (block: Block) => boolean {
+  const sign = new Sign(pattern);
+  return (block) => sign.in(block);
+}
+
 /** What programs and mails write instead of letters: K\u00f6hler, \x4b\x6f, K&ouml;hler, K=C3=B6hler, 4b 6f 68, K ö h l e r. */
 export const escapes: readonly Escape[] = [
   {
-    sign: /\\u\{?[\da-f]{2}/i,
+    isIn: holds(/\\u\{?[\da-f]{2}/i),
     pattern: /[\p{L}\p{N}@._-]{0,60}(?:\\{1,2}u(?:[\da-f]{4}|\{[\da-f]{2,6}\})[\p{L}\p{N}@._-]{0,60}){1,200}/giu,
     decode: (text) =>
       text.replace(/\\{1,2}u\{?([\da-f]{4,6}|(?<=\{)[\da-f]{2,3})\}?/gi, (_, code: string) => fromNumber(code, 16)),
   },
   {
-    sign: /\\x[\da-f]{2}/i,
+    isIn: holds(/\\x[\da-f]{2}/i),
     pattern: /[\p{L}\p{N}@._-]{0,60}(?:(?:\\{1,2}x[\da-f]{2}){1,400}[\p{L}\p{N}@._-]{0,60}){1,60}/giu,
     decode: (text) =>
       text.replace(/(?:\\{1,2}x[\da-f]{2}){1,400}/gi, (run) => textOfBytes(run.replace(/\\{1,2}x/gi, '')) ?? run),
   },
   {
-    sign: /&#?\w{2,8};/,
+    isIn: holds(/&#?\w{2,8};/),
     pattern: /[\p{L}\p{N}@._-]{0,60}(?:&(?:#x?[\da-f]{2,6}|[a-z]{3,7});[\p{L}\p{N}@._-]{0,60}){1,200}/giu,
     decode: (text) => text.replace(/&#?\w{2,8};/g, fromEntity),
   },
   {
     // three bytes in a row, or two that make one letter: `a=B6` alone is an assignment
-    sign: /=[C-E][\dA-F]=[89AB][\dA-F]|=[\dA-F]{2}=[\dA-F]{2}=[\dA-F]{2}/,
+    isIn: holds(/=[C-E][\dA-F]=[89AB][\dA-F]|=[\dA-F]{2}=[\dA-F]{2}=[\dA-F]{2}/),
     pattern: /[\p{L}\p{N}@._-]{0,60}(?:(?:=[\dA-F]{2}){1,200}[\p{L}\p{N}@._-]{0,60}){1,60}/gu,
     decode: (text) => text.replace(/(?:=[\dA-F]{2}){1,200}/g, (run) => textOfBytes(run.replaceAll('=', '')) ?? run),
   },
   {
-    sign: /(?:\b[\da-f]{2} ){3}/i,
+    isIn: holds(/(?:[\da-f]{2} ){3}/i),
     pattern: /(?<!\w)[\da-f]{2}(?: [\da-f]{2}){3,400}(?!\w)/gi,
     decode: textOfBytes,
   },
   {
     // as signatures are spaced out: M a r t a, M.a.r.t.a or M-A-R-T-A
-    sign: /(?<!\p{L})\p{L}([ ._-])\p{L}\1\p{L}\1\p{L}(?!\p{L})/u,
+    isIn: ({ text }) => hasLoneLetters(text) && spacedOut.test(text),
     pattern: /(?<![\p{L}\p{N}])\p{L}(?:[ ._-]{1,3}\p{L}(?![\p{L}\p{N}])){3,60}/gu,
     decode: (text) => text.replace(/[ ._-]{1,3}/g, (gap) => (gap.length > 1 ? ' ' : '')),
   },

@@ -4,6 +4,7 @@ import { isUsedAsName } from './name-use';
 import type { Block } from './block';
 import { spanAt, type Span } from './scan';
 import type { Term } from './term';
+import type { ValueIndex } from './value-index';
 import { isOrdinary } from './vocabulary';
 
 const gap = /^[\s._\-,'’‘+&/]{0,3}$/;
@@ -61,41 +62,50 @@ function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
 }
 
-function entriesAt(
-  words: readonly Word[],
-  at: number,
-  dictionary: Dictionary,
-): readonly (readonly Term[] | undefined)[] {
+const none: readonly Term[] = [];
+
+/** Terms of several words that may begin with this one. */
+function severalAt(words: readonly Word[], at: number, dictionary: Dictionary): readonly Term[] {
   const word = words[at]?.text ?? '';
   const next = words[at + 1];
-  const several =
-    next && dictionary.beginsTwoWords.has(word) ? dictionary.byTwoWords.get(`${word} ${next.text}`) : undefined;
-  const single = termsOfWord(dictionary, word);
-  if (!isDigit(word.charCodeAt(word.length - 1))) return [several, single];
+  if (!next || !dictionary.beginsTwoWords.has(word)) return none;
+  return dictionary.byTwoWords.get(`${word} ${next.text}`) ?? none;
+}
+
+/** `vinter2` is Vinter with a number. */
+function numberedAt(word: string, dictionary: Dictionary): readonly Term[] {
+  if (!isDigit(word.charCodeAt(word.length - 1))) return none;
   const bare = word.replace(/\d{1,4}$/, '');
-  const numbered =
-    bare.length > 3 ? dictionary.byFirstWord.get(bare)?.filter((one) => one.mode === 'plain') : undefined;
-  return [several, single, numbered];
+  return bare.length > 3 ? (dictionary.byFirstWord.get(bare)?.filter((one) => one.mode === 'plain') ?? none) : none;
+}
+
+function firstOf(entries: readonly Term[], at: number, words: readonly Word[], block: Block): Span | null {
+  const word = words[at];
+  if (!word || entries.length === 0) return null;
+  for (const entry of entries) {
+    const last = entry.words.length === 1 ? word : matchAt(words, at, entry, block.folded);
+    if (last && allowed(block, entry, word.start, last.end)) return spanOf(block, entry, word.start, last.end);
+  }
+  return null;
 }
 
 function byWords(block: Block, dictionary: Dictionary, words: readonly Word[]): Span[] {
   if (dictionary.byFirstWord.size === 0 && dictionary.byTwoWords.size === 0) return [];
   const spans: Span[] = [];
-  words.forEach((word, at) => {
-    for (const entries of entriesAt(words, at, dictionary)) {
-      for (const entry of entries ?? []) {
-        const last = entry.words.length === 1 ? word : matchAt(words, at, entry, block.folded);
-        if (!last || !allowed(block, entry, word.start, last.end)) continue;
-        spans.push(spanOf(block, entry, word.start, last.end));
-        return;
-      }
-    }
-  });
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at]?.text ?? '';
+    const span =
+      firstOf(severalAt(words, at, dictionary), at, words, block) ??
+      firstOf(termsOfWord(dictionary, word), at, words, block) ??
+      firstOf(numberedAt(word, dictionary), at, words, block);
+    if (span) spans.push(span);
+  }
   return spans;
 }
 
 function insideWord(word: Word, { inWords }: Dictionary): Term | undefined {
   for (let at = 0; at < word.text.length - 5; at += 1) {
+    if (!inWords.mayBeginAt(word.text, at)) continue;
     const entry = inWords.startingAt(word.text, at).find((one) => one.words[0] !== word.text);
     if (entry) return entry;
   }
@@ -123,19 +133,28 @@ function isInWord(folded: string, at: number): boolean {
   return at > 0 && partOfWord.test(folded.charAt(at)) && partOfWord.test(folded.charAt(at - 1));
 }
 
+interface PlacedTerm {
+  readonly entry: Term;
+  readonly at: number;
+}
+
+function placesOf(index: ValueIndex, folded: string): readonly PlacedTerm[] {
+  const places: PlacedTerm[] = [];
+  if (index.isEmpty) return places;
+  for (let at = 0; at < folded.length - 1; at += 1)
+    if (index.mayBeginAt(folded, at)) for (const entry of index.startingAt(folded, at)) places.push({ entry, at });
+  return places;
+}
+
 /** Values stand by themselves, except in scripts without spaces and where an admin's long term runs into a word. */
 function byValue(block: Block, { values, anywhere }: Dictionary): Span[] {
   const { folded } = block;
   const spans: Span[] = [];
-  if (!anywhere.isEmpty)
-    for (let at = 0; at < folded.length - 1; at += 1)
-      for (const entry of anywhere.startingAt(folded, at)) spans.push(valueSpan(entry, at));
-  if (values.isEmpty) return spans;
-  for (let at = 0; at < folded.length - 1; at += 1)
-    for (const entry of values.startingAt(folded, at)) {
-      const span = valueSpan(entry, at);
-      if (!isInWord(folded, at) && !isInWord(folded, span.end)) spans.push(span);
-    }
+  for (const { entry, at } of placesOf(anywhere, folded)) spans.push(valueSpan(entry, at));
+  for (const { entry, at } of placesOf(values, folded)) {
+    const span = valueSpan(entry, at);
+    if (!isInWord(folded, at) && !isInWord(folded, span.end)) spans.push(span);
+  }
   return spans;
 }
 

@@ -42,11 +42,14 @@ function marksOf(marks: readonly AdfMark[], collector: Collector): AdfMark[] {
 /** Text keeps its marks; line breaks inside it become hard breaks, so that blocks read as they look. */
 function textPieces(node: AdfNode, collector: Collector): Piece[] {
   const marks = marksOf(node.marks ?? [], collector);
-  const lines = text(node.text).split('\n');
-  return lines.flatMap((line, place) => [
-    ...(place > 0 ? [{ text: '\n', marks: [], isBreak: true }] : []),
-    ...(line === '' ? [] : [{ text: line, marks }]),
-  ]);
+  const whole = text(node.text);
+  if (whole !== '' && !whole.includes('\n')) return [{ text: whole, marks }];
+  return whole
+    .split('\n')
+    .flatMap((line, place) => [
+      ...(place > 0 ? [{ text: '\n', marks: [], isBreak: true }] : []),
+      ...(line === '' ? [] : [{ text: line, marks }]),
+    ]);
 }
 
 function mentionPiece(node: AdfNode, collector: Collector): Piece {

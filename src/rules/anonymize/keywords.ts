@@ -24,9 +24,11 @@ export class Keywords<T> {
   /** What the keywords of the text mean, each once. */
   in(folded: string): ReadonlySet<T> {
     let meant: Set<T> | undefined;
-    for (let at = 0; at < folded.length - 1; at += 1)
-      for (const [keyword, means] of this.#bySlot[slotAt(folded, at)] ?? none)
-        if (folded.startsWith(keyword, at)) (meant ??= new Set()).add(means);
+    for (let at = 0; at < folded.length - 1; at += 1) {
+      const entries = this.#bySlot[slotAt(folded, at)];
+      if (entries === undefined) continue;
+      for (const [keyword, means] of entries) if (folded.startsWith(keyword, at)) (meant ??= new Set()).add(means);
+    }
     return meant ?? nothing;
   }
 }
@@ -42,5 +44,4 @@ export function beginningsOf(alternatives: string): readonly string[] {
   });
 }
 
-const none: readonly never[] = [];
 const nothing: ReadonlySet<never> = new Set();

@@ -7,6 +7,25 @@ import { carriesSentence, isTechnicalWord, mayBeName } from './understood-words'
 const asksFor =
   /(?:^|[^\p{L}\p{N}])(?:cc|ask(?:ed)?|tell|told|ping(?:ed)?|e?mail(?:ed)?|phoned?|(?:re)?assigned to|owner is|manager is|colleague(?: is)?)[ ]{1,2}$/iu;
 
+/** The last words of it; after any other nobody is asked for. */
+const asking = new Set(
+  'cc ask asked tell told ping pinged mail mailed email emailed phone phoned to is colleague'.split(' '),
+);
+
+/** The word before, in small letters, when nothing but spaces stands between. */
+function wordBefore(before: string): string {
+  let end = before.length;
+  while (end > 0 && before.charAt(end - 1) === ' ') end -= 1;
+  if (end === before.length) return '';
+  let from = end;
+  while (from > 0 && isLetter(before.charCodeAt(from - 1))) from -= 1;
+  return before.slice(from, end).toLowerCase();
+}
+
+function isLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+}
+
 /** Who did it, or how: "created by stone", "created by default". */
 const doneBy =
   /(?:seen|reported|found|created|approved|tested|confirmed|opened|raised|noticed|written|changed|installed|requested|sent|noted|edited|deleted) by[ ]{1,2}$/iu;
@@ -64,9 +83,13 @@ function endsPhrase(rest: string): boolean {
 
 function isAskedFor(lower: string, before: string, rest: string): boolean {
   // `phone numbers`, `call centres`: what is asked for, where a name of many would be no word of support
-  if (asksFor.test(before))
+  const cue = wordBefore(before);
+  if (asking.has(cue) && asksFor.test(before))
     return endsPhrase(rest) && (isName(lower) || !(/[^s]s$/.test(lower) && isSupportWord(lower)));
-  if (!doneBy.test(before)) return false;
+  return cue === 'by' && doneBy.test(before) && isDoer(lower, rest);
+}
+
+function isDoer(lower: string, rest: string): boolean {
   if (ways.has(lower)) return false;
   const isWay = /(?:ing|[^s]s)$/.test(lower) || isProgramWord(lower) || isTechnicalWord(lower);
   return (!isWay || isName(lower)) && endsPhrase(rest);

@@ -67,8 +67,8 @@ function replaced(pieces: readonly Piece[], replacements: readonly Replacement[]
   return result.filter((piece) => piece.text !== '');
 }
 
-function sameMarks(a: readonly AdfMark[], b: readonly AdfMark[]): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+export function sameMarks(a: readonly AdfMark[], b: readonly AdfMark[]): boolean {
+  return (a.length === 0 && b.length === 0) || JSON.stringify(a) === JSON.stringify(b);
 }
 
 function inlineNodes(pieces: readonly Piece[]): AdfNode[] {

@@ -38,16 +38,16 @@ function when(holds: boolean, text: string, weight: number): Reason[] {
 }
 
 /** Each finding counts as one word, however long it was: an address is no loss to the reader. */
-function redactedShare(evidence: Evidence): number {
+function redactedShare(evidence: Evidence, left: number): number {
   const removed = evidence.findings.filter(
     (finding) => finding.kind !== 'media' && finding.kind !== 'extension',
   ).length;
-  return removed === 0 ? 0 : removed / (removed + words(evidence.published));
+  return removed === 0 ? 0 : removed / (removed + left);
 }
 
 function unreadable(evidence: Evidence, isTechnical: boolean): Reason[] {
   const left = words(evidence.published);
-  const share = redactedShare(evidence);
+  const share = redactedShare(evidence, left);
   const unspaced = evidence.published.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu);
   const isUnspaced = (unspaced?.length ?? 0) > 10;
   return [

@@ -1,6 +1,7 @@
 import type { AdfDocument, AdfNode } from '../adf';
 import { encodedSpans } from './encoded-values';
 import { fold } from './fold';
+import { sameMarks } from './rebuild';
 import { decisiveRecognizers } from './recognizers';
 import { Block } from './block';
 import type { ScanContext } from './scan';
@@ -29,12 +30,17 @@ function joinedTexts(nodes: readonly AdfNode[]): readonly AdfNode[] {
   const result: AdfNode[] = [];
   for (const node of nodes) {
     const last = result[result.length - 1];
-    const isSame = JSON.stringify(last?.marks ?? []) === JSON.stringify(node.marks ?? []);
-    if (last?.type === 'text' && node.type === 'text' && isSame)
+    if (last?.type === 'text' && node.type === 'text' && sameMarks(last.marks ?? [], node.marks ?? []))
       result[result.length - 1] = { ...last, text: `${last.text ?? ''}${node.text ?? ''}` };
     else result.push(node);
   }
   return result;
+}
+
+function hasLink(nodes: readonly AdfNode[]): boolean {
+  return nodes.some(
+    (node) => (node.marks ?? []).some(({ type }) => type === 'link') || (node.content && hasLink(node.content)),
+  );
 }
 
 /** The document without links that lead to something that was taken out: their words stay, their targets go. */
@@ -43,6 +49,7 @@ export function withSafeLinks(
   context: ScanContext,
   found: readonly { readonly original: string }[],
 ): AdfDocument {
+  if (!hasLink(document.content)) return document;
   const originals = [...new Set(found.map(({ original }) => fold(original.trim())))].filter((one) => one.length >= 4);
   const cleaned = (node: AdfNode): AdfNode => {
     const marks = node.marks?.filter(

@@ -3,90 +3,93 @@ import { matchesOf } from './matches';
 import type { Block } from './block';
 import type { ScanContext, Shield } from './scan';
 import { timeZones } from './time-zones';
+import { Sign } from './sign';
 
 /**
  * Technical text that looks like something private and is not. Only identities and secrets may cut into it.
  * The order does not matter; every match is a shield of its own. The sign stands in every match: where it is missing
  * nothing need be tried.
  */
-const technical: readonly (readonly [sign: RegExp, patterns: readonly RegExp[]])[] = [
+const technical: readonly (readonly [sign: Sign, patterns: readonly RegExp[]])[] = (
   [
-    /\(/,
     [
-      // stack frames and qualified class names
-      /^[ \t]{0,20}at [^\n(]{1,300}\([^()\n]{0,300}\)/gm,
+      /\(/,
+      [
+        // stack frames and qualified class names
+        /^[ \t]{0,20}at [^\n(]{1,300}\([^()\n]{0,300}\)/gm,
+      ],
     ],
-  ],
-  [/\.[A-Z]/, [/(?<![\w.])(?:[a-z_$][\w$]{0,60}\.){1,15}[A-Z][\w$]{0,80}(?:\.[\w$<>]{1,80}){0,4}/g]],
-  [
-    /\.[a-z_]/,
+    [/\.[A-Z]/, [/(?<![\w.])(?:[a-z_$][\w$]{0,60}\.){1,15}[A-Z][\w$]{0,80}(?:\.[\w$<>]{1,80}){0,4}/g]],
     [
-      /(?<![\w.@/-])(?:com|org|net|io|java|javax|jakarta|jdk|sun|kotlin|scala)(?:\.[a-z_][\w$]{0,60}){2,12}(?![\w.-])(?<!\.(?:com|net|org))/g,
+      /\.[a-z_]/,
+      [
+        /(?<![\w.@/-])(?:com|org|net|io|java|javax|jakarta|jdk|sun|kotlin|scala)(?:\.[a-z_][\w$]{0,60}){2,12}(?![\w.-])(?<!\.(?:com|net|org))/g,
+      ],
     ],
-  ],
-  [/\[/, [/\[(?:[a-z]\.){1,8}[\w.$]{1,120}\]/g]],
-  [
-    /\.[a-z]/i,
+    [/\[/, [/\[(?:[a-z]\.){1,8}[\w.$]{1,120}\]/g]],
     [
-      /(?<![\w.-])[\w$-]{1,80}\.(?:java|kt|scala|groovy|js|mjs|cjs|jsx|ts|tsx|py|rb|php|cs|go|rs|vm|vue|css|less|scss|html?|xml|json|ya?ml|properties|jar|war|obr|log|conf|cfg|ini|sh|bat|ps1|sql|map)(?::\d{1,7}){0,2}(?![\w-])/g,
+      /\.[a-z]/i,
+      [
+        /(?<![\w.-])[\w$-]{1,80}\.(?:java|kt|scala|groovy|js|mjs|cjs|jsx|ts|tsx|py|rb|php|cs|go|rs|vm|vue|css|less|scss|html?|xml|json|ya?ml|properties|jar|war|obr|log|conf|cfg|ini|sh|bat|ps1|sql|map)(?::\d{1,7}){0,2}(?![\w-])/g,
+      ],
     ],
-  ],
-  [
-    /\d-\d/,
     [
-      // instants
-      /(?<!\d)\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?)?(?!\d)/g,
+      /\d-\d/,
+      [
+        // instants
+        /(?<!\d)\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?)?(?!\d)/g,
+      ],
     ],
-  ],
-  [/\d:\d/, [/(?<!\d)\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:[ ]?[+-]\d{4})?(?!\d)/g]],
-  [
-    /\d/,
+    [/\d:\d/, [/(?<!\d)\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:[ ]?[+-]\d{4})?(?!\d)/g]],
     [
-      /(?:mon|tue|wed|thu|fri|sat|sun),? \d{1,2} [a-z]{3} \d{4}/gi,
-      /(?:version|build|release|bundle-version|firefox|chrome|safari|edge|edg|node|java|jdk|jira|confluence|curl|rv)[ :=/v]{1,3}\d[\w.]{0,30}/gi,
+      /\d/,
+      [
+        /(?:mon|tue|wed|thu|fri|sat|sun),? \d{1,2} [a-z]{3} \d{4}/gi,
+        /(?:version|build|release|bundle-version|firefox|chrome|safari|edge|edg|node|java|jdk|jira|confluence|curl|rv)[ :=/v]{1,3}\d[\w.]{0,30}/gi,
+      ],
     ],
-  ],
-  [
-    /\d\.\d/,
     [
-      // versions
-      /(?<![\w.])v?\d{1,4}\.\d{1,4}(?:\.\d{1,5}){0,1}(?:[-+][\w.]{1,30})?(?![\w.])/g,
+      /\d\.\d/,
+      [
+        // versions
+        /(?<![\w.])v?\d{1,4}\.\d{1,4}(?:\.\d{1,5}){0,1}(?:[-+][\w.]{1,30})?(?![\w.])/g,
+      ],
     ],
-  ],
-  [/[a-z]\/[A-Z]/, [timeZones]],
-  [
-    /-\d/,
+    [/[a-z]\/[A-Z]/, [timeZones]],
     [
-      // codes and standards
-      /(?<![\w-])(?:ORA|TNS|PLS|SP2|CVE|RFC|ISO|UTF|SHA|AES|RSA|TLS|SSL|HTTP|JSR|JEP|PEP|ECMA|IEEE|EN|DIN|CWE|WCAG|UTC|GMT|EST|EDT|CET|CEST|PST|PDT|IPv|OWASP|GHSA|COVID|W3C|BCP|Windows|Latin|PKCS|HMAC|LTS)-\d{1,6}(?:-\d{1,8})?(?![\w-])/g,
-      // where a project may be called the same, only what the code looks like
-      /(?<![\w-])(?:KB-\d{6,7}|MD-[245]|ES-(?:[3-9]|20[12]\d)|CP-(?:125\d|437|850|932)|MS\d\d-\d{3}|(?<=[Ee]rror:? )SQL-\d{3,5})(?![\w-])/g,
+      /-\d/,
+      [
+        // codes and standards
+        /(?<![\w-])(?:ORA|TNS|PLS|SP2|CVE|RFC|ISO|UTF|SHA|AES|RSA|TLS|SSL|HTTP|JSR|JEP|PEP|ECMA|IEEE|EN|DIN|CWE|WCAG|UTC|GMT|EST|EDT|CET|CEST|PST|PDT|IPv|OWASP|GHSA|COVID|W3C|BCP|Windows|Latin|PKCS|HMAC|LTS)-\d{1,6}(?:-\d{1,8})?(?![\w-])/g,
+        // where a project may be called the same, only what the code looks like
+        /(?<![\w-])(?:KB-\d{6,7}|MD-[245]|ES-(?:[3-9]|20[12]\d)|CP-(?:125\d|437|850|932)|MS\d\d-\d{3}|(?<=[Ee]rror:? )SQL-\d{3,5})(?![\w-])/g,
+      ],
     ],
-  ],
-  [/[A-Z]\d/, [/(?<!\w)[A-Z]{2,12}\d{3,8}(?!\w)/g]],
-  [
-    /\d|localhost/i,
+    [/[A-Z]\d/, [/(?<!\w)[A-Z]{2,12}\d{3,8}(?!\w)/g]],
     [
-      // this machine
-      /(?<![\w.:])(?:127(?:\.\d{1,3}){3}|0\.0\.0\.0|255(?:\.\d{1,3}){3}|::1|localhost)(?![\w.]{0,60}\w)/gi,
+      /\d|localhost/i,
+      [
+        // this machine
+        /(?<![\w.:])(?:127(?:\.\d{1,3}){3}|0\.0\.0\.0|255(?:\.\d{1,3}){3}|::1|localhost)(?![\w.]{0,60}\w)/gi,
+      ],
     ],
-  ],
-  [
-    /=/,
     [
-      // a key of a properties file
-      /^[ \t]{0,20}[\w-]{1,60}(?:\.[\w-]{1,60}){1,8}(?=[ \t]{0,4}=)/gm,
+      /=/,
+      [
+        // a key of a properties file
+        /^[ \t]{0,20}[\w-]{1,60}(?:\.[\w-]{1,60}){1,8}(?=[ \t]{0,4}=)/gm,
+      ],
     ],
-  ],
-  [
-    /ari:/,
     [
-      // resources of apps, and user agents
-      /ari:cloud:ecosystem::[\w-]{1,30}\/[\w-]{1,60}(?:\/[\w-]{1,60})?/g,
+      /ari:/,
+      [
+        // resources of apps, and user agents
+        /ari:cloud:ecosystem::[\w-]{1,30}\/[\w-]{1,60}(?:\/[\w-]{1,60})?/g,
+      ],
     ],
-  ],
-  [/Mozilla/, [/Mozilla\/\d\.\d [^\n]{0,200}/g]],
-];
+    [/Mozilla/, [/Mozilla\/\d\.\d [^\n]{0,200}/g]],
+  ] as readonly (readonly [RegExp, readonly RegExp[]])[]
+).map(([sign, patterns]) => [new Sign(sign), patterns]);
 
 function shieldsOf(pattern: RegExp, text: string): Shield[] {
   return matchesOf(pattern, text).map((match) => ({ start: match.index, end: match.index + match[0].length }));
@@ -94,7 +97,7 @@ function shieldsOf(pattern: RegExp, text: string): Shield[] {
 
 export function technicalShields(block: Block): readonly Shield[] {
   return technical.flatMap(([sign, patterns]) =>
-    sign.test(block.text) ? patterns.flatMap((pattern) => shieldsOf(pattern, block.text)) : [],
+    sign.in(block) ? patterns.flatMap((pattern) => shieldsOf(pattern, block.text)) : [],
   );
 }
 
@@ -109,6 +112,8 @@ function places(folded: string, value: string): Shield[] {
   }
   return found;
 }
+
+const keySign = new Sign(/-\d/);
 
 const keysOf = new WeakMap<ScanContext, readonly RegExp[]>();
 
@@ -125,9 +130,7 @@ function publicKeys(context: ScanContext): readonly RegExp[] {
 
 /** Names of the vendor, its products and its public issue keys: nothing but a secret may be cut inside them. */
 export function vendorShields(block: Block, context: ScanContext): readonly Shield[] {
-  const issueKeys = /-\d/.test(block.text)
-    ? publicKeys(context).flatMap((pattern) => shieldsOf(pattern, block.text))
-    : [];
+  const issueKeys = keySign.in(block) ? publicKeys(context).flatMap((pattern) => shieldsOf(pattern, block.text)) : [];
   return [...issueKeys, ...context.policy.vendorNames.flatMap((value) => places(block.folded, value))];
 }
 

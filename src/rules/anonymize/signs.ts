@@ -1,5 +1,3 @@
-import { fold, wordsOf } from './fold';
-
 /** What a text holds at all: most patterns need not be tried on most texts. */
 export interface Signs {
   readonly digits: number;
@@ -34,9 +32,4 @@ export function signsOf(text: string): Signs {
     if (run > longestRun) longestRun = run;
   }
   return { digits, longestRun, isBeyondAscii, isDotted };
-}
-
-/** The words of a list, folded as they stand in a block. */
-export function wordSet(list: string): ReadonlySet<string> {
-  return new Set(wordsOf(fold(list)).map(({ text }) => text));
 }

@@ -29,9 +29,9 @@ function mayBeLast(word: string): boolean {
 
 export function isUnderstoodSmall(lower: string, place: WordPlace): boolean {
   if (isRatherName(lower) || isNamePair(lower, place)) return false;
-  const isSubject = actsLikePerson.test(place.block.text.slice(place.end, place.end + 48));
-  if (isSupportWord(lower)) return !mayBeName(lower) || subjects.has(lower) || !isSubject;
-  return !isSubject && !isAloneInLine(place) && (isCommonWord(lower) || !isInCompound(place));
+  const isSubject = () => actsLikePerson.test(place.block.text.slice(place.end, place.end + 48));
+  if (isSupportWord(lower)) return !mayBeName(lower) || subjects.has(lower) || !isSubject();
+  return !isSubject() && !isAloneInLine(place) && (isCommonWord(lower) || !isInCompound(place));
 }
 
 /** Nothing else in the line: a name under a letter, a cell of a table. */
@@ -85,7 +85,7 @@ const helps =
 /** `that may fail`, `and will not work`: before a verb that somebody's name would make `fails`. */
 export function helpsVerb(lower: string, place: WordPlace): boolean {
   const { block, end } = place;
-  return /^(?:will|may)$/.test(lower) && helps.test(block.text.slice(end, end + 24)) && followsWord(place);
+  return (lower === 'will' || lower === 'may') && helps.test(block.text.slice(end, end + 24)) && followsWord(place);
 }
 
 function beforeIt({ block, start }: WordPlace): string {

@@ -8,6 +8,7 @@ import { decisiveRecognizers, recognizers } from './recognizers';
 import { Block } from './block';
 import { spanAt, spansOf, type ScanContext, type Span } from './scan';
 import { scanBlock } from './scan-block';
+import { Whole } from './sign';
 import type { Finding } from './verdict';
 
 /** A block of the draft with what is to be taken out of it, in order, without overlap. */
@@ -57,14 +58,34 @@ function beside(walls: readonly Span[], spans: readonly Span[]): Span[] {
   return [...walls, ...clipped];
 }
 
-function blocksOfPart(part: Part): { block: Block; node: BlockNode }[] {
+interface DraftedText {
+  readonly node: BlockNode;
+  readonly inTable: boolean;
+  readonly text: string;
+}
+
+function textsOf({ draft }: Part): readonly DraftedText[] {
+  return blocksOf(draft.nodes).map(({ node, inTable }) => ({ node, inTable, text: textOfPieces(node.pieces) }));
+}
+
+function blocksOfPart(where: Finding['where'], texts: readonly DraftedText[], whole: Whole): DraftedBlock[] {
   let before = '';
-  return blocksOf(part.draft.nodes).map(({ node, inTable }) => {
-    const text = textOfPieces(node.pieces);
-    const block = new Block({ where: part.where, text, inCode: node.type === 'codeBlock', inTable, before });
+  return texts.map(({ node, inTable, text }) => {
+    const block = new Block({ where, text, inCode: node.type === 'codeBlock', inTable, before, whole });
     before = block.folded.slice(-60);
     return { block, node };
   });
+}
+
+interface DraftedBlock {
+  readonly block: Block;
+  readonly node: BlockNode;
+}
+
+function draftedBlocks(parts: readonly Part[]): readonly DraftedBlock[] {
+  const texts = parts.map(textsOf);
+  const whole = new Whole(texts.flatMap((ofPart) => ofPart.map(({ text }) => text)));
+  return parts.flatMap(({ where }, place) => blocksOfPart(where, texts[place] ?? [], whole));
 }
 
 function valuesIn(block: Block, spans: readonly Span[]): FoundValue[] {
@@ -76,11 +97,12 @@ function firstPass(
   parts: readonly Part[],
   context: ScanContext,
 ): { blocks: { block: Block; node: BlockNode; spans: Span[] }[]; found: FoundValue[] } {
-  const blocks = parts.flatMap(blocksOfPart).map((entry) => ({
-    ...entry,
-    spans: beside(mustGo(entry.node), [
-      ...scanBlock(entry.block, context, recognizers),
-      ...encodedSpans(entry.block, context, decisiveRecognizers),
+  const blocks = draftedBlocks(parts).map(({ block, node }) => ({
+    block,
+    node,
+    spans: beside(mustGo(node), [
+      ...scanBlock(block, context, recognizers),
+      ...encodedSpans(block, context, decisiveRecognizers),
     ]),
   }));
   const hidden = parts.flatMap((part) =>

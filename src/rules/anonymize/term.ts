@@ -28,5 +28,6 @@ export interface Term {
 export type TermShape = Pick<Term, 'kind' | 'label' | 'entity' | 'rule'>;
 
 export function term(words: readonly string[], mode: TermMode, shape: TermShape): Term {
-  return { words, mode, confidence: mode === 'plain' ? 'certain' : 'likely', ...shape };
+  const { kind, label, entity, rule } = shape;
+  return { words, mode, kind, label, entity, rule, confidence: mode === 'plain' ? 'certain' : 'likely' };
 }

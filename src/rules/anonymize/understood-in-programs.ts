@@ -4,7 +4,12 @@ import { beginningsOf } from './keywords';
  * Patterns with the sign without which none of them matches, for most texts hold few of the signs. The sign is a
  * pattern, or keywords: then the patterns are of small letters and read the folded text, as their keywords do.
  */
-export type UnderstoodGroup = readonly [sign: RegExp | readonly string[], patterns: readonly RegExp[]];
+export type UnderstoodGroup = readonly [
+  sign: RegExp | readonly string[],
+  patterns: readonly RegExp[],
+  /** Does every match hold a digit? Then texts without any need not be looked at. */
+  holds?: 'digit',
+];
 
 const numbered =
   'build|builds|event id|error code|error|exit code|msg|signal|revision|changeset|z-index|offset|threshold|nofile|nproc|port|ports|schema version|migration|opset|chunk|shard|block|byte|character|char|index|position|rows?|lines?|columns?|pages?|steps?|iteration|sequence|seq|pid|tid';
@@ -15,7 +20,7 @@ const numbered =
  */
 export const understoodInPrograms: readonly UnderstoodGroup[] = [
   [
-    /-X|#\d|\bnid=|prio=/,
+    /-X|#\d|nid=|prio=/,
     [
       // switches of the virtual machine, heads of its threads
       /(?<!\w)-X(?:m[xsn]|ss)\d{1,6}[kmg]?(?!\w)|(?<!\w)-XX:[+-]?[A-Z][A-Za-z\d]{1,60}/gi,
@@ -43,6 +48,7 @@ export const understoodInPrograms: readonly UnderstoodGroup[] = [
   [
     beginningsOf(numbered),
     [new RegExp(`(?<=(?<!\\w)(?:${numbered})["']?[ ]?[:=]?[ ]?)\\d{2,8}(?![\\p{L}\\p{N}-])`, 'gu')],
+    'digit',
   ],
   [
     /[a-z] \d\d/i,
@@ -70,7 +76,7 @@ export const understoodInPrograms: readonly UnderstoodGroup[] = [
     ],
   ],
   [
-    /-D\w|process id|\.\.\d|[A-Z]\d+:\$?[A-Z]|#[\da-f]{3}(?![\da-f])|@[a-z]|'self'|'none'|\bseq \d/i,
+    /-D\w|process id|\.\.\d|[A-Z]\d+:\$?[A-Z]|#[\da-f]{3}|@[a-z]|'self'|'none'|seq \d/i,
     [
       // properties of the virtual machine, processes, costs of a plan, ranges of a sheet, colours, paths in markup
       /(?<!\w)-D(?:java|sun|user|file|jdk|javax|atlassian|jira|confluence|spring|hibernate|log4j2?|https?|catalina|com\.sun|org\.apache|net)\.[\w.-]{1,80}(?=[= ]|$)/g,

@@ -47,6 +47,7 @@ export const understoodPatterns: readonly UnderstoodGroup[] = [
         'gu',
       ),
     ],
+    'digit',
   ],
   [
     beginningsOf(summed),
@@ -56,6 +57,7 @@ export const understoodPatterns: readonly UnderstoodGroup[] = [
         'gu',
       ),
     ],
+    'digit',
   ],
   [
     ['sha', 'md5', 'digest'],
@@ -73,9 +75,14 @@ export const understoodPatterns: readonly UnderstoodGroup[] = [
     ],
   ],
   [
-    /\d/,
+    /\d[a-z]|[a-z]\d/i,
     [
       /(?<![\w%-])(?:x86(?:_64)?|x64|arm64|amd64|utf8(?:mb4)?|md5|sha1|sha256|sha512|http[23]|log4j2?|h2|s3|ec2|k8s|i18n|l10n|a11y|base64|oauth2|web2|win(?:32|64|10|11)|es20[12]\d|mp[34]|p2p|b2b|q[1-4]|p[0-5]|a[0-6]|h[1-6]|f(?:[1-9]|1[0-2])|v\d{1,3}|\d{1,2}c|[45]\d\ds|1st|2nd|3rd|\d{1,2}th|\d{1,3}x|x\d{1,2}|\d{1,4}(?:px|ms|s|m|h|d|kb|mb|gb|tb|k|g|em|rem|pt|dpi|hz|ghz|mhz|bit|fps))(?![\w%-])/gi,
+    ],
+  ],
+  [
+    /\d ?[a-z%]/i,
+    [
       /(?<![\p{L}\p{N}.,-])(?:\d{1,3}(?:[, ']\d{3}){1,3}|\d{1,9}(?:[.,]\d{1,3})?)[ ]?(?:ms|msec|millis|milliseconds?|s|secs?|seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|bytes?|kb|mb|gb|tb|kib|mib|gib|px|mm|cm|percent|%|k|times|req\/s|rps|[kmgt]i?)(?![\p{L}\p{N}])/giu,
     ],
   ],
@@ -90,10 +97,12 @@ export const understoodPatterns: readonly UnderstoodGroup[] = [
     [
       /(?<=http\/\d\.\d"? )\d{3}(?: (?:\d{1,9}|-)(?!\d))?|(?<=(?:process|transaction|pid|tid|backend|xid|lsn)[ ]#?)\d{1,12}(?![\p{L}\p{N}-])/gu,
     ],
+    'digit',
   ],
   [
     [...beginningsOf(sized), 'ms'],
     [new RegExp(`(?<=(?:${sized}|(?<![a-z])ms)["']?[ ]?[=:][ ]?["']?)\\d{1,10}(?![\\p{L}\\p{N}-])`, 'gu')],
+    'digit',
   ],
   ...understoodInPrograms,
   understoodLibraries,

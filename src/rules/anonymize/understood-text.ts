@@ -1,6 +1,7 @@
 import { fold } from './fold';
 import { Keywords } from './keywords';
 import { matchesOf } from './matches';
+import { Sign, type Readable } from './sign';
 import { understoodPatterns } from './understood-patterns';
 
 export interface Stretch {
@@ -9,23 +10,26 @@ export interface Stretch {
 }
 
 const bySign = understoodPatterns.flatMap(([sign, patterns]) =>
-  sign instanceof RegExp ? [[sign, patterns] as const] : [],
+  sign instanceof RegExp ? [[new Sign(sign), patterns] as const] : [],
 );
 const byKeyword = new Keywords(
-  understoodPatterns.flatMap(([sign, patterns]) =>
-    sign instanceof RegExp ? [] : sign.map((keyword) => [fold(keyword), patterns] as const),
+  understoodPatterns.flatMap((group) =>
+    group[0] instanceof RegExp ? [] : group[0].map((keyword) => [fold(keyword), group] as const),
   ),
 );
+const digit = new Sign(/\d/);
 
-/** Where such text stands. `folded`: the text as it is folded for looking words up. */
-export function understoodText(text: string, folded = fold(text)): readonly Stretch[] {
+/** Where such text stands. */
+export function understoodText(readable: Readable): readonly Stretch[] {
+  const { text, folded } = readable;
   const stretches: Stretch[] = [];
   const look = (patterns: readonly RegExp[], where: string) => {
     for (const pattern of patterns)
       for (const { index, 0: match } of matchesOf(pattern, where))
         stretches.push({ start: index, end: index + match.length });
   };
-  for (const [sign, patterns] of bySign) if (sign.test(text)) look(patterns, text);
-  for (const patterns of byKeyword.in(folded)) look(patterns, folded);
+  for (const [sign, patterns] of bySign) if (sign.in(readable)) look(patterns, text);
+  const hasDigit = digit.in(readable);
+  for (const [, patterns, holds] of byKeyword.in(folded)) if (hasDigit || holds !== 'digit') look(patterns, folded);
   return stretches;
 }

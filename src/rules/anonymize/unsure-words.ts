@@ -117,7 +117,7 @@ function coveredBy(block: Block, spans: readonly Span[], context: ScanContext): 
   );
   return joined([
     ...spans,
-    ...understoodText(block.text, block.folded),
+    ...understoodText(block),
     ...keptShields(block, context),
     ...hosts.map((match) => ({ start: match.index, end: match.index + match[0].length })),
   ]);

@@ -32,11 +32,14 @@ export class ValueIndex {
     return this.#byKey.size === 0;
   }
 
+  /** Says at once of nearly every place that no value begins there. */
+  mayBeginAt(text: string, at: number): boolean {
+    return this.#mayBegin[slotOf(pairAt(text, at))] !== 0;
+  }
+
   /** The terms whose value begins at this place, in the order they were given for each value. */
   startingAt(text: string, at: number): readonly Term[] {
-    const pair = pairAt(text, at);
-    if (this.#mayBegin[slotOf(pair)] === 0) return none;
-    const lengths = this.#lengths.get(pair);
+    const lengths = this.#lengths.get(pairAt(text, at));
     if (!lengths) return none;
     return lengths.flatMap((length) => {
       const terms = at + length <= text.length ? this.#byKey.get(text.slice(at, at + length)) : undefined;

@@ -12,6 +12,7 @@ import { decisiveRecognizers } from './recognizers';
 import { Block } from './block';
 import type { Recognizer, ScanContext, Span } from './scan';
 import { scanBlock } from './scan-block';
+import { Whole } from './sign';
 import { standIn } from './stand-in';
 import type { AnonymizerPolicy, Finding, Identities } from './verdict';
 
@@ -22,21 +23,35 @@ function attributeTexts(node: AdfNode): string[] {
   return [...own, ...(node.content ?? []).flatMap(attributeTexts)];
 }
 
-function blockOf(where: Finding['where'], text: string, inCode: boolean): Block {
-  return new Block({ where, text: text.replace(standIn, '[…]'), inCode });
+interface VerifiedText {
+  readonly where: Finding['where'];
+  readonly text: string;
+  readonly inCode: boolean;
+}
+
+function textOf(where: Finding['where'], text: string, inCode: boolean): VerifiedText {
+  return { where, text: text.replace(standIn, '[…]'), inCode };
+}
+
+function blocksFrom(texts: readonly VerifiedText[]): readonly Block[] {
+  const whole = new Whole(texts.map(({ text }) => text));
+  return texts.map((one) => new Block({ ...one, whole }));
 }
 
 /** What is looked at: every text of the document and every attribute a reader or a program can see. */
-function blocksToVerify(document: { summary: string; description: AdfDocument }, policy: AnonymizerPolicy): Block[] {
+function textsToVerify(
+  document: { summary: string; description: AdfDocument },
+  policy: AnonymizerPolicy,
+): VerifiedText[] {
   const draft = linearise(document.description.content, policy);
   const texts = blocksOf(draft.nodes).map(({ node }) =>
-    blockOf('description', textOfPieces(node.pieces), node.type === 'codeBlock'),
+    textOf('description', textOfPieces(node.pieces), node.type === 'codeBlock'),
   );
   const attributes = document.description.content
     .flatMap(attributeTexts)
     .filter((text) => text.length > 2)
-    .map((text) => blockOf('description', text, true));
-  return [blockOf('summary', document.summary, false), ...texts, ...attributes];
+    .map((text) => textOf('description', text, true));
+  return [textOf('summary', document.summary, false), ...texts, ...attributes];
 }
 
 function spansIn(block: Block, context: ScanContext, recognizers: readonly Recognizer[]): readonly Span[] {
@@ -52,7 +67,7 @@ export function leftIn(
   document: { summary: string; description: AdfDocument },
   context: ScanContext,
 ): readonly Finding[] {
-  return blocksToVerify(document, context.policy).flatMap((block) =>
+  return blocksFrom(textsToVerify(document, context.policy)).flatMap((block) =>
     spansIn(block, context, decisiveRecognizers).map((span) => findingOf(block, span)),
   );
 }
@@ -73,10 +88,10 @@ export function verifyDocument(
 function blocksAsWritten(document: AdfDocument, policy: AnonymizerPolicy): readonly Block[] {
   const lines = withoutInvisible(adfToText(document)).split('\n');
   const hidden = linearise(document.content, policy).hidden;
-  return [
-    ...blocksToVerify({ summary: '', description: document }, policy),
-    ...[...lines, ...hidden].map((text) => blockOf('description', text, false)),
-  ];
+  return blocksFrom([
+    ...textsToVerify({ summary: '', description: document }, policy),
+    ...[...lines, ...hidden].map((text) => textOf('description', text, false)),
+  ]);
 }
 
 /**

@@ -1,4 +1,5 @@
 import { everydayWords } from './everyday-words';
+import { Remembered } from './remembered';
 
 /**
  * Words that are not names although they are written with a capital letter, and names that are also words.
@@ -144,5 +145,7 @@ mercy earnest gene guy herb lane lance major melody merit norm philip reed royal
 
 /** A word that says nothing about anybody by itself. */
 export function isOrdinary(foldedWord: string): boolean {
-  return commonWords.has(foldedWord) || technicalWords.has(foldedWord) || everydayWords.has(foldedWord);
+  return ordinary.of(foldedWord);
 }
+
+const ordinary = new Remembered((word) => commonWords.has(word) || technicalWords.has(word) || everydayWords.has(word));

@@ -12,8 +12,11 @@ interface IdentifierPlace {
 
 /** `issueKey` and `PageLoader` are as known as their words. */
 export function partsOf(word: string): readonly string[] {
-  return word.match(/\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+/gu) ?? [word];
+  return wholeWord.test(word) ? [word] : (word.match(/\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+/gu) ?? [word]);
 }
+
+/** Of one part: small letters, with or without a capital before them, or nothing but capitals. */
+const wholeWord = /^(?:[A-Z]?[a-z]+|[A-Z]+)$/;
 
 /** Two letters are a word of an identifier when they often are; others, as in `oVh34`, are chance. */
 const twoLetters = new Set(
@@ -54,9 +57,17 @@ export function isUnderstoodInCode(parts: readonly string[], isMember: boolean, 
   return (isSupportWord(word) || (isMember && isCommonWord(word))) && !mayBeName(word);
 }
 
+const joint = /[\p{N}_@%$]/u;
+
+function isJoint(unit: number): boolean {
+  if (unit > 127) return joint.test(String.fromCharCode(unit));
+  return (unit >= 48 && unit <= 57) || unit === 95 || unit === 64 || unit === 37 || unit === 36;
+}
+
 /** A digit, an underscore, an at sign or an escape right beside: then the word is a part of an identifier. */
 export function isInIdentifier({ block, start, end }: IdentifierPlace): boolean {
-  return /[\p{N}_@%$]/u.test(`${block.text.charAt(start - 1)}${block.text.charAt(end)}`);
+  const [before, after] = [block.text.charCodeAt(start - 1), block.text.charCodeAt(end)];
+  return isJoint(before) || isJoint(after);
 }
 
 /** Digits after or before the letters make a name of a machine, a user or a contract of them, but for a short count. */

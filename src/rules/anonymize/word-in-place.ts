@@ -18,6 +18,10 @@ import { isInIdentifier, isUnderstoodIdentifier, isUnderstoodInCode, partsOf } f
 
 const contraction = /['’](?:s|t|m|d|re|ve|ll)$/i;
 
+function withoutContraction(word: string): string {
+  return word.includes("'") || word.includes('’') ? word.replace(contraction, '') : word;
+}
+
 function isKnownInContext(lower: string, context: ScanContext): boolean {
   const entries = termsOfWord(context.dictionary, lower);
   return entries.some((entry) => entry.mode !== 'plain' && entry.words.length === 1);
@@ -71,7 +75,7 @@ function namesInCode(bare: string, place: WordPlace, context: ScanContext): bool
 
 /** Is the word, where and how it stands, one that names nobody? */
 export function isUnderstoodWord(word: string, place: WordPlace, context: ScanContext): boolean {
-  const bare = word.replace(contraction, '');
+  const bare = withoutContraction(word);
   if (!/^[A-Za-z]+$/.test(bare)) return false;
   const lower = bare.toLowerCase();
   if (isInIdentifier(place) && !isUnderstoodIdentifier(place, lower)) return false;

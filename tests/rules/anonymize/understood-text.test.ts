@@ -1,6 +1,10 @@
 import { understoodText } from '../../../src/rules/anonymize/understood-text';
+import { Block } from '../../../src/rules/anonymize/block';
 
-const whole = (text: string) => understoodText(text).some(({ start, end }) => start === 0 && end === text.length);
+const whole = (text: string) =>
+  understoodText(new Block({ where: 'description', text })).some(
+    ({ start, end }) => start === 0 && end === text.length,
+  );
 
 test.each([
   '2026-11-20T10:15:00.123+0000',
@@ -84,7 +88,8 @@ test.each([
 });
 
 /** What of a sentence is understood. */
-const inside = (text: string) => understoodText(text).map(({ start, end }) => text.slice(start, end));
+const inside = (text: string) =>
+  understoodText(new Block({ where: 'description', text })).map(({ start, end }) => text.slice(start, end));
 
 test.each([
   ['Build 912004 does not start.', /^912004$/],

@@ -3,6 +3,7 @@ import { beginningsOf, Keywords } from '../keywords';
 import type { Block } from '../block';
 import { foldedSpansOf, type Recognizer } from '../scan';
 import { isOrdinary } from '../vocabulary';
+import { Sign } from '../sign';
 
 /** What belongs to one customer, in English, German, French, Spanish, Italian, Dutch, Portuguese and Polish. */
 const owner = fold(
@@ -49,6 +50,8 @@ function isSomebodys(text: string): boolean {
 
 const owners = new Keywords(beginningsOf(owner).map((word) => [word, 'owner'] as const));
 
+const assigns = new Sign(/[=:]/);
+
 /** Numbers of customers, contracts and accounts, told by the words or keys before them. */
 export const cuedIds: Recognizer = {
   name: 'cued-ids',
@@ -62,7 +65,7 @@ export const cuedIds: Recognizer = {
         (text) => text.replace(/\P{N}/gu, '').length >= 2 && !/^\d{4}-\d\d-\d\d$/.test(text),
       ),
     ),
-    ...(/[=:]/.test(block.text)
+    ...(assigns.in(block)
       ? foldedSpansOf(keyed, block, { kind: 'account-id', label: 'account', rule: 'id-key' }, isSomebodys)
       : []),
   ],

@@ -1,6 +1,7 @@
 import { matchesOf } from '../matches';
 import type { Block } from '../block';
 import { spanAt, type Recognizer, type Span } from '../scan';
+import { Sign } from '../sign';
 
 const plain =
   /(?<![\p{L}\p{N}])[\p{L}\p{N}][\p{L}\p{N}.!#$&'*+/=?^_`{|}~-]{0,63} ?(?:@|%40|&#0?64;|＠) ?[\p{L}\p{N}][\p{L}\p{N}-]{0,62}(?:\.[\p{L}\p{N}-]{1,63}){1,6}/gu;
@@ -17,13 +18,17 @@ function isAddress(value: string): boolean {
 }
 
 /** The patterns whose sign of an address stands in the text at all. */
-function likely({ text, folded }: Block): RegExp[] {
+function likely(block: Block): RegExp[] {
   return [
-    ...(/@|%40|&#0?64;|＠/.test(text) ? [plain] : []),
-    ...(/[[({<]\s?(?:at|chez|arroba)\s?[\])}>]/.test(folded) ? [obfuscated] : []),
-    ...(folded.includes(' dot ') ? [spoken] : []),
+    ...(atSign.in(block) ? [plain] : []),
+    ...(bracketed.in(block) ? [obfuscated] : []),
+    ...(saidDot.in(block) ? [spoken] : []),
   ];
 }
+
+const atSign = new Sign(/@|%40|&#0?64;|＠/);
+const bracketed = new Sign(/[[({<]\s?(?:at|chez|arroba)\s?[\])}>]/, 'folded');
+const saidDot = new Sign(/ dot /, 'folded');
 
 /** E-mail addresses: plain, with a space before the @, percent-encoded, obfuscated, also Message-IDs. */
 export const emailAddresses: Recognizer = {

@@ -2,10 +2,11 @@ import { matchesOf } from '../matches';
 import { isPublicHost, isServiceName } from '../public-hosts';
 import type { Block } from '../block';
 import { spanAt, spansOf, type Recognizer, type ScanContext, type Span } from '../scan';
+import { Sign } from '../sign';
 
 const dotted =
   /(?<![\p{L}\p{N}_@$-])(?:\*\.)?[\p{L}\p{N}](?:[\p{L}\p{N}_-]{0,62})(?:\.[\p{L}\p{N}_-]{1,63}){1,8}(?![\p{L}\p{N}_-])/gu;
-const machineCue = /host|server|node|machine|rechner|serveur|servidor/;
+const machineCue = new Sign(/host|server|node|machine|rechner|serveur|servidor/, 'folded');
 const safeEndings = new Set(
   'com net org edu gov mil int io dev app cloud ai info biz xyz online site tech shop store local internal lan corp intra intranet intern lokal loc priv firma dmz fritz localdomain home arpa test example invalid de fr uk ch nl se dk fi cz sk hu ro bg hr si gr ie pt eu ru ua tr il ae sa jp kr cn tw hk sg au nz ca mx ar br cl co pe vn th ph ma tn eg za ng ke lu lt lv ee is rs ba mk al ge kz uz pk bd lk np gmbh team berlin hamburg koeln cologne wien tirol bayern ruhr saarland nrw london paris nyc tokyo swiss amsterdam brussels vlaanderen gent barcelona quebec boston miami sydney melbourne istanbul africa eus bzh corsica alsace gal scot wales cymru bank insurance consulting engineering solutions technology agency capital ventures holdings industries enterprises construction university academy clinic ngo'.split(
     ' ',
@@ -23,6 +24,7 @@ const numbered =
   /(?<![\p{L}\p{N}_.@/-])(?=[\p{L}\p{N}-]{5,40}(?![\p{L}\p{N}-]))(?:[a-z0-9]{1,15}-){1,5}[a-z]{0,8}\d{1,3}[a-z]?(?![\p{L}\p{N}_.-]{0,60}[\p{L}\p{N}])/giu;
 const machineWords =
   /(?:^|-)(?:srv|server|prd|prod|stg|stage|staging|tst|uat|qa|int|dmz|db|sql|ora|pg|web|app|lb|vm|host|node|gw|bastion|k8s|mail|ldap|dc|nas|ci|runner|build|worker|wrk|rack|cl|jira|conf|wiki|bamboo|proxy|relay|cache|redis|kafka|elastic|mq|nfs|bkp|backup|mon|mx|fw|esx|hv)\d{0,3}(?:-|\d|$)/i;
+const zeroSign = new Sign(/0\d/);
 const lettersAndNumber =
   /(?<![\p{L}\p{N}_.@/-])(?:vm|srv|svr|host|db|app|web|sql|lx|nb|pc|ws|jira|conf|build|ci|node|mail|dc|fs|nas|file)[a-z]{0,12}0\d{1,2}(?![\p{L}\p{N}_-]|\.\d)/giu;
 const byCue =
@@ -100,7 +102,7 @@ function isMachine(value: string): boolean {
 function machines(block: Block): Span[] {
   return [
     ...(block.text.includes('-') ? spansOf(numbered, block, { ...guess, rule: 'machine-name' }, isMachine) : []),
-    ...(/0\d/.test(block.text) ? spansOf(lettersAndNumber, block, { ...guess, rule: 'machine-name' }) : []),
+    ...(zeroSign.in(block) ? spansOf(lettersAndNumber, block, { ...guess, rule: 'machine-name' }) : []),
   ];
 }
 
@@ -118,7 +120,7 @@ export const hosts: Recognizer = {
           spanAt(match.index, match.index + match[0].length, { kind: 'host', label: 'host', rule: 'host' }),
         ),
       ...(block.signs.digits > 0 ? machines(block) : []),
-      ...(machineCue.test(block.folded) ? spansOf(byCue, block, { ...guess, rule: 'machine-cue' }) : []),
+      ...(machineCue.in(block) ? spansOf(byCue, block, { ...guess, rule: 'machine-cue' }) : []),
     ];
   },
 };

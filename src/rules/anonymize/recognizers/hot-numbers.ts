@@ -1,6 +1,7 @@
 import { beginningsOf, Keywords } from '../keywords';
 import type { Block } from '../block';
 import { spansOf, type Recognizer, type Span } from '../scan';
+import { Sign } from '../sign';
 
 const numbers =
   'RUT|SIRET|SIREN|NIF|CIF|NIE|DNI|CUI|CNP|CNPJ|CPF|SSN|TIN|EIN|ABN|PAN|NIP|PESEL|REGON|KvK|BSN|TVA|Steuernummer|Kundennummer|Vertragsnummer|Rechnungsnummer|Personalnummer|Bestellnummer';
@@ -25,8 +26,10 @@ const social = /(?<![\w-])\d{3}-\d{2}-\d{4}(?![\w-])/g;
 const birth =
   /(?<![\p{L}])(?:born(?: on)?|date[ _-]?of[ _-]?birth|birth[ _-]?da(?:te|y)|bday|dob|d\.o\.b\.?|birthday|geboren(?: am)?|geb\.|Geburtsdatum|née? le|date de naissance|naissance|nacid[oa](?: el)?|fecha de nacimiento|nat[oa] il|data di nascita|urodzon[ya]|data urodzenia|född|født|fødselsdato|födelsedatum|syntynyt|syntymäaika|geboren op|geboortedatum|nascid[oa] em|data de nascimento|narozena?|datum narození|narodený|dátum narodenia|született|születési (?:dátum|idő)|născută? (?:la|pe)|data nașterii|rođena?|datum rođenja|rojena?|роден(?:а)?|дата рождения|родил(?:ся|ась)|дата народження|ημερομηνία γέννησης|doğum tarihi|ngày sinh|sinh ngày|tanggal lahir|生年月日|出生日期|생년월일|תאריך לידה|تاريخ الميلاد)(?: of (?:the |our |my |this )?\p{L}{2,20})?["']?[\s:：,=>;]{0,3}["']?(?:is |was )?(?:in |on )?(?:the |le |am |el |on |em |den |dne |dnia )?(?<value>\d{1,4}[./ -](?:\d{1,2}|[\p{L}]{3,10})[./ -]\d{2,4}|\d{1,2}\.? [\p{L}]{3,10} \d{4}|[\p{L}]{3,10} \d{1,2},? \d{4}|\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mär|mai|okt|dez)\p{L}{0,7}(?:,? \d{4})?|[\p{L}]{3,10},? (?:19|20)\d\d|(?:19|20)\d\d(?:[01]\d[0-3]\d)?)(?!\d)/dgiu;
 
-const birthCue =
-  /born|birth|bday|dob|d\.o\.b|gebor|geb\.|geburt|ne+ le|naissance|nacid|nacimiento|nat[oa] il|nascita|urodz|fodd|fodt|fodsels|fodelse|syntyn|syntyma|geboorte|nascid|nascimento|naroz|narod|szulet|nascut|nasterii|rodena|roden|rojen|роден|рожд|родил|народж|γεννησ|dogum|ngay sinh|sinh ngay|lahir|生年月日|出生|생년월일|לידה|ميلاد/;
+const birthCue = new Sign(
+  /born|birth|bday|dob|d\.o\.b|gebor|geb\.|geburt|ne+ le|naissance|nacid|nacimiento|nat[oa] il|nascita|urodz|fodd|fodt|fodsels|fodelse|syntyn|syntyma|geboorte|nascid|nascimento|naroz|narod|szulet|nascut|nasterii|rodena|roden|rojen|роден|рожд|родил|народж|γεννησ|dogum|ngay sinh|sinh ngay|lahir|生年月日|出生|생년월일|לידה|ميلاد/,
+  'folded',
+);
 
 /** In code a date of long ago is somebody's where a column or a key says so. */
 const birthColumn =
@@ -37,9 +40,14 @@ function isSomebodys(value: string): boolean {
   return value.replace(/\D/g, '').length >= 3 && !isInstant && !/^\d{1,2}(?:\.\d{1,3}){1,2}$/.test(value);
 }
 
+const sixDigits = new Sign(/\d{6}/);
+const arn = new Sign(/arn:/);
+const hyphened = new Sign(/\d-\d\d-\d/);
+const longAgoYear = new Sign(/(?:19[2-9]|200)\d/);
+
 /** `sign`: without it the pattern matches nothing. */
-function when(sign: RegExp, block: Block, spans: () => readonly Span[]): readonly Span[] {
-  return sign.test(block.text) ? spans() : [];
+function when(sign: Sign, block: Block, spans: () => readonly Span[]): readonly Span[] {
+  return sign.in(block) ? spans() : [];
 }
 
 /** Numbers that name a person or a company, told by the word before them, and dates of birth. */
@@ -53,13 +61,13 @@ export const hotNumbers: Recognizer = {
           ...(announcing.in(block.folded).size > 0
             ? spansOf(cued, block, { kind: 'number', label: 'number', rule: 'number-cue' }, isSomebodys)
             : []),
-          ...when(/\d{6}/, block, () =>
+          ...when(sixDigits, block, () =>
             spansOf(otherDesk, block, { kind: 'issue-key', label: 'issue', rule: 'other-desk' }),
           ),
-          ...when(/arn:/, block, () =>
+          ...when(arn, block, () =>
             spansOf(cloudAccount, block, { kind: 'account-id', label: 'account', rule: 'cloud-account' }),
           ),
-          ...when(/\d-\d\d-\d/, block, () =>
+          ...when(hyphened, block, () =>
             spansOf(social, block, { kind: 'number', label: 'number', rule: 'social-security' }),
           ),
           ...(block.inTable
@@ -70,10 +78,8 @@ export const hotNumbers: Recognizer = {
                 confidence: 'likely',
               })
             : []),
-          ...(birthCue.test(block.folded)
-            ? spansOf(birth, block, { kind: 'number', label: 'date', rule: 'birth-date' })
-            : []),
-          ...when(/(?:19[2-9]|200)\d/, block, () =>
+          ...(birthCue.in(block) ? spansOf(birth, block, { kind: 'number', label: 'date', rule: 'birth-date' }) : []),
+          ...when(longAgoYear, block, () =>
             spansOf(
               longAgo,
               block,

@@ -4,6 +4,7 @@ import { matchesOf } from '../matches';
 import type { Block } from '../block';
 import { placeOf, spanAt, spansOf, type Recognizer, type ScanContext, type Span } from '../scan';
 import { isOrdinary } from '../vocabulary';
+import { Sign } from '../sign';
 
 const key = /(?<![\p{L}\p{N}_.-])(?<project>[A-Z][A-Z0-9_]{1,9})-\d{1,7}(?![\p{L}\p{N}_-]|\.\d)/gu;
 const inAddress =
@@ -79,9 +80,11 @@ function namedProjects(block: Block, context: ScanContext): Span[] {
   });
 }
 
-const inAddressCue = /\/(?:browse|projects|spaces|space|display|boards|issues)\//;
-const projectCue =
-  /proje[ck]t|projet|proyecto|proiect|progetto|spazio|space|espace|bereich|board|pkey|cle|schlussel|key/;
+const inAddressCue = new Sign(/\/(?:browse|projects|spaces|space|display|boards|issues)\//);
+const projectCue = new Sign(
+  /proje[ck]t|projet|proyecto|proiect|progetto|spazio|space|espace|bereich|board|pkey|cle|schlussel|key/,
+  'folded',
+);
 
 function projects(block: Block, context: ScanContext): Span[] {
   return [
@@ -104,7 +107,7 @@ export const issueKeys: Recognizer = {
           isPrivate(value.replace(/-\d{1,7}$/, ''), context),
         )
       : []),
-    ...(inAddressCue.test(block.text) || projectCue.test(block.folded) ? projects(block, context) : []),
+    ...(inAddressCue.in(block) || projectCue.in(block) ? projects(block, context) : []),
   ],
 };
 

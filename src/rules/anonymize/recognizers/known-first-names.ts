@@ -6,6 +6,11 @@ import type { Block } from '../block';
 import { spanAt, type Recognizer, type Span } from '../scan';
 import { mayBeName } from '../understood-words';
 import { commonWords, isOrdinary, namesThatAreWords, placesThatStay } from '../vocabulary';
+import { wordSign } from '../word-sign';
+
+/** Does a first name stand in the block? */
+export const saysFirstName = wordSign(firstNames);
+const saysNameThatIsWord = wordSign(namesThatAreWords);
 
 const capitalised =
   /(?<![\p{L}\p{N}_.@/\\-])\p{Lu}[\p{Ll}\p{M}'’]{1,24}(?:-\p{Lu}[\p{Ll}\p{M}]{1,24})?(?: (?:(?:de|da|di|del|la|le|van|von|der|den|el|al|bin|dos|du|zu) ){0,2}\p{Lu}[\p{L}\p{M}'’-]{1,24}){0,3}(?![\p{L}\p{N}_(])/gu;
@@ -60,7 +65,7 @@ export const knownFirstNames: Recognizer = {
   name: 'known-first-names',
   cutsShields: false,
   find(block) {
-    if (block.inCode || !(block.hasWord(firstNames) || block.hasWord(namesThatAreWords))) return [];
+    if (block.inCode || !(block.hasWord(saysFirstName) || block.hasWord(saysNameThatIsWord))) return [];
     const spans: Span[] = [];
     for (const match of matchesOf(capitalised, block.text)) {
       const span = spanOfRun(block, match[0], match.index);

@@ -2,6 +2,7 @@ import { isForeignWord } from '../foreign-words';
 import type { Block } from '../block';
 import { foldedSpansOf, spansOf, type Recognizer, type Span, type SpanShape } from '../scan';
 import { isOrdinary } from '../vocabulary';
+import { Sign } from '../sign';
 
 const requestLog =
   /(?:ERROR|WARN|INFO|DEBUG|FATAL|TRACE)\s{1,8}(?<value>[^\s[\]]{2,64})\s{1,3}\d{1,6}x\d{1,9}x\d{1,4}/dg;
@@ -68,11 +69,14 @@ function isAssigned(block: Block, start: number): boolean {
   return block.inCode || /[\w)]\s?!?=\s?$/.test(block.text.slice(Math.max(0, start - 5), start));
 }
 
-const keyCue =
-  /user|usr|login|logon|uid|principal|owner|author|created|updated|assignee|reporter|creator|lead|approver|requester|name|svc|run_?as/;
+const assigns = new Sign(/[=:>]/);
+const keyCue = new Sign(
+  /user|usr|login|logon|uid|principal|owner|author|created|updated|assignee|reporter|creator|lead|approver|requester|name|svc|run_?as/,
+  'folded',
+);
 
 function keyedUsers(block: Block): Span[] {
-  if (!/[=:>]/.test(block.text) || !keyCue.test(block.folded)) return [];
+  if (!assigns.in(block) || !keyCue.in(block)) return [];
   return keyedForms.flatMap(([form, pattern]) =>
     foldedSpansOf(pattern, block, { ...user, rule: 'user-key' }, (value, start) => {
       if (!isOfForm(form, block.text.charAt(start - 1))) return false;
@@ -88,25 +92,35 @@ const company = { kind: 'organization', label: 'company' } as const;
 const host = { kind: 'host', label: 'host' } as const;
 
 /** Patterns, a sign without which none of them matches, and the test their value has to pass. */
-const forms: readonly (readonly [pattern: RegExp, sign: RegExp, shape: SpanShape, accept: Accept])[] = [
-  [requestLog, /\dx\d/, { ...user, rule: 'request-log' }, isSomebody],
-  [subject, /=/, { ...company, rule: 'certificate-subject' }, (value, block) => isSubject(value, block)],
-  [directory, /=/, { ...user, rule: 'directory-entry' }, (value) => isSomebody(value) && isUnknownWord(value)],
-  [described, /"name"/, { ...user, rule: 'described-user' }, isSomebody],
-  [handle, /skype|telegram/i, { ...user, rule: 'handle', confidence: 'likely' }, isUnknownWord],
-  [quotedUser, /["'`]/, { ...user, rule: 'quoted-user' }, isSomebody],
+const forms: readonly (readonly [pattern: RegExp, sign: Sign, shape: SpanShape, accept: Accept])[] = [
+  [requestLog, new Sign(/\dx\d/), { ...user, rule: 'request-log' }, isSomebody],
+  [subject, new Sign(/=/), { ...company, rule: 'certificate-subject' }, (value, block) => isSubject(value, block)],
+  [
+    directory,
+    new Sign(/=/),
+    { ...user, rule: 'directory-entry' },
+    (value) => isSomebody(value) && isUnknownWord(value),
+  ],
+  [described, new Sign(/"name"/), { ...user, rule: 'described-user' }, isSomebody],
+  [handle, new Sign(/skype|telegram/i), { ...user, rule: 'handle', confidence: 'likely' }, isUnknownWord],
+  [quotedUser, new Sign(/["'`]/), { ...user, rule: 'quoted-user' }, isSomebody],
   [
     spokenUser,
-    /user|login|usuario|utili|benutzer|utente|użytkownik/i,
+    new Sign(/user|login|usuario|utili|benutzer|utente|użytkownik/i),
     { ...user, rule: 'spoken-user', confidence: 'likely' },
     isSpokenUser,
   ],
-  [serverUser, /@'/, { ...user, rule: 'database-user' }, isSomebody],
-  [serverHost, /@'/, { ...host, rule: 'database-user' }, (value) => !/^(?:%|localhost|127\.0\.0\.1)$/.test(value)],
-  [apache, /\[\d/, { ...user, rule: 'access-log' }, isSomebody],
-  [domainUser, /\\/, { ...user, rule: 'domain-user' }, () => true],
-  [shell, /@/, { ...user, rule: 'shell-prompt' }, () => true],
-  [prompt, /@/, { ...user, rule: 'shell-prompt' }, (value) => !value.startsWith('git@')],
+  [serverUser, new Sign(/@'/), { ...user, rule: 'database-user' }, isSomebody],
+  [
+    serverHost,
+    new Sign(/@'/),
+    { ...host, rule: 'database-user' },
+    (value) => !/^(?:%|localhost|127\.0\.0\.1)$/.test(value),
+  ],
+  [apache, new Sign(/\[\d/), { ...user, rule: 'access-log' }, isSomebody],
+  [domainUser, new Sign(/\\/), { ...user, rule: 'domain-user' }, () => true],
+  [shell, new Sign(/@/), { ...user, rule: 'shell-prompt' }, () => true],
+  [prompt, new Sign(/@/), { ...user, rule: 'shell-prompt' }, (value) => !value.startsWith('git@')],
 ];
 
 function isSubject(value: string, block: Block): boolean {
@@ -124,7 +138,7 @@ export const logUsers: Recognizer = {
   find: (block) => [
     ...keyedUsers(block),
     ...forms.flatMap(([pattern, sign, shape, accept]) =>
-      sign.test(block.text) ? spansOf(pattern, block, shape, (value) => accept(value, block)) : [],
+      sign.in(block) ? spansOf(pattern, block, shape, (value) => accept(value, block)) : [],
     ),
   ],
 };

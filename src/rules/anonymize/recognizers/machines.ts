@@ -4,8 +4,9 @@ import { isForeignWord } from '../foreign-words';
 import { isServiceName } from '../public-hosts';
 import type { Block } from '../block';
 import { foldedSpansOf, spansOf, type Recognizer, type Span, type SpanShape } from '../scan';
-import { wordSet } from '../signs';
+import { wordSignOf } from '../word-sign';
 import { isOrdinary } from '../vocabulary';
+import { Sign } from '../sign';
 
 const name = '[\\p{L}][\\p{L}\\p{N}_-]{1,62}';
 /** `relay9:8443`: what comes before a port, unless it is a file and its line, or a key and its value. */
@@ -38,8 +39,9 @@ const inCloud =
 /** Names that end in what the machine does and a number: `kalkapp2`, `VELASRV02`. */
 const ended =
   /(?<![\p{L}\p{N}_.@/$%-])(?:[a-z]{2,14}(?:srv|svr|server|db|sql|pg|ora|ldap|pc|dc|vm|prod|prd|app|web|jira|conf|box|host|node|build|mail|test)|[A-Z]{2,14}(?:SRV|SVR|SERVER|DB|SQL|PG|ORA|LDAP|PC|DC|VM|PROD|PRD|APP|WEB|JIRA|CONF|BOX|HOST|NODE|BUILD|MAIL|TEST))\d{1,3}(?![\p{L}\p{N}_(=-]|\.\p{L}|\.\d)/gu;
-const endedSign =
-  /(?:srv|svr|server|db|sql|pg|ora|ldap|pc|dc|vm|prod|prd|app|web|jira|conf|box|host|node|build|mail|test)\d/i;
+const endedSign = new Sign(
+  /(?:srv|svr|server|db|sql|pg|ora|ldap|pc|dc|vm|prod|prd|app|web|jira|conf|box|host|node|build|mail|test)\d/i,
+);
 const ofPrograms = /(?:app|web|box|host|node|build|test|conf|mail)\d{1,3}$/i;
 const workstation =
   /(?<![\p{L}\p{N}_-])(?:WIN|LAPTOP|DESKTOP|PC|NB|WS|VM|SRV)-(?:[A-Z]{1,8}-){0,3}(?=[A-Z0-9]{0,12}\d)[A-Z0-9]{3,12}(?![\p{L}\p{N}_-])/gu;
@@ -62,7 +64,7 @@ const keyed = new RegExp(
   `(?:host|host_?name|node_?name|server_?name|proxy_?(?:name|host))["']?[ \\t]{0,2}[=:][ \\t]{0,2}["']?(?<value>${name})(?![\\p{L}\\p{N}_(-]|\\.\\p{L})`,
   'dgu',
 );
-const nounWords = wordSet(
+const nounWords = wordSignOf(
   nouns.replace(/\(\?:[^)]{0,20}\)\??/g, '').replace(/\|/g, ' ') +
     ' box vm pc laptop workstation serwerze serwera serwerem serweru maszyna maszyny maszynie komputerze',
 );
@@ -121,11 +123,11 @@ function nounSpans(block: Block): Span[] {
 }
 
 function endedSpans(block: Block): Span[] {
-  return endedSign.test(block.text) ? spansOf(ended, block, guess, (value) => isNumbered(block, value)) : [];
+  return endedSign.in(block) ? spansOf(ended, block, guess, (value) => isNumbered(block, value)) : [];
 }
 
 function numberedSpans(block: Block): Span[] {
-  if (block.inCode || !/[a-z]{3}\d/.test(block.text)) return [];
+  if (block.inCode || !numberedSign.in(block)) return [];
   return spansOf(numbered, block, guess, (value) => isMachine(value) && !isWord(value.replace(/\d{1,3}$/, '')));
 }
 
@@ -136,23 +138,19 @@ export const machines: Recognizer = {
   find(block) {
     const { text } = block;
     const hasDigit = block.signs.digits > 0;
-    const byUnreached = unreachedCue.test(text)
+    const byUnreached = unreachedCue.in(block)
       ? spansOf(unreached, block, { ...guess, rule: 'machine-unreached' }, isMachine)
       : [];
     const byNoun = block.hasWord(nounWords) ? nounSpans(block) : [];
-    const byKey = /host|name/.test(block.folded)
-      ? foldedSpansOf(keyed, block, { ...guess, rule: 'machine-key' }, isMachine)
-      : [];
+    const byKey = keyCue.in(block) ? foldedSpansOf(keyed, block, { ...guess, rule: 'machine-key' }, isMachine) : [];
     const byShell = text.includes('@') ? shellSpans(block) : [];
     if (!hasDigit) return [...byUnreached, ...byNoun, ...byKey, ...byShell];
     return [
-      ...(/:\d\d/.test(text) ? portSpans(block) : []),
-      ...(/[/(]\d{1,3}\./.test(text)
-        ? spansOf(withAddress, block, { ...guess, rule: 'machine-address' }, isMachine)
-        : []),
+      ...(portSign.in(block) ? portSpans(block) : []),
+      ...(addressSign.in(block) ? spansOf(withAddress, block, { ...guess, rule: 'machine-address' }, isMachine) : []),
       ...byUnreached,
       ...byShell,
-      ...(/\d:\d\d/.test(text) ? spansOf(logged, block, { ...guess, rule: 'log-host' }, isMachine) : []),
+      ...(loggedSign.in(block) ? spansOf(logged, block, { ...guess, rule: 'log-host' }, isMachine) : []),
       ...(text.includes('-') ? [...spansOf(inCloud, block, sure), ...spansOf(workstation, block, guess)] : []),
       ...endedSpans(block),
       ...byNoun,
@@ -162,7 +160,14 @@ export const machines: Recognizer = {
   },
 };
 
-const unreachedCue = /[Hh]ost|ENOTFOUND|EAI_|EHOST|[Ll]ookup|PING|[Pp]inging|NetConnection|Trying|trace|telnet|dig /;
+const unreachedCue = new Sign(
+  /[Hh]ost|ENOTFOUND|EAI_|EHOST|[Ll]ookup|PING|[Pp]inging|NetConnection|Trying|trace|telnet|dig /,
+);
+const numberedSign = new Sign(/[a-z]{3}\d/);
+const keyCue = new Sign(/host|name/, 'folded');
+const portSign = new Sign(/:\d\d/);
+const addressSign = new Sign(/[/(]\d{1,3}\./);
+const loggedSign = new Sign(/\d:\d\d/);
 
 /** Who logs on, and where: the machine, and the user unless everybody has one of that name. */
 function shellSpans(block: Block): Span[] {

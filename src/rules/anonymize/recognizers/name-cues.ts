@@ -1,11 +1,13 @@
 import { firstNames } from '../first-names';
 import { fold } from '../fold';
-import { belongings, cuesIn, sayings, type Cue } from '../letter-cues';
+import { belongings, cues, sayings, type Cue } from '../letter-cues';
 import { greetings, signOffs, takesLeave } from '../letter-words';
 import { matchesOf } from '../matches';
 import type { Block } from '../block';
 import { placeOf, spanAt, spansOf, type Place, type Recognizer, type Span } from '../scan';
 import { commonWords, isOrdinary, namesThatAreWords, placesThatStay } from '../vocabulary';
+import { Sign } from '../sign';
+import { saysFirstName } from './known-first-names';
 
 const name =
   "(?!(?:I|We|You|They|He|She|It|That|There|What|Who|Let|Don|Can|Isn|Doesn|Won)['’])\\p{Lu}[\\p{L}\\p{M}'’-]{1,24}";
@@ -91,9 +93,23 @@ function spanOfName(place: Place | null, rule: string): Span[] {
   return [spanAt(start, start + kept.length, { kind: 'person', label: 'person', rule, confidence: 'likely', spreads })];
 }
 
+/** What the patterns below cannot do without. */
+const signs = {
+  colon: new Sign(/:/),
+  mailHead: new Sign(/<[^@]{0,120}@/),
+  clock: new Sign(/\d:\d\d/),
+  wrote: new Sign(/wrote|schrieb|écrit|escribió|scritto/),
+  honour: new Sign(/-(?:s|k|c|b|h|j)|[さ様先氏님씨장대사드올]/),
+  initial: new Sign(/\p{Lu}\./u),
+  dash: new Sign(/[/~–—-]/),
+  han: new Sign(/\p{Script=Han}/u),
+  at: new Sign(/@/),
+  comma: new Sign(/,/),
+};
+
 /** `sign`: without it the pattern matches nothing. */
-function cue(pattern: RegExp, block: Block, rule: string, sign?: RegExp): Span[] {
-  if (sign && !sign.test(block.text)) return [];
+function cue(pattern: RegExp, block: Block, rule: string, sign?: Sign): Span[] {
+  if (sign && !sign.in(block)) return [];
   return matchesOf(pattern, block.text).flatMap((match) =>
     ['value', 'bare', 'east'].flatMap((group) => spanOfName(placeOf(match, group), rule)),
   );
@@ -127,14 +143,13 @@ function nameAlone(block: Block): Span[] {
 
 /** Names announced by a word: none is looked for where the word is missing. */
 function wordCues(block: Block): Span[] {
-  const cues = cuesIn(block);
-  const by = (word: Cue, pattern: RegExp, rule: string) => (cues.has(word) ? cue(pattern, block, rule) : []);
-  const isRelated = cues.has('relation') || (cues.has('header') && block.text.includes(':'));
+  const by = (word: Cue, pattern: RegExp, rule: string) => (block.hasWord(cues[word]) ? cue(pattern, block, rule) : []);
+  const isRelated = block.hasWord(cues.relation) || (block.hasWord(cues.header) && signs.colon.in(block));
   return [
     ...by('greeting', greeting, 'greeting'),
     ...by('greetingInSmallLetters', loweredGreeting, 'greeting'),
     ...by('signOff', signOff, 'sign-off'),
-    ...(cues.has('letter') ? letterNames(block) : []),
+    ...(block.hasWord(cues.letter) ? letterNames(block) : []),
     ...nameAlone(block),
     ...by('title', titled, 'title'),
     ...(isRelated ? cue(related, block, 'relation') : []),
@@ -146,7 +161,7 @@ function wordCues(block: Block): Span[] {
 function firstNameCues(block: Block): Span[] {
   const isFirstName = (span: Span) => firstNames.has(fold(block.text.slice(span.start, span.end).split(' ')[0] ?? ''));
   return [
-    ...cue(threaded, block, 'speaker', /:/).filter(isFirstName),
+    ...cue(threaded, block, 'speaker', signs.colon).filter(isFirstName),
     ...cue(lowered, block, 'lower-case-name').filter(isFirstName),
   ];
 }
@@ -157,19 +172,19 @@ export const nameCues: Recognizer = {
   cutsShields: false,
   find: (block) =>
     block.inCode
-      ? [...cue(quotedMail, block, 'mail-header', /<[^@]{0,120}@/), ...cue(chat, block, 'speaker', /\d:\d\d/)]
+      ? [...cue(quotedMail, block, 'mail-header', signs.mailHead), ...cue(chat, block, 'speaker', signs.clock)]
       : [
-          ...cue(chat, block, 'speaker', /\d:\d\d/),
+          ...cue(chat, block, 'speaker', signs.clock),
           ...wordCues(block),
-          ...cue(quotedMail, block, 'mail-header', /<[^@]{0,120}@/),
-          ...cue(wrote, block, 'quoted-mail', /wrote|schrieb|écrit|escribió|scritto/),
-          ...cue(honorific, block, 'honorific', /-(?:s|k|c|b|h|j)|[さ様先氏님씨장대사드올]/),
-          ...cue(initialed, block, 'initial', /\p{Lu}\./u),
-          ...cue(slashed, block, 'sign-off', /[/~–—-]/),
-          ...cue(asianName, block, 'introduction', /\p{Script=Han}/u),
-          ...cue(addressed, block, 'addressed', /@/),
-          ...cue(vocative, block, 'vocative', /,/),
-          ...cue(lastLine, block, 'sign-off', /[-–—~/]/),
-          ...(block.hasWord(firstNames) ? firstNameCues(block) : []),
+          ...cue(quotedMail, block, 'mail-header', signs.mailHead),
+          ...cue(wrote, block, 'quoted-mail', signs.wrote),
+          ...cue(honorific, block, 'honorific', signs.honour),
+          ...cue(initialed, block, 'initial', signs.initial),
+          ...cue(slashed, block, 'sign-off', signs.dash),
+          ...cue(asianName, block, 'introduction', signs.han),
+          ...cue(addressed, block, 'addressed', signs.at),
+          ...cue(vocative, block, 'vocative', signs.comma),
+          ...cue(lastLine, block, 'sign-off', signs.dash),
+          ...(block.hasWord(saysFirstName) ? firstNameCues(block) : []),
         ],
 };

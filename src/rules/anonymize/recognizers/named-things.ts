@@ -3,12 +3,14 @@ import { matchesOf } from '../matches';
 import { opensSentence } from '../name-use';
 import type { Block } from '../block';
 import { spanAt, spansOf, type Recognizer, type Span } from '../scan';
-import { wordSet } from '../signs';
+import { wordSignOf } from '../word-sign';
 import { isOrdinary, placesThatStay } from '../vocabulary';
+import { Sign } from '../sign';
 
 const word = "\\p{Lu}[\\p{Ll}\\p{M}'’]{2,24}";
 const thing =
   '(?:project|programme|program|initiative|space|board|portfolio|subscription|filter|dashboard|page|folder|document|file|calendar|queue|plan|roadmap|epic|request|subject|team|department|division|customer|client|company|codename|campaign|Projekt|Bereich|Ordner|Kunde|Abteilung|projet|espace|tableau|dossier|client|proyecto|espacio|tablero|carpeta|progetto|cartella|proiect|abonnement|abonnement)';
+const quote = new Sign(/["“«„]/);
 const quoted = new RegExp(
   `(?<![\\p{L}])${thing}s?(?: (?:named|called|titled|is|name))?[: ]{1,2}["“«„](?<value>[^"”»“\\n]{3,80})["”»“]`,
   'dgiu',
@@ -34,13 +36,13 @@ const easternFirm =
 const pair = new RegExp(`(?<![\\p{L}\\p{N}_./@\\\\-])${word}(?:[ -]${word}){1,3}(?![\\p{L}\\p{N}_(/]|\\.\\p{L})`, 'gu');
 
 /** Words without which none of the patterns matches. */
-const things = wordSet(
+const things = wordSignOf(
   'project programme initiative space team customer client company codename Projekt Kunde projet proyecto board department division',
 );
-const endings = wordSet(
+const endings = wordSignOf(
   'GmbH AG KG Inc Ltd Limited LLC LLP S SA SAS SARL AB ApS B BV N NV Oy Oyj plc SpA SRL Kft Corp Corporation Group Holding Holdings Bank University Hospital College Airlines Insurance',
 );
-const employs = wordSet('work works working we here employer hi greetings bei chez at');
+const employs = wordSignOf('work works working we here employer hi greetings bei chez at');
 
 function isUnknown(one: string): boolean {
   const folded = fold(one).replace(/['’]s?$/, '');
@@ -111,7 +113,7 @@ export const namedThings: Recognizer = {
     const named = [...cued, ...pairs(block)];
     return [
       ...firms,
-      ...(/["“«„]/.test(block.text)
+      ...(quote.in(block)
         ? spansOf(quoted, block, { ...shape, rule: 'quoted-name' }, (value) => unknownWords(value) > 0)
         : []),
       ...(named.length === 0 || isTitleCase(block) ? [] : named),

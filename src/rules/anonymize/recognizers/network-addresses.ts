@@ -1,5 +1,6 @@
 import type { Block } from '../block';
 import { spansOf, type Recognizer } from '../scan';
+import { Sign } from '../sign';
 
 const four =
   /(?<![\w.])(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?:25[0-5]|2[0-4]\d|1?\d?\d)){2}\.(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)|[%*xX])(?:\/\d{1,2})?(?![\w]|\.\d)/g;
@@ -41,21 +42,21 @@ function isSix(value: string): boolean {
   return groups.length >= 2 && groups.some((group) => group.length >= 3 || /[a-f]/i.test(group));
 }
 
+const dotted = new Sign(/\d\.\d/);
+const withColon = new Sign(/[0-9a-f]:[0-9a-f:]/i);
+const paired = new Sign(/[0-9a-f]{2}[:-][0-9a-f]{2}[:-]/i);
+
 /** IPv4, IPv6 and hardware addresses; not loopback, not versions. */
 export const networkAddresses: Recognizer = {
   name: 'network-addresses',
   cutsShields: true,
   find: (block) => [
-    ...(/\d\.\d/.test(block.text)
+    ...(dotted.in(block)
       ? spansOf(four, block, { kind: 'ip-address', label: 'ip', rule: 'ipv4' }, (value, start) =>
           isAddress(block, value, start),
         )
       : []),
-    ...(/[0-9a-f]:[0-9a-f:]/i.test(block.text)
-      ? spansOf(six, block, { kind: 'ip-address', label: 'ip', rule: 'ipv6' }, isSix)
-      : []),
-    ...(/[0-9a-f]{2}[:-][0-9a-f]{2}[:-]/i.test(block.text)
-      ? spansOf(hardware, block, { kind: 'ip-address', label: 'mac', rule: 'mac' })
-      : []),
+    ...(withColon.in(block) ? spansOf(six, block, { kind: 'ip-address', label: 'ip', rule: 'ipv6' }, isSix) : []),
+    ...(paired.in(block) ? spansOf(hardware, block, { kind: 'ip-address', label: 'mac', rule: 'mac' }) : []),
   ],
 };

@@ -1,5 +1,6 @@
 import type { Block } from '../block';
 import { spansOf, type Recognizer, type Span } from '../scan';
+import { Sign } from '../sign';
 
 const home =
   /(?:[A-Za-z]:)?[\\/]{1,2}(?:Users|home|Documents and Settings|Benutzer|Utilisateurs|Usuarios)[\\/]{1,2}(?<value>[^\\/\s:*?"'<>|)(,;]{1,64})/dg;
@@ -23,7 +24,11 @@ function tellsSomething(value: string): boolean {
   );
 }
 
-const hasFile = /\.(?:xls|doc|ppt|pdf|csv|eml|msg|vsd|odt|ods|bak|png|jpe?g|gif|mp4|mov|zip|7z|heic)/;
+const hasFile = new Sign(
+  /\.(?:xls|doc|ppt|pdf|csv|eml|msg|vsd|odt|ods|bak|png|jpe?g|gif|mp4|mov|zip|7z|heic)/,
+  'folded',
+);
+const slash = new Sign(/[\\/]/);
 const file = { kind: 'path', label: 'file', rule: 'file-name', confidence: 'likely' } as const;
 
 function files(block: Block): Span[] {
@@ -39,7 +44,7 @@ export const paths: Recognizer = {
   name: 'paths',
   cutsShields: true,
   find: (block) => [
-    ...(/[\\/]/.test(block.text)
+    ...(slash.in(block)
       ? spansOf(
           home,
           block,
@@ -48,6 +53,6 @@ export const paths: Recognizer = {
         )
       : []),
     ...(block.text.includes('\\\\') ? spansOf(share, block, { kind: 'host', label: 'host', rule: 'file-share' }) : []),
-    ...(hasFile.test(block.folded) ? files(block) : []),
+    ...(hasFile.in(block) ? files(block) : []),
   ],
 };

@@ -1,6 +1,7 @@
 import { fold } from '../fold';
 import type { Block } from '../block';
 import { foldedSpansOf, spansOf, type Recognizer } from '../scan';
+import { Sign } from '../sign';
 
 const international =
   /(?<![\p{L}\p{N}.])(?:\(?\+|00[ -]?(?=[1-9]\d))[ ]?\d{1,3}\)?(?:[ \t./·-]{0,2}\(?\d{1,5}\)?){2,7}(?:[ ]{0,2}(?:ext\.?|x|extension|poste|Durchwahl|-)\s{0,2}\d{1,5})?(?![\p{L}\p{N}])/giu;
@@ -17,6 +18,9 @@ const american =
 const shaped =
   /(?<![\p{L}\p{N}.:/-])(?:0\d(?:\.\d\d){4}|(?:8 )?\(\d{2,4}\) (?:\d{4,5}-\d{4}|\d{3}-\d\d-\d\d))(?![\p{L}\p{N}-]|\.\d)/gu;
 const national = /(?<![\p{L}\p{N}.:/-])\(?0\d{1,4}\)?(?:[ /-]{1,3}\d{2,10}){1,4}(?![\p{L}\p{N}:-]|\.\d)/gu;
+
+const countrySign = new Sign(/\+|00/);
+const shapeSign = new Sign(/\d{3}[-.]\d{4}|0\d\.\d\d|\(\d/);
 
 function digits(value: string): number {
   return value.replace(/\D/g, '').length;
@@ -49,7 +53,7 @@ export const phones: Recognizer = {
     block.signs.digits < 6
       ? []
       : [
-          ...(/\+|00/.test(block.text)
+          ...(countrySign.in(block)
             ? spansOf(
                 international,
                 block,
@@ -63,7 +67,7 @@ export const phones: Recognizer = {
           ...(block.inCode
             ? []
             : [
-                ...(/\d{3}[-.]\d{4}|0\d\.\d\d|\(\d/.test(block.text) ? [american, shaped] : []).flatMap((pattern) =>
+                ...(shapeSign.in(block) ? [american, shaped] : []).flatMap((pattern) =>
                   spansOf(pattern, block, { kind: 'phone', label: 'phone', rule: 'phone-shape' }),
                 ),
                 ...spansOf(

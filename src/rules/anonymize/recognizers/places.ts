@@ -2,7 +2,7 @@ import { cities } from '../cities';
 import { fold, wordsOf } from '../fold';
 import { matchesOf } from '../matches';
 import { spansOf, type Recognizer } from '../scan';
-import { wordSet } from '../signs';
+import { wordSign, wordSignOf } from '../word-sign';
 import { isOrdinary, placesThatStay } from '../vocabulary';
 
 const capital = "\\p{Lu}[\\p{Ll}\\p{M}'’]{2,24}";
@@ -19,8 +19,8 @@ const cued = new RegExp(
 );
 
 /** What the names of towns begin with, and the words beside which the name of any town may stand. */
-const firstWords = new Set([...cities].map((name) => wordsOf(name)[0]?.text ?? name));
-const besideTown = wordSet(`${sites} ${sitesAfter}`);
+const firstWords = wordSign([...cities].map((name) => wordsOf(name)[0]?.text ?? name));
+const besideTown = wordSignOf(`${sites} ${sitesAfter}`);
 
 function isUnknown(value: string): boolean {
   const words = fold(value).split(/[ -]/);

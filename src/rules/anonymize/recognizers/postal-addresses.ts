@@ -1,6 +1,7 @@
 import { beginningsOf, Keywords } from '../keywords';
 import type { Block } from '../block';
 import { spansOf, type Recognizer } from '../scan';
+import { Sign } from '../sign';
 
 const tail = "(?:,? [\\p{L}\\p{N}.’'/-]{1,30}){0,8}";
 const english =
@@ -29,7 +30,10 @@ const box = new RegExp(`(?<![\\p{L}])(?:P\\.? ?O\\.? Box|Postfach|BP|Case postal
 
 const streetWords = new Keywords(beginningsOf(streets).map((word) => [word, 'street'] as const));
 const isBeyondAscii = (block: Block) => block.signs.isBeyondAscii;
-const holds = (sign: RegExp) => (block: Block) => sign.test(block.text);
+function holds(pattern: RegExp): (block: Block) => boolean {
+  const sign = new Sign(pattern);
+  return (block) => sign.in(block);
+}
 
 /** Each with what it cannot match without. */
 const patterns: readonly (readonly [pattern: RegExp, mayMatch: (block: Block) => boolean])[] = [
