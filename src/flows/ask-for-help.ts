@@ -3,6 +3,7 @@ import type { AdfDocument } from '../rules/adf';
 import { BusyError, JiraError } from '../ports/faults';
 import { adfToText, textToAdf } from '../rules/adf-text';
 import { mentionedFirst } from '../rules/answered';
+import { toInstant } from '../rules/history';
 import type { SupportRequest } from '../rules/request';
 import type { Settings } from '../rules/settings';
 import type { SlaCycle } from '../rules/sla-cycle';
@@ -95,7 +96,20 @@ async function tellOrLeave(
   }
 }
 
-/** Nothing where no new answer is owed, or where it was told: what the team did with the request since, stays. */
+/**
+ * Whether the customer asked after the request was resolved, wherever they wrote it: JSM leaves it closed unless a rule of
+ * the site's reopens it, and a question in no queue of open ones would wait for its warnings (clauses O1, L1).
+ */
+export function isAskedWhenClosed({ resolvedAt }: SupportRequest, cycles: readonly SlaCycle[]): boolean {
+  const cycle = cycles.at(-1);
+  if (!cycle || resolvedAt === null || cycle.state === 'cancelled') return false;
+  return cycle.kind === 'next-answer' && cycle.startedAt > toInstant(resolvedAt);
+}
+
+/**
+ * Nothing where no new answer is owed, or where it was told: what the team did with the request since, stays.
+ * @throws BusyError while another tells it: the portal and the event of the same comment may come at once
+ */
 export async function tellAssignee(
   ports: Ports,
   settings: Settings,
@@ -106,11 +120,18 @@ export async function tellAssignee(
   if (!cycle || cycle.number === 1 || cycle.answeredAt !== null) return;
   const name = `needs-help-${cycle.number}`;
   if (await ports.receipts.has(noteReceipt(request.id, name))) return;
-  const owed = 'The customer still needs help: a new answer is owed.';
-  await noteOnce(ports, request.id, name, {
-    sentence: `${owed} ${await reopenRequest(ports, settings, request)}`.trim(),
-    ...{ recognisedBy: owed, to: request.assignee, since: cycle.startedAt },
-  });
+  const lease = await ports.leases.take(`asked:${request.id}`, ports.now(), repeatMinutes);
+  if (!lease) throw new BusyError('The assignee is being told.', repeatMinutes * 60);
+  try {
+    if (await ports.receipts.has(noteReceipt(request.id, name))) return;
+    const owed = 'The customer still needs help: a new answer is owed.';
+    await noteOnce(ports, request.id, name, {
+      sentence: `${owed} ${await reopenRequest(ports, settings, request)}`.trim(),
+      ...{ recognisedBy: owed, to: request.assignee, since: cycle.startedAt },
+    });
+  } finally {
+    await lease.free(ports.now()).catch(() => ports.log.warn('a lease runs out by itself'));
+  }
 }
 
 /** Whether the earlier press got through; Jira may have laid out the words differently. */

@@ -1,7 +1,7 @@
 import type { Ports, RequestWork } from '../ports';
 import { outcomesForLabels } from '../rules/outcome-labels';
 import { acceptRequest } from './accept-request';
-import { askedEvent, tellAssignee } from './ask-for-help';
+import { askedEvent, isAskedWhenClosed, tellAssignee } from './ask-for-help';
 import { auditParticipants } from './audit-participants';
 import { cancelCycles, cancelMoved } from './cancel-cycles';
 import { clonedFrom, noteClone } from './cloned-from';
@@ -45,7 +45,8 @@ export async function noteRequestChange(ports: Ports, work: RequestWork): Promis
   await auditParticipants(ports, policy.settings, read.request);
   await followSolution(ports, policy, settled);
   await warnAskingAgent(ports, policy.settings, history);
-  if (work.eventType === askedEvent) await tellAssignee(ports, policy.settings, read.request, settled.cycles);
+  if (work.eventType === askedEvent || isAskedWhenClosed(read.request, settled.cycles))
+    await tellAssignee(ports, policy.settings, read.request, settled.cycles);
   return 'noted';
 }
 

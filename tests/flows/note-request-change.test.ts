@@ -1,5 +1,6 @@
 import { deletedEvent, noteRequestChange } from '../../src/flows/note-request-change';
 import { sweepSla } from '../../src/flows/sweep-sla';
+import { adfToText } from '../../src/rules/adf-text';
 import { aComment, anEdit, aRequest, at, iso, people } from '../build';
 import { inMemoryPorts } from '../doubles/in-memory-ports';
 import { World } from '../doubles/world';
@@ -67,6 +68,64 @@ describe('comments on a request', () => {
       state: 'running',
       startedAt: iso('2026-11-16 15:30'),
       dueAt: iso('2026-11-17 15:30'),
+    });
+  });
+
+  describe('after an answered request was resolved', () => {
+    async function resolved(reopenStatus: string) {
+      const { world, ports } = await accepted();
+      world.settings = { ...world.settings, acceptance: { ...world.settings.acceptance, reopenStatus } };
+      world.waysOut = [
+        { id: '51', toStatus: 'Waiting for support', isDone: false, asksForMore: false, resolutionId: null },
+      ];
+      world.add('10010', aComment({ createdAt: iso('2026-11-16 14:00') }));
+      world.change('10010', { statusName: 'Resolved', resolvedAt: iso('2026-11-16 15:00') });
+      world.now = at('2026-11-16 15:31');
+      const says = (text: string, createdAt = iso('2026-11-16 15:30')) =>
+        world.add('10010', aComment({ author: people.carla, text, createdAt }));
+      const notes = () => (world.comments.get('10010') ?? []).filter(({ isPublic }) => !isPublic).map(({ body }) => adfToText(body)); // prettier-ignore
+      return { world, ports, says, notes, status: () => world.requests.get('10010')?.request.statusName };
+    }
+
+    test('a plain question reopens it where the admin said to, once, as the portal’s button does (O1)', async () => {
+      const { ports, says, notes, status, world } = await resolved('Waiting for support');
+      says('It is empty again.');
+      await noteRequestChange(ports, commented);
+      expect(status()).toBe('Waiting for support');
+      expect(notes()).toEqual([expect.stringMatching(/needs help.*It is now “Waiting for support”/)]);
+      expect(world.cyclesOf('10010').at(-1)).toMatchObject({ number: 2, state: 'running' });
+      // The team closes it again without an answer, as it may.
+      world.change('10010', { statusName: 'Resolved', resolvedAt: iso('2026-11-16 15:40') });
+      await noteRequestChange(ports, commented);
+      expect(status()).toBe('Resolved');
+      expect(notes()).toHaveLength(1);
+    });
+
+    test('a plain question has the team asked to reopen it where no status is named (O1)', async () => {
+      const { ports, says, notes, status } = await resolved('');
+      says('It is empty again.');
+      await noteRequestChange(ports, commented);
+      await noteRequestChange(ports, commented);
+      expect(status()).toBe('Resolved');
+      expect(notes()).toEqual([expect.stringContaining('It is still “Resolved”: please reopen it.')]);
+    });
+
+    test.each([
+      ['thanks', 'Thank you, that helped!', iso('2026-11-16 15:30')],
+      ['what was asked before, and closed with it,', 'It is empty again.', iso('2026-11-16 14:30')],
+    ])('%s leaves it closed', async (_what, words, createdAt) => {
+      const { ports, says, notes, status } = await resolved('Waiting for support');
+      says(words, createdAt);
+      await noteRequestChange(ports, commented);
+      expect([status(), notes()]).toEqual(['Resolved', []]);
+    });
+
+    test('a question the team has answered since leaves it closed', async () => {
+      const { world, ports, says, notes, status } = await resolved('Waiting for support');
+      says('It is empty again.');
+      world.add('10010', aComment({ createdAt: iso('2026-11-16 15:31') }));
+      await noteRequestChange(ports, commented);
+      expect([status(), notes()]).toEqual(['Resolved', []]);
     });
   });
 

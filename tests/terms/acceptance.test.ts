@@ -91,6 +91,27 @@ test('O1 the customer accepts and needs help all the same: the request is reopen
   expect((await notesOn(agent, key)).at(-1)).toMatch(/needs help.*now “Waiting for support”/);
 });
 
+test('O1 the customer just writes on a closed request: it is reopened the same way, and thanks reopen nothing', async () => {
+  const { carla, agent, admin } = everybody;
+  await configure(admin, (settings) => ({
+    ...settings,
+    acceptance: { ...settings.acceptance, reopenStatus: 'Waiting for support' },
+  }));
+  const key = await answeredRequest();
+  expect(await accept(carla, key)).toMatchObject({ ok: true });
+  await site.settle();
+  await site.at('2026-11-23T16:30:00.000Z');
+  await carla.says(key, 'Thank you very much!');
+  await site.settle();
+  expect(await statusOf(agent, key)).toBe('Resolved');
+  await site.at('2026-11-23T16:40:00.000Z');
+  await carla.says(key, 'It is empty again. What else can I try?');
+  await site.settle();
+  expect(await statusOf(agent, key)).toBe('Waiting for support');
+  expect((await notesOn(agent, key)).at(-1)).toMatch(/needs help.*now “Waiting for support”/);
+  expect(await cyclesOn(agent, key)).toMatchObject([{ state: 'met' }, { number: 2, state: 'running' }]);
+});
+
 test('O1 a workflow that cannot close is the settings’ and the agent’s business, never the customer’s', async () => {
   const { carla, agent, admin } = everybody;
   await configure(admin, (settings) => ({

@@ -35,7 +35,7 @@ export function AcceptanceEditor() {
         width={320}
         value={acceptance.reopenStatus}
         onChange={(reopenStatus) => set({ reopenStatus })}
-        hint="For requests that are resolved already. Empty, or without a way there: the agent is asked to reopen it."
+        hint="For requests that are resolved already, whether the customer asks in the app’s panel or just comments. Empty, or without a way there: the agent is asked to reopen it."
       />
       <div className="pair">
         <NumberInput
