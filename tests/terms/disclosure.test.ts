@@ -10,7 +10,7 @@ import {
   publishedWithPhoto,
   questions,
 } from './disclosing';
-import { restrict } from './moves';
+import { clone, restrict } from './moves';
 import { inPortal, leave, notesOn, peopleOf, tellingsOn, valueOf, type Everybody } from './people';
 import { openSite, type Site, type Visitor } from './site';
 
@@ -114,6 +114,34 @@ test('P2 what is withdrawn while the app cannot see the Bug goes when it can, an
   expect(await filesOn(anyone, bug)).toEqual([]);
   expect((await desk(agent, key)).entries).toMatchObject([{ state: 'withdrawn', copy: 'removed' }]);
 });
+
+test.each([true, false])(
+  'P2 what is withdrawn is gone from clones of the Bug as well, or the team hears which still has it; may delete: %s',
+  async (granted) => {
+    await open();
+    const { carla, agent, admin } = everybody;
+    const { key, bug } = await published();
+    const id = await ask(key, onto(bug));
+    await say(carla, key, id, 'approve');
+    const first = await clone(admin, bug, { withLinks: false, withAttachments: true });
+    const second = await clone(admin, first, { withLinks: false, withAttachments: true });
+    expect(await filesOn(agent, second)).toHaveLength(1);
+    await admin.post('/sandbox/permissions', { projectKey: 'BUG', permission: 'DELETE_ALL_ATTACHMENTS', granted });
+    await say(carla, key, id, 'withdraw');
+    const left = async () => Promise.all([bug, first, second].map(async (one) => (await filesOn(agent, one)).length));
+    const notes = [first, second].map((one) => expect.stringContaining(`came along to ${one}, a clone of ${bug}`));
+    expect(await left()).toEqual(granted ? [0, 0, 0] : [0, 1, 1]);
+    expect(await notesOn(agent, key)).toEqual(granted ? [] : notes);
+    if (!granted) {
+      expect((await desk(agent, key)).entries).toMatchObject([{ copy: 'copied', because: 'delete-refused' }]);
+      for (const one of [first, second])
+        await admin.del(`/rest/api/3/attachment/${(await filesOn(agent, one))[0]?.id}`);
+      await site.at('2026-11-23T17:30:00.000Z');
+      expect(await notesOn(agent, key)).toHaveLength(2);
+    }
+    expect((await desk(agent, key)).entries).toMatchObject([{ state: 'withdrawn', copy: 'removed' }]);
+  },
+);
 
 test('P2 what was approved for the team alone goes when the Bug is opened to everybody', async () => {
   await open();

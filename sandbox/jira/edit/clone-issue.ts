@@ -9,9 +9,13 @@ import { jiraError } from '../rest/rest-error.ts';
 import { insertIssue } from './insert-issue.ts';
 import { linkIssues, linkTypeInput } from './write-link.ts';
 
-/** What a clone may take along beside its fields; whether properties come with it is not settled, so both can be tried. */
+/**
+ * What a clone may take along beside its fields. Whether properties come with it is not settled, so both can be tried; nor
+ * is whose files are that come along: here they are whoever's cloned it, which lets fewer accounts delete them.
+ */
 export interface CloneWish {
   readonly withLinks: boolean;
+  readonly withAttachments: boolean;
   readonly withProperties: boolean;
 }
 
@@ -37,7 +41,11 @@ interface Copy {
  * What Clone in the issue's menu does: an issue of the same project, type, reporter, fields, labels, security level and
  * request type, linked as a clone. Comments, status and history stay behind.
  */
-export function cloneIssue(call: Call, original: IssueRow, { withLinks, withProperties }: CloneWish): IssueRow {
+export function cloneIssue(
+  call: Call,
+  original: IssueRow,
+  { withLinks, withProperties, withAttachments }: CloneWish,
+): IssueRow {
   const { db } = call.site;
   if (!call.access.has('CREATE_ISSUES', original.project_id))
     throw jiraError(403, ['You do not have permission to create issues in this project.']);
@@ -54,6 +62,7 @@ export function cloneIssue(call: Call, original: IssueRow, { withLinks, withProp
     copyRows(call, 'issue_property', ['key', 'value'], copy);
     copyRows(call, 'indexed_property', ['property_key', 'path', 'text_value', 'number_value'], copy);
   }
+  if (withAttachments) copyFiles(call, creatorId, copy);
   const { id: originalId, key } = original;
   const clone = issueOf(db, id);
   call.emit({
@@ -72,4 +81,10 @@ function copyRows(call: Call, table: string, names: readonly string[], { from, t
   const list = names.join(', ');
   const sql = `INSERT OR IGNORE INTO ${table} (${owner}, ${list}) SELECT ?, ${list} FROM ${table} WHERE ${owner} = ?`;
   run(call.site.db, sql, to, from);
+}
+
+function copyFiles(call: Call, authorId: string, { from, to }: Copy): void {
+  const list = 'file_name, mime_type, size, is_public, created_ms, content';
+  const sql = `INSERT INTO attachment (issue_id, author_id, ${list}) SELECT ?, ?, ${list} FROM attachment WHERE issue_id = ?`;
+  run(call.site.db, sql, to, authorId, from);
 }
