@@ -1,16 +1,21 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, type Plugin } from 'esbuild';
 import type { anonymize } from '../../src/rules/anonymize/anonymize';
 
-const names = { 'secret-tokens': 'secretTokens', 'secret-assignments': 'secretAssignments' } as const;
+const secretRules = new Map([
+  ['secret-tokens', 'secretTokens'],
+  ['secret-assignments', 'secretAssignments'],
+  ['weak-passwords', 'weakPasswords'],
+  ['command-secrets', 'commandSecrets'],
+]);
 
-/** The two recognizers of secrets find nothing; everything else is the app's own. */
+/** The recognizers of secrets find nothing; everything else is the app's own. */
 const silent: Plugin = {
   name: 'no-secret-rules',
   setup: ({ onLoad }) =>
-    onLoad({ filter: /recognizers[\\/]secret-(tokens|assignments)\.ts$/ }, ({ path }) => {
-      const name = path.includes('tokens') ? names['secret-tokens'] : names['secret-assignments'];
+    onLoad({ filter: new RegExp(`recognizers[\\\\/](?:${[...secretRules.keys()].join('|')})\\.ts$`) }, ({ path }) => {
+      const name = secretRules.get(basename(path, '.ts')) ?? '';
       return {
         contents: `export const ${name} = { name: '${name}', cutsShields: false, find: () => [] };`,
         loader: 'ts',

@@ -2,6 +2,7 @@ import type { Block } from '../block';
 import { fold } from '../fold';
 import { Keywords } from '../keywords';
 import { foldedSpansOf, spansOf, type Recognizer, type Span, type SpanShape } from '../scan';
+import { Sign } from '../sign';
 import { isOrdinary } from '../vocabulary';
 
 const value = `(?:"(?=[^"\\n]{3,100}")|'(?=[^'\\n]{3,100}'))?(?<value>(?<=")[^"\\n]{3,100}|(?<=')[^'\\n]{3,100}|[^\\s"'<>$]{3,100})`;
@@ -46,6 +47,9 @@ const programs = new Keywords(
 const handing = new Keywords(['auth', 'credential', 'getconnection'].map((one) => [one, true] as const));
 const codes = new Keywords(['otp', 'code', 'codi', 'cvv', 'cvc', 'pin', 'kode'].map((one) => [one, true] as const));
 
+const quote = new Sign(/["']/);
+const digits = new Sign(/\d{3}|\d-\w/);
+
 const shape: SpanShape = { kind: 'secret', label: 'secret', rule: 'command-secret', spreads: false };
 
 function isSecret(text: string): boolean {
@@ -66,8 +70,8 @@ export const commandSecrets: Recognizer = {
   cutsShields: true,
   find: (block) => [
     ...[...programs.in(block.folded)].flatMap((pattern) => found(pattern, block)),
-    ...(/["']/.test(block.text) && handing.in(block.folded).size > 0 ? found(handedOver, block) : []),
-    ...(/\d{3}|\d-\w/.test(block.text) && codes.in(block.folded).size > 0
+    ...(quote.in(block) && handing.in(block.folded).size > 0 ? found(handedOver, block) : []),
+    ...(digits.in(block) && codes.in(block.folded).size > 0
       ? foldedSpansOf(code, block, { ...shape, rule: 'code' }, (text) => /\d/.test(text))
       : []),
   ],
