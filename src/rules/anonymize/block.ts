@@ -1,4 +1,5 @@
 import { fold, wordsOf, type Word } from './fold';
+import { keywordsIn, type KeywordsFound } from './keywords';
 import type { Whole } from './sign';
 import { signsOf, type Signs } from './signs';
 import type { Finding } from './verdict';
@@ -32,6 +33,7 @@ export class Block {
   #signs: Signs | undefined = undefined;
   #words: readonly Word[] | undefined = undefined;
   #lists: number | undefined = undefined;
+  #keywords: KeywordsFound | undefined = undefined;
 
   constructor({ where, text, inCode = false, inTable = false, before = '', whole }: BlockParts) {
     this.where = where;
@@ -51,6 +53,11 @@ export class Block {
   /** The words of the folded text; every dictionary looks at the same ones. */
   get words(): readonly Word[] {
     return (this.#words ??= wordsOf(this.folded));
+  }
+
+  /** The keywords of all lists that stand in the folded text. */
+  get keywords(): KeywordsFound {
+    return (this.#keywords ??= keywordsIn(this.folded));
   }
 
   /** Is a word of the list in the block? A pattern that begins with one of them need not be tried else. */

@@ -1,36 +1,67 @@
 import { fold } from './fold';
 
-/** Slots of the filter that says at once that no keyword begins with two letters. */
-const slots = 2048;
+interface Entry {
+  readonly keyword: string;
+  readonly list: Keywords<unknown>;
+  readonly meant: unknown;
+}
 
-function slotAt(text: string, at: number): number {
-  return (text.charCodeAt(at) * 31 + text.charCodeAt(at + 1)) & (slots - 1);
+/** What of each list stands in a text. */
+export type KeywordsFound = ReadonlyMap<Keywords<unknown>, ReadonlySet<unknown>>;
+
+/** Keywords of all lists by how they begin, in slots: of two letters by both, longer ones by three. */
+const slots = 16_384;
+const short: (Entry[] | undefined)[] = Array.from({ length: slots });
+const long: (Entry[] | undefined)[] = Array.from({ length: slots });
+
+function slotOf(first: number, second: number, third: number): number {
+  return (((first * 31 + second) * 31) ^ third) & (slots - 1);
+}
+
+function entriesLike(keyword: string): Entry[] {
+  const [first, second, third] = [keyword.charCodeAt(0), keyword.charCodeAt(1), keyword.charCodeAt(2)];
+  const [table, slot] = keyword.length > 2 ? [long, slotOf(first, second, third)] : [short, slotOf(first, second, 0)];
+  return (table[slot] ??= []);
 }
 
 /**
- * Tells which of many keywords stand in a text, in one walk over it whatever their number: a pattern that cannot match
- * without its keyword need not be tried. Keywords are folded, of two letters at least, and found inside words too.
+ * Tells which of many keywords stand in a text: a pattern that cannot match without its keyword need not be tried.
+ * Keywords are folded, of two letters at least, and found inside words too. All lists are looked up in one walk over a
+ * text, whatever their number.
  */
 export class Keywords<T> {
-  readonly #bySlot: (readonly (readonly [keyword: string, meant: T])[] | undefined)[] = Array.from({ length: slots });
-
   constructor(entries: readonly (readonly [keyword: string, meant: T])[]) {
-    for (const entry of entries) {
-      const slot = slotAt(entry[0], 0);
-      this.#bySlot[slot] = [...(this.#bySlot[slot] ?? []), entry];
-    }
+    for (const [keyword, meant] of entries) entriesLike(keyword).push({ keyword, list: this, meant });
   }
 
-  /** What the keywords of the text mean, each once. */
-  in(folded: string): ReadonlySet<T> {
-    let meant: Set<T> | undefined;
-    for (let at = 0; at < folded.length - 1; at += 1) {
-      const entries = this.#bySlot[slotAt(folded, at)];
-      if (entries === undefined) continue;
-      for (const [keyword, means] of entries) if (folded.startsWith(keyword, at)) (meant ??= new Set()).add(means);
-    }
-    return meant ?? nothing;
+  /** What the keywords of the text mean, each once, in the order of the text. */
+  in({ keywords }: { readonly keywords: KeywordsFound }): ReadonlySet<T> {
+    return (keywords.get(this) as ReadonlySet<T> | undefined) ?? nothing;
   }
+}
+
+/** What stands in a folded text. */
+export function keywordsIn(folded: string): KeywordsFound {
+  const found = new Map<Keywords<unknown>, Set<unknown>>();
+  const note = (entries: readonly Entry[], at: number): void => {
+    for (const { keyword, list, meant } of entries) {
+      if (!folded.startsWith(keyword, at)) continue;
+      const known = found.get(list);
+      if (known) known.add(meant);
+      else found.set(list, new Set([meant]));
+    }
+  };
+  let [first, second] = [folded.charCodeAt(0), folded.charCodeAt(1)];
+  for (let at = 0; at < folded.length - 1; at += 1) {
+    const third = folded.charCodeAt(at + 2);
+    const shorter = short[slotOf(first, second, 0)];
+    const longer = long[slotOf(first, second, third)];
+    if (shorter !== undefined) note(shorter, at);
+    if (longer !== undefined) note(longer, at);
+    first = second;
+    second = third;
+  }
+  return found;
 }
 
 /**

@@ -1,7 +1,8 @@
+import type { Block } from './block';
 import { fold } from './fold';
 import { Keywords } from './keywords';
 import { matchesOf } from './matches';
-import { Sign, type Readable } from './sign';
+import { Sign } from './sign';
 import { understoodPatterns } from './understood-patterns';
 
 export interface Stretch {
@@ -20,16 +21,16 @@ const byKeyword = new Keywords(
 const digit = new Sign(/\d/);
 
 /** Where such text stands. */
-export function understoodText(readable: Readable): readonly Stretch[] {
-  const { text, folded } = readable;
+export function understoodText(block: Block): readonly Stretch[] {
+  const { text, folded } = block;
   const stretches: Stretch[] = [];
   const look = (patterns: readonly RegExp[], where: string) => {
     for (const pattern of patterns)
       for (const { index, 0: match } of matchesOf(pattern, where))
         stretches.push({ start: index, end: index + match.length });
   };
-  for (const [sign, patterns] of bySign) if (sign.in(readable)) look(patterns, text);
-  const hasDigit = digit.in(readable);
-  for (const [, patterns, holds] of byKeyword.in(folded)) if (hasDigit || holds !== 'digit') look(patterns, folded);
+  for (const [sign, patterns] of bySign) if (sign.in(block)) look(patterns, text);
+  const hasDigit = digit.in(block);
+  for (const [, patterns, holds] of byKeyword.in(block)) if (hasDigit || holds !== 'digit') look(patterns, folded);
   return stretches;
 }

@@ -1,4 +1,4 @@
-import { beginningsOf, Keywords } from '../../../src/rules/anonymize/keywords';
+import { beginningsOf, Keywords, keywordsIn } from '../../../src/rules/anonymize/keywords';
 
 describe('the keywords of a text', () => {
   const keywords = new Keywords([
@@ -20,7 +20,18 @@ describe('the keywords of a text', () => {
     ['это пароль', ['secret']],
     ['user and password', ['person', 'country', 'secret']],
   ])('%j holds %j', (text, expected) => {
-    expect([...keywords.in(text)].sort()).toEqual([...expected].sort());
+    expect([...keywords.in({ keywords: keywordsIn(text) })].sort()).toEqual([...expected].sort());
+  });
+});
+
+describe('keywords of several lists', () => {
+  const fruits = new Keywords([['plum', 'fruit']]);
+  const tools = new Keywords([['plumb', 'tool']]);
+
+  it('are told apart', () => {
+    const text = { keywords: keywordsIn('a plumb line') };
+    expect([[...fruits.in(text)], [...tools.in(text)]]).toEqual([['fruit'], ['tool']]);
+    expect(tools.in({ keywords: keywordsIn('a plum') }).size).toBe(0);
   });
 });
 

@@ -69,9 +69,9 @@ export const commandSecrets: Recognizer = {
   name: 'command-secrets',
   cutsShields: true,
   find: (block) => [
-    ...[...programs.in(block.folded)].flatMap((pattern) => found(pattern, block)),
-    ...(quote.in(block) && handing.in(block.folded).size > 0 ? found(handedOver, block) : []),
-    ...(digits.in(block) && codes.in(block.folded).size > 0
+    ...[...programs.in(block)].flatMap((pattern) => found(pattern, block)),
+    ...(quote.in(block) && handing.in(block).size > 0 ? found(handedOver, block) : []),
+    ...(digits.in(block) && codes.in(block).size > 0
       ? foldedSpansOf(code, block, { ...shape, rule: 'code' }, (text) => /\d/.test(text))
       : []),
   ],

@@ -58,7 +58,7 @@ export const hotNumbers: Recognizer = {
     block.signs.digits < 2
       ? []
       : [
-          ...(announcing.in(block.folded).size > 0
+          ...(announcing.in(block).size > 0
             ? spansOf(cued, block, { kind: 'number', label: 'number', rule: 'number-cue' }, isSomebodys)
             : []),
           ...when(sixDigits, block, () =>

@@ -117,7 +117,7 @@ function isPair(value: string): boolean {
 /** The patterns whose words stand in the block, in the order in which they name what they find. */
 function valuesIn(block: Block): Span[] {
   const { text, folded } = block;
-  const said = announcing.in(folded);
+  const said = announcing.in(block);
   const byShape = (
     patterns: readonly (readonly [isTried: boolean, pattern: RegExp])[],
     shape: SpanShape,

@@ -31,7 +31,7 @@ const always = secretRules.flatMap(({ keywords }, place) => (keywords.some(({ le
 
 function byRule(block: Block, longestRun: number): Span[] {
   const unannounced = longestRun < shortestRandom ? [] : always;
-  const places = [...unannounced, ...announced.in(block.folded)].sort((a, b) => a - b);
+  const places = [...unannounced, ...announced.in(block)].sort((a, b) => a - b);
   return places.flatMap((place) => {
     const { rule, pattern } = secretRules[place] ?? {};
     return rule && pattern ? spansOf(pattern, block, { kind: 'secret', label: 'secret', rule }) : [];

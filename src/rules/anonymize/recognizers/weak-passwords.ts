@@ -69,7 +69,7 @@ export const weakPasswords: Recognizer = {
   name: 'weak-passwords',
   cutsShields: true,
   find: (block) => [
-    ...(announcing.in(block.folded).size > 0
+    ...(announcing.in(block).size > 0
       ? [...spansOf(said, block, shape, isPassword), ...spansOf(usedAs, block, shape, isPassword)]
       : []),
     ...(block.folded.includes('phrase') ? spansOf(phrase, block, shape, isValue) : []),
