@@ -31,6 +31,8 @@ const documentation = [
   'docs.microsoft.com',
   'support.microsoft.com',
   'maven.apache.org',
+  'repo.maven.apache.org',
+  'repo1.maven.org',
   'issues.apache.org',
   'tomcat.apache.org',
   'www.apache.org',

@@ -13,6 +13,7 @@ import { identities } from './recognizers/identities';
 import { issueKeys, privateKeys } from './recognizers/issue-keys';
 import { keyedRecords } from './recognizers/keyed-records';
 import { knownFirstNames } from './recognizers/known-first-names';
+import { legalForms } from './recognizers/legal-forms';
 import { licences } from './recognizers/licences';
 import { logUsers } from './recognizers/log-users';
 import { machines } from './recognizers/machines';
@@ -65,6 +66,7 @@ export const recognizers: readonly Recognizer[] = [
   nameCues,
   knownFirstNames,
   places,
+  legalForms,
   namedThings,
 ];
 

@@ -45,6 +45,13 @@ function redactedShare(evidence: Evidence, left: number): number {
   return removed === 0 ? 0 : removed / (removed + left);
 }
 
+/** Dictated, or typed in haste: in a language that is not read word by word nothing tells a name then. */
+function isWithoutCapitals(published: string): boolean {
+  const small = published.match(/(?<!\p{L})\p{Ll}{2}/gu)?.length ?? 0;
+  const capitals = published.match(/(?<!\p{L})\p{Lu}/gu)?.length ?? 0;
+  return small >= 15 && capitals * 25 <= small;
+}
+
 function unreadable(evidence: Evidence, isTechnical: boolean): Reason[] {
   const left = words(evidence.published);
   const share = redactedShare(evidence, left);
@@ -58,6 +65,11 @@ function unreadable(evidence: Evidence, isTechnical: boolean): Reason[] {
     ),
     ...when(left < 6 || (left < 12 && !isTechnical), 'Too few words are left to describe the problem.', 100),
     ...when(evidence.isForeign && !isUnspaced, 'The text is in a language in which names are told less surely.', 15),
+    ...when(
+      evidence.isForeign && isWithoutCapitals(evidence.published),
+      'The text is in another language and has no capitals, so that names in it cannot be told.',
+      100,
+    ),
     ...when(isUnspaced, 'Part of the text is in a script in which names cannot be told for sure.', 20),
   ];
 }

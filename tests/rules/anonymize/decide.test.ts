@@ -58,6 +58,15 @@ describe('what stays decides', () => {
   test.each<[what: string, evidence: Partial<Evidence>, decision: string]>([
     ['one value nobody understands', { unsure: ['Tverrdal'] }, 'review'],
     ['a language that is not read word by word', { isForeign: true }, 'review'],
+    [
+      'such a language without a capital in it',
+      {
+        isForeign: true,
+        published:
+          'hallo hier ist jemand die tabelle geht seit dem update nicht mehr auf bitte rufen sie zurück danke und tschüss',
+      },
+      'private',
+    ],
     ['a part nobody can look into', { dropped: ['extension'] }, 'review'],
     [
       'a story of somebody’s family without anything technical',

@@ -7,8 +7,7 @@ const plain =
   /(?<![\p{L}\p{N}])[\p{L}\p{N}][\p{L}\p{N}.!#$&'*+/=?^_`{|}~-]{0,63} ?(?:@|%40|&#0?64;|＠) ?[\p{L}\p{N}][\p{L}\p{N}-]{0,62}(?:\.[\p{L}\p{N}-]{1,63}){1,6}/gu;
 const obfuscated =
   /(?<![\p{L}\p{N}])[\p{L}\p{N}._+-]{1,64}\s?[[({<]\s?(?:at|ät|chez|arroba)\s?[\])}>]\s?[\p{L}\p{N}-]{1,63}(?:\s?(?:[[({<]\s?(?:dot|punkt|point|punto)\s?[\])}>]|\.)\s?[\p{L}\p{N}-]{1,63}){1,5}/giu;
-const spoken =
-  /(?<![\p{L}\p{N}])[\p{L}\p{N}._+-]{2,64} at [\p{L}\p{N}-]{2,63} dot (?:com|net|org|io|de|fr|co|eu|[a-z]{2})(?![\p{L}\p{N}])/giu;
+const spoken = /(?<![\p{L}\p{N}])[\p{L}\p{N}._+-]{2,64} at [\p{L}\p{N}-]{2,63} dot [a-z]{2,8}(?![\p{L}\p{N}])/giu;
 
 /** ` @ ` between ordinary words ("meet @ Monday.morning") is no address: with spaces the domain must end like one. */
 function isAddress(value: string): boolean {

@@ -17,6 +17,8 @@ const subject =
 const directory = /(?<![\w.])(?:cn|ou|dc|uid)=(?<value>[^,;\n"<>/=&| ]{3,60})/dg;
 const described =
   /"(?:reporter|assignee|creator|author|user|lead|owner|actor|updateAuthor)"\s?:\s?\{[^{}]{0,200}"name"\s?:\s?"(?<value>[^"\n]{2,80})"/dg;
+/** Accounts of programs say so at their beginning; a cluster's own services do as well. */
+const serviceAccount = /(?<![\w./@-])(?<value>(?:svc|srvc|svcacct)[._-](?!cluster)[a-z][\w-]{2,40})(?![\w(-]|\.\w)/dgi;
 const handle = /(?<![\p{L}])(?:skype|telegram)(?: id| name)?[: ]{1,2}(?:live:)?@?(?<value>[\w.-]{4,40})/dgiu;
 const serverUser = /(?<![\w.])(?<value>[a-z_][\w.-]{1,40})'?@'(?<host>[\w.%*-]{1,100})'/dgi;
 const apache = /^(?:[\w.:-]{3,60}) \S{1,40} (?<value>[a-z][\w.@-]{1,60}) \[\d{1,2}\/[A-Z][a-z]{2}\/\d{4}/dgm;
@@ -103,6 +105,12 @@ const forms: readonly (readonly [pattern: RegExp, sign: Sign, shape: SpanShape, 
   ],
   [described, new Sign(/"name"/), { ...user, rule: 'described-user' }, isSomebody],
   [handle, new Sign(/skype|telegram/i), { ...user, rule: 'handle', confidence: 'likely' }, isUnknownWord],
+  [
+    serviceAccount,
+    new Sign(/s(?:vc|rvc|vcacct)[._-]/i),
+    { ...user, rule: 'service-account', confidence: 'likely' },
+    () => true,
+  ],
   [quotedUser, new Sign(/["'`]/), { ...user, rule: 'quoted-user' }, isSomebody],
   [
     spokenUser,

@@ -41,7 +41,7 @@ const wrote = new RegExp(
   'dgu',
 );
 const honorific =
-  /(?<![\p{L}])(?<value>\p{L}[\p{L}\p{M}]{1,24})-(?:san|sama|sensei|kun|chan|bey|hanim|ji)(?![\p{L}])|(?<east>[\p{Script=Han}\p{Script=Katakana}]{2,6})(?:さん|様|さま|先生|氏|님)|(?<![\p{Script=Hangul}])(?<bare>[\p{Script=Hangul}]{2,4})(?: ?(?:님|씨)| (?:과장|대리|부장|팀장|차장|사원)님?| (?:드림|올림))(?![\p{Script=Hangul}]{2})/dgu;
+  /(?<![\p{L}])(?<value>\p{L}[\p{L}\p{M}]{1,24})-(?:san|sama|sensei|kun|chan|bey|hanim|ji)(?![\p{L}])|(?<east>[\p{Script=Han}\p{Script=Katakana}]{2,6})(?:さん|様|さま|先生|氏|님)|(?<![\p{Script=Hangul}])(?<bare>[\p{Script=Hangul}]{2,4})(?: ?(?:님|씨)| (?:과장|대리|부장|팀장|차장|사원)님?| (?:드림|올림))(?![\p{Script=Hangul}]{2})|(?<!\p{L})(?:د\.|أ\.|م\.|السيدة?|الأستاذة?|المهندسة?|الدكتورة?) ?(?<arab>\p{Script=Arabic}{2,20}(?: \p{Script=Arabic}{2,20})?)|(?:(?<!ขอบ)คุณ|(?<![\p{L}\p{M}])(?:นาย|นางสาว|นาง))(?<thai>[\p{Script=Thai}\p{M}]{2,24}(?: [\p{Script=Thai}\p{M}]{2,24})?)(?= ?(?:\n|$|[,.(]))/dgu;
 const asianName =
   /(?<value>[\p{Script=Han}々]{2,4})(?=と申します|です。?お世話|と言います|より$)|(?:の|我是|我叫|本人)(?<bare>[\p{Script=Han}々]{2,3})(?=と申します|です(?![\p{L}])|[，。,.\s]|$)|(?:担当|連絡先|联系人|報告者)[:： ]{1,2}(?<east>[\p{Script=Han}々]{2,4}(?: [\p{Script=Han}々]{1,3})?)/dgu;
 const lowered =
@@ -59,7 +59,7 @@ const loweredGreeting =
   /(?:^|[\n.!?]\s{0,3})(?:hi|hello|hey|dear|thx|thanks|ok thx|thank you|cc) (?<value>[\p{Ll}][\p{L}\p{M}]{2,20})(?=[,!.]|\s{0,3}(?:$|\n))/dgu;
 /** A line of a chat: who, and the time of day. */
 const chat =
-  /^(?<value>\p{L}[\p{L}\p{M}'’.-]{1,24}(?: \p{L}[\p{L}\p{M}'’.-]{0,24}){0,2})\s{1,4}[[(]?\d{1,2}:\d\d(?::\d\d)?(?: ?[AaPp]\.?[Mm]\.?)?[\])]?\s{0,3}$|^\[\d{1,2}:\d\d(?::\d\d)?(?: ?[AaPp]\.?[Mm]\.?)?\] (?<bare>\p{L}[\p{L}\p{M}'’.-]{1,24}(?: \p{L}[\p{L}\p{M}'’.-]{0,24}){0,2}):/dgmu;
+  /^(?<value>\p{L}[\p{L}\p{M}'’.-]{1,24}(?: \p{L}[\p{L}\p{M}'’.-]{0,24}){0,2})\s{1,4}[[(]?\d{1,2}:\d\d(?::\d\d)?(?: ?[AaPp]\.?[Mm]\.?)?[\])]?\s{0,3}$|^\[\d{1,2}:\d\d(?::\d\d)?(?: ?[AaPp]\.?[Mm]\.?)?\] (?<bare>\p{L}[\p{L}\p{M}'’.-]{1,24}(?: \p{L}[\p{L}\p{M}'’.-]{0,24}){0,2}):|^\[\d{1,2}[./]\d{1,2}[./]\d{2,4},? \d{1,2}:\d\d(?::\d\d)?(?: ?[AaPp]\.?[Mm]\.?)?\] (?<east>\p{L}[\p{L}\p{M}'’. -]{1,40}?):|^\[(?<arab>\p{L}[\p{L}\p{M}'’., -]{1,40}?) \d{1,2}:\d\d(?: ?[AaPp]\.?[Mm]\.?)?\]|^\[\d{1,2}:\d\d\] (?<thai>\p{Lu}[\p{L}\p{M}'’.-]{1,24} \p{Lu}[\p{L}\p{M}'’.-]{1,24})$/dgmu;
 const nobody = new Set(
   'mr mrs ms dr prof herr frau mister miss team all support everybody everyone folks guys there sir madam sirs colleagues friends community atlassian whom it zusammen herr frau damen damen und herren tous toutes equipe equipo todos equipa tutti allemaal alle admins developers again both and for the you vendor help 고객 담당자 관리자 여러분 선생 사용자 개발자 운영자 팀장 お客 皆 御 担当 開発者 管理者 客户'.split(
     ' ',
@@ -99,7 +99,7 @@ const signs = {
   mailHead: new Sign(/<[^@]{0,120}@/),
   clock: new Sign(/\d:\d\d/),
   wrote: new Sign(/wrote|schrieb|écrit|escribió|scritto/),
-  honour: new Sign(/-(?:s|k|c|b|h|j)|[さ様先氏님씨장대사드올]/),
+  honour: new Sign(/-(?:s|k|c|b|h|j)|[さ様先氏님씨장대사드올]|[دأم]\.|السيد|الأستاذ|المهندس|الدكتور|คุณ|นา/),
   initial: new Sign(/\p{Lu}\./u),
   dash: new Sign(/[/~–—-]/),
   han: new Sign(/\p{Script=Han}/u),
@@ -111,7 +111,7 @@ const signs = {
 function cue(pattern: RegExp, block: Block, rule: string, sign?: Sign): Span[] {
   if (sign && !sign.in(block)) return [];
   return matchesOf(pattern, block.text).flatMap((match) =>
-    ['value', 'bare', 'east'].flatMap((group) => spanOfName(placeOf(match, group), rule)),
+    ['value', 'bare', 'east', 'arab', 'thai'].flatMap((group) => spanOfName(placeOf(match, group), rule)),
   );
 }
 

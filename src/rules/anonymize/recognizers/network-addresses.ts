@@ -6,6 +6,8 @@ const four =
   /(?<![\w.])(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?:25[0-5]|2[0-4]\d|1?\d?\d)){2}\.(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)|[%*xX])(?:\/\d{1,2})?(?![\w]|\.\d)/g;
 const six = /(?<![\w:.])(?:[0-9a-f]{1,4}:){1,7}(?::?[0-9a-f]{1,4}){0,7}(?:::)?(?:%\w{1,16})?(?:\/\d{1,3})?(?![\w:])/gi;
 const hardware = /(?<![\w:-])[0-9a-f]{2}(?:([:-])[0-9a-f]{2})(?:\1[0-9a-f]{2}){4}(?![\w:-])/gi;
+/** Of certificates and keys; lists of certificates lead from it to the host. */
+const fingerprint = /(?<![\w:])[0-9a-f]{2}(?::[0-9a-f]{2}){15,63}(?![\w:])/gi;
 /** A version said to be one, alone or in a list of them. */
 const versionCue =
   /(?:(?<![a-z])(?:version|ver\.?|build|release|revision|rev|bundle-version)s?["']?(?: is| was| of)?|(?<![a-z])v)[\s:=/"'(]{0,3}(?:v?\d[\d.]{2,15}(?:, | and | or | to |,|-)){0,3}v?$/i;
@@ -57,6 +59,11 @@ export const networkAddresses: Recognizer = {
         )
       : []),
     ...(withColon.in(block) ? spansOf(six, block, { kind: 'ip-address', label: 'ip', rule: 'ipv6' }, isSix) : []),
-    ...(paired.in(block) ? spansOf(hardware, block, { kind: 'ip-address', label: 'mac', rule: 'mac' }) : []),
+    ...(paired.in(block)
+      ? [
+          ...spansOf(hardware, block, { kind: 'ip-address', label: 'mac', rule: 'mac' }),
+          ...spansOf(fingerprint, block, { kind: 'number', label: 'number', rule: 'fingerprint' }),
+        ]
+      : []),
   ],
 };

@@ -23,7 +23,11 @@ const american =
   /(?<![\p{L}])(?:\p{Lu}[\p{L}.'’-]{1,20} ){0,2}\p{Lu}[\p{L}.'’-]{1,20}, (?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]) \d{5}(?:-\d{4})?(?!\d)/gu;
 /** Street and number, postcode and town: so it is written from Lisbon to Ankara, whatever the street is called. */
 const continental =
-  /(?<![\p{L}\p{N}.])\p{Lu}[\p{L}'’.-]{1,30}(?: \p{L}[\p{L}'’.-]{0,30}){0,4},? (?:nr\.? |n[º°] |No: ?)?\d{1,4} ?[a-zA-Z]?, (?:[A-Z]{1,2}-)?\d{4,6} \p{Lu}[\p{L}'’-]{1,30}(?: [\p{L}'’-]{2,30}){0,2}/gu;
+  /(?<![\p{L}\p{N}.])\p{Lu}[\p{L}'’.-]{1,30}(?: \p{L}[\p{L}'’.-]{0,30}){0,4},? (?:nr\.? |n[º°] |No: ?)?\d{1,4}(?:\/\d{1,4})? ?[a-zA-Z]?(?:, ?|,? ?\n)(?:[A-Z]{1,2}-)?(?:\d{4,6}|\d{3} \d\d|\d\d-\d{3}|\d{4} [A-Z]{2}) \p{Lu}[\p{L}'’-]{1,30}(?: [\p{L}'’-]{2,30}){0,2}/gu;
+/** `г. Киров, ул. Базовая, д. 11`: what each part is stands before it. */
+const slavic =
+  /(?:(?<!\d)\d{5,6}, ?)?(?<!\p{L})(?:г|м|гор|пос|ул|вул|пр|просп|пер|пл|наб|бул)\. ?\p{Lu}[\p{L}-]{1,30}(?: \p{Lu}[\p{L}-]{1,30})?(?:,? (?:ул|вул|пр|просп|пер|пл|наб|бул|д|дом|кв|буд|корп|стр|оф)\.? ?[\p{L}\p{N}/-]{1,30}(?: \p{Lu}[\p{L}-]{1,30})?){0,5}/gu;
+const chinese = /\p{Script=Han}{2,24}(?:路|街|大道|巷|弄)\p{N}{1,5}(?:号|號)?[\p{Script=Han}\p{N}]{0,20}/gu;
 const unit =
   /(?<![\p{L}])(?:Unit|Suite|Flat|Apt\.?|Apartment|Building|Block|Floor|Level) \d{1,4}[A-Z]?, (?:\d{1,5}[A-Z]? )?\p{Lu}[\p{L}'’-]{1,24}(?:,? (?:\p{Lu}[\p{L}\p{N}'’-]{0,24}|\d[\p{L}\p{N}-]{1,9})){1,8}/gu;
 const box = new RegExp(`(?<![\\p{L}])(?:P\\.? ?O\\.? Box|Postfach|BP|Case postale|Apartado) \\d{1,6}${tail}`, 'gu');
@@ -45,15 +49,17 @@ const patterns: readonly (readonly [pattern: RegExp, mayMatch: (block: Block) =>
   [romance, (block) => streetWords.in(block).size > 0],
   [vietnamese, isBeyondAscii],
   [eastern, isBeyondAscii],
+  [slavic, holds(/[гмрслб]\. ?\p{Lu}/u)],
+  [chinese, holds(/[路街道巷弄]\d/)],
   [postcode, holds(/ \d[A-Z]/)],
   [american, holds(/, [A-Z]{2} \d{5}/)],
-  [continental, holds(/\d ?[a-zA-Z]?, (?:[A-Z]{1,2}-)?\d{4}/)],
+  [continental, holds(/\d ?[a-zA-Z]?(?:, ?|,? ?\n)(?:[A-Z]{1,2}-)?\d{2}/)],
   [unit, holds(/(?:Unit|Suite|Flat|Apt|Apartment|Building|Block|Floor|Level)\.? \d/)],
   [box, holds(/(?:Box|Postfach|BP|postale|Apartado) \d/)],
 ];
 
 /** Words of an address that may go without a number. */
-const withoutNumber = /Av|Calle|Tầng|Quận|〒|[都道府県省]/;
+const withoutNumber = /Av|Calle|Tầng|Quận|〒|[都道府県省]|[гм]\. ?\p{Lu}/u;
 
 /** Postal addresses in the writing of several countries. */
 export const postalAddresses: Recognizer = {

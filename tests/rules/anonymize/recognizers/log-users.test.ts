@@ -4,6 +4,7 @@ import { describeRecognizer } from '../recognizer-table';
 describeRecognizer(logUsers, {
   inCode: true,
   finds: [
+    ['429 for the account svc-farnholt', 'svc-farnholt'],
     ['CN=Farnholt\\, Mara,OU=People', 'Farnholt\\, Mara', 'People'],
     ['exec-3 WARN hlarsen 700x123x1 abc', 'hlarsen'],
     ["user='hlarsen' x", 'hlarsen'],
@@ -17,6 +18,7 @@ describeRecognizer(logUsers, {
     ['assignee = hlarsen', 'hlarsen'],
   ],
   leaves: [
+    'the host radar.svc.cluster.local',
     'user: null',
     'user=anonymous',
     '"name": "Sprint board"',

@@ -3,6 +3,10 @@ import { describeRecognizer } from '../recognizer-table';
 
 describeRecognizer(nameCues, {
   finds: [
+    ['[12.11.26, 08:31:02] Hausmeister Farnholt: Der Server piept', 'Hausmeister Farnholt'],
+    ['[Zulmira Farnholt 09:14]\ndoes the board load?', 'Zulmira Farnholt'],
+    ['مع التحية\nد. رنا الطحلبي', 'رنا الطحلبي'],
+    ['ขอบคุณค่ะ\nคุณมอสชนก วงศ์มอส', 'มอสชนก วงศ์มอส'],
     ['Hi Gudrun, thanks', 'Gudrun'],
     ['Dear Mr. Haugland', 'Haugland'],
     ['It fails.\nKind regards,\nHedda Larsen', 'Hedda Larsen'],

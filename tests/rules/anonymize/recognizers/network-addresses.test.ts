@@ -3,6 +3,7 @@ import { describeRecognizer } from '../recognizer-table';
 
 describeRecognizer(networkAddresses, {
   finds: [
+    [`SHA256: ${'A1:B2:'.repeat(15)}C3:D4`, `${'A1:B2:'.repeat(15)}C3:D4`],
     ['IP 10.1.2.3, 203.0.113.9:8443', '10.1.2.3', '203.0.113.9'],
     ["gus@'10.7.3.%'", '10.7.3.%'],
     ['172.16.0.0/12', '172.16.0.0/12'],

@@ -3,6 +3,12 @@ import { describeRecognizer } from '../recognizer-table';
 
 describeRecognizer(postalAddresses, {
   finds: [
+    ['Am Farnbahnhof 14a\n72355 Moosberg', 'Am Farnbahnhof 14a\n72355 Moosberg'],
+    ['Farnová 1182, 468 61 Mechov', 'Farnová 1182, 468 61 Mechov'],
+    ['Mechowa 7/3,\n62-510 Farnin', 'Mechowa 7/3,\n62-510 Farnin'],
+    ['610035, г. Мохов, ул. Базовая, д. 11', '610035, г. Мохов, ул. Базовая, д. 11'],
+    ['м. Мохів, тел. нижче', 'м. Мохів'],
+    ['青苔市工业园区青苔街328号', '青苔市工业园区青苔街328号'],
     ['at 12 Harbour Street, Bergen', '12 Harbour Street, Bergen'],
     ['Hauptstraße 12, 80331 München', 'Hauptstraße 12, 80331 München'],
     ['5 rue de la Paix, 75002 Paris', '5 rue de la Paix, 75002 Paris'],
