@@ -60,19 +60,23 @@ function isSecondHalf(code: number): boolean {
   return code >= 0xdc00 && code <= 0xdfff;
 }
 
-/** Do two letters stand alone, as between the first and the last letter of what is spaced out? Told at once of most. */
+/** Do two letters stand alone with one sign between, as in the middle of what is spaced out? Told at once of most. */
 function hasLoneLetters(text: string): boolean {
-  let alone = 0;
+  let before = -2;
   let letters = 0;
-  for (let at = 0; at < text.length && alone < 2; at += 1) {
+  let place = 0;
+  for (let at = 0; at <= text.length; at += 1) {
     const code = text.charCodeAt(at);
-    if (isLetter(code)) letters += isSecondHalf(code) ? 0 : 1;
+    if (isSecondHalf(code)) continue;
+    if (isLetter(code)) letters += 1;
     else {
-      if (letters === 1) alone += 1;
+      if (letters === 1 && place - 1 === before + 2) return true;
+      if (letters === 1) before = place - 1;
       letters = 0;
     }
+    place += 1;
   }
-  return alone >= 2;
+  return false;
 }
 
 const spacedOut = /(?<!\p{L})\p{L}([ ._-])\p{L}\1\p{L}\1\p{L}(?!\p{L})/u;

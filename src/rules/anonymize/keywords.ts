@@ -34,10 +34,20 @@ export class Keywords<T> {
     for (const [keyword, meant] of entries) entriesLike(keyword).push({ keyword, list: this, meant });
   }
 
+  /** Does any of them stand in the text? */
+  standIn({ keywords }: { readonly keywords: KeywordsFound }): boolean {
+    return keywords.has(this);
+  }
+
   /** What the keywords of the text mean, each once, in the order of the text. */
   in({ keywords }: { readonly keywords: KeywordsFound }): ReadonlySet<T> {
     return (keywords.get(this) as ReadonlySet<T> | undefined) ?? nothing;
   }
+}
+
+/** Keywords that all mean the same: that the pattern is worth trying. */
+export function keywordsOf(...keywords: readonly string[]): Keywords<true> {
+  return new Keywords(keywords.map((keyword) => [keyword, true]));
 }
 
 /** What stands in a folded text. */

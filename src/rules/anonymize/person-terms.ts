@@ -99,7 +99,8 @@ export function spelledNameTerms(displayName: string, shape: TermShape): Term[] 
 
 /** What the part before the @ gives away about its owner. */
 export function mailTerms(address: string, shape: TermShape): Term[] {
-  const local = fold(address.split('@')[0] ?? '').replace(/\+.*$/, '');
+  const at = address.indexOf('@');
+  const local = fold(at < 0 ? address : address.slice(0, at)).replace(/\+.*$/, '');
   if (local === '' || genericMailboxes.has(local)) return [];
   const parts = words(local);
   const terms = parts

@@ -1,6 +1,7 @@
 import type { Block } from '../block';
 import { spansOf, type Recognizer, type Span } from '../scan';
 import { Sign } from '../sign';
+import { keywordsOf } from '../keywords';
 
 const uuid = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 const prefixed = new RegExp(`(?<![\\w:])(?:\\d{4,7}|qm|ug|unknown):(?:${uuid}(?::${uuid})?)(?![\\w-])`, 'gi');
@@ -17,10 +18,10 @@ const legacyKey = /(?<!\w)JIRAUSER\d{3,9}(?!\w)/g;
 const accountKey =
   /(?:account_?-?id|atlassianAccountId|user_?key)["'\s]{0,3}[:=]\s{0,2}["']?(?<value>[A-Za-z0-9:_-]{6,80})/dgi;
 
-const accountCue = new Sign(/account|user_?key/, 'folded');
+const accountCue = keywordsOf('account', 'userkey', 'user_key');
 const idLength = 24;
 
-const uuidBegins = new Sign(/[0-9a-f]{8}-[0-9a-f]{4}-/i);
+const uuidBegins = new Sign(/-[0-9a-f]{4}-/i);
 
 function ids(block: Block): Span[] {
   const found = spansOf(twentyFour, block, { kind: 'account-id', label: 'account', rule: 'account-id' });
@@ -45,7 +46,7 @@ export const accountIds: Recognizer = {
       ...(block.text.includes('JIRAUSER')
         ? spansOf(legacyKey, block, { kind: 'account-id', label: 'account', rule: 'user-key' })
         : []),
-      ...(accountCue.in(block)
+      ...(accountCue.standIn(block)
         ? spansOf(accountKey, block, { kind: 'account-id', label: 'account', rule: 'account-key' }, (value) =>
             /\d/.test(value),
           )

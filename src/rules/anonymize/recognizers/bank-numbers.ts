@@ -28,6 +28,8 @@ export function isCardNumber(value: string): boolean {
   return sum % 10 === 0;
 }
 
+const shortestCard = 13;
+
 /** Bank accounts and cards, by checksum. */
 export const bankNumbers: Recognizer = {
   name: 'bank-numbers',
@@ -37,6 +39,8 @@ export const bankNumbers: Recognizer = {
       ? []
       : [
           ...spansOf(iban, block, { kind: 'number', label: 'iban', rule: 'iban' }, isIban),
-          ...spansOf(card, block, { kind: 'number', label: 'card', rule: 'card' }, isCardNumber),
+          ...(block.signs.digits < shortestCard
+            ? []
+            : spansOf(card, block, { kind: 'number', label: 'card', rule: 'card' }, isCardNumber)),
         ],
 };

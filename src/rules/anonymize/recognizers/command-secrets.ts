@@ -70,8 +70,8 @@ export const commandSecrets: Recognizer = {
   cutsShields: true,
   find: (block) => [
     ...[...programs.in(block)].flatMap((pattern) => found(pattern, block)),
-    ...(quote.in(block) && handing.in(block).size > 0 ? found(handedOver, block) : []),
-    ...(digits.in(block) && codes.in(block).size > 0
+    ...(quote.in(block) && handing.standIn(block) ? found(handedOver, block) : []),
+    ...(digits.in(block) && codes.standIn(block)
       ? foldedSpansOf(code, block, { ...shape, rule: 'code' }, (text) => /\d/.test(text))
       : []),
   ],

@@ -41,7 +41,7 @@ const keyed =
 function patternsFor(block: Block): readonly RegExp[] {
   const { digits, isBeyondAscii } = block.signs;
   if (digits < 2) return [];
-  return [...(owners.in(block).size > 0 ? patterns : []), ...(isBeyondAscii ? [eastern] : [])];
+  return [...(owners.standIn(block) ? patterns : []), ...(isBeyondAscii ? [eastern] : [])];
 }
 
 function isSomebodys(text: string): boolean {

@@ -1,5 +1,5 @@
 import { spansOf, type Recognizer } from '../scan';
-import { Sign } from '../sign';
+import { keywordsOf } from '../keywords';
 
 const keyed =
   /(?<![\p{L}\p{N}])(?:database(?:[_-]?name)?|db[_-]?name|dbname|initial catalog|service[_-]?name|schema[_-]?name|data source|sid)["']?\s{0,2}[=:>]\s{0,2}["']?(?<value>[\p{L}][\p{L}\p{N}_$-]{2,60})(?![\p{L}\p{N}_(])/dgiu;
@@ -9,14 +9,25 @@ const service = /jdbc:oracle:thin:@(?:\/\/)?[\w.-]{2,120}:\d{2,5}[:/](?<value>[\
 const ordinary =
   /^(?:postgres(?:ql|72)?|mysql\d*|mariadb|oracle(?:10g|12c)?|mssql|sqlserver|h2|hsql|sqlite|public|dbo|jira|jiradb|confluence|confluencedb|bitbucket|information_schema|true|false|null|none|test|default|name|type|version|string|connection|error|server|table|default-schema)$/i;
 
-const cue = new Sign(/database|db[_-]?name|catalog|service|schema|data source|sid|jdbc:/, 'folded');
+const cue = keywordsOf(
+  'database',
+  'dbname',
+  'db_name',
+  'db-name',
+  'catalog',
+  'service',
+  'schema',
+  'data source',
+  'sid',
+  'jdbc:',
+);
 
 /** Names of databases in connection settings. */
 export const databases: Recognizer = {
   name: 'databases',
   cutsShields: true,
   find: (block) =>
-    !cue.in(block)
+    !cue.standIn(block)
       ? []
       : [
           ...spansOf(

@@ -1,4 +1,4 @@
-import { beginningsOf, Keywords } from '../keywords';
+import { beginningsOf, Keywords, keywordsOf } from '../keywords';
 import type { Block } from '../block';
 import { spansOf, type Recognizer, type Span } from '../scan';
 import { Sign } from '../sign';
@@ -26,9 +26,55 @@ const social = /(?<![\w-])\d{3}-\d{2}-\d{4}(?![\w-])/g;
 const birth =
   /(?<![\p{L}])(?:born(?: on)?|date[ _-]?of[ _-]?birth|birth[ _-]?da(?:te|y)|bday|dob|d\.o\.b\.?|birthday|geboren(?: am)?|geb\.|Geburtsdatum|née? le|date de naissance|naissance|nacid[oa](?: el)?|fecha de nacimiento|nat[oa] il|data di nascita|urodzon[ya]|data urodzenia|född|født|fødselsdato|födelsedatum|syntynyt|syntymäaika|geboren op|geboortedatum|nascid[oa] em|data de nascimento|narozena?|datum narození|narodený|dátum narodenia|született|születési (?:dátum|idő)|născută? (?:la|pe)|data nașterii|rođena?|datum rođenja|rojena?|роден(?:а)?|дата рождения|родил(?:ся|ась)|дата народження|ημερομηνία γέννησης|doğum tarihi|ngày sinh|sinh ngày|tanggal lahir|生年月日|出生日期|생년월일|תאריך לידה|تاريخ الميلاد)(?: of (?:the |our |my |this )?\p{L}{2,20})?["']?[\s:：,=>;]{0,3}["']?(?:is |was )?(?:in |on )?(?:the |le |am |el |on |em |den |dne |dnia )?(?<value>\d{1,4}[./ -](?:\d{1,2}|[\p{L}]{3,10})[./ -]\d{2,4}|\d{1,2}\.? [\p{L}]{3,10} \d{4}|[\p{L}]{3,10} \d{1,2},? \d{4}|\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mär|mai|okt|dez)\p{L}{0,7}(?:,? \d{4})?|[\p{L}]{3,10},? (?:19|20)\d\d|(?:19|20)\d\d(?:[01]\d[0-3]\d)?)(?!\d)/dgiu;
 
-const birthCue = new Sign(
-  /born|birth|bday|dob|d\.o\.b|gebor|geb\.|geburt|ne+ le|naissance|nacid|nacimiento|nat[oa] il|nascita|urodz|fodd|fodt|fodsels|fodelse|syntyn|syntyma|geboorte|nascid|nascimento|naroz|narod|szulet|nascut|nasterii|rodena|roden|rojen|роден|рожд|родил|народж|γεννησ|dogum|ngay sinh|sinh ngay|lahir|生年月日|出生|생년월일|לידה|ميلاد/,
-  'folded',
+const birthCue = keywordsOf(
+  'born',
+  'birth',
+  'bday',
+  'dob',
+  'd.o.b',
+  'gebor',
+  'geb.',
+  'geburt',
+  'ne le',
+  'nee le',
+  'naissance',
+  'nacid',
+  'nacimiento',
+  'nato il',
+  'nata il',
+  'nascita',
+  'urodz',
+  'fodd',
+  'fodt',
+  'fodsels',
+  'fodelse',
+  'syntyn',
+  'syntyma',
+  'geboorte',
+  'nascid',
+  'nascimento',
+  'naroz',
+  'narod',
+  'szulet',
+  'nascut',
+  'nasterii',
+  'rodena',
+  'roden',
+  'rojen',
+  'роден',
+  'рожд',
+  'родил',
+  'народж',
+  'γεννησ',
+  'dogum',
+  'ngay sinh',
+  'sinh ngay',
+  'lahir',
+  '生年月日',
+  '出生',
+  '생년월일',
+  'לידה',
+  'ميلاد',
 );
 
 /** In code a date of long ago is somebody's where a column or a key says so. */
@@ -58,7 +104,7 @@ export const hotNumbers: Recognizer = {
     block.signs.digits < 2
       ? []
       : [
-          ...(announcing.in(block).size > 0
+          ...(announcing.standIn(block)
             ? spansOf(cued, block, { kind: 'number', label: 'number', rule: 'number-cue' }, isSomebodys)
             : []),
           ...when(sixDigits, block, () =>
@@ -78,7 +124,9 @@ export const hotNumbers: Recognizer = {
                 confidence: 'likely',
               })
             : []),
-          ...(birthCue.in(block) ? spansOf(birth, block, { kind: 'number', label: 'date', rule: 'birth-date' }) : []),
+          ...(birthCue.standIn(block)
+            ? spansOf(birth, block, { kind: 'number', label: 'date', rule: 'birth-date' })
+            : []),
           ...when(longAgoYear, block, () =>
             spansOf(
               longAgo,

@@ -5,6 +5,7 @@ import type { Block } from '../block';
 import { placeOf, spanAt, spansOf, type Recognizer, type ScanContext, type Span } from '../scan';
 import { isOrdinary } from '../vocabulary';
 import { Sign } from '../sign';
+import { keywordsOf } from '../keywords';
 
 const key = /(?<![\p{L}\p{N}_.-])(?<project>[A-Z][A-Z0-9_]{1,9})-\d{1,7}(?![\p{L}\p{N}_-]|\.\d)/gu;
 const inAddress =
@@ -81,9 +82,22 @@ function namedProjects(block: Block, context: ScanContext): Span[] {
 }
 
 const inAddressCue = new Sign(/\/(?:browse|projects|spaces|space|display|boards|issues)\//);
-const projectCue = new Sign(
-  /proje[ck]t|projet|proyecto|proiect|progetto|spazio|space|espace|bereich|board|pkey|cle|schlussel|key/,
-  'folded',
+const projectCue = keywordsOf(
+  'project',
+  'projekt',
+  'projet',
+  'proyecto',
+  'proiect',
+  'progetto',
+  'spazio',
+  'space',
+  'espace',
+  'bereich',
+  'board',
+  'pkey',
+  'cle',
+  'schlussel',
+  'key',
 );
 
 function projects(block: Block, context: ScanContext): Span[] {
@@ -107,7 +121,7 @@ export const issueKeys: Recognizer = {
           isPrivate(value.replace(/-\d{1,7}$/, ''), context),
         )
       : []),
-    ...(inAddressCue.in(block) || projectCue.in(block) ? projects(block, context) : []),
+    ...(inAddressCue.in(block) || projectCue.standIn(block) ? projects(block, context) : []),
   ],
 };
 

@@ -1,5 +1,5 @@
 import { spansOf, type Recognizer } from '../scan';
-import { Sign } from '../sign';
+import { keywordsOf } from '../keywords';
 
 const numbers =
   /(?<![\p{L}\p{N}-])(?:SEN-L?\d{4,12}|E-[A-Z0-9]{3}(?:-[A-Z0-9]{3}){2,4}|AT-\d{5,12}|CP-\d{6,12})(?![\p{L}\p{N}-])/gu;
@@ -7,7 +7,7 @@ const cued =
   /(?:\b(?:support entitlement|entitlement|licen[cs]e)(?: (?:number|no\.?|id|key|nr\.?))?(?: is)?|\bSEN\b|Lizenz(?:nummer)?|numéro de licence|licencia)\s?[:#= ]\s?(?<value>(?=[A-Z0-9-]{0,40}\d)[A-Z0-9]{1,20}(?:-[A-Z0-9]{1,20}){1,6}|\d{6,14})(?![\w.])/dgiu;
 const keyText = /(?<![A-Za-z0-9+/])AAAB[A-Za-z0-9+/=\n]{40,4000}(?:X02[a-z0-9]{1,4})?/g;
 
-const licenceCue = new Sign(/licen[cs]|lizenz|entitlement|sen/, 'folded');
+const licenceCue = keywordsOf('licenc', 'licens', 'lizenz', 'entitlement', 'sen');
 
 /** Support entitlement numbers (SEN, E-, AT-) and licence keys. */
 export const licences: Recognizer = {
@@ -17,7 +17,7 @@ export const licences: Recognizer = {
     ...(block.text.includes('-')
       ? spansOf(numbers, block, { kind: 'licence', label: 'licence', rule: 'licence-number' })
       : []),
-    ...(block.signs.digits > 0 && licenceCue.in(block)
+    ...(block.signs.digits > 0 && licenceCue.standIn(block)
       ? spansOf(cued, block, { kind: 'licence', label: 'licence', rule: 'licence-cue' })
       : []),
     ...(block.text.includes('AAAB')

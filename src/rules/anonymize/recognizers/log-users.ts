@@ -3,6 +3,7 @@ import type { Block } from '../block';
 import { foldedSpansOf, spansOf, type Recognizer, type Span, type SpanShape } from '../scan';
 import { isOrdinary } from '../vocabulary';
 import { Sign } from '../sign';
+import { keywordsOf } from '../keywords';
 
 const requestLog =
   /(?:ERROR|WARN|INFO|DEBUG|FATAL|TRACE)\s{1,8}(?<value>[^\s[\]]{2,64})\s{1,3}\d{1,6}x\d{1,9}x\d{1,4}/dg;
@@ -72,13 +73,31 @@ function isAssigned(block: Block, start: number): boolean {
 }
 
 const assigns = new Sign(/[=:>]/);
-const keyCue = new Sign(
-  /user|usr|login|logon|uid|principal|owner|author|created|updated|assignee|reporter|creator|lead|approver|requester|name|svc|run_?as/,
-  'folded',
+const keyCue = keywordsOf(
+  'user',
+  'usr',
+  'login',
+  'logon',
+  'uid',
+  'principal',
+  'owner',
+  'author',
+  'created',
+  'updated',
+  'assignee',
+  'reporter',
+  'creator',
+  'lead',
+  'approver',
+  'requester',
+  'name',
+  'svc',
+  'runas',
+  'run_as',
 );
 
 function keyedUsers(block: Block): Span[] {
-  if (!assigns.in(block) || !keyCue.in(block)) return [];
+  if (!assigns.in(block) || !keyCue.standIn(block)) return [];
   return keyedForms.flatMap(([form, pattern]) =>
     foldedSpansOf(pattern, block, { ...user, rule: 'user-key' }, (value, start) => {
       if (!isOfForm(form, block.text.charAt(start - 1))) return false;

@@ -7,6 +7,7 @@ import { foldedSpansOf, spansOf, type Recognizer, type Span, type SpanShape } fr
 import { wordSignOf } from '../word-sign';
 import { isOrdinary } from '../vocabulary';
 import { Sign } from '../sign';
+import { keywordsOf } from '../keywords';
 
 const name = '[\\p{L}][\\p{L}\\p{N}_-]{1,62}';
 /** `relay9:8443`: what comes before a port, unless it is a file and its line, or a key and its value. */
@@ -39,6 +40,7 @@ const inCloud =
 /** Names that end in what the machine does and a number: `kalkapp2`, `VELASRV02`. */
 const ended =
   /(?<![\p{L}\p{N}_.@/$%-])(?:[a-z]{2,14}(?:srv|svr|server|db|sql|pg|ora|ldap|pc|dc|vm|prod|prd|app|web|jira|conf|box|host|node|build|mail|test)|[A-Z]{2,14}(?:SRV|SVR|SERVER|DB|SQL|PG|ORA|LDAP|PC|DC|VM|PROD|PRD|APP|WEB|JIRA|CONF|BOX|HOST|NODE|BUILD|MAIL|TEST))\d{1,3}(?![\p{L}\p{N}_(=-]|\.\p{L}|\.\d)/gu;
+const letterAndDigit = new Sign(/[a-z]{2}\d/i);
 const endedSign = new Sign(
   /(?:srv|svr|server|db|sql|pg|ora|ldap|pc|dc|vm|prod|prd|app|web|jira|conf|box|host|node|build|mail|test)\d/i,
 );
@@ -123,7 +125,9 @@ function nounSpans(block: Block): Span[] {
 }
 
 function endedSpans(block: Block): Span[] {
-  return endedSign.in(block) ? spansOf(ended, block, guess, (value) => isNumbered(block, value)) : [];
+  return letterAndDigit.in(block) && endedSign.in(block)
+    ? spansOf(ended, block, guess, (value) => isNumbered(block, value))
+    : [];
 }
 
 function numberedSpans(block: Block): Span[] {
@@ -138,11 +142,13 @@ export const machines: Recognizer = {
   find(block) {
     const { text } = block;
     const hasDigit = block.signs.digits > 0;
-    const byUnreached = unreachedCue.in(block)
+    const byUnreached = unreachedCue.standIn(block)
       ? spansOf(unreached, block, { ...guess, rule: 'machine-unreached' }, isMachine)
       : [];
     const byNoun = block.hasWord(nounWords) ? nounSpans(block) : [];
-    const byKey = keyCue.in(block) ? foldedSpansOf(keyed, block, { ...guess, rule: 'machine-key' }, isMachine) : [];
+    const byKey = keyCue.standIn(block)
+      ? foldedSpansOf(keyed, block, { ...guess, rule: 'machine-key' }, isMachine)
+      : [];
     const byShell = text.includes('@') ? shellSpans(block) : [];
     if (!hasDigit) return [...byUnreached, ...byNoun, ...byKey, ...byShell];
     return [
@@ -160,11 +166,21 @@ export const machines: Recognizer = {
   },
 };
 
-const unreachedCue = new Sign(
-  /[Hh]ost|ENOTFOUND|EAI_|EHOST|[Ll]ookup|PING|[Pp]inging|NetConnection|Trying|trace|telnet|dig /,
+const unreachedCue = keywordsOf(
+  'host',
+  'enotfound',
+  'eai_',
+  'ehost',
+  'lookup',
+  'ping',
+  'netconnection',
+  'trying',
+  'trace',
+  'telnet',
+  'dig ',
 );
 const numberedSign = new Sign(/[a-z]{3}\d/);
-const keyCue = new Sign(/host|name/, 'folded');
+const keyCue = keywordsOf('host', 'name');
 const portSign = new Sign(/:\d\d/);
 const addressSign = new Sign(/[/(]\d{1,3}\./);
 const loggedSign = new Sign(/\d:\d\d/);

@@ -1,6 +1,7 @@
 import type { Block } from '../block';
 import { spansOf, type Recognizer, type Span } from '../scan';
 import { Sign } from '../sign';
+import { keywordsOf } from '../keywords';
 
 const home =
   /(?:[A-Za-z]:)?[\\/]{1,2}(?:Users|home|Documents and Settings|Benutzer|Utilisateurs|Usuarios)[\\/]{1,2}(?<value>[^\\/\s:*?"'<>|)(,;]{1,64})/dg;
@@ -24,9 +25,27 @@ function tellsSomething(value: string): boolean {
   );
 }
 
-const hasFile = new Sign(
-  /\.(?:xls|doc|ppt|pdf|csv|eml|msg|vsd|odt|ods|bak|png|jpe?g|gif|mp4|mov|zip|7z|heic)/,
-  'folded',
+const hasFile = keywordsOf(
+  '.xls',
+  '.doc',
+  '.ppt',
+  '.pdf',
+  '.csv',
+  '.eml',
+  '.msg',
+  '.vsd',
+  '.odt',
+  '.ods',
+  '.bak',
+  '.png',
+  '.jpg',
+  '.jpeg',
+  '.gif',
+  '.mp4',
+  '.mov',
+  '.zip',
+  '.7z',
+  '.heic',
 );
 const slash = new Sign(/[\\/]/);
 const file = { kind: 'path', label: 'file', rule: 'file-name', confidence: 'likely' } as const;
@@ -53,6 +72,6 @@ export const paths: Recognizer = {
         )
       : []),
     ...(block.text.includes('\\\\') ? spansOf(share, block, { kind: 'host', label: 'host', rule: 'file-share' }) : []),
-    ...(hasFile.in(block) ? files(block) : []),
+    ...(hasFile.standIn(block) ? files(block) : []),
   ],
 };

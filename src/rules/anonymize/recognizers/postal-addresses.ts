@@ -46,7 +46,7 @@ const patterns: readonly (readonly [pattern: RegExp, mayMatch: (block: Block) =>
     german,
     holds(/(?:stra(?:ß|ss)e|str\.|weg|platz|allee|gasse|ring|damm|ufer|gade|vej|gatan|vägen|straat|laan|katu)\s\d/),
   ],
-  [romance, (block) => streetWords.in(block).size > 0],
+  [romance, (block) => streetWords.standIn(block)],
   [vietnamese, isBeyondAscii],
   [eastern, isBeyondAscii],
   [slavic, holds(/[гмрслб]\. ?\p{Lu}/u)],

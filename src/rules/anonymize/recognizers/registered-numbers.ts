@@ -27,7 +27,7 @@ export const registeredNumbers: Recognizer = {
   name: 'registered-numbers',
   cutsShields: true,
   find: (block) =>
-    block.signs.digits < 6 || announcing.in(block).size === 0
+    block.signs.digits < 6 || !announcing.standIn(block)
       ? []
       : foldedSpansOf(cued, block, { kind: 'number', label: 'number', rule: 'register' }, isRegistered),
 };

@@ -1,7 +1,7 @@
 import { matchesOf } from '../matches';
 import { isPublicHost, isServiceName } from '../public-hosts';
 import { spanAt, type Recognizer, type ScanContext, type Span } from '../scan';
-import { Sign } from '../sign';
+import { keywordsOf } from '../keywords';
 
 const address =
   /(?<![\p{L}\p{N}])(?<scheme>[a-z][a-z0-9+.:-]{1,30}):\/\/(?<user>[^\s/@"'<>()[\]]{1,200}@)?(?<host>\[[0-9a-f:.]{2,45}\]|[\p{L}\p{N}](?:[\p{L}\p{N}_.-]{0,252}[\p{L}\p{N}])?)(?<port>:\d{1,5})?(?<rest>[/?#][^\s"'<>|\\^`{}]{0,2000})?/giu;
@@ -9,9 +9,15 @@ const repository = /(?<![\w.-])git@(?<host>[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}):(?
 const schemeless =
   /(?<![\p{L}\p{N}@./-])(?<host>[\p{L}\p{N}-]{1,63}\.(?:atlassian\.net|jira-dev\.com|sharepoint\.com|myworkday\.com|service-now\.com|zendesk\.com|okta\.com|slack\.com))(?![\p{L}\p{N}-])/giu;
 
-const schemelessCue = new Sign(
-  /\.(?:atlassian|jira-dev|sharepoint|myworkday|service-now|zendesk|okta|slack)\./,
-  'folded',
+const schemelessCue = keywordsOf(
+  '.atlassian.',
+  '.jira-dev.',
+  '.sharepoint.',
+  '.myworkday.',
+  '.service-now.',
+  '.zendesk.',
+  '.okta.',
+  '.slack.',
 );
 
 /** Path words that belong to products, not to customers. */
@@ -142,7 +148,7 @@ export const urls: Recognizer = {
         }),
       );
     }
-    for (const match of schemelessCue.in(block) ? matchesOf(schemeless, block.text) : []) {
+    for (const match of schemelessCue.standIn(block) ? matchesOf(schemeless, block.text) : []) {
       if (!isPublicHost(match[0], context.policy))
         spans.push(spanAt(match.index, match.index + match[0].length, { kind: 'host', label: 'host', rule: 'site' }));
     }

@@ -69,7 +69,7 @@ export const weakPasswords: Recognizer = {
   name: 'weak-passwords',
   cutsShields: true,
   find: (block) => [
-    ...(announcing.in(block).size > 0
+    ...(announcing.standIn(block)
       ? [...spansOf(said, block, shape, isPassword), ...spansOf(usedAs, block, shape, isPassword)]
       : []),
     ...(block.folded.includes('phrase') ? spansOf(phrase, block, shape, isValue) : []),
