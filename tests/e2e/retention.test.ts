@@ -61,7 +61,7 @@ test.each([
     await deletion.press('Enter');
     await settings.getByText('Being deleted').waitFor();
     await desk.settle();
-    await settings.getByText(/^An organization, ended Fri 1 Nov 2024, deleted/).waitFor();
+    await settings.getByText(/^An organization, ended Fri, Nov 1, 2024, deleted/).waitFor();
     expect(await problemsOf(page)).toEqual([]);
     await picture(page, `retention-proof-${look.width}`);
     await page.context().close();

@@ -7,8 +7,8 @@ import type { Result } from '../../../src/contracts/result';
 import type { Settings } from '../../../src/rules/settings';
 import type { AdminBackend } from './admin-backend';
 import { impactLines, type ApplyTo } from './draft/impact';
-import { formatInZone } from './draft/promise-examples';
 import { RadioCards } from './parts/radio-cards';
+import { useDates } from './reader/reader-context';
 
 interface ImpactDialogProps {
   readonly backend: AdminBackend;
@@ -82,10 +82,11 @@ const choices: readonly { value: ApplyTo; title: string; text: string }[] = [
 ];
 
 function Preview({ result }: { result: Result<ImpactPreview> }) {
+  const { inZone } = useDates();
   if (!result.ok) return <p>What this changes could not be found out: {result.problem.message}</p>;
   const { open, moved, largest, isComplete, zone } = result.value;
   const lines = impactLines(result.value);
-  const shown = (at: string | null) => (at === null ? 'none' : formatInZone(new Date(at), zone));
+  const shown = (at: string | null) => (at === null ? 'none' : inZone(new Date(at), zone));
   return (
     <div className="stack">
       <p>

@@ -3,6 +3,7 @@ import { view } from '@forge/bridge';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { forgeBackend } from './admin-backend';
+import { ReaderProvider } from './reader/reader-context';
 import { SettingsApp } from './settings-app';
 import './styles.css';
 
@@ -13,7 +14,9 @@ const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(
     <StrictMode>
-      <SettingsApp backend={forgeBackend} />
+      <ReaderProvider>
+        <SettingsApp backend={forgeBackend} />
+      </ReaderProvider>
     </StrictMode>,
   );
 }

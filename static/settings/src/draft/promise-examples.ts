@@ -34,9 +34,3 @@ export function promiseExamples(settings: Settings, businessDay: BusinessDay, no
     return { askedAt, dueAt: promiseFor(askedAt, meant, calendar) };
   });
 }
-
-/** `Tue 24 Nov, 11:30` on the calendar's own clock. */
-export function formatInZone(at: Date, zone: string): string {
-  const parts = { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' } as const;
-  return new Intl.DateTimeFormat('en-GB', { ...parts, hourCycle: 'h23', timeZone: zone }).format(at);
-}

@@ -1,7 +1,8 @@
 import Button from '@atlaskit/button/new';
 import type { SettingsCheck } from '../../../../src/contracts/admin';
 import { isDirty, type EditingState } from '../draft/page-state';
-import { shortInstant } from '../sections/dates';
+import type { Dates } from '../reader/dates';
+import { useDates } from '../reader/reader-context';
 
 interface SaveBarProps {
   readonly state: EditingState;
@@ -14,13 +15,14 @@ interface SaveBarProps {
 
 /** What is not saved yet, and what to do about it. */
 export function SaveBar({ state, problems, isTrying, onSave, onDiscard }: SaveBarProps) {
+  const dates = useDates();
   const hasChanges = isDirty(state);
   const errors = problems.filter(({ level }) => level === 'error').length;
   return (
     <div className={hasChanges ? 'save-bar save-bar-active' : 'save-bar'} role="region" aria-label="Save settings">
       <div className="save-content">
         <div className="save-state" role="status">
-          {isTrying ? 'Trying the samples…' : stateText(state, hasChanges, errors)}
+          {isTrying ? 'Trying the samples…' : stateText(state, hasChanges, errors, dates)}
         </div>
         <div className="save-actions">
           <Button appearance="subtle" onClick={onDiscard} isDisabled={!hasChanges || state.saving === 'yes'}>
@@ -40,7 +42,7 @@ export function SaveBar({ state, problems, isTrying, onSave, onDiscard }: SaveBa
   );
 }
 
-function stateText(state: EditingState, hasChanges: boolean, errors: number): string {
+function stateText(state: EditingState, hasChanges: boolean, errors: number, { shortInstant }: Dates): string {
   if (state.saving === 'yes') return 'Saving…';
   if (hasChanges && errors > 0)
     return errors === 1 ? '1 error to fix before saving' : `${errors} errors to fix before saving`;

@@ -6,7 +6,7 @@ import { useId, useState } from 'react';
 import type { CollaborationView } from '../../../../src/contracts/retention';
 import type { Result } from '../../../../src/contracts/result';
 import { ask } from '../retention/use-collaborations';
-import { longDate } from './dates';
+import { useDates } from '../reader/reader-context';
 import { PurgeDialog } from './purge-dialog';
 
 const looks = {
@@ -85,6 +85,7 @@ export function CollaborationCard({ collaboration, act }: CollaborationCardProps
 }
 
 function Facts({ collaboration }: { collaboration: CollaborationView }) {
+  const { longDate } = useDates();
   const { endedOn, dueOn, stage, isFromLicences, hold, progress } = collaboration;
   const counts = progress?.counts;
   return (

@@ -5,7 +5,7 @@ import { useEffect, useId, useState } from 'react';
 import type { EndCollaboration as Ended } from '../../../../src/contracts/retention';
 import type { Result } from '../../../../src/contracts/result';
 import { ask } from '../retention/use-collaborations';
-import { localToday } from './dates';
+import { localToday } from '../reader/dates';
 
 const requestKey = /^[A-Z][A-Z0-9_]+-\d{1,12}$/;
 /** People type faster than a list is read. */

@@ -7,7 +7,8 @@ import { nextDates } from '../draft/holiday-list';
 import { Choice } from '../parts/choice';
 import { FieldMessage } from '../parts/field-message';
 import { TextInput } from '../parts/text-input';
-import { localToday, longDate } from './dates';
+import { localToday } from '../reader/dates';
+import { useDates } from '../reader/reader-context';
 import { HolidayDayFields } from './holiday-day-fields';
 
 interface HolidayFormProps {
@@ -96,6 +97,7 @@ export function HolidayForm({ path, submit, holiday, onSubmit, onCancel }: Holid
 }
 
 function Preview({ holiday }: { holiday: Holiday }) {
+  const { longDate } = useDates();
   const dates = nextDates(holiday, localToday(), 3);
   return (
     <p className="hint" role="status">

@@ -8,7 +8,8 @@ import { holidayPresets, type HolidayPreset } from '../../../../src/rules/holida
 import { useDraft } from '../draft/draft-context';
 import { isListed } from '../draft/holiday-list';
 import { Choice } from '../parts/choice';
-import { localToday, longDate } from './dates';
+import { localToday } from '../reader/dates';
+import { useDates } from '../reader/reader-context';
 
 const options = holidayPresets.map(({ id, country }) => ({ value: id, label: country }));
 
@@ -32,6 +33,7 @@ export function HolidayPresets({ onAdd }: { onAdd: (holidays: readonly Holiday[]
 }
 
 function PresetPreview({ preset }: { preset: HolidayPreset }) {
+  const { longDate } = useDates();
   const coming = closuresFrom(compileClosedDates(preset.holidays), {
     from: parseDate(localToday()) ?? 0,
     count: preset.holidays.length,

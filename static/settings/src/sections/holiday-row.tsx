@@ -8,7 +8,8 @@ import { useProblem } from '../draft/draft-context';
 import { nextDates } from '../draft/holiday-list';
 import { fieldId } from '../draft/paths';
 import { FieldMessage } from '../parts/field-message';
-import { localToday, longDate } from './dates';
+import { localToday, type Dates } from '../reader/dates';
+import { useDates } from '../reader/reader-context';
 import { HolidayForm } from './holiday-form';
 
 interface HolidayRowProps {
@@ -22,6 +23,7 @@ interface HolidayRowProps {
 /** One holiday to read and to switch, and to edit on demand. */
 export function HolidayRow({ index, holiday, onChange, onRemove }: HolidayRowProps) {
   const [isEdited, setIsEdited] = useState(false);
+  const { longDate } = useDates();
   const path = `calendar.holidays.${index}`;
   const problem = useProblem(path, 'below');
   if (isEdited) {
@@ -49,7 +51,7 @@ export function HolidayRow({ index, holiday, onChange, onRemove }: HolidayRowPro
       />
       <div>
         <span className="holiday-name">{holiday.name}</span>
-        <div className="hint">{isOneOff(holiday) ? when : `${when}${nextOf(holiday)}`}</div>
+        <div className="hint">{isOneOff(holiday) ? when : `${when}${nextOf(holiday, longDate)}`}</div>
         {problem ? <FieldMessage problem={problem} /> : null}
       </div>
       <span className="row-actions">
@@ -74,7 +76,7 @@ function switched({ enabled: _before, ...holiday }: Holiday, isOn: boolean): Hol
   return isOn ? holiday : { ...holiday, enabled: false };
 }
 
-function nextOf(holiday: Holiday): string {
+function nextOf(holiday: Holiday, longDate: Dates['longDate']): string {
   const [next] = nextDates(holiday, localToday(), 1);
   return next === undefined ? '' : ` · next ${longDate(next)}`;
 }

@@ -3,7 +3,7 @@ import Checkbox from '@atlaskit/checkbox';
 import { useState } from 'react';
 import type { Holiday } from '../../../../src/rules/holidays/holiday-schema';
 import type { CalendarFile, FoundDay, IgnoredEntry } from '../ics/calendar-file';
-import { longDate } from './dates';
+import { useDates } from '../reader/reader-context';
 
 /** A longer list of what was ignored helps nobody. */
 const MOST_IGNORED_SHOWN = 100;
@@ -62,6 +62,7 @@ interface FoundRowProps {
 }
 
 function FoundRow({ day, isChosen, onChoose }: FoundRowProps) {
+  const { longDate } = useDates();
   const note = day.isObservance ? ' (an observance, says the file)' : '';
   return (
     <li>
@@ -75,6 +76,7 @@ function FoundRow({ day, isChosen, onChoose }: FoundRowProps) {
 }
 
 function Ignored({ entries }: { entries: readonly IgnoredEntry[] }) {
+  const { longDate } = useDates();
   const more = entries.length - MOST_IGNORED_SHOWN;
   return (
     <details className="year">

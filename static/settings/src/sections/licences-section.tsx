@@ -3,7 +3,7 @@ import type { RegisterView } from '../../../../src/contracts/licences';
 import '../licences/licences.css';
 import { readRegister } from '../licences/send-licences';
 import { Group, SectionBody } from '../parts/section-body';
-import { shortInstant } from './dates';
+import { useDates } from '../reader/reader-context';
 import { ImportLicences } from './import-licences';
 import { SupportedEditor } from './supported-editor';
 
@@ -32,6 +32,7 @@ export function LicencesSection() {
 }
 
 function RegisterState({ register: { last, review } }: { register: RegisterView }) {
+  const { shortInstant } = useDates();
   if (!last) {
     return <p className="note">No licences yet. Until there are, nothing is known of any licence.</p>;
   }

@@ -5,7 +5,7 @@ import type { OpennessCalls, ProjectOpenness } from '../../../../src/contracts/o
 import { call } from '../admin-backend';
 import { useDraft } from '../draft/draft-context';
 import { Group } from '../parts/section-body';
-import { shortInstant } from './dates';
+import { useDates } from '../reader/reader-context';
 import { opennessWords, usesOf, type ProjectUse } from './openness-words';
 
 /** Clauses O4 and P1: whether what is called public is, and whether requests are private. */
@@ -42,6 +42,7 @@ export function OpennessList() {
 }
 
 function Checked({ known }: { known: readonly ProjectOpenness[] }) {
+  const { shortInstant } = useDates();
   const [oldest] = known.map(({ checkedAt }) => checkedAt).sort();
   if (oldest === undefined) return null;
   return <p className="note">Checked {shortInstant(oldest)}.</p>;

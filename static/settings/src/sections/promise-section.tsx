@@ -1,12 +1,13 @@
 import { normalDay } from '../../../../src/rules/normal-day';
 import { useDraft } from '../draft/draft-context';
-import { formatInZone, promiseExamples, type BusinessDay } from '../draft/promise-examples';
+import { promiseExamples, type BusinessDay } from '../draft/promise-examples';
 import { LinesInput } from '../parts/lines-input';
 import { MultiChoice } from '../parts/multi-choice';
 import { NumberInput } from '../parts/number-input';
 import { RadioCards } from '../parts/radio-cards';
 import { Group, SectionBody } from '../parts/section-body';
 import { Switch } from '../parts/switch';
+import { useDates } from '../reader/reader-context';
 import { AlertsEditor } from './alerts-editor';
 import { BreachAlerts } from './breach-alerts';
 import { EntitlementEditor } from './entitlement-editor';
@@ -131,16 +132,17 @@ function CardBody({ meaning }: { meaning: BusinessDay }) {
 function Examples({ meaning }: { meaning: BusinessDay }) {
   const { settings } = useDraft();
   const { zone } = settings.calendar;
+  const { inZone } = useDates();
   const examples = promiseExamples(settings, meaning, new Date());
   if (examples.length === 0) return null;
   return (
     <dl className="examples" aria-label="Examples for next week">
       {examples.map(({ askedAt, dueAt }) => (
         <div key={askedAt.getTime()}>
-          <dt>Asked {formatInZone(askedAt, zone)}</dt>
+          <dt>Asked {inZone(askedAt, zone)}</dt>
           <dd>
             <span aria-hidden="true">→ </span>
-            {dueAt ? formatInZone(dueAt, zone) : 'never: the team does not open again'}
+            {dueAt ? inZone(dueAt, zone) : 'never: the team does not open again'}
           </dd>
         </div>
       ))}

@@ -4,8 +4,8 @@ import type { CollaborationView } from '../../../../src/contracts/retention';
 import { Group, SectionBody } from '../parts/section-body';
 import '../retention/retention.css';
 import { useCollaborations, type Collaborations } from '../retention/use-collaborations';
+import { useDates } from '../reader/reader-context';
 import { CollaborationCard } from './collaboration-card';
-import { longDate, shortInstant } from './dates';
 import { EndCollaboration } from './end-collaboration';
 
 /** Clause A3: what a customer left is kept for two years after the collaboration ended, and then goes. */
@@ -64,6 +64,7 @@ function Ended({ collaborations }: { collaborations: Collaborations }) {
 }
 
 function Proof({ proof: { kind, endedOn, purgedAt, progress } }: { proof: CollaborationView }) {
+  const { longDate, shortInstant } = useDates();
   const when = purgedAt === null ? '' : shortInstant(purgedAt);
   const counts = progress?.counts;
   return (

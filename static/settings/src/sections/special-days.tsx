@@ -3,13 +3,14 @@ import Textfield from '@atlaskit/textfield';
 import { useState } from 'react';
 import { parseDate } from '../../../../src/rules/calendar/local-date';
 import { useDraft } from '../draft/draft-context';
-import { longDate } from './dates';
+import { useDates } from '../reader/reader-context';
 import { HoursEditor } from './hours-editor';
 
 /** Half-days and extra days: hours by date. */
 export function SpecialDays() {
   const { settings, change } = useDraft();
   const { calendar } = settings;
+  const { longDate } = useDates();
   const setOverrides = (overrides: typeof calendar.overrides) => change({ calendar: { ...calendar, overrides } });
   const dates = Object.keys(calendar.overrides).sort();
   return (

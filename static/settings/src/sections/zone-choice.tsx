@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { isKnownZone } from '../../../../src/rules/calendar/wall-clock';
 import { useDraft } from '../draft/draft-context';
-import { formatInZone } from '../draft/promise-examples';
 import { Choice } from '../parts/choice';
 import { RadioCards } from '../parts/radio-cards';
+import { useDates } from '../reader/reader-context';
 import { zoneOptions } from './zone-options';
 
 type Meaning = 'eastern' | 'literal' | 'other';
@@ -13,6 +13,7 @@ const LITERAL_EDT = 'Etc/GMT+4';
 
 /** What “EDT” stands for has to be said: the two readings differ 19 weeks a year (design decision 6). */
 export function ZoneChoice() {
+  const { inZone } = useDates();
   const { settings, change } = useDraft();
   const { zone } = settings.calendar;
   const [wantsOther, setWantsOther] = useState(false);
@@ -55,7 +56,7 @@ export function ZoneChoice() {
           hint="Type a city, or an offset such as UTC+2, to search."
         />
       ) : null}
-      {isKnownZone(zone) ? <p className="note">There it is now {formatInZone(new Date(), zone)}.</p> : null}
+      {isKnownZone(zone) ? <p className="note">There it is now {inZone(new Date(), zone)}.</p> : null}
     </>
   );
 }
