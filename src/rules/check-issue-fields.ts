@@ -85,18 +85,20 @@ export function checkFieldPresets(
 export function checkPresets(path: string, preset: IssueFields, screen: CreateScreen | null): SettingsIssue[] {
   if (!screen) return [];
   const components = among('Component', preset.components, screen.components).missing;
-  const names = [...new Set([preset.priorityName, ...preset.priorities.map(({ issue }) => issue)])];
-  const priority = among(
-    'Priority',
-    names.filter((one) => one !== ''),
-    screen.priorities,
-  ).missing;
+  const priorities = [
+    { at: `${path}.priorityName`, name: preset.priorityName },
+    ...preset.priorities.map(({ issue }, index) => ({ at: `${path}.priorities.${index}.issue`, name: issue })),
+  ].filter(({ name }) => name !== '');
   const sofar = preset.insist ? 'No Bug can be made of requests about this product.' : 'It would be left out of Bugs.';
   const asked = preset.priorities.map(({ request }) => request.toLowerCase());
-  const twice = asked.filter((one, at) => asked.indexOf(one) !== at);
+  const twice = asked.flatMap((one, index) => (asked.indexOf(one) === index ? [] : [{ one, index }]));
   return [
     ...components.map((message) => warning(`${path}.components`, `${message} ${sofar}`)),
-    ...priority.map((message) => warning(`${path}.priorityName`, `${message} ${sofar}`)),
-    ...twice.map((one) => warning(`${path}.priorities`, `What “${one}” becomes is said twice; the first counts.`)),
+    ...priorities.flatMap(({ at, name }) =>
+      among('Priority', [name], screen.priorities).missing.map((message) => warning(at, `${message} ${sofar}`)),
+    ),
+    ...twice.map(({ one, index }) =>
+      warning(`${path}.priorities.${index}.request`, `What “${one}” becomes is said twice; the first counts.`),
+    ),
   ];
 }

@@ -36,6 +36,11 @@ test.each(looks)(
     await target.getByRole('combobox', { name: 'Issue type' }).waitFor();
     await product.getByRole('button', { name: 'Add priority to Timeline Planner for Jira' }).press('Enter');
     await product.getByLabel('Request’s priority').fill('High');
+    await product.getByLabel('Issue’s priority').fill('Huge');
+    const pair = product.getByRole('group', { name: 'High', exact: true });
+    await pair.getByText(/Priority “Huge”: the project has none of that name/).waitFor();
+    await pair.scrollIntoViewIfNeeded();
+    await picture(page, `product-priority-${name.replaceAll(' ', '-')}`);
     await product.getByLabel('Issue’s priority').fill('Highest');
     await product.getByRole('checkbox', { name: 'No issue rather than one without all of this' }).press('Space');
     await picture(page, `product-fields-${name.replaceAll(' ', '-')}`);

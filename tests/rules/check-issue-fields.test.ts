@@ -74,8 +74,17 @@ describe('the settings warn of presets', () => {
     expect(insisted).toMatchObject([{ message: expect.stringContaining('No Bug can be made') }]);
     const pair = { request: 'High', issue: 'Medium' };
     expect(checkPresets('p', { ...preset, priorities: [pair, pair] }, screen)).toMatchObject([
-      { path: 'p.priorities', message: expect.stringContaining('“high”') },
+      { path: 'p.priorities.1.request', message: expect.stringContaining('“high”') },
     ]);
+  });
+
+  test('of a priority, beside the field that names it', () => {
+    const mapped = { request: 'High', issue: 'Huge' };
+    const fine = { request: 'Low', issue: 'Medium' };
+    const ofMapped = { path: 'p.priorities.1.issue', message: expect.stringContaining('Priority “Huge”') };
+    expect(checkPresets('p', { ...preset, priorities: [fine, mapped] }, screen)).toMatchObject([ofMapped]);
+    const both = checkPresets('p', { ...preset, priorityName: 'Huge', priorities: [fine, mapped] }, screen);
+    expect(both).toMatchObject([{ path: 'p.priorityName' }, ofMapped]);
   });
 
   const facts = { screen, publicHosts: [] };
