@@ -76,7 +76,7 @@ function checkValues(field: JqlField, values: readonly JqlValue[], context: Comp
     context.checks.push({
       query,
       params,
-      message: `The value '${value.text}' does not exist for the field '${field.name}'.`,
+      message: field.unknown?.(value.text) ?? `The value '${value.text}' does not exist for the field '${field.name}'.`,
     });
   }
 }

@@ -42,13 +42,17 @@ export const created: JqlField = instantField('created', sql`issue.created_ms`, 
 export const updated: JqlField = instantField('updated', sql`issue.updated_ms`, false);
 export const resolved: JqlField = instantField('resolved', sql`issue.resolved_ms`, true);
 
-/** A local date without a time: compared as the day the operand falls on. */
-function dueOn(operator: Comparison | '=', value: JqlValue, context: Compilation): Sql | null {
-  const at = dateOperand(value, 'due', context);
+/** The day an operand falls on, for a local date without a time; `null` after noting what is wrong. */
+export function dayOf(value: JqlValue, fieldName: string, context: Compilation): string | null {
+  const at = dateOperand(value, fieldName, context);
   if (at === null) return null;
   const { year, month, day } = wallTimeOf(at, context.timeZone);
-  const date = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-  return sql`(issue.due_date IS NOT NULL AND issue.due_date ${comparisonSql[operator]} ${date})`;
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
+
+function dueOn(operator: Comparison | '=', value: JqlValue, context: Compilation): Sql | null {
+  const date = dayOf(value, 'due', context);
+  return date === null ? null : sql`(issue.due_date IS NOT NULL AND issue.due_date ${comparisonSql[operator]} ${date})`;
 }
 
 export const due: JqlField = {

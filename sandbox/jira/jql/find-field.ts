@@ -1,6 +1,7 @@
 import type { Field } from '@atlaskit/jql-ast';
 import { organizationsField, participantsField, requestTypeField } from '../issue/field-catalog.ts';
 import * as catalog from './catalog-field.ts';
+import { customField } from './custom-field.ts';
 import * as dates from './date-field.ts';
 import type { Compilation, JqlContext } from './jql-context.ts';
 import type { JqlField } from './jql-field.ts';
@@ -80,7 +81,7 @@ function named(name: string, context: Compilation): JqlField | undefined {
   const known = fields.get(name.toLowerCase());
   if (known) return known;
   const property = findProperty(context, { alias: name });
-  return property && propertyField(property, name);
+  return property ? propertyField(property, name) : customField(name, context);
 }
 
 function propertyPath(field: Field, context: Compilation): JqlField | undefined {
@@ -104,5 +105,10 @@ function shown(field: Field): string {
 /** Whether a query that begins with this word is about a field, an alias of a property included. */
 export function isFieldName(word: string, context: JqlContext): boolean {
   const name = word.toLowerCase();
-  return fields.has(name) || context.entityProperties.some(({ alias }) => alias?.toLowerCase() === name);
+  const isNamed = (given: string | undefined) => given?.toLowerCase() === name;
+  return (
+    fields.has(name) ||
+    context.entityProperties.some(({ alias }) => isNamed(alias)) ||
+    (context.customFields ?? []).some((field) => isNamed(field.name))
+  );
 }

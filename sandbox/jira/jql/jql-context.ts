@@ -7,6 +7,13 @@ export interface SearchableProperty {
   readonly alias?: string | undefined;
 }
 
+/** A field an administrator added. `type` is one of Jira's, such as `select`. */
+export interface SearchableField {
+  readonly id: number;
+  readonly name: string;
+  readonly type: string;
+}
+
 /** What a query means depends on who asks, when and where. */
 export interface JqlContext {
   /** Epoch milliseconds: what `now()` and relative dates count from. */
@@ -14,6 +21,8 @@ export interface JqlContext {
   /** `currentUser()`; null for an anonymous caller. */
   readonly accountId: string | null;
   readonly entityProperties: readonly SearchableProperty[];
+  /** None when absent. */
+  readonly customFields?: readonly SearchableField[] | undefined;
   /** IANA zone in which dates without zone and days are read; UTC when absent. */
   readonly timeZone?: string | undefined;
 }

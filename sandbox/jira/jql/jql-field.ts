@@ -22,6 +22,8 @@ export interface JqlField {
   matchAny?(values: readonly string[]): Sql;
   /** A query that gives a row when the value exists; Jira refuses values that do not. */
   known?(value: string): Sql;
+  /** What Jira says of a value that does not exist, where that is not the usual. */
+  unknown?(value: string): string;
   /** The same as `match` for a function; `undefined` when the field does not know it. */
   matchFunction?(name: string, args: readonly string[], context: Compilation): Sql | null | undefined;
   compare?(operator: Comparison, value: JqlValue, context: Compilation): Sql | null;

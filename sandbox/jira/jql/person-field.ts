@@ -53,7 +53,7 @@ interface Holder {
   readonly historyName?: string;
 }
 
-function personField(name: string, { isEmpty, among, order, historyName }: Holder): JqlField {
+export function personField(name: string, { isEmpty, among, order, historyName }: Holder): JqlField {
   return {
     name,
     operators: operators(equality, isEmpty ? emptiness : [], historyName ? history : []),

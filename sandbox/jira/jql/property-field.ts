@@ -68,8 +68,17 @@ function wantedValue(
     context.problems.push(`The function '${value.name}' cannot be used with the field '${name}'.`);
     return null;
   }
+  if (property.type === 'number') return numberOperand(value, name, context);
+  return value.kind === 'value' ? value.text : '';
+}
+
+/** The number an operand means; `null` after noting what is wrong. */
+export function numberOperand(value: JqlValue, name: string, context: Compilation): number | null {
+  if (value.kind === 'function') {
+    context.problems.push(`The function '${value.name}' cannot be used with the field '${name}'.`);
+    return null;
+  }
   const text = value.kind === 'value' ? value.text : '';
-  if (property.type !== 'number') return text;
   const number = Number(text);
   if (text.trim() !== '' && Number.isFinite(number)) return number;
   context.problems.push(`Value '${text}' is invalid for the '${name}' field. Valid values are numbers.`);

@@ -21,8 +21,9 @@ export function sql(parts: TemplateStringsArray, ...values: readonly (Sql | SqlP
   return { text, params };
 }
 
-/** A quoted text written into the SQL, for names an app's manifest declares; never for anything a query says. */
-export function literal(declared: string): Sql {
+/** Text or number written into the SQL, for names an app's manifest declares and ids of the tables; never for anything a query says. */
+export function literal(declared: string | number): Sql {
+  if (typeof declared === 'number') return { text: String(declared), params: [] };
   return { text: `'${declared.replaceAll("'", "''")}'`, params: [] };
 }
 

@@ -14,7 +14,7 @@ function ftsQuery(text: string): string | null {
   return terms.length === 0 ? null : terms.join(' AND ');
 }
 
-function searched(name: string, text: string, context: Compilation, found: (query: string) => Sql): Sql | null {
+export function searched(name: string, text: string, context: Compilation, found: (query: string) => Sql): Sql | null {
   const [first = ''] = text.trim();
   if (first === '*' || first === '?') {
     context.problems.push(

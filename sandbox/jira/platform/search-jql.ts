@@ -1,4 +1,5 @@
 import { accountOf } from '../account/account-row.ts';
+import { customFieldsOf } from '../issue/custom-field.ts';
 import type { CompiledJql, RefusedJql } from '../jql/compile-jql.ts';
 import { compileJql, valueProblems } from '../jql/compile-jql.ts';
 import type { Call } from '../rest/call.ts';
@@ -11,6 +12,7 @@ export function callersJql(call: Call, jql: string): CompiledJql | RefusedJql {
   return compileJql(jql, {
     nowMs: call.site.clock.now(),
     accountId: account,
+    customFields: customFieldsOf(call.site.db),
     timeZone: account === null ? undefined : accountOf(call.site.db, account)?.time_zone,
     entityProperties: call.site.entityProperties
       .filter(({ entityType }) => entityType === 'issue')
