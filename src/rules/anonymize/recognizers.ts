@@ -28,6 +28,7 @@ import { registeredNumbers } from './recognizers/registered-numbers';
 import { secretAssignments } from './recognizers/secret-assignments';
 import { secretTokens } from './recognizers/secret-tokens';
 import { signatures } from './recognizers/signatures';
+import { speakers } from './recognizers/speakers';
 import { urls } from './recognizers/urls';
 import { weakPasswords } from './recognizers/weak-passwords';
 import type { Recognizer } from './scan';
@@ -64,6 +65,7 @@ export const recognizers: readonly Recognizer[] = [
   phones,
   postalAddresses,
   nameCues,
+  speakers,
   knownFirstNames,
   places,
   legalForms,

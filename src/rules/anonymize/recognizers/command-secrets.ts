@@ -33,6 +33,10 @@ const handedOver = new RegExp(
   'dgi',
 );
 
+/** `basic auth with mara:s3cret`. */
+const told =
+  /(?<![a-z])(?:basic auth(?:entication)?|credentials?|log(?:ged)? ?in)(?: with| as| using| are|:){1,2} ["'`]?(?<value>[\w.@-]{2,40}:[^\s"'`<>/:]{3,60})/dgi;
+
 /** Codes that let somebody in once, or the holder of a card pay. */
 const codeCues =
   'otp|totp|2fa|mfa|two[- ]factor|verification|recovery|backup|one[- ]time|security|activation|unlock|pairing|bestatigungs|sicherheits|wiederherstellungs|einmal|freischalt';
@@ -48,6 +52,7 @@ const handing = new Keywords(['auth', 'credential', 'getconnection'].map((one) =
 const codes = new Keywords(['otp', 'code', 'codi', 'cvv', 'cvc', 'pin', 'kode'].map((one) => [one, true] as const));
 
 const quote = new Sign(/["']/);
+const userAndMore = new Sign(/ ["'`]?[\w.@-]{2,40}:[^\s/]/);
 const digits = new Sign(/\d{3}|\d-\w/);
 
 const shape: SpanShape = { kind: 'secret', label: 'secret', rule: 'command-secret', spreads: false };
@@ -71,6 +76,7 @@ export const commandSecrets: Recognizer = {
   find: (block) => [
     ...[...programs.in(block)].flatMap((pattern) => found(pattern, block)),
     ...(quote.in(block) && handing.standIn(block) ? found(handedOver, block) : []),
+    ...(userAndMore.in(block) ? found(told, block) : []),
     ...(digits.in(block) && codes.standIn(block)
       ? foldedSpansOf(code, block, { ...shape, rule: 'code' }, (text) => /\d/.test(text))
       : []),

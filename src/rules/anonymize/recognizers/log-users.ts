@@ -16,6 +16,8 @@ const spokenUser =
 const subject =
   /(?<![\w.])(?:CN|OU|O|L|ST|DC|UID|emailAddress|SERIALNUMBER)\s{0,1}=\s{0,1}(?<value>(?:\\,|[^,;\n"/=+]){2,80}?)(?=\s{0,2}(?:[,;\n"/+]|$))/dgm;
 const directory = /(?<![\w.])(?:cn|ou|dc|uid)=(?<value>[^,;\n"<>/=&| ]{3,60})/dg;
+/** The parts of a domain are its owner's, also where they are words. */
+const domainPart = /(?<![\w.])dc=(?<value>[^,;\n"'<>/=&| ]{2,60})/dgi;
 const described =
   /"(?:reporter|assignee|creator|author|user|lead|owner|actor|updateAuthor)"\s?:\s?\{[^{}]{0,200}"name"\s?:\s?"(?<value>[^"\n]{2,80})"/dg;
 /** Accounts of programs say so at their beginning; a cluster's own services do as well. */
@@ -121,6 +123,12 @@ const forms: readonly (readonly [pattern: RegExp, sign: Sign, shape: SpanShape, 
     new Sign(/=/),
     { ...user, rule: 'directory-entry' },
     (value) => isSomebody(value) && isUnknownWord(value),
+  ],
+  [
+    domainPart,
+    new Sign(/dc=/i),
+    { ...host, rule: 'domain-part', spreads: false },
+    (value) => !/^(?:com|net|org|edu|gov|int|local|lan|corp|internal|intern|example|test|io|[a-z]{2})$/i.test(value),
   ],
   [described, new Sign(/"name"/), { ...user, rule: 'described-user' }, isSomebody],
   [handle, new Sign(/skype|telegram/i), { ...user, rule: 'handle', confidence: 'likely' }, isUnknownWord],

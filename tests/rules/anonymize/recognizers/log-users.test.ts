@@ -4,6 +4,7 @@ import { describeRecognizer } from '../recognizer-table';
 describeRecognizer(logUsers, {
   inCode: true,
   finds: [
+    ['ldap.basedn=dc=green,dc=field', 'green', 'field'],
     ['429 for the account svc-farnholt', 'svc-farnholt'],
     ['CN=Farnholt\\, Mara,OU=People', 'Farnholt\\, Mara', 'People'],
     ['exec-3 WARN hlarsen 700x123x1 abc', 'hlarsen'],
