@@ -1,4 +1,5 @@
 import type { Ports } from '../ports';
+import { BusyError, JiraError } from '../ports/faults';
 import { organizationKey } from '../rules/licence';
 import { MOST_LEFT_SHOWN, whyKept, type Collaboration, type Purge, type PurgeCounts } from '../rules/retention';
 import { sha256 } from '../rules/sha256';
@@ -8,6 +9,8 @@ import { stageOf } from '../rules/retention';
 
 /** Requests between two looks at whether somebody holds it. */
 const inBatch = 10;
+/** Found at a time: Jira's index still has some that were deleted a moment ago. */
+const mostFound = 50;
 /** For one request more, and for noting how far it got. */
 const reserveMs = 30_000;
 
@@ -34,42 +37,72 @@ export async function purgeCollaboration(ports: Ports, id: string): Promise<'don
   }
 }
 
-/** The next requests that go, and those on the way that stay. */
+/**
+ * The next requests that go, and those on the way that stay. Platform fact: JQL compares keys only with the key of an
+ * issue that is there, so the search goes on after one that stays; what was deleted before it is found no more.
+ */
 async function nextBatch(ports: Ports, collaboration: Collaboration, purge: Purge): Promise<Purge | 'nothing-left'> {
   const { serviceProjectKeys } = (await ports.settings.read()).settings;
   const projectKey = serviceProjectKeys[purge.at.project];
   if (projectKey === undefined) return 'nothing-left';
-  const found = await ports.requests.ofCollaboration(projectKey, collaboration, purge.at.after, inBatch);
-  const last = found.at(-1);
-  if (!last) return { ...purge, at: { project: purge.at.project + 1, after: null } };
+  const found = await foundAfter(ports, projectKey, collaboration, purge.at.after);
+  if (found === 'nowhere') return { ...purge, at: { ...purge.at, after: null } };
+  if (found.length === 0) return { ...purge, at: { project: purge.at.project + 1, after: null } };
+  const { batch, stays } = await sorted(ports, collaboration, found);
+  const stayed = stays.at(-1);
+  if (batch.length === 0 && !stayed) throw new BusyError('Jira still finds requests that are deleted.', 60);
+  return {
+    ...noted(purge, { kept: stays.length }, stays),
+    batch,
+    at: { project: purge.at.project, after: stayed?.key ?? purge.at.after },
+  };
+}
+
+/** What goes, as far as one batch holds it, and what stays on the way. */
+async function sorted(ports: Ports, collaboration: Collaboration, found: Purge['batch']) {
   const isOver = await overBeside(ports, collaboration);
   const batch: { id: string; key: string }[] = [];
   const stays: { key: string; because: string }[] = [];
   for (const one of found) {
+    if (batch.length === inBatch) break;
     const read = await ports.requests.read(one.id);
     const because = read ? whyKept(read.request, collaboration, isOver) : null;
     if (because !== null) stays.push({ key: one.key, because });
     else if (read) batch.push({ id: one.id, key: one.key });
   }
-  return {
-    ...noted(purge, { kept: stays.length }, stays),
-    batch,
-    at: { project: purge.at.project, after: last.key },
-  };
+  return { batch, stays };
+}
+
+/** `nowhere`: the request to go on after was deleted meanwhile by somebody else. */
+async function foundAfter(ports: Ports, projectKey: string, collaboration: Collaboration, after: string | null) {
+  try {
+    return await ports.requests.ofCollaboration(projectKey, collaboration, after, mostFound);
+  } catch (fault) {
+    if (after === null || !(fault instanceof JiraError) || fault.status !== 400) throw fault;
+    return 'nowhere';
+  }
 }
 
 async function finishBatch(ports: Ports, collaboration: Collaboration, purge: Purge): Promise<Purge> {
   let after = purge;
   for (const { id, key } of purge.batch) {
     const erased = await eraseRequest(ports, id);
-    if (erased.kind === 'refused') after = noted(after, { refused: 1 }, [{ key, because: erased.because }]);
-    else {
+    if (erased.kind === 'refused') {
+      after = noted(after, { refused: 1 }, [{ key, because: erased.because }]);
+      after = { ...after, at: { ...after.at, after: laterOf(after.at.after, key) } };
+    } else {
       after = noted(after, { requests: 1, issues: erased.issues, records: erased.records }, []);
       after = { ...after, digest: sha256(`${after.digest}${id}`) };
     }
   }
   ports.log.info('requests of an ended collaboration were deleted', { ...after.counts, kind: collaboration.kind });
   return { ...after, batch: [] };
+}
+
+/** Of two keys of one project. */
+function laterOf(one: string | null, other: string): string {
+  const numberOf = (key: string) => Number(key.slice(key.lastIndexOf('-') + 1));
+  return one !== null && numberOf(one) > numberOf(other) ? one : other;
 }
 
 function noted(purge: Purge, more: Partial<PurgeCounts>, left: Purge['left']): Purge {

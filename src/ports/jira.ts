@@ -29,7 +29,7 @@ export interface Requests {
   writeDetails(requestId: string, details: RequestDetails): Promise<void>;
   addParticipant(requestId: string, accountId: string): Promise<void>;
   removeParticipant(requestId: string, accountId: string): Promise<void>;
-  /** Requests of a collaboration in a project after a key, in the order of their keys; JQL may find others as well. */
+  /** Requests of a collaboration in a project after the key of one that is there, in the order of their keys; 400 after any other. JQL may find others as well. */
   ofCollaboration(
     projectKey: string,
     collaboration: Pick<Collaboration, 'kind' | 'ref' | 'name'>,

@@ -85,7 +85,7 @@ export interface Purge {
   readonly startedAt: string;
   /** Requests whose deletion has begun, noted before anything of them is touched (design decision 11). */
   readonly batch: readonly { readonly id: string; readonly key: string }[];
-  /** Where the search goes on: which of the service projects, after which key. */
+  /** Where the search goes on: which of the service projects, after which key of a request that stays. */
   readonly at: { readonly project: number; readonly after: string | null };
   readonly counts: PurgeCounts;
   /** Requests that stay, and why: the first fifty. */

@@ -86,8 +86,10 @@ function requestsOf(world: World): Ports['requests'] {
       const before = world.requests.get(requestId)?.request.participants ?? [];
       world.change(requestId, { participants: before.filter((person) => person.accountId !== accountId) });
     },
-    ofCollaboration: async (projectKey, { kind, ref, name }, after, most) =>
-      [...world.requests.values()]
+    ofCollaboration: async (projectKey, { kind, ref, name }, after, most) => {
+      if (after !== null && ![...world.requests.values()].some(({ request }) => request.key === after))
+        throw new JiraError(400, 'POST /rest/api/3/search/jql');
+      return [...world.requests.values()]
         .map(({ request }) => request)
         .filter(
           ({ projectKey: its, organizations, reporter }) =>
@@ -97,7 +99,8 @@ function requestsOf(world: World): Ports['requests'] {
         .filter(({ key }) => after === null || numberOf(key) > numberOf(after))
         .sort((one, other) => numberOf(one.key) - numberOf(other.key))
         .slice(0, most)
-        .map(({ id, key }) => ({ id, key })),
+        .map(({ id, key }) => ({ id, key }));
+    },
     waysOut: async () => world.waysOut,
     take: async (requestId, { toStatus, isDone }) =>
       world.change(requestId, { statusName: toStatus, resolvedAt: isDone ? world.now.toISOString() : null }),

@@ -2,6 +2,7 @@ import { noFields } from '../../src/rules/issue-fields';
 import { confirmPurge, endCollaboration, holdCollaboration, previewPurge } from '../../src/flows/end-collaboration';
 import { purgeCollaboration } from '../../src/flows/purge-collaboration';
 import { reviewRetention } from '../../src/flows/review-retention';
+import { BusyError } from '../../src/ports/faults';
 import { anOutcome, aRequest, at } from '../build';
 import { inMemoryPorts } from '../doubles/in-memory-ports';
 import { World } from '../doubles/world';
@@ -73,6 +74,27 @@ test('a deletion that is cut off at any call ends the same', async () => {
       expect(world.purges.get(id)).toMatchObject({ counts: { requests: 12, kept: 1, refused: 0 } });
     }
   }
+});
+
+test('goes on from the start where somebody deletes the request it was to go on after, and past what is refused', async () => {
+  const { world, ports } = ended(25);
+  world.has(aRequest({ id: '900', key: 'SUP-0', organizations: [northwind, other] }));
+  world.undeletable.add('1003');
+  await confirmed(ports);
+  world.remainingMs = 0;
+  expect(await purgeCollaboration(ports, id)).toBe('goes-on');
+  expect(world.purges.get(id)).toMatchObject({ at: { after: 'SUP-0' } });
+  world.requests.delete('900');
+  world.remainingMs = 900_000;
+  expect(await purgeCollaboration(ports, id)).toBe('done');
+  expect([...world.requests.keys()]).toEqual(['1003', '2000', '2001']);
+});
+
+test('waits where Jira finds only what is deleted already', async () => {
+  const { ports } = ended(12);
+  await confirmed(ports);
+  const lagging = { ...ports, requests: { ...ports.requests, read: async () => null } };
+  await expect(purgeCollaboration(lagging, id)).rejects.toThrow(BusyError);
 });
 
 /** The n-th call of a name throws, before or after it did what it does. */

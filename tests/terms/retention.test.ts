@@ -107,6 +107,23 @@ test('A3 a licence that ended two years ago puts its organization on the list, a
   expect(storedByApp()).not.toMatch(/Northwind|Carla|Nordström|northwind\.example|The plan is empty/);
 });
 
+test('A3 more requests than go in one piece all go', async () => {
+  const { carla, agent } = everybody;
+  const keys: string[] = [];
+  for (let asked = 0; asked < 23; asked += 1)
+    keys.push(await carla.ask({ summary: `Question ${asked}`, description: 'Why?' }));
+  await site.settle();
+  await importLicence('2024-10-31');
+  await site.at(iso('2026-11-24 10:00'));
+  const [due] = await listed();
+  await press('confirmPurge', { id: due?.id, name: 'Northwind' });
+  await site.settle();
+  await site.at(iso('2026-11-24 11:00'));
+  const answers = await Promise.all(keys.map((key) => agent.get(`/rest/api/3/issue/${key}`)));
+  expect(answers.map(({ status }) => status)).toEqual(keys.map(() => 404));
+  expect(await listed()).toMatchObject([{ stage: 'purged', progress: { isDone: true, counts: { refused: 0 } } }]);
+});
+
 test('A3 nothing is listed before the two years are over', async () => {
   await askedBy(everybody.carla, 'The plan is empty');
   await importLicence('2025-01-31');
