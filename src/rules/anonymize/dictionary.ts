@@ -5,10 +5,13 @@ import { ShortNames } from './short-names';
 import { term, type Term, type TermShape } from './term';
 import type { AnonymizerPolicy, Identities } from './verdict';
 import { ValueIndex } from './value-index';
+import { WordStarts } from './word-starts';
 import { mailProviders } from './vocabulary';
 
 /** The request's own people, organizations and places, ready to be looked up word by word. */
 export interface Dictionary {
+  /** How the words that are looked up here begin. */
+  readonly starts: WordStarts;
   /** Terms of one word. */
   readonly byFirstWord: ReadonlyMap<string, readonly Term[]>;
   /** What people may be called for short, for words that are no term themselves. */
@@ -87,12 +90,14 @@ function twoWords(entry: Term): string {
 
 function index(
   terms: readonly Term[],
-): Pick<Dictionary, 'byFirstWord' | 'shortNames' | 'byTwoWords' | 'beginsTwoWords'> {
+): Pick<Dictionary, 'starts' | 'byFirstWord' | 'shortNames' | 'byTwoWords' | 'beginsTwoWords'> {
   const known = new Set<string>();
   const shortened: Term[] = [];
   const byFirstWord = new Map<string, Term[]>();
   const byTwoWords = new Map<string, Term[]>();
+  const starts = new WordStarts();
   for (const entry of terms) {
+    starts.add(entry.words[0] ?? '');
     const whole = entry.words.length === 1 ? (entry.words[0] ?? '') : entry.words.join(' ');
     if (entry.mode === 'shortened') {
       shortened.push(entry);
@@ -107,11 +112,12 @@ function index(
   }
   for (const entries of byTwoWords.values()) entries.sort((a, b) => b.words.length - a.words.length);
   const beginsTwoWords = new Set([...byTwoWords.values()].map(([entry]) => entry?.words[0] ?? ''));
-  return { byFirstWord, shortNames: new ShortNames(shortened), byTwoWords, beginsTwoWords };
+  return { starts, byFirstWord, shortNames: new ShortNames(shortened), byTwoWords, beginsTwoWords };
 }
 
 /** Every term of one word that this word is. */
-export function termsOfWord({ byFirstWord, shortNames }: Dictionary, word: string): readonly Term[] {
+export function termsOfWord({ starts, byFirstWord, shortNames }: Dictionary, word: string): readonly Term[] {
+  if (!starts.may(word)) return none;
   const terms = byFirstWord.get(word);
   if (terms) return terms;
   const short = shortNames.of(word);

@@ -94,6 +94,7 @@ function byWords(block: Block, dictionary: Dictionary, words: readonly Word[]): 
   const spans: Span[] = [];
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at]?.text ?? '';
+    if (!dictionary.starts.may(word)) continue;
     const span =
       firstOf(severalAt(words, at, dictionary), at, words, block) ??
       firstOf(termsOfWord(dictionary, word), at, words, block) ??

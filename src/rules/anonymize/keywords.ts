@@ -9,19 +9,24 @@ interface Entry {
 /** What of each list stands in a text. */
 export type KeywordsFound = ReadonlyMap<Keywords<unknown>, ReadonlySet<unknown>>;
 
-/** Keywords of all lists by how they begin, in slots: of two letters by both, longer ones by three. */
+/** Keywords of all lists by how they begin: those of two letters by both, longer ones by three. */
 const slots = 16_384;
-const short: (Entry[] | undefined)[] = Array.from({ length: slots });
-const long: (Entry[] | undefined)[] = Array.from({ length: slots });
+const entriesAt = new Map<number, Entry[]>();
+/** Says at once of nearly every place that no keyword begins there: small, so that it stays at hand. */
+const mayBegin = new Uint8Array(slots);
 
 function slotOf(first: number, second: number, third: number): number {
   return (((first * 31 + second) * 31) ^ third) & (slots - 1);
 }
 
-function entriesLike(keyword: string): Entry[] {
-  const [first, second, third] = [keyword.charCodeAt(0), keyword.charCodeAt(1), keyword.charCodeAt(2)];
-  const [table, slot] = keyword.length > 2 ? [long, slotOf(first, second, third)] : [short, slotOf(first, second, 0)];
-  return (table[slot] ??= []);
+function register(entry: Entry): void {
+  const { keyword } = entry;
+  const third = keyword.length > 2 ? keyword.charCodeAt(2) : 0;
+  const slot = slotOf(keyword.charCodeAt(0), keyword.charCodeAt(1), third);
+  const entries = entriesAt.get(slot);
+  if (entries) entries.push(entry);
+  else entriesAt.set(slot, [entry]);
+  mayBegin[slot] = 1;
 }
 
 /**
@@ -31,7 +36,7 @@ function entriesLike(keyword: string): Entry[] {
  */
 export class Keywords<T> {
   constructor(entries: readonly (readonly [keyword: string, meant: T])[]) {
-    for (const [keyword, meant] of entries) entriesLike(keyword).push({ keyword, list: this, meant });
+    for (const [keyword, meant] of entries) register({ keyword, list: this, meant });
   }
 
   /** Does any of them stand in the text? */
@@ -53,8 +58,8 @@ export function keywordsOf(...keywords: readonly string[]): Keywords<true> {
 /** What stands in a folded text. */
 export function keywordsIn(folded: string): KeywordsFound {
   const found = new Map<Keywords<unknown>, Set<unknown>>();
-  const note = (entries: readonly Entry[], at: number): void => {
-    for (const { keyword, list, meant } of entries) {
+  const note = (slot: number, at: number): void => {
+    for (const { keyword, list, meant } of entriesAt.get(slot) ?? []) {
       if (!folded.startsWith(keyword, at)) continue;
       const known = found.get(list);
       if (known) known.add(meant);
@@ -64,10 +69,10 @@ export function keywordsIn(folded: string): KeywordsFound {
   let [first, second] = [folded.charCodeAt(0), folded.charCodeAt(1)];
   for (let at = 0; at < folded.length - 1; at += 1) {
     const third = folded.charCodeAt(at + 2);
-    const shorter = short[slotOf(first, second, 0)];
-    const longer = long[slotOf(first, second, third)];
-    if (shorter !== undefined) note(shorter, at);
-    if (longer !== undefined) note(longer, at);
+    const shorter = slotOf(first, second, 0);
+    const longer = slotOf(first, second, third);
+    if (mayBegin[shorter] === 1) note(shorter, at);
+    if (longer !== shorter && mayBegin[longer] === 1) note(longer, at);
     first = second;
     second = third;
   }

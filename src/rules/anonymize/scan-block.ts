@@ -76,8 +76,10 @@ export function scanBlock(block: Block, context: ScanContext, recognizers: reado
   if (block.text === '') return [];
   const respected = new Respected(block, context);
   const spans: Span[] = [];
-  for (const recognizer of recognizers)
-    for (const span of recognizer.find(block, context))
-      if (admitted(span, recognizer.cutsShields, respected)) spans.push(span);
+  for (const recognizer of recognizers) {
+    const found = recognizer.find(block, context);
+    if (found.length === 0) continue;
+    for (const span of found) if (admitted(span, recognizer.cutsShields, respected)) spans.push(span);
+  }
   return spans;
 }

@@ -4,7 +4,7 @@ import type { Term } from './term';
 const longestKey = 64;
 
 /** Slots of the filter that says at once that no value begins with two letters. */
-const slots = 4096;
+const slots = 1024;
 
 function pairAt(text: string, at: number): number {
   return (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);
