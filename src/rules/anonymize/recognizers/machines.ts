@@ -46,7 +46,7 @@ const endedSign = new Sign(
 );
 const ofPrograms = /(?:app|web|box|host|node|build|test|conf|mail)\d{1,3}$/i;
 const workstation =
-  /(?<![\p{L}\p{N}_-])(?:WIN|LAPTOP|DESKTOP|PC|NB|WS|VM|SRV)-(?:[A-Z]{1,8}-){0,3}(?=[A-Z0-9]{0,12}\d)[A-Z0-9]{3,12}(?![\p{L}\p{N}_-])/gu;
+  /(?<![\p{L}\p{N}_-])(?:WIN|LAPTOP|DESKTOP|PC|NB|LT|WS|VM|SRV)-(?:[A-Z]{1,8}-){0,3}(?=[A-Z0-9]{0,12}\d)[A-Z0-9]{3,12}(?![\p{L}\p{N}_-])/gu;
 /** After the word for a machine, in other languages too, stands its name. */
 const nouns = fold(
   'host|hostname|server|serveur|servidor|serwer(?:ze|a|em|u)?|serveren|servern|palvelin|szerver|serveru|machine|rechner|knoten|node|nœud|noeud|maschine|máquina|macchina|poste|equipo|maszyn(?:a|ie|y)|komputer(?:ze|a)?|nodo|nó|knooppunt|maskinen|datoren|datorn|databasserver|cluster node',
@@ -63,7 +63,7 @@ const numbered =
   /(?<!\p{L})(?:[Oo]n|[Aa]t|[Aa]uf|[Ss]ur|[Ee]m|[Nn]a|[Pp]å|[Ss]u|[Oo]p) (?<value>[a-z]{3,16}\d{1,3})(?![\p{L}\p{N}_(-]|\.[\p{L}\p{N}])/dgu;
 /** `ATL_DB_HOST=velpg`, `nodeName: wrk-03b`. */
 const keyed = new RegExp(
-  `(?:host|host_?name|node_?name|server_?name|proxy_?(?:name|host))["']?[ \\t]{0,2}[=:][ \\t]{0,2}["']?(?<value>${name})(?![\\p{L}\\p{N}_(-]|\\.\\p{L})`,
+  `(?:host|host_?name|node_?name|server_?name|computer_?name|proxy_?(?:name|host))["']?[ \\t]{0,2}[=:][ \\t]{0,2}["']?(?<value>${name})(?![\\p{L}\\p{N}_(-]|\\.\\p{L})`,
   'dgu',
 );
 const nounWords = wordSignOf(

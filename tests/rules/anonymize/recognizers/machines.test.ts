@@ -3,6 +3,7 @@ import { describeRecognizer } from '../recognizer-table';
 
 describeRecognizer(machines, {
   finds: [
+    ['ComputerName: LT-GZ-0231', 'LT-GZ-0231'],
     ['connects to gull7:8443 and fails', 'gull7'],
     ['the database velpg:5432 is down', 'velpg'],
     ['Connection refused: mx-inner/10.3.9.1:993', 'mx-inner'],
