@@ -46,6 +46,13 @@ describe('an outside client searches', () => {
     expect(await refusal(search('project = "unterminated'))).toBe(400);
   });
 
+  test('a key of no issue, or of one out of sight, is refused with 400; an account of nobody finds nothing', async () => {
+    expect(await refusal(search('key = AUTOTEST-999'))).toBe(400);
+    const unseen = { jql: `key = ${issue.key}` };
+    expect(await refusal(site.cloud('nobody').issueSearch.searchAndReconsileIssuesUsingJql(unseen))).toBe(400);
+    expect((await search('project = AUTOTEST AND assignee = "nobody-of-this-name"')).issues).toEqual([]);
+  });
+
   test('issues are counted, and matched against queries without the index', async () => {
     const { issueSearch } = site.cloud('admin');
     expect((await issueSearch.countIssues({ jql: `key = ${issue.key}` })).count).toBe(1);

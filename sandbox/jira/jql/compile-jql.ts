@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Clause, OrderBy, Query } from '@atlaskit/jql-ast';
+import { prepared } from '../../db/database.ts';
 import { compileClause } from './compile-clause.ts';
 import { findField, isFieldName } from './find-field.ts';
 import type { Compilation, JqlContext, ValueCheck } from './jql-context.ts';
@@ -59,9 +60,18 @@ function compileQuery(query: Query | null, compilation: Compilation): CompiledJq
   };
 }
 
-/** What Jira says of values of a query that do not exist (a project, a status, a version …); each is worth a 400. */
-export function valueProblems(db: DatabaseSync, compiled: CompiledJql): string[] {
-  const missing = compiled.valueChecks.filter(({ query, params }) => !db.prepare(`${query} LIMIT 1`).get(...params));
+/**
+ * What Jira says of values of a query that do not exist (a project, a status, an issue …); each is worth a 400.
+ * @param seen a WITH clause under which the tables hold what the caller may see; everything when absent
+ */
+export function valueProblems(
+  db: DatabaseSync,
+  compiled: CompiledJql,
+  seen: { readonly sql: string; readonly params: readonly SqlParam[] } = { sql: '', params: [] },
+): string[] {
+  const missing = compiled.valueChecks.filter(
+    ({ query, params }) => !prepared(db, `${seen.sql} ${query} LIMIT 1`).get(...seen.params, ...params),
+  );
   return [...new Set(missing.map(({ message }) => message))];
 }
 

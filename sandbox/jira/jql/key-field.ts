@@ -12,6 +12,16 @@ function issueIds(text: string): Sql {
     : sql`SELECT named.id FROM issue AS named WHERE named.id = ${id}`;
 }
 
+/** Also by a key it had before it was moved. */
+function everKnown(text: string): Sql {
+  return sql`${issueIds(text)} UNION SELECT former_key.issue_id FROM former_key WHERE former_key.key = ${text}`;
+}
+
+const unknownIn = (fieldName: string) => (text: string) =>
+  idOf(text) === null
+    ? `An issue with key '${text}' does not exist for field '${fieldName}'.`
+    : `A value with ID '${text}' does not exist for the field '${fieldName}'.`;
+
 /** Issues by key or id, many in one look-up. */
 function named(values: readonly string[]): Sql {
   const ids = values.map(idOf).filter((number) => number !== null);
@@ -53,6 +63,8 @@ export const key: JqlField = {
   isEmpty: null,
   match: (text) => named([text]),
   matchAny: named,
+  known: everKnown,
+  unknown: unknownIn('key'),
   matchFunction: keyFunction,
   compare(operator, value, context) {
     if (value.kind !== 'value') {
@@ -71,6 +83,8 @@ export const id: JqlField = {
   isEmpty: null,
   match: (text) => named([text]),
   matchAny: named,
+  known: everKnown,
+  unknown: unknownIn('id'),
   matchFunction: keyFunction,
   compare(operator, value, context) {
     const number = value.kind === 'value' ? idOf(value.text) : null;

@@ -5,6 +5,7 @@ import { compileJql, valueProblems } from '../jql/compile-jql.ts';
 import type { Call } from '../rest/call.ts';
 import { callerId } from '../rest/call.ts';
 import { jiraError } from '../rest/rest-error.ts';
+import { visibleTables } from './visible-tables.ts';
 
 /** Compiles JQL as the caller means it: their account, their time zone, the app's entity properties. */
 export function callersJql(call: Call, jql: string): CompiledJql | RefusedJql {
@@ -26,7 +27,7 @@ export function callersJql(call: Call, jql: string): CompiledJql | RefusedJql {
 export function boundedJql(call: Call, jql: string): CompiledJql {
   const compiled = callersJql(call, jql);
   if (!compiled.ok) throw jiraError(400, compiled.messages);
-  const problems = valueProblems(call.site.db, compiled);
+  const problems = valueProblems(call.site.db, compiled, visibleTables(call.access));
   if (problems.length > 0) throw jiraError(400, problems);
   if (compiled.isBounded) return compiled;
   throw jiraError(400, ['Unbounded JQL queries are not allowed here. Please add a search restriction to your query.']);

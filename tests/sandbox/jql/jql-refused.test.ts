@@ -121,8 +121,13 @@ describe('values that do not exist', () => {
         "The value 'Shell' does not exist for the field 'component'.",
       ],
     ],
+    ['key in (SUP-1, SUP-99)', ["An issue with key 'SUP-99' does not exist for field 'key'."]],
+    ['key > "SUP-99"', ["An issue with key 'SUP-99' does not exist for field 'key'."]],
+    ['id != 4711', ["A value with ID '4711' does not exist for the field 'id'."]],
+    ['key = OLD-1 and assignee != somebody', []],
     ['project = SUP and status = open and resolution = unresolved and labels = anything', []],
   ])('%s', (jql, problems) => {
+    db.exec("INSERT OR IGNORE INTO former_key (key, issue_id) VALUES ('OLD-1', 101)");
     const compiled = compileJql(jql, context);
     expect(compiled.ok && valueProblems(db, compiled)).toEqual(problems);
   });
