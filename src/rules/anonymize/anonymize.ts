@@ -15,7 +15,7 @@ import { riskyRows } from './risky-tables';
 import { sweep, within, type Part, type SweptBlock } from './sweep';
 import { unsureWords } from './unsure-words';
 import type { AnonymizedRequest, AnonymizerPolicy, AnonymizerSource, Finding, Identities } from './verdict';
-import { leftIn } from './verify';
+import { leftIn, textKey } from './verify';
 
 /** Characters that are looked through; a longer request is never public. */
 export const longestInput = 256 * 1024;
@@ -131,6 +131,11 @@ function publishedTexts(
   return { published, summary };
 }
 
+/** Texts that nothing was found in by any recognizer. */
+function cleanTexts(swept: readonly SweptBlock[]): ReadonlySet<string> {
+  return new Set(swept.filter(({ spans }) => spans.length === 0).map(({ block }) => textKey(block)));
+}
+
 /** A pattern that cannot be carried out leaves in place what the admin wanted gone: nothing is public then. */
 function withRefusedPatterns(verdict: Verdict, policy: AnonymizerPolicy): Verdict {
   const { refused } = compiledPatterns(policy);
@@ -177,7 +182,7 @@ export function anonymize(
     unsure,
     isForeign,
     isCut,
-    leftOver: leftIn({ summary, description }, context).length,
+    leftOver: leftIn({ summary, description }, context, cleanTexts(swept)).length,
   };
   const { decision, residualRisk, reasons } = withRefusedPatterns(decide(evidence, policy.thresholds), policy);
   return {

@@ -50,9 +50,9 @@ export class Keywords<T> {
   }
 }
 
-/** Keywords that all mean the same: that the pattern is worth trying. */
-export function keywordsOf(...keywords: readonly string[]): Keywords<true> {
-  return new Keywords(keywords.map((keyword) => [keyword, true]));
+/** Keywords with `|` between, that all mean the same: that the pattern is worth trying. */
+export function keywordsOf(keywords: string): Keywords<true> {
+  return new Keywords(keywords.split('|').map((keyword) => [keyword, true]));
 }
 
 /** What stands in a folded text. */

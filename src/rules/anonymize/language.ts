@@ -16,16 +16,22 @@ interface Words {
   all: number;
 }
 
+/** Most words of an English text, told without looking at what else a word may be. */
+function addPlainWord(words: Words, word: string): void {
+  words.all += 1;
+  if (isKnownWord(word)) {
+    words.known += 1;
+    if (carriesSentence(word)) words.english += 1;
+  } else if (isForeignWord(word)) words.foreign += 1;
+}
+
 function addWord(words: Words, word: string): void {
+  if (/^[a-z]+$/.test(word)) return addPlainWord(words, word);
   const isLatin = /^\p{Script=Latin}/u.test(word);
   if (isLatin && !/^\p{Ll}/u.test(word)) return;
-  const lower = fold(word);
-  const isKnown = /^[a-z]+$/.test(word) && isKnownWord(lower);
   const weight = isUnspaced(word) ? Math.ceil(word.length / 2) : 1;
   words.all += weight;
-  if (isKnown) words.known += 1;
-  if (isKnown && carriesSentence(lower)) words.english += 1;
-  if (!isLatin || (!isKnown && isForeignWord(lower))) words.foreign += weight;
+  if (!isLatin || isForeignWord(fold(word))) words.foreign += weight;
 }
 
 function wordsOf(block: Block): Words {

@@ -55,10 +55,7 @@ function nicknameTerms(first: string, shape: TermShape): Term[] {
 }
 
 function spacedNameTerms(name: string, shape: TermShape, withNicknames: boolean): Term[] {
-  const whole = name
-    .split(/\s+/)
-    .map((part) => words(part))
-    .filter((parts) => parts.length > 0);
+  const whole = (name.match(/\S+/g) ?? []).map((part) => words(part)).filter((parts) => parts.length > 0);
   const meant = whole.filter((parts) => !notNames.has(parts.join('')));
   const flat = meant.flat();
   const titled = whole.flat();

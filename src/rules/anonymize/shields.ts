@@ -3,14 +3,14 @@ import { matchesOf } from './matches';
 import type { Block } from './block';
 import type { ScanContext, Shield } from './scan';
 import { timeZones } from './time-zones';
-import { Sign } from './sign';
+import { Sign, signedIn } from './sign';
 
 /**
  * Technical text that looks like something private and is not. Only identities and secrets may cut into it.
  * The order does not matter; every match is a shield of its own. The sign stands in every match: where it is missing
  * nothing need be tried.
  */
-const technical: readonly (readonly [sign: Sign, patterns: readonly RegExp[]])[] = (
+const technical: readonly { readonly sign: Sign; readonly patterns: readonly RegExp[] }[] = (
   [
     [
       /\(/,
@@ -89,15 +89,15 @@ const technical: readonly (readonly [sign: Sign, patterns: readonly RegExp[]])[]
     ],
     [/Mozilla/, [/Mozilla\/\d\.\d [^\n]{0,200}/g]],
   ] as readonly (readonly [RegExp, readonly RegExp[]])[]
-).map(([sign, patterns]) => [new Sign(sign), patterns]);
+).map(([sign, patterns]) => ({ sign: new Sign(sign), patterns }));
 
 function shieldsOf(pattern: RegExp, text: string): Shield[] {
   return matchesOf(pattern, text).map((match) => ({ start: match.index, end: match.index + match[0].length }));
 }
 
 export function technicalShields(block: Block): readonly Shield[] {
-  return technical.flatMap(([sign, patterns]) =>
-    sign.in(block) ? patterns.flatMap((pattern) => shieldsOf(pattern, block.text)) : [],
+  return signedIn(block, technical).flatMap(({ patterns }) =>
+    patterns.flatMap((pattern) => shieldsOf(pattern, block.text)),
   );
 }
 

@@ -44,6 +44,17 @@ export class Sign {
   }
 }
 
+/** What is worth trying only where its sign stands. */
+export interface Signed {
+  readonly sign: Sign;
+}
+
+/** Those of the list whose sign stands in the text. */
+export function signedIn<T extends Signed>(readable: Readable, list: readonly T[]): readonly T[] {
+  const likely = readable.whole?.likely(list) ?? list;
+  return likely.filter(({ sign }) => sign.in(readable));
+}
+
 /** How many signs there may be at most. */
 const mostSigns = 512;
 
@@ -59,6 +70,7 @@ export class Whole {
   readonly text: string;
   #folded: string | undefined = undefined;
   readonly #answers = new Uint8Array(mostSigns);
+  readonly #likely = new Map<readonly Signed[], readonly Signed[]>();
 
   constructor(texts: readonly string[]) {
     this.text = texts.join('\n');
@@ -66,6 +78,15 @@ export class Whole {
 
   get folded(): string {
     return (this.#folded ??= fold(this.text));
+  }
+
+  /** Those of the list whose sign is in any of the texts; asked for again and again, so kept by the list. */
+  likely<T extends Signed>(list: readonly T[]): readonly T[] {
+    const known = this.#likely.get(list);
+    if (known) return known as readonly T[];
+    const likely = list.filter(({ sign }) => this.holds(sign));
+    this.#likely.set(list, likely);
+    return likely;
   }
 
   holds(sign: Sign): boolean {

@@ -2,7 +2,7 @@ import type { Block } from './block';
 import { fold } from './fold';
 import { Keywords } from './keywords';
 import { matchesOf } from './matches';
-import { Sign } from './sign';
+import { Sign, signedIn } from './sign';
 import { understoodPatterns } from './understood-patterns';
 
 export interface Stretch {
@@ -11,7 +11,7 @@ export interface Stretch {
 }
 
 const bySign = understoodPatterns.flatMap(([sign, patterns]) =>
-  sign instanceof RegExp ? [[new Sign(sign), patterns] as const] : [],
+  sign instanceof RegExp ? [{ sign: new Sign(sign), patterns }] : [],
 );
 const byKeyword = new Keywords(
   understoodPatterns.flatMap((group) =>
@@ -29,7 +29,7 @@ export function understoodText(block: Block): readonly Stretch[] {
       for (const { index, 0: match } of matchesOf(pattern, where))
         stretches.push({ start: index, end: index + match.length });
   };
-  for (const [sign, patterns] of bySign) if (sign.in(block)) look(patterns, text);
+  for (const { patterns } of signedIn(block, bySign)) look(patterns, text);
   const hasDigit = digit.in(block);
   for (const [, patterns, holds] of byKeyword.in(block)) if (hasDigit || holds !== 'digit') look(patterns, folded);
   return stretches;

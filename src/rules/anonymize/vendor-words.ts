@@ -10,10 +10,8 @@ function wordsOf(policy: AnonymizerPolicy): ReadonlySet<string> {
   if (known) return known;
   const hosts = policy.publicHosts.map((host) => host.split('.').slice(0, -1).join(' '));
   const words = new Set(
-    [...policy.vendorNames, ...hosts, ...policy.publicIssueKeyPrefixes].flatMap((name) =>
-      fold(name)
-        .split(/[^a-z]+/)
-        .filter((word) => word.length >= 3),
+    [...policy.vendorNames, ...hosts, ...policy.publicIssueKeyPrefixes].flatMap(
+      (name) => fold(name).match(/[a-z]{3,}/g) ?? [],
     ),
   );
   wordsOfPolicy.set(policy, words);

@@ -62,12 +62,22 @@ function findingOf({ where, text }: Block, { kind, rule, confidence, start, end 
   return { kind, rule, original: text.slice(start, end), replacement: '', where, confidence };
 }
 
-/** As `verifyDocument`, for a caller that holds the dictionary already. */
+/** What a text and its place are known by. */
+export function textKey({ text, inCode }: { readonly text: string; readonly inCode: boolean }): string {
+  return `${inCode ? 'code' : 'prose'}\n${text}`;
+}
+
+/**
+ * As `verifyDocument`, for a caller that holds the dictionary already. `clean`: keys of texts in which all recognizers,
+ * these among them, found nothing with the same dictionary; where one stands unchanged, they would find nothing again.
+ */
 export function leftIn(
   document: { summary: string; description: AdfDocument },
   context: ScanContext,
+  clean: ReadonlySet<string> = new Set(),
 ): readonly Finding[] {
-  return blocksFrom(textsToVerify(document, context.policy)).flatMap((block) =>
+  const texts = textsToVerify(document, context.policy).filter((one) => !clean.has(textKey(one)));
+  return blocksFrom(texts).flatMap((block) =>
     spansIn(block, context, decisiveRecognizers).map((span) => findingOf(block, span)),
   );
 }

@@ -18,7 +18,7 @@ const legacyKey = /(?<!\w)JIRAUSER\d{3,9}(?!\w)/g;
 const accountKey =
   /(?:account_?-?id|atlassianAccountId|user_?key)["'\s]{0,3}[:=]\s{0,2}["']?(?<value>[A-Za-z0-9:_-]{6,80})/dgi;
 
-const accountCue = keywordsOf('account', 'userkey', 'user_key');
+const accountCue = keywordsOf('account|userkey|user_key');
 const idLength = 24;
 
 const uuidBegins = new Sign(/-[0-9a-f]{4}-/i);

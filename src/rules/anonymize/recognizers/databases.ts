@@ -9,18 +9,7 @@ const service = /jdbc:oracle:thin:@(?:\/\/)?[\w.-]{2,120}:\d{2,5}[:/](?<value>[\
 const ordinary =
   /^(?:postgres(?:ql|72)?|mysql\d*|mariadb|oracle(?:10g|12c)?|mssql|sqlserver|h2|hsql|sqlite|public|dbo|jira|jiradb|confluence|confluencedb|bitbucket|information_schema|true|false|null|none|test|default|name|type|version|string|connection|error|server|table|default-schema)$/i;
 
-const cue = keywordsOf(
-  'database',
-  'dbname',
-  'db_name',
-  'db-name',
-  'catalog',
-  'service',
-  'schema',
-  'data source',
-  'sid',
-  'jdbc:',
-);
+const cue = keywordsOf('database|dbname|db_name|db-name|catalog|service|schema|data source|sid|jdbc:');
 
 /** Names of databases in connection settings. */
 export const databases: Recognizer = {

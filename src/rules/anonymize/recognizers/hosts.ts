@@ -7,7 +7,7 @@ import { keywordsOf } from '../keywords';
 
 const dotted =
   /(?<![\p{L}\p{N}_@$-])(?:\*\.)?[\p{L}\p{N}](?:[\p{L}\p{N}_-]{0,62})(?:\.[\p{L}\p{N}_-]{1,63}){1,8}(?![\p{L}\p{N}_-])/gu;
-const machineCue = keywordsOf('host', 'server', 'node', 'machine', 'rechner', 'serveur', 'servidor');
+const machineCue = keywordsOf('host|server|node|machine|rechner|serveur|servidor');
 const safeEndings = new Set(
   'com net org edu gov mil int io dev app cloud ai info biz xyz online site tech shop store local internal lan corp intra intranet intern lokal loc priv firma dmz fritz localdomain home arpa test example invalid de fr uk ch nl se dk fi cz sk hu ro bg hr si gr ie pt eu ru ua tr il ae sa jp kr cn tw hk sg au nz ca mx ar br cl co pe vn th ph ma tn eg za ng ke lu lt lv ee is rs ba mk al ge kz uz pk bd lk np gmbh team berlin hamburg koeln cologne wien tirol bayern ruhr saarland nrw london paris nyc tokyo swiss amsterdam brussels vlaanderen gent barcelona quebec boston miami sydney melbourne istanbul africa eus bzh corsica alsace gal scot wales cymru bank insurance consulting engineering solutions technology agency capital ventures holdings industries enterprises construction university academy clinic ngo'.split(
     ' ',

@@ -7,7 +7,7 @@ const cued =
   /(?:\b(?:support entitlement|entitlement|licen[cs]e)(?: (?:number|no\.?|id|key|nr\.?))?(?: is)?|\bSEN\b|Lizenz(?:nummer)?|numéro de licence|licencia)\s?[:#= ]\s?(?<value>(?=[A-Z0-9-]{0,40}\d)[A-Z0-9]{1,20}(?:-[A-Z0-9]{1,20}){1,6}|\d{6,14})(?![\w.])/dgiu;
 const keyText = /(?<![A-Za-z0-9+/])AAAB[A-Za-z0-9+/=\n]{40,4000}(?:X02[a-z0-9]{1,4})?/g;
 
-const licenceCue = keywordsOf('licenc', 'licens', 'lizenz', 'entitlement', 'sen');
+const licenceCue = keywordsOf('licenc|licens|lizenz|entitlement|sen');
 
 /** Support entitlement numbers (SEN, E-, AT-) and licence keys. */
 export const licences: Recognizer = {

@@ -2,7 +2,7 @@ import { isForeignWord } from '../foreign-words';
 import type { Block } from '../block';
 import { foldedSpansOf, spansOf, type Recognizer, type Span, type SpanShape } from '../scan';
 import { isOrdinary } from '../vocabulary';
-import { Sign } from '../sign';
+import { Sign, signedIn } from '../sign';
 import { keywordsOf } from '../keywords';
 
 const requestLog =
@@ -76,26 +76,7 @@ function isAssigned(block: Block, start: number): boolean {
 
 const assigns = new Sign(/[=:>]/);
 const keyCue = keywordsOf(
-  'user',
-  'usr',
-  'login',
-  'logon',
-  'uid',
-  'principal',
-  'owner',
-  'author',
-  'created',
-  'updated',
-  'assignee',
-  'reporter',
-  'creator',
-  'lead',
-  'approver',
-  'requester',
-  'name',
-  'svc',
-  'runas',
-  'run_as',
+  'user|usr|login|logon|uid|principal|owner|author|created|updated|assignee|reporter|creator|lead|approver|requester|name|svc|runas|run_as',
 );
 
 function keyedUsers(block: Block): Span[] {
@@ -115,48 +96,50 @@ const company = { kind: 'organization', label: 'company' } as const;
 const host = { kind: 'host', label: 'host' } as const;
 
 /** Patterns, a sign without which none of them matches, and the test their value has to pass. */
-const forms: readonly (readonly [pattern: RegExp, sign: Sign, shape: SpanShape, accept: Accept])[] = [
-  [requestLog, new Sign(/\dx\d/), { ...user, rule: 'request-log' }, isSomebody],
-  [subject, new Sign(/=/), { ...company, rule: 'certificate-subject' }, (value, block) => isSubject(value, block)],
+const forms = (
   [
-    directory,
-    new Sign(/=/),
-    { ...user, rule: 'directory-entry' },
-    (value) => isSomebody(value) && isUnknownWord(value),
-  ],
-  [
-    domainPart,
-    new Sign(/dc=/i),
-    { ...host, rule: 'domain-part', spreads: false },
-    (value) => !/^(?:com|net|org|edu|gov|int|local|lan|corp|internal|intern|example|test|io|[a-z]{2})$/i.test(value),
-  ],
-  [described, new Sign(/"name"/), { ...user, rule: 'described-user' }, isSomebody],
-  [handle, new Sign(/skype|telegram/i), { ...user, rule: 'handle', confidence: 'likely' }, isUnknownWord],
-  [
-    serviceAccount,
-    new Sign(/s(?:vc|rvc|vcacct)[._-]/i),
-    { ...user, rule: 'service-account', confidence: 'likely' },
-    () => true,
-  ],
-  [quotedUser, new Sign(/["'`]/), { ...user, rule: 'quoted-user' }, isSomebody],
-  [
-    spokenUser,
-    new Sign(/user|login|usuario|utili|benutzer|utente|użytkownik/i),
-    { ...user, rule: 'spoken-user', confidence: 'likely' },
-    isSpokenUser,
-  ],
-  [serverUser, new Sign(/@'/), { ...user, rule: 'database-user' }, isSomebody],
-  [
-    serverHost,
-    new Sign(/@'/),
-    { ...host, rule: 'database-user' },
-    (value) => !/^(?:%|localhost|127\.0\.0\.1)$/.test(value),
-  ],
-  [apache, new Sign(/\[\d/), { ...user, rule: 'access-log' }, isSomebody],
-  [domainUser, new Sign(/\\/), { ...user, rule: 'domain-user' }, () => true],
-  [shell, new Sign(/@/), { ...user, rule: 'shell-prompt' }, () => true],
-  [prompt, new Sign(/@/), { ...user, rule: 'shell-prompt' }, (value) => !value.startsWith('git@')],
-];
+    [requestLog, new Sign(/\dx\d/), { ...user, rule: 'request-log' }, isSomebody],
+    [subject, new Sign(/=/), { ...company, rule: 'certificate-subject' }, (value, block) => isSubject(value, block)],
+    [
+      directory,
+      new Sign(/=/),
+      { ...user, rule: 'directory-entry' },
+      (value) => isSomebody(value) && isUnknownWord(value),
+    ],
+    [
+      domainPart,
+      new Sign(/dc=/i),
+      { ...host, rule: 'domain-part', spreads: false },
+      (value) => !/^(?:com|net|org|edu|gov|int|local|lan|corp|internal|intern|example|test|io|[a-z]{2})$/i.test(value),
+    ],
+    [described, new Sign(/"name"/), { ...user, rule: 'described-user' }, isSomebody],
+    [handle, new Sign(/skype|telegram/i), { ...user, rule: 'handle', confidence: 'likely' }, isUnknownWord],
+    [
+      serviceAccount,
+      new Sign(/s(?:vc|rvc|vcacct)[._-]/i),
+      { ...user, rule: 'service-account', confidence: 'likely' },
+      () => true,
+    ],
+    [quotedUser, new Sign(/["'`]/), { ...user, rule: 'quoted-user' }, isSomebody],
+    [
+      spokenUser,
+      new Sign(/user|login|usuario|utili|benutzer|utente|użytkownik/i),
+      { ...user, rule: 'spoken-user', confidence: 'likely' },
+      isSpokenUser,
+    ],
+    [serverUser, new Sign(/@'/), { ...user, rule: 'database-user' }, isSomebody],
+    [
+      serverHost,
+      new Sign(/@'/),
+      { ...host, rule: 'database-user' },
+      (value) => !/^(?:%|localhost|127\.0\.0\.1)$/.test(value),
+    ],
+    [apache, new Sign(/\[\d/), { ...user, rule: 'access-log' }, isSomebody],
+    [domainUser, new Sign(/\\/), { ...user, rule: 'domain-user' }, () => true],
+    [shell, new Sign(/@/), { ...user, rule: 'shell-prompt' }, () => true],
+    [prompt, new Sign(/@/), { ...user, rule: 'shell-prompt' }, (value) => !value.startsWith('git@')],
+  ] as readonly (readonly [RegExp, Sign, SpanShape, Accept])[]
+).map(([pattern, sign, shape, accept]) => ({ pattern, sign, shape, accept }));
 
 function isSubject(value: string, block: Block): boolean {
   return !/^(?:true|false|\d+|\*)$/.test(value) && (block.inCode || /CN=|OU=|DC=/.test(block.text));
@@ -172,8 +155,8 @@ export const logUsers: Recognizer = {
   cutsShields: true,
   find: (block) => [
     ...keyedUsers(block),
-    ...forms.flatMap(([pattern, sign, shape, accept]) =>
-      sign.in(block) ? spansOf(pattern, block, shape, (value) => accept(value, block)) : [],
+    ...signedIn(block, forms).flatMap(({ pattern, shape, accept }) =>
+      spansOf(pattern, block, shape, (value) => accept(value, block)),
     ),
   ],
 };

@@ -166,21 +166,9 @@ export const machines: Recognizer = {
   },
 };
 
-const unreachedCue = keywordsOf(
-  'host',
-  'enotfound',
-  'eai_',
-  'ehost',
-  'lookup',
-  'ping',
-  'netconnection',
-  'trying',
-  'trace',
-  'telnet',
-  'dig ',
-);
+const unreachedCue = keywordsOf('host|enotfound|eai_|ehost|lookup|ping|netconnection|trying|trace|telnet|dig ');
 const numberedSign = new Sign(/[a-z]{3}\d/);
-const keyCue = keywordsOf('host', 'name');
+const keyCue = keywordsOf('host|name');
 const portSign = new Sign(/:\d\d/);
 const addressSign = new Sign(/[/(]\d{1,3}\./);
 const loggedSign = new Sign(/\d:\d\d/);

@@ -26,26 +26,7 @@ function tellsSomething(value: string): boolean {
 }
 
 const hasFile = keywordsOf(
-  '.xls',
-  '.doc',
-  '.ppt',
-  '.pdf',
-  '.csv',
-  '.eml',
-  '.msg',
-  '.vsd',
-  '.odt',
-  '.ods',
-  '.bak',
-  '.png',
-  '.jpg',
-  '.jpeg',
-  '.gif',
-  '.mp4',
-  '.mov',
-  '.zip',
-  '.7z',
-  '.heic',
+  '.xls|.doc|.ppt|.pdf|.csv|.eml|.msg|.vsd|.odt|.ods|.bak|.png|.jpg|.jpeg|.gif|.mp4|.mov|.zip|.7z|.heic',
 );
 const slash = new Sign(/[\\/]/);
 const file = { kind: 'path', label: 'file', rule: 'file-name', confidence: 'likely' } as const;

@@ -10,14 +10,7 @@ const schemeless =
   /(?<![\p{L}\p{N}@./-])(?<host>[\p{L}\p{N}-]{1,63}\.(?:atlassian\.net|jira-dev\.com|sharepoint\.com|myworkday\.com|service-now\.com|zendesk\.com|okta\.com|slack\.com))(?![\p{L}\p{N}-])/giu;
 
 const schemelessCue = keywordsOf(
-  '.atlassian.',
-  '.jira-dev.',
-  '.sharepoint.',
-  '.myworkday.',
-  '.service-now.',
-  '.zendesk.',
-  '.okta.',
-  '.slack.',
+  '.atlassian.|.jira-dev.|.sharepoint.|.myworkday.|.service-now.|.zendesk.|.okta.|.slack.',
 );
 
 /** Path words that belong to products, not to customers. */
