@@ -9,24 +9,32 @@ interface Entry {
 /** What of each list stands in a text. */
 export type KeywordsFound = ReadonlyMap<Keywords<unknown>, ReadonlySet<unknown>>;
 
-/** Keywords of all lists by how they begin: those of two letters by both, longer ones by three. */
-const slots = 16_384;
+/** Keywords of all lists by how they begin: by four letters, shorter ones by all they have. */
+const slots = 32_768;
 const entriesAt = new Map<number, Entry[]>();
-/** Says at once of nearly every place that no keyword begins there: small, so that it stays at hand. */
+/** Says at once of nearly every place that no keyword begins there: a bit for those of two, three and more letters. */
 const mayBegin = new Uint8Array(slots);
+const [ofTwo, ofThree, ofFour] = [1, 2, 4];
 
-function slotOf(first: number, second: number, third: number): number {
-  return (((first * 31 + second) * 31) ^ third) & (slots - 1);
+function slotOf(first: number, second: number, third: number, fourth: number): number {
+  return (((first * 31 + second) * 31 + third) * 31 + fourth) & (slots - 1);
 }
+
+function has(slot: number, bit: number): boolean {
+  return ((mayBegin[slot] ?? 0) & bit) !== 0;
+}
+
+type Four = [number, number, number, number];
 
 function register(entry: Entry): void {
   const { keyword } = entry;
-  const third = keyword.length > 2 ? keyword.charCodeAt(2) : 0;
-  const slot = slotOf(keyword.charCodeAt(0), keyword.charCodeAt(1), third);
+  const [first, second, third, fourth] = [0, 1, 2, 3].map((at) => keyword.charCodeAt(at) || 0) as Four;
+  const slot = slotOf(first, second, third, fourth);
   const entries = entriesAt.get(slot);
   if (entries) entries.push(entry);
   else entriesAt.set(slot, [entry]);
-  mayBegin[slot] = 1;
+  const bit = keyword.length === 2 ? ofTwo : keyword.length === 3 ? ofThree : ofFour;
+  mayBegin[slot] = (mayBegin[slot] ?? 0) | bit;
 }
 
 /**
@@ -66,15 +74,20 @@ export function keywordsIn(folded: string): KeywordsFound {
       else found.set(list, new Set([meant]));
     }
   };
-  let [first, second] = [folded.charCodeAt(0), folded.charCodeAt(1)];
+  let first = folded.charCodeAt(0);
+  let second = folded.charCodeAt(1);
+  let third = folded.charCodeAt(2);
   for (let at = 0; at < folded.length - 1; at += 1) {
-    const third = folded.charCodeAt(at + 2);
-    const shorter = slotOf(first, second, 0);
-    const longer = slotOf(first, second, third);
-    if (mayBegin[shorter] === 1) note(shorter, at);
-    if (longer !== shorter && mayBegin[longer] === 1) note(longer, at);
+    const fourth = folded.charCodeAt(at + 3);
+    const two = slotOf(first, second, 0, 0);
+    const three = slotOf(first, second, third, 0);
+    const four = slotOf(first, second, third, fourth);
+    if (has(two, ofTwo)) note(two, at);
+    if (has(three, ofThree)) note(three, at);
+    if (has(four, ofFour)) note(four, at);
     first = second;
     second = third;
+    third = fourth;
   }
   return found;
 }
