@@ -26,11 +26,20 @@ async function problemsIn(frame: Frame): Promise<string[]> {
   ];
 }
 
-/** What axe finds in the page and in the app's frames, and what is wider than its window; a line each, none when all is well. */
-export async function problemsOf(page: Page): Promise<string[]> {
-  const problems: string[] = [];
-  for (const frame of page.frames()) problems.push(...(await problemsIn(frame)));
-  return problems;
+/**
+ * What axe finds in the page and in the app's frames, and what is wider than its window; a line each, none when all is
+ * well. After a publication the page draws its frames anew: a look that one of them went away from is begun again.
+ */
+export async function problemsOf(page: Page, looks = 3): Promise<string[]> {
+  const frames = page.frames();
+  try {
+    const problems: string[] = [];
+    for (const frame of frames) problems.push(...(await problemsIn(frame)));
+    return problems;
+  } catch (fault) {
+    if (looks === 1 || !frames.some((frame) => frame.isDetached())) throw fault;
+    return problemsOf(page, looks - 1);
+  }
 }
 
 /** For somebody's eyes: a picture of the whole page in the folder that PICTURES names, none without it. */
