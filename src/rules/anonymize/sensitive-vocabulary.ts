@@ -19,16 +19,16 @@ const stories: readonly (readonly [words: string, pattern: RegExp])[] = [
   ],
   ['pregnan schwanger enceinte grossesse embaraz', /pregnan|schwanger|(?<!\p{L})enceinte|grossesse|embaraz/u],
   [
-    'diagn disease illness cancer surgery therap medication erkrank krankheit maladie enfermedad',
-    /(?:his|her|their|my|patient) diagnosis|diagnosed with|diagnóstico|diagnostic médical|disease|(?<!\p{L})illness|(?<!\p{L})cancer(?!\p{L})|surgery|(?<!\p{L})therap(?:y|ist)|medication|erkrank|krankheit|(?<!\p{L})maladie|enfermedad/u,
+    'diabet insulin overdos chemother dementia alzheimer epilep burnout depression diagn disease illness cancer surgery therap medication erkrank krankheit maladie enfermedad',
+    /diabet(?:es|ic)|insulin|overdos|chemotherap|dementia|alzheimer|epilep|burnout|(?<!\p{L})depression (?:and|since|after)|(?:his|her|their|my|patient) diagnosis|diagnosed with|diagnóstico|diagnostic médical|disease|(?<!\p{L})illness|(?<!\p{L})cancer(?!\p{L})|surgery|(?<!\p{L})therap(?:y|ist)|medication|erkrank|krankheit|(?<!\p{L})maladie|enfermedad/u,
   ],
   [
     'died deceased passed_away funeral verstorben décédé fallecid',
     /(?:had|has|who|he|she|mother|father|patient) died|deceased|passed away|funeral|verstorben|décédé|fallecid/u,
   ],
   [
-    'patient ward clinical_record krankenakte',
-    /patients(?!\p{L})|patient['’]s|(?:the|a|our|this) patient(?!\p{L})|hospital ward|(?<!\p{L})ward \p{L}|clinical record|krankenakte|patientenakte/u,
+    'nurse patient ward clinical_record krankenakte',
+    /(?:our|the|a|ward) nurse|patients(?!\p{L})|patient['’]s|(?:the|a|our|this) patient(?!\p{L})|hospital ward|(?<!\p{L})ward \p{L}|clinical record|krankenakte|patientenakte/u,
   ],
   [
     "husband wife daughter son mother father family kid spouse grand parent brother sister guardian custody girlfriend boyfriend partner's pupil allerg seine_frau ihr_mann sa_femme esposa marido hija hijo",

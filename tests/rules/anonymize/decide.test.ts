@@ -59,6 +59,11 @@ describe('what stays decides', () => {
     ['one value nobody understands', { unsure: ['Tverrdal'] }, 'review'],
     ['a language that is not read word by word', { isForeign: true }, 'review'],
     [
+      'an illness and who nurses it',
+      { original: `${report} Our nurse entered an overdose of insulin for somebody with diabetes.` },
+      'private',
+    ],
+    [
       'such a language without a capital in it',
       {
         isForeign: true,
