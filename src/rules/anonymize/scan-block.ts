@@ -71,15 +71,29 @@ function admitted(span: Span, cuts: boolean, respected: Respected): boolean {
   return !isInside(span, respected.standIns);
 }
 
-/** Everything the recognizers find in one block, technical text and kept values respected. Spans may overlap. */
-export function scanBlock(block: Block, context: ScanContext, recognizers: readonly Recognizer[]): readonly Span[] {
-  if (block.text === '') return [];
-  const respected = new Respected(block, context);
-  const spans: Span[] = [];
+/**
+ * Everything the recognizers find in each block, technical text and kept values respected. Spans may overlap. One
+ * recognizer reads all blocks before the next begins: its patterns are at hand then.
+ */
+export function scanBlocks(
+  blocks: readonly Block[],
+  context: ScanContext,
+  recognizers: readonly Recognizer[],
+): readonly (readonly Span[])[] {
+  const read = blocks.map((block) => ({ block, respected: new Respected(block, context), spans: [] as Span[] }));
   for (const recognizer of recognizers) {
-    const found = recognizer.find(block, context);
-    if (found.length === 0) continue;
-    for (const span of found) if (admitted(span, recognizer.cutsShields, respected)) spans.push(span);
+    for (const { block, respected, spans } of read) {
+      const found = block.text === '' ? none : recognizer.find(block, context);
+      if (found.length === 0) continue;
+      for (const span of found) if (admitted(span, recognizer.cutsShields, respected)) spans.push(span);
+    }
   }
-  return spans;
+  return read.map(({ spans }) => spans);
+}
+
+const none: readonly Span[] = [];
+
+/** The same for one block. */
+export function scanBlock(block: Block, context: ScanContext, recognizers: readonly Recognizer[]): readonly Span[] {
+  return scanBlocks([block], context, recognizers)[0] ?? none;
 }

@@ -7,7 +7,7 @@ import { blocksOf, textOfPieces, type BlockNode } from './rebuild';
 import { decisiveRecognizers, recognizers } from './recognizers';
 import { Block } from './block';
 import { spanAt, spansOf, type ScanContext, type Span } from './scan';
-import { scanBlock } from './scan-block';
+import { scanBlock, scanBlocks } from './scan-block';
 import { Whole } from './sign';
 import type { Finding } from './verdict';
 
@@ -97,13 +97,16 @@ function firstPass(
   parts: readonly Part[],
   context: ScanContext,
 ): { blocks: { block: Block; node: BlockNode; spans: Span[] }[]; found: FoundValue[] } {
-  const blocks = draftedBlocks(parts).map(({ block, node }) => ({
+  const drafted = draftedBlocks(parts);
+  const scanned = scanBlocks(
+    drafted.map(({ block }) => block),
+    context,
+    recognizers,
+  );
+  const blocks = drafted.map(({ block, node }, place) => ({
     block,
     node,
-    spans: beside(mustGo(node), [
-      ...scanBlock(block, context, recognizers),
-      ...encodedSpans(block, context, decisiveRecognizers),
-    ]),
+    spans: beside(mustGo(node), [...(scanned[place] ?? []), ...encodedSpans(block, context, decisiveRecognizers)]),
   }));
   const hidden = parts.flatMap((part) =>
     part.draft.hidden

@@ -153,11 +153,17 @@ export function unsureWords(
   const foreign = foreignBlocks(prose);
   const language = foreign.size > 0 ? languageOf([...foreign].map((block) => block.text).join('\n')) : null;
   const isPublishable = isAllowed(foreign.size > 0, language, context);
-  for (const [block, spans, hrefs] of blocks) {
-    const covered = coveredBy(block, spans, context);
+  const readings = blocks.map(([block, spans, hrefs]) => ({
+    block,
+    spans,
+    hrefs,
+    covered: coveredBy(block, spans, context),
+  }));
+  for (const reading of readings) {
+    const { block, spans, hrefs, covered } = reading;
     if (foreign.has(block) && !isPublishable)
       for (const value of unsureForeign(block, covered, language)) found.values.add(value);
-    else lookAtWords({ block, spans, covered }, context, found);
+    else lookAtWords(reading, context, found);
     for (const value of unsureNumbers(block, covered, removedNames(spans))) found.values.add(value);
     for (const target of hrefs) if (!isUnderstoodTarget(target, block, context)) found.values.add(target.slice(0, 300));
   }

@@ -11,7 +11,7 @@ import { blocksOf, textOfPieces } from './rebuild';
 import { decisiveRecognizers } from './recognizers';
 import { Block } from './block';
 import type { Recognizer, ScanContext, Span } from './scan';
-import { scanBlock } from './scan-block';
+import { scanBlocks } from './scan-block';
 import { Whole } from './sign';
 import { standIn } from './stand-in';
 import type { AnonymizerPolicy, Finding, Identities } from './verdict';
@@ -54,12 +54,26 @@ function textsToVerify(
   return [textOf('summary', document.summary, false), ...texts, ...attributes];
 }
 
-function spansIn(block: Block, context: ScanContext, recognizers: readonly Recognizer[]): readonly Span[] {
-  return [...scanBlock(block, context, recognizers), ...encodedSpans(block, context, recognizers)];
+function spansInEach(
+  blocks: readonly Block[],
+  context: ScanContext,
+  recognizers: readonly Recognizer[],
+): readonly (readonly Span[])[] {
+  const scanned = scanBlocks(blocks, context, recognizers);
+  return blocks.map((block, place) => [...(scanned[place] ?? []), ...encodedSpans(block, context, recognizers)]);
 }
 
-function findingOf({ where, text }: Block, { kind, rule, confidence, start, end }: Span): Finding {
-  return { kind, rule, original: text.slice(start, end), replacement: '', where, confidence };
+function findingsOf(block: Block | undefined, spans: readonly Span[]): readonly Finding[] {
+  if (!block) return [];
+  const { where, text } = block;
+  return spans.map(({ kind, rule, confidence, start, end }) => ({
+    kind,
+    rule,
+    original: text.slice(start, end),
+    replacement: '',
+    where,
+    confidence,
+  }));
 }
 
 /** What a text and its place are known by. */
@@ -77,9 +91,8 @@ export function leftIn(
   clean: ReadonlySet<string> = new Set(),
 ): readonly Finding[] {
   const texts = textsToVerify(document, context.policy).filter((one) => !clean.has(textKey(one)));
-  return blocksFrom(texts).flatMap((block) =>
-    spansIn(block, context, decisiveRecognizers).map((span) => findingOf(block, span)),
-  );
+  const blocks = blocksFrom(texts);
+  return spansInEach(blocks, context, decisiveRecognizers).flatMap((spans, place) => findingsOf(blocks[place], spans));
 }
 
 /**
@@ -122,10 +135,11 @@ export function verifyWritten(
     find: (block) => findTerms(block, learned),
   };
   const recognizers = [...decisiveRecognizers, again];
-  return documents.map((document) =>
-    blocksAsWritten(document, policy).flatMap((block) =>
+  return documents.map((document) => {
+    const blocks = blocksAsWritten(document, policy);
+    return spansInEach(blocks, context, recognizers).flatMap((spans, place) =>
       // Where two rules agree about a place, the surer one names it.
-      withoutOverlap(spansIn(block, context, recognizers)).map((span) => findingOf(block, span)),
-    ),
-  );
+      findingsOf(blocks[place], withoutOverlap(spans)),
+    );
+  });
 }
