@@ -88,27 +88,30 @@ function twoWords(entry: Term): string {
   return `${entry.words[0] ?? ''} ${entry.words[1] ?? ''}`;
 }
 
+function areSame(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((word, at) => word === other[at]);
+}
+
+/** The first term of several that are written alike counts. */
 function index(
   terms: readonly Term[],
 ): Pick<Dictionary, 'starts' | 'byFirstWord' | 'shortNames' | 'byTwoWords' | 'beginsTwoWords'> {
-  const known = new Set<string>();
   const shortened: Term[] = [];
   const byFirstWord = new Map<string, Term[]>();
   const byTwoWords = new Map<string, Term[]>();
   const starts = new WordStarts();
   for (const entry of terms) {
     starts.add(entry.words[0] ?? '');
-    const whole = entry.words.length === 1 ? (entry.words[0] ?? '') : entry.words.join(' ');
     if (entry.mode === 'shortened') {
       shortened.push(entry);
       continue;
     }
-    if (known.has(whole)) continue;
-    known.add(whole);
-    const [map, key] = entry.words.length > 1 ? [byTwoWords, twoWords(entry)] : [byFirstWord, whole];
+    const isSeveral = entry.words.length > 1;
+    const map = isSeveral ? byTwoWords : byFirstWord;
+    const key = isSeveral ? twoWords(entry) : (entry.words[0] ?? '');
     const entries = map.get(key);
-    if (entries) entries.push(entry);
-    else map.set(key, [entry]);
+    if (!entries) map.set(key, [entry]);
+    else if (isSeveral && !entries.some((one) => areSame(one.words, entry.words))) entries.push(entry);
   }
   for (const entries of byTwoWords.values()) entries.sort((a, b) => b.words.length - a.words.length);
   const beginsTwoWords = new Set([...byTwoWords.values()].map(([entry]) => entry?.words[0] ?? ''));

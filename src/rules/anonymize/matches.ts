@@ -3,11 +3,15 @@
  * a hundred patterns the engine compiles the copies again and again: that alone was half of all time.
  */
 export function matchesOf(pattern: RegExp, text: string): readonly RegExpExecArray[] {
-  const found: RegExpExecArray[] = [];
   pattern.lastIndex = 0;
-  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+  const first = pattern.exec(text);
+  if (first === null) return none;
+  const found: RegExpExecArray[] = [];
+  for (let match: RegExpExecArray | null = first; match !== null; match = pattern.exec(text)) {
     found.push(match);
     if (match[0] === '') pattern.lastIndex += 1;
   }
   return found;
 }
+
+const none: readonly never[] = [];

@@ -1,5 +1,6 @@
 import { isProgramWord, isSupportWord } from './english-vocabulary';
 import { isSomebodyOrAnybody } from './people-words';
+import { Remembered } from './remembered';
 import { adjectives, subjects, type WordPlace } from './sentence-place';
 import { carriesSentence, isTechnicalWord, mayBeName } from './understood-words';
 
@@ -108,8 +109,12 @@ function followsInitial(before: string, rest: string): boolean {
 
 /** Words that hold sentences together and words for people at large; "best" is both that and a surname. */
 function meansNobody(lower: string): boolean {
-  return (carriesSentence(lower) && lower !== 'best') || subjects.has(lower) || isSomebodyOrAnybody(lower);
+  return nobody.of(lower);
 }
+
+const nobody = new Remembered(
+  (lower) => (carriesSentence(lower) && lower !== 'best') || subjects.has(lower) || isSomebodyOrAnybody(lower),
+);
 
 /** The places where only a word that people bear as a name is asked about. */
 function isPlaceOfName(word: string, before: string, rest: string): boolean {

@@ -8,14 +8,21 @@ const most = 20_000;
 export class Remembered<T> {
   readonly #lookUp: (word: string) => T;
   readonly #known = new Map<string, T>();
+  #last: { readonly word: string; readonly found: T } | undefined;
 
   constructor(lookUp: (word: string) => T) {
     this.#lookUp = lookUp;
   }
 
+  /** Several things are asked about a word before the next one comes. */
   of(word: string): T {
-    const known = this.#known.get(word);
-    if (known !== undefined) return known;
+    if (this.#last?.word === word) return this.#last.found;
+    const found = this.#known.get(word) ?? this.#added(word);
+    this.#last = { word, found };
+    return found;
+  }
+
+  #added(word: string): T {
     const found = this.#lookUp(word);
     if (this.#known.size >= most) this.#known.clear();
     this.#known.set(word, found);

@@ -69,6 +69,7 @@ export function placeOf(match: RegExpExecArray, group: string): Place | null {
 type Accept = (value: string, start: number) => boolean;
 
 function spansFrom(matches: readonly RegExpExecArray[], block: Block, shape: SpanShape, accept?: Accept): Span[] {
+  if (matches.length === 0) return [];
   const spans: Span[] = [];
   for (const match of matches) {
     const groups = match.indices?.groups;
