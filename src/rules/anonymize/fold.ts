@@ -19,7 +19,7 @@ const undecomposed: Readonly<Record<string, string>> = {
 const known = new Map<string, string>();
 
 /** The letters, digits and signs of a keyboard: nothing in them to fold but case, and nothing invisible. */
-const plain = /^[\x20-\x7e\n]*$/;
+const plain = /^[\t\n\x20-\x7e]*$/;
 
 function foldUnit(unit: string): string {
   const cached = known.get(unit);
@@ -36,13 +36,11 @@ function foldUnit(unit: string): string {
 /** Lower case, accents removed, same length in UTF-16 units. */
 export function fold(text: string): string {
   if (plain.test(text)) return text.toLowerCase();
-  let folded = '';
-  for (let index = 0; index < text.length; index += 1) {
-    const unit = text[index] ?? '';
-    folded += unit < '\u0080' ? unit.toLowerCase() : unit >= '\ud800' && unit <= '\udfff' ? unit : foldUnit(unit);
-  }
-  return folded;
+  return text.replace(capitalsAndOthers, (part) => (part < '\u0080' ? part.toLowerCase() : foldUnit(part)));
 }
+
+/** What folding may change: capitals, and each unit beyond ASCII but the halves of a letter that takes two. */
+const capitalsAndOthers = /[A-Z]+|[\u0080-\ud7ff\ue000-\uffff]/g;
 
 /** Spellings of a name that transliteration makes: Köhler → kohler, koehler; Weiß → weis, weiss; Åse → ase, aase. */
 export function spellings(name: string): readonly string[] {
@@ -95,14 +93,19 @@ export function isUnspaced(text: string): boolean {
   );
 }
 
+/** Everything that `withoutInvisible` may change. */
+const typeset =
+  /[\r\u00a0\u00ad\u180e\u2000-\u2015\u202a-\u202f\u205f-\u2064\u2066-\u2069\u2212\u3000\ufeff\uff10-\uff19]|\u034f|[\ufe00-\ufe0f]/;
+
 /**
  * Without the characters no reader sees, used by accident or on purpose to split a value; spaces, digits and hyphens of
  * the typesetter are those of the keyboard, for patterns of numbers read these.
  */
 export function withoutInvisible(text: string): string {
   if (plain.test(text)) return text;
-  return text
-    .normalize('NFC')
+  const composed = text.normalize('NFC');
+  if (!typeset.test(composed)) return composed;
+  return composed
     .replace(
       /\u034f|[\u00ad\u180e\u200b\u200e\u200f\u2060-\u2064\ufeff\u202a-\u202e\u2066-\u2069]|[\ufe00-\ufe0f]/g,
       '',
