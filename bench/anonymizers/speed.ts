@@ -2,7 +2,7 @@ import type { AnnotatedRecord } from '../../tests/rules/anonymize/corpus/cases';
 import { leavesOf, type Tool } from './span-score';
 
 const leastPasses = 10;
-const leastMs = 5_000;
+const leastMs = 10_000;
 
 /** One pass over all requests, each with people the tool has not seen; only the tool's own work is timed. */
 async function passMs(tool: Tool, records: readonly AnnotatedRecord[]): Promise<number> {

@@ -60,21 +60,17 @@ function isSecondHalf(code: number): boolean {
   return code >= 0xdc00 && code <= 0xdfff;
 }
 
-/** Do two letters stand alone with one sign between, as in the middle of what is spaced out? Told at once of most. */
-function hasLoneLetters(text: string): boolean {
-  let before = -2;
-  let letters = 0;
-  let place = 0;
-  for (let at = 0; at <= text.length; at += 1) {
+/** Are there four letters in a row with one sign between each two, as in what is spaced out? Told at once of most. */
+function hasSpacedLetters(text: string): boolean {
+  let row = 0;
+  let isAfterLetter = false;
+  for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
     if (isSecondHalf(code)) continue;
-    if (isLetter(code)) letters += 1;
-    else {
-      if (letters === 1 && place - 1 === before + 2) return true;
-      if (letters === 1) before = place - 1;
-      letters = 0;
-    }
-    place += 1;
+    if (isLetter(code)) row = isAfterLetter ? 1 : row + 1;
+    else if (!isAfterLetter) row = 0;
+    if (row >= 4) return true;
+    isAfterLetter = isLetter(code);
   }
   return false;
 }
@@ -118,7 +114,7 @@ export const escapes: readonly Escape[] = [
   },
   {
     // as signatures are spaced out: M a r t a, M.a.r.t.a or M-A-R-T-A
-    isIn: ({ text }) => hasLoneLetters(text) && spacedOut.test(text),
+    isIn: ({ text }) => hasSpacedLetters(text) && spacedOut.test(text),
     pattern: /(?<![\p{L}\p{N}])\p{L}(?:[ ._-]{1,3}\p{L}(?![\p{L}\p{N}])){3,60}/gu,
     decode: (text) => text.replace(/[ ._-]{1,3}/g, (gap) => (gap.length > 1 ? ' ' : '')),
   },

@@ -26,10 +26,11 @@ export const understoodPatterns: readonly UnderstoodGroup[] = [
   ...understoodInstants,
   understoodVersions,
   [
-    /[A-Za-z][v /]?\d/,
+    'tlsv|sslv|tls |ssl |http/|oauth|saml |jdk|jre|java|node|es|php|python|css|html|log4j|ipv'.split('|'),
     [
-      /(?<![\p{L}\p{N}])(?:TLSv|SSLv|TLS |SSL |HTTP\/|OAuth |SAML |OAuth|JDK|JRE|Java|Node|ES|PHP|Python|CSS|HTML|Log4j|IPv)\d{1,2}(?:\.\d{1,2}){0,2}(?![\p{L}\p{N}])/giu,
+      /(?<![\p{L}\p{N}])(?:tlsv|sslv|tls |ssl |http\/|oauth |saml |oauth|jdk|jre|java|node|es|php|python|css|html|log4j|ipv)\d{1,2}(?:\.\d{1,2}){0,2}(?![\p{L}\p{N}])/gu,
     ],
+    'digit',
   ],
   // hashes in names of files, and what a build calls its pieces
   [
