@@ -65,6 +65,10 @@ const hostile: Readonly<Record<string, string>> = {
   'equals signs': 'key=',
   'invisible characters': 'a\u200b',
   'combining marks': 'e\u0301',
+  'unknown words': 'osql ',
+  'foreign words': 'tanggal lahir ',
+  'words in lines': 'cvc\n',
+  greetings: 'Hi Ann,\n',
 };
 
 /** How long does an agent wait for a preview, and can a text stall it? */

@@ -75,10 +75,24 @@ function isKnownCompound(text: string): boolean {
 
 /** Few words and no sentence: a signature or a cell, unless a word in it carries sentences. Titles are short by nature. */
 function isShort(block: Block): boolean {
-  const words = block.text.match(/[\p{L}\p{M}]+/gu) ?? [];
+  const words = fewWords(block.text);
+  if (words === null || /[.?!:]\s{0,100}$/.test(block.text)) return false;
   if (block.where === 'summary' && words.some((word) => /^\p{Ll}/u.test(word))) return false;
-  return words.length <= 3 && !/[.?!:]\s*$/.test(block.text) && !words.some((word) => isForeignWord(fold(word)));
+  return !words.some((word) => isForeignWord(fold(word)));
 }
+
+/** The words of a text of three at most. It is asked for each word of a block, so it must not read on. */
+function fewWords(text: string): readonly string[] | null {
+  const words: string[] = [];
+  word.lastIndex = 0;
+  for (let match = word.exec(text); match !== null; match = word.exec(text)) {
+    if (words.length === 3) return null;
+    words.push(match[0]);
+  }
+  return words;
+}
+
+const word = /[\p{L}\p{M}]+/gu;
 
 /** First names that open sentences of other languages all the time. */
 const functionWordsThatAreNames = new Set('son mon ma an da sin nach por per del als bei'.split(' '));
