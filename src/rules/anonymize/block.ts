@@ -18,8 +18,8 @@ export interface BlockParts {
 }
 
 /**
- * One readable piece of the request: a paragraph, a heading, a code block, the summary. A class, for all are of one
- * form then, which every recognizer reads in half the time.
+ * One readable piece of the request: a paragraph, a heading, a code block, the summary. What is known of its text is
+ * found out at the first question and kept with it.
  */
 export class Block {
   readonly where: Finding['where'];
