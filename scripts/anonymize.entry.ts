@@ -32,12 +32,13 @@ function attempt(record: RequestRecord, settings: Settings): { answer: Answer } 
   }
 }
 
-const warmUpMs = 2000;
+const warmUpMs = 3000;
+const warmUpRounds = 30;
 
 /** The first texts would be charged for what is compiled once per process. */
 function warmUp(records: readonly RequestRecord[], settings: Settings): void {
   const until = performance.now() + warmUpMs;
-  for (let round = 0; round < 5; round += 1) {
+  for (let round = 0; round < warmUpRounds; round += 1) {
     for (const record of records.slice(0, 40)) {
       if (performance.now() > until) return;
       attempt(record, settings);

@@ -22,21 +22,38 @@ function spanOfToken(start: number, end: number, rule: string, inside: readonly 
   return spanAt(start, end, { kind: first.kind, label: first.label, rule, spreads: false });
 }
 
-/** Values that are only readable once decoded: what is found inside takes the whole token with it. */
-export function encodedSpans(block: Block, context: ScanContext, recognizers: readonly Recognizer[]): readonly Span[] {
-  const spans: Span[] = [];
+/** What stands in a block in other signs than it means. */
+interface Encoded {
+  readonly start: number;
+  readonly end: number;
+  readonly rule: string;
+  readonly decoded: Block;
+}
+
+function encodedIn(block: Block): readonly Encoded[] {
+  const found: Encoded[] = [];
   const look = (pattern: RegExp, decode: (text: string) => string | null, rule: string) => {
-    for (const match of matchesOf(pattern, block.text)) {
-      const decoded = decode(match[0]);
-      if (decoded === null || decoded === match[0]) continue;
-      const inside = scanBlock(block.saying(decoded), context, recognizers);
-      const isCredential = rule === 'base64' && /^[\p{L}\p{N}.@_+-]{1,80}:\S{3,200}$/u.test(decoded);
-      if (inside.length > 0 || isCredential)
-        spans.push(spanOfToken(match.index, match.index + match[0].length, rule, inside));
+    for (const { index: start, 0: token } of matchesOf(pattern, block.text)) {
+      const decoded = decode(token);
+      if (decoded !== null && decoded !== token)
+        found.push({ start, end: start + token.length, rule, decoded: block.saying(decoded) });
     }
   };
   if (block.text.includes('%')) look(percent, fromPercent, 'url-encoded');
   for (const { isIn, pattern, decode } of escapes) if (isIn(block)) look(pattern, decode, 'escaped');
   if (block.signs.longestRun >= 12) look(base, textOfBase64, 'base64');
-  return spans;
+  return found;
+}
+
+const known = new WeakMap<Block, readonly Encoded[]>();
+
+/** Values that are only readable once decoded: what is found inside takes the whole token with it. */
+export function encodedSpans(block: Block, context: ScanContext, recognizers: readonly Recognizer[]): readonly Span[] {
+  const encoded = known.get(block) ?? encodedIn(block);
+  known.set(block, encoded);
+  return encoded.flatMap(({ start, end, rule, decoded }) => {
+    const inside = scanBlock(decoded, context, recognizers);
+    const isCredential = rule === 'base64' && /^[\p{L}\p{N}.@_+-]{1,80}:\S{3,200}$/u.test(decoded.text);
+    return inside.length > 0 || isCredential ? [spanOfToken(start, end, rule, inside)] : [];
+  });
 }
