@@ -10,7 +10,7 @@ const stories: readonly (readonly [words: string, pattern: RegExp])[] = [
     /dismissal (?:request|of an? employee|for|letter|procedure)|unfair dismissal|(?:her|his|their) dismissal|dismissed from (?:her|his|work)|made redundant|redundancy (?:pay|notice)|severance|disciplinary|kündigungsschutz|kündigung (?:von|des mitarbeiters|der mitarbeiterin)|abmahnung|licenciement|despido|zwolnieni/u,
   ],
   [
-    'payroll salar wage gehalts lohnabrechnung nómina bulletin_de_paie',
+    'payroll salar salair wage gehalts lohnabrechnung nómina bulletin_de_paie',
     /payroll|(?<!\p{L})salar(?:y|ies)(?!\p{L})|(?<!\p{L})wages?(?!\p{L})|gehalts|lohnabrechnung|salaire|nómina|bulletin de paie/u,
   ],
   [

@@ -53,7 +53,7 @@ const codes = new Keywords(['otp', 'code', 'codi', 'cvv', 'cvc', 'pin', 'kode'].
 
 const quote = new Sign(/["']/);
 const userAndMore = new Sign(/ ["'`]?[\w.@-]{2,40}:[^\s/]/);
-const digits = new Sign(/\d{3}|\d-\w/);
+const digits = new Sign(/\d/);
 
 const shape: SpanShape = { kind: 'secret', label: 'secret', rule: 'command-secret', spreads: false };
 

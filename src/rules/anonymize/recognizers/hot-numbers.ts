@@ -14,7 +14,7 @@ const cued = new RegExp(
 /** The number may touch its word, so these are looked for inside words too. */
 const announcing = new Keywords(
   beginningsOf(
-    `${numbers}|${numbered}|VAT|USt|IVA|codice|social|passport|national|tax|serial|Bestellung|Auftrag|Rechnung|Vertrag|Kunden|cod client`,
+    `${numbers}|${numbered}|VAT|USt|IVA|codice|social|passport|national|tax|serial|Bestellung|Auftrag|Rechnung|Vertrag|Kunden|cod client|contrat|facture`,
   ).map((word) => [word, true]),
 );
 const columnNumbers = /(?<![\w.-])\d{4,6}-\d{4,8}(?![\w-]|\.\d)/g;
@@ -54,7 +54,7 @@ export const hotNumbers: Recognizer = {
   name: 'hot-numbers',
   cutsShields: true,
   find: (block) =>
-    block.signs.digits < 2
+    block.signs.digits === 0
       ? []
       : [
           ...(announcing.standIn(block)

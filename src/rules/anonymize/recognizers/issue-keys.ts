@@ -83,7 +83,7 @@ function namedProjects(block: Block, context: ScanContext): Span[] {
 
 const inAddressCue = new Sign(/\/(?:browse|projects|spaces|space|display|boards|issues)\//);
 const projectCue = keywordsOf(
-  'project|projekt|projet|proyecto|proiect|progetto|spazio|space|espace|bereich|board|pkey|cle|schlussel|key',
+  'project|projekt|projet|proyecto|proiect|progetto|spazio|espacio|space|espace|bereich|board|pkey|cle|schlussel|key',
 );
 
 function projects(block: Block, context: ScanContext): Span[] {

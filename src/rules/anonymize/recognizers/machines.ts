@@ -68,7 +68,7 @@ const keyed = new RegExp(
 );
 const nounWords = wordSignOf(
   nouns.replace(/\(\?:[^)]{0,20}\)\??/g, '').replace(/\|/g, ' ') +
-    ' box vm pc laptop workstation serwerze serwera serwerem serweru maszyna maszyny maszynie komputerze',
+    ' box vm pc laptop workstation serwerze komputera serwera serwerem serweru maszyna maszyny maszynie komputerze',
 );
 const machinePiece =
   /(?:app|apps|srv|svr|db|sql|pg|bd|ora|ldap|mail|web|jira|conf|wiki|build|box|host|prod|prd|test|node|gw|lb|vm|pc)$|^(?:srv|svr|db|sql|pg|ldap|vm|pc|jira|gw|lb|mx|fw)/;
@@ -166,7 +166,9 @@ export const machines: Recognizer = {
   },
 };
 
-const unreachedCue = keywordsOf('host|enotfound|eai_|ehost|lookup|ping|netconnection|trying|trace|telnet|dig ');
+const unreachedCue = keywordsOf(
+  'host|enotfound|eai_|ehost|lookup|ping|netconnection|trying|trace|telnet|dig |dig:|ssh_exchange_identification',
+);
 const numberedSign = new Sign(/[a-z]{3}\d/);
 const keyCue = keywordsOf('host|name');
 const portSign = new Sign(/:\d\d/);

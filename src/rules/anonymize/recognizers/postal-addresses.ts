@@ -49,7 +49,7 @@ const patterns: readonly (readonly [pattern: RegExp, mayMatch: (block: Block) =>
   [romance, (block) => streetWords.standIn(block)],
   [vietnamese, isBeyondAscii],
   [eastern, isBeyondAscii],
-  [slavic, holds(/[гмрслб]\. ?\p{Lu}/u)],
+  [slavic, holds(/[гмрслбп]\. ?\p{Lu}/u)],
   [chinese, holds(/[路街道巷弄]\d/)],
   [postcode, holds(/ \d[A-Z]/)],
   [american, holds(/, [A-Z]{2} \d{5}/)],

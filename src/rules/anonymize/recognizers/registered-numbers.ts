@@ -11,7 +11,7 @@ const cued = new RegExp(
   'dgu',
 );
 const announcing = new Keywords(
-  [...beginningsOf(registers), 'p.iva', 'p iva', 'α.φ', 'nº', 'tc', 't.c', 'cf', 'c.f', 'ht', 'חפ', 'ח.', 'תז', 'ת.']
+  [...beginningsOf(registers), 'iva', 'secu', 'α.φ', 'tc', 't.c', 'cf', 'c.f', 'ht', 'חפ', 'ח.', 'תז', 'ת.']
     .filter((word) => word.length > 1)
     .map((word) => [word, true] as const),
 );
@@ -19,7 +19,7 @@ const announcing = new Keywords(
 /** Six digits, or a bank's eleven signs: what is shorter is a version, a field's number or a year. */
 function isRegistered(value: string): boolean {
   const digits = value.replace(/\D/g, '').length;
-  return (digits >= 6 || (digits >= 3 && /^[a-z0-9]{8,11}$/.test(value))) && !/^\d{4}-\d\d-\d\d/.test(value);
+  return (digits >= 6 || (digits >= 3 && /^[a-z0-9]{8,11}$/i.test(value))) && !/^\d{4}-\d\d-\d\d/.test(value);
 }
 
 /** Numbers of registers, passports, taxes and accounts, told by the register before them. */
@@ -27,7 +27,7 @@ export const registeredNumbers: Recognizer = {
   name: 'registered-numbers',
   cutsShields: true,
   find: (block) =>
-    block.signs.digits < 6 || !announcing.standIn(block)
+    block.signs.digits < 3 || !announcing.standIn(block)
       ? []
       : foldedSpansOf(cued, block, { kind: 'number', label: 'number', rule: 'register' }, isRegistered),
 };

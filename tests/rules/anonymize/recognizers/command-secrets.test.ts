@@ -4,6 +4,7 @@ import { describeRecognizer } from '../recognizer-table';
 describeRecognizer(commandSecrets, {
   inCode: true,
   finds: [
+    ['Recovery code: a1bc-d2ef', 'a1bc-d2ef'],
     [`ldapsearch -x -H ldaps://dir.example -D "cn=reader" -w 'Moos&Farn3' "(uid=*)"`, 'Moos&Farn3'],
     ['sqlcmd -S box -U app -P Farnkraut7 -d issues', 'Farnkraut7'],
     ['mysql -u root -pFarnkraut7 -h localhost', 'Farnkraut7'],

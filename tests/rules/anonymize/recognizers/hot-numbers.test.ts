@@ -3,6 +3,7 @@ import { describeRecognizer } from '../recognizer-table';
 
 describeRecognizer(hotNumbers, {
   finds: [
+    ['born 9 March 1988', '9 March 1988'],
     ['RUT of the firm 12.345.678-5', '12.345.678-5'],
     ['customer number C-20931', 'C-20931'],
     ['VAT no NO123456789MVA', 'NO123456789MVA'],

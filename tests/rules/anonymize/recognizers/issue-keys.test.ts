@@ -3,6 +3,7 @@ import { describeRecognizer } from '../recognizer-table';
 
 describeRecognizer(issueKeys, {
   finds: [
+    ['El espacio VELQ no carga', 'VELQ'],
     ['see NSEA-12 and OPS_2-7', 'NSEA-12', 'OPS_2-7'],
     ['project = NSEA AND key = 1', 'NSEA'],
     ['project in (NSEA, FLEET)', 'NSEA', 'FLEET'],

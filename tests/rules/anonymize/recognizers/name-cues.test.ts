@@ -3,6 +3,7 @@ import { describeRecognizer } from '../recognizer-table';
 
 describeRecognizer(nameCues, {
   finds: [
+    ['Signor Zorvati ha aperto la pagina', 'Zorvati'],
     ['[12.11.26, 08:31:02] Hausmeister Farnholt: Der Server piept', 'Hausmeister Farnholt'],
     ['[Zulmira Farnholt 09:14]\ndoes the board load?', 'Zulmira Farnholt'],
     ['مع التحية\nد. رنا الطحلبي', 'رنا الطحلبي'],

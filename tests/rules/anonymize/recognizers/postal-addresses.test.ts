@@ -3,6 +3,7 @@ import { describeRecognizer } from '../recognizer-table';
 
 describeRecognizer(postalAddresses, {
   finds: [
+    ['Офис: просп. Мира, д. 5', 'просп. Мира, д. 5'],
     ['Am Farnbahnhof 14a\n72355 Moosberg', 'Am Farnbahnhof 14a\n72355 Moosberg'],
     ['Farnová 1182, 468 61 Mechov', 'Farnová 1182, 468 61 Mechov'],
     ['Mechowa 7/3,\n62-510 Farnin', 'Mechowa 7/3,\n62-510 Farnin'],

@@ -3,6 +3,10 @@ import { describeRecognizer } from '../recognizer-table';
 
 describeRecognizer(registeredNumbers, {
   finds: [
+    ['P. IVA 01234567890', '01234567890'],
+    ['n° sécu 185057800608436', '185057800608436'],
+    ['BIC: GENODEF1M04', 'GENODEF1M04'],
+    ['CIF: 12f8gxnzq', '12f8gxnzq'],
     ['IMEI 356938035643809, ICCID 8949000000000000001', '356938035643809', '8949000000000000001'],
     ['IČO: 25412345, DIČ: CZ25412345', '25412345', 'CZ25412345'],
     ['ИНН 4345091823, КПП 434501001', '4345091823', '434501001'],
