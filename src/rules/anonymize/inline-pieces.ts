@@ -44,12 +44,12 @@ function textPieces(node: AdfNode, collector: Collector): Piece[] {
   const marks = marksOf(node.marks ?? [], collector);
   const whole = text(node.text);
   if (whole !== '' && !whole.includes('\n')) return [{ text: whole, marks }];
-  return whole
-    .split('\n')
-    .flatMap((line, place) => [
-      ...(place > 0 ? [{ text: '\n', marks: [], isBreak: true }] : []),
-      ...(line === '' ? [] : [{ text: line, marks }]),
-    ]);
+  const pieces: Piece[] = [];
+  whole.split('\n').forEach((line, place) => {
+    if (place > 0) pieces.push({ text: '\n', marks: [], isBreak: true });
+    if (line !== '') pieces.push({ text: line, marks });
+  });
+  return pieces;
 }
 
 function mentionPiece(node: AdfNode, collector: Collector): Piece {
@@ -149,7 +149,8 @@ export function inlinePieces(nodes: readonly AdfNode[], collector: Collector): r
     const read = piecesOf(node, collector).filter((piece) => piece.text !== '');
     if (read.length === 0) continue;
     if (needsSpace(before, pieces[pieces.length - 1], node, read[0])) pieces.push({ text: ' ', marks: [] });
-    pieces.push(...read);
+    // one by one: a text of many lines is more than a call takes
+    for (const piece of read) pieces.push(piece);
     before = node;
   }
   return pieces;

@@ -192,3 +192,8 @@ test('no value that was found in a public result is left in it, in no encoding',
   );
   expect(published).toBeGreaterThan(50);
 });
+
+test('a text of more lines than a call takes arguments is cut and stays private', () => {
+  const source = { summary: 'Log', description: doc(text('a\n'.repeat(150_000))), comments: [] };
+  expect(anonymize(source, identities, policy).decision).toBe('private');
+});
