@@ -87,10 +87,10 @@ function isAskedFor(lower: string, before: string, rest: string): boolean {
   const cue = wordBefore(before);
   if (asking.has(cue) && asksFor.test(before))
     return endsPhrase(rest) && (isName(lower) || !(/[^s]s$/.test(lower) && isSupportWord(lower)));
-  return cue === 'by' && doneBy.test(before) && isDoer(lower, rest);
+  return cue === 'by' && doneBy.test(before) && didIt(lower, rest);
 }
 
-function isDoer(lower: string, rest: string): boolean {
+function didIt(lower: string, rest: string): boolean {
   if (ways.has(lower)) return false;
   const isWay = /(?:ing|[^s]s)$/.test(lower) || isProgramWord(lower) || isTechnicalWord(lower);
   return (!isWay || isName(lower)) && endsPhrase(rest);

@@ -80,20 +80,14 @@ export function scanBlocks(
   context: ScanContext,
   recognizers: readonly Recognizer[],
 ): readonly (readonly Span[])[] {
-  const respected = new Map<Block, Respected>();
-  const spans: Span[][] = blocks.map(() => []);
-  const respectedIn = (block: Block) => {
-    const before = respected.get(block) ?? new Respected(block, context);
-    respected.set(block, before);
-    return before;
-  };
-  for (const { cutsShields, find } of recognizers) {
-    blocks.forEach((block, place) => {
-      const found = block.text === '' ? none : find(block, context);
-      for (const span of found) if (admitted(span, cutsShields, respectedIn(block))) spans[place]?.push(span);
-    });
+  const read = blocks.map((block) => ({ block, respected: new Respected(block, context), spans: [] as Span[] }));
+  for (const recognizer of recognizers) {
+    for (const { block, respected, spans } of read) {
+      const found = block.text === '' ? none : recognizer.find(block, context);
+      for (const span of found) if (admitted(span, recognizer.cutsShields, respected)) spans.push(span);
+    }
   }
-  return spans;
+  return read.map(({ spans }) => spans);
 }
 
 const none: readonly Span[] = [];

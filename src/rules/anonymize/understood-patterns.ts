@@ -4,7 +4,7 @@ import { beginningsOf } from './keywords';
 import { timeZones } from './time-zones';
 import { understoodInstants } from './understood-instants';
 import { understoodLibraries } from './understood-libraries';
-import { understoodVersions } from './understood-versions';
+import { understoodProtocols, understoodVersions } from './understood-versions';
 import { understoodInMails } from './understood-in-mails';
 import { understoodInPrograms, type UnderstoodGroup } from './understood-in-programs';
 
@@ -25,13 +25,7 @@ export const understoodPatterns: readonly UnderstoodGroup[] = [
   [/[A-Z][A-Za-z]{2,11}[ /-]?[A-Za-z&]/, [screenPhrases]],
   ...understoodInstants,
   understoodVersions,
-  [
-    'tlsv|sslv|tls |ssl |http/|oauth|saml |jdk|jre|java|node|es|php|python|css|html|log4j|ipv'.split('|'),
-    [
-      /(?<![\p{L}\p{N}])(?:tlsv|sslv|tls |ssl |http\/|oauth |saml |oauth|jdk|jre|java|node|es|php|python|css|html|log4j|ipv)\d{1,2}(?:\.\d{1,2}){0,2}(?![\p{L}\p{N}])/gu,
-    ],
-    'digit',
-  ],
+  understoodProtocols,
   // hashes in names of files, and what a build calls its pieces
   [
     /\.(?:[mc]?js|css|map|chunk|bundle|min|json|woff|svg|png)/,

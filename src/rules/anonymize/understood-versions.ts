@@ -21,3 +21,12 @@ export const understoodVersions: UnderstoodGroup = [
     new RegExp(`(?<![\\p{L}\\p{N}.])${noPlace}\\d{1,3}\\.\\d{5,20}(?![\\p{L}\\p{N}]|\\.\\p{N})`, 'gu'),
   ],
 ];
+
+/** Protocols and languages with their version run into the name: TLSv1.2, HTTP/2, Java 17 as Java17. */
+export const understoodProtocols: UnderstoodGroup = [
+  'tlsv|sslv|tls |ssl |http/|oauth|saml |jdk|jre|java|node|es|php|python|css|html|log4j|ipv'.split('|'),
+  [
+    /(?<![\p{L}\p{N}])(?:tlsv|sslv|tls |ssl |http\/|oauth |saml |oauth|jdk|jre|java|node|es|php|python|css|html|log4j|ipv)\d{1,2}(?:\.\d{1,2}){0,2}(?![\p{L}\p{N}])/gu,
+  ],
+  'digit',
+];
