@@ -1,9 +1,11 @@
 import type { UnderstoodGroup } from './understood-in-programs';
 
+const heads = 'RE|FW|FWD|AW|WG|TR|RV|SV|VS|VB|ENC|RES|ODP|YNT|Re|Fwd?|Aw|Wg|Antw|Odp';
+
 /** What mail programs put over a quoted mail, and how people greet and thank in many languages. */
 export const understoodInMails: readonly UnderstoodGroup[] = [
   // heads of quoted mails
-  [/[A-Za-z]:/, [/(?<!\p{L})(?:RE|FW|FWD|AW|WG|TR|RV|SV|VS|VB|ENC|RES|ODP|YNT|Re|Fwd?|Aw|Wg|Antw|Odp):/gu]],
+  [new RegExp(`(?:${heads}):`), [new RegExp(`(?<!\\p{L})(?:${heads}):`, 'gu')]],
   [
     'schr|écrit|escribi|scritto|escrev|schreef|napisa|napsal|skrev|kirjoitti|yazdı|írta|scris|написал|έγραψε'.split(
       '|',

@@ -51,7 +51,7 @@ export const understoodInPrograms: readonly UnderstoodGroup[] = [
     'digit',
   ],
   [
-    /[a-z] \d\d/i,
+    /(?:over|nearly|almost|roughly|exactly|approximately|to|least|most|than|another|first|last|next) \d\d/i,
     [
       /(?<=(?<!\p{L})(?:over|nearly|almost|roughly|exactly|approximately|up to|at least|at most|more than|less than|fewer than|another|first|last|next) )\d{2,7}(?![\p{L}\p{N}-])/giu,
     ],
@@ -76,12 +76,25 @@ export const understoodInPrograms: readonly UnderstoodGroup[] = [
     ],
   ],
   [
-    /-D\w|process id|\.\.\d|[A-Z]\d+:\$?[A-Z]|#[\da-f]{3}|@[a-z]|'self'|'none'|seq \d/i,
+    /-D[a-z]/,
     [
-      // properties of the virtual machine, processes, costs of a plan, ranges of a sheet, colours, paths in markup
+      // properties of the virtual machine
       /(?<!\w)-D(?:java|sun|user|file|jdk|javax|atlassian|jira|confluence|spring|hibernate|log4j2?|https?|catalina|com\.sun|org\.apache|net)\.[\w.-]{1,80}(?=[= ]|$)/g,
+    ],
+  ],
+  [
+    /process id \d|\d\.\.\d|seq \d/i,
+    [
+      // processes, costs of a plan
       /(?<=process id )\d{1,8}(?!\w)|(?<![\d.])\d{1,9}\.\d\d\.\.\d{1,9}\.\d\d(?![\d.])|(?<=\bseq )\d{1,6} \d{1,6}(?!\w)/gi,
-      /(?<![\w-])\$?[A-Z]{1,2}\$?\d{1,6}:\$?[A-Z]{1,2}\$?\d{1,6}(?!\w)/g,
+    ],
+  ],
+  // ranges of a sheet
+  [/\d:\$?[A-Z]/, [/(?<![\w-])\$?[A-Z]{1,2}\$?\d{1,6}:\$?[A-Z]{1,2}\$?\d{1,6}(?!\w)/g]],
+  [
+    /#[\da-f]{3}|\[@[a-z]|'(?:self|none|unsafe-|strict-)/i,
+    [
+      // colours, paths in markup
       /#(?=[\da-f]{0,2}[a-f])[\da-f]{3}(?![\w-])|\[@(?:class|id|name|href|type|data-[a-z-]{1,20}|ac:name)(?=[=\]])|'(?:self|none|unsafe-inline|unsafe-eval|strict-dynamic)'/gi,
     ],
   ],

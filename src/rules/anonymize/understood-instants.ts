@@ -16,7 +16,10 @@ export const understoodInstants: readonly UnderstoodGroup[] = [
       /(?<![\p{L}\p{N}:])\d{1,2}:\d\d(?::\d\d(?:[.,]\d{1,9})?)?(?:[ ]?[+-]\d{4})?(?:[ ]?[ap]\.?m\.?)?(?![\p{L}\p{N}:])/giu,
     ],
   ],
-  [/\d[./-]\d/, [/(?<![\p{L}\p{N}./-])\d{1,2}[./-]\d{1,2}[./-](?:20)?[12]\d(?![\p{L}\p{N}./-])/gu]],
+  [
+    /\d[./-]\d{1,2}[./-](?:20)?[12]\d/,
+    [/(?<![\p{L}\p{N}./-])\d{1,2}[./-]\d{1,2}[./-](?:20)?[12]\d(?![\p{L}\p{N}./-])/gu],
+  ],
   [
     new RegExp(month),
     [
@@ -32,7 +35,7 @@ export const understoodInstants: readonly UnderstoodGroup[] = [
     ],
   ],
   [
-    / [MAJ]/,
+    / (?:March|April|May|June|August)/,
     [
       /(?=[MAJ])(?<=(?<!\p{L})(?:in|since|until|during|last|next|early|late|mid) )(?:March|April|May|June|August)(?=[.,;:)!?]|$|\n| (?:\d|it|the|we|and|but|when|this|no|all|our)(?!\p{L}))/gu,
     ],

@@ -1,4 +1,4 @@
-import { screenPhrases } from './screen-phrases';
+import { screenPhrases, somePhrase } from './screen-phrases';
 import { standIn } from './stand-in';
 import { beginningsOf } from './keywords';
 import { timeZones } from './time-zones';
@@ -16,15 +16,22 @@ const sized =
   'size|length|count|total|offset|limit|timeout|bytes|max|min|duration|elapsed|time|heap|memory|rows|records|width|height|status|startat|maxresults|threads|attempts|retries|interval|delay|age|ttl|capacity|threshold|used|free|took|after|within|port|spare|buffers|workers|replicas|backlog|weight|level|depth|percent|ratio';
 const summed = 'commit|revision|rev|checksum|etag|git hash|build hash|module|module id|extension id|app id';
 
+const coded =
+  'ORA|TNS|PLS|CVE|RFC|ISO|UTF|SHA|AES|TLS|HTTP|JSR|CWE|WCAG|UTC|GMT|IPv|GHSA|AADSTS|SQLSTATE|SQLCODE|MSB|NETSDK|HRESULT|Win32|WinError|errno|PKIX|CORS|SP2|RMAN|DB2|IMAP|SMTP|CWSI';
+/** What programs say in capitals, and what they answer after a number. */
+const said =
+  'To Do|In Progress|In Review|Data Center|Service Management|Too Many Requests|Not Found|Bad Request|Internal Server Error|Bad Gateway|Gateway Timeout|Service Unavailable|(?:Request Entity|Payload|Content) Too Large|Service Desk|Story Points?|Fix Versions?|Due Date|Method Not Allowed|Not Acceptable|Unprocessable Entity|Moved Permanently|See Other|Not Modified|No Content|Payment Required|Precondition Failed|Request Timeout|Content-Type|Set-Cookie|User-Agent|Cache-Control|Accept-Language|Accept-Encoding|Last-Modified|Retry-After';
+const answered = 'Unauthorized|Forbidden|Created|Accepted|Conflict|Gone|Found|Continue|Locked|OK|Multi-Status';
+
 /**
  * Text that is understood as a whole, whatever words stand in it: instants, versions, published libraries, codes.
  * Narrower than the technical shields, which only keep guesses away: here a match is a reason to publish unseen.
  */
 export const understoodPatterns: readonly UnderstoodGroup[] = [
   [/\[/, [standIn]],
-  [/[A-Z][A-Za-z]{2,11}[ /-]?[A-Za-z&]/, [screenPhrases]],
+  [somePhrase, [screenPhrases]],
   ...understoodInstants,
-  understoodVersions,
+  ...understoodVersions,
   understoodProtocols,
   // hashes in names of files, and what a build calls its pieces
   [
@@ -62,9 +69,12 @@ export const understoodPatterns: readonly UnderstoodGroup[] = [
     ],
   ],
   [
-    /[A-Z][A-Za-z\d]{1,9}[ :=-]{0,2}-?\d|errno/,
+    new RegExp(`(?:${coded})[ :=-]{0,2}-?\\d`),
+    [new RegExp(`(?<![\\w-])(?:${coded})[ :=-]{0,2}-?\\d{1,6}N?(?:-\\d{1,6})?(?![\\w-])`, 'g')],
+  ],
+  [
+    /KB[ -]?\d{6}|(?:MD|ES)-?\d|(?:CS|TS|NU)\d{4}|SQL-?\d{3}/,
     [
-      /(?<![\w-])(?:ORA|TNS|PLS|CVE|RFC|ISO|UTF|SHA|AES|TLS|HTTP|JSR|CWE|WCAG|UTC|GMT|IPv|GHSA|AADSTS|SQLSTATE|SQLCODE|MSB|NETSDK|HRESULT|Win32|WinError|errno|PKIX|CORS|SP2|RMAN|DB2|IMAP|SMTP|CWSI)[ :=-]{0,2}-?\d{1,6}N?(?:-\d{1,6})?(?![\w-])/g,
       // where a project may be called the same, only what the code looks like: an article, a digest, an error of a compiler
       /(?<![\w-])(?:KB[ -]?\d{6,7}|MD-?[245]|ES-?(?:[3-9]|20[12]\d)|(?:CS|TS|NU)\d{4}|(?<=[Ee]rror:? )SQL-?\d{3,5}N?)(?![\w-])/g,
     ],
@@ -102,14 +112,14 @@ export const understoodPatterns: readonly UnderstoodGroup[] = [
   ...understoodInPrograms,
   understoodLibraries,
   [
-    /\(|:\d/,
+    /\((?:[Nn]at|Unk|<?anon)|\.[a-z]{2,6}:\d/,
     [
       /\((?:Native Method|Unknown Source|native|anonymous|<anonymous>)\)|(?<=\.(?:java|kt|scala|groovy|js|mjs|cjs|ts|jsx|tsx|py|rb|php|cs|go|rs|sql|vm|css|html)):\d{1,6}(?::\d{1,7})?(?!\w)/g,
     ],
   ],
   [/webpack/, [/webpack(?:-internal)?:\/{2,3}(?:\.\/)?/g]],
   [
-    /-\d/,
+    /(?:exec|[Tt]hread|[Ww]orker|consumer|producer|startStop|Caesium-\d)-\d/,
     [
       // threads and requests of the log
       /(?<![\w-])(?:https?-[nb]io2?-\d{2,5}-exec-\d{1,4}|pool-\d{1,4}-thread-\d{1,4}|Caesium-\d-\d|ForkJoinPool[.\w]{0,20}-worker-\d{1,3}|scheduler_Worker-\d{1,3}|(?:Worker|worker|Thread|thread|exec|consumer|producer)-\d{1,4}|(?:localhost|main)-startStop-\d)(?![\w-])/g,
@@ -125,13 +135,13 @@ export const understoodPatterns: readonly UnderstoodGroup[] = [
   ],
   [/error|sql ?state/i, [/(?<!\w)ERROR \d{4} \([0-9A-Z]{5}\)|(?<=SQL ?State["']?[ :=]{0,3}\[?)[0-9A-Z]{5}(?!\w)/gi]],
   [
-    /\d|GBK|Shift|EUC/,
+    /8859|indows-125|[Uu][Tt][Ff]-?[813]|JIS|EUC-|GB[K1]|GB2312|Big5|ISO-2022|KOI8/,
     [
       /(?<!\w)(?:ISO[- ]8859[- ]\d{1,2}|[Ww]indows-125\d|Shift[_-]JIS|EUC-(?:JP|KR)|GB(?:K|2312|18030)|Big5|[Uu][Tt][Ff]-?(?:8|16|32)(?:LE|BE|mb4)?|ISO-2022-JP|KOI8-R)(?!\w)/g,
     ],
   ],
   [
-    /\d|U\+|\\|#|AO_/i,
+    /0x|customfield_|U\+|#[\da-f]{6}|AO_/i,
     [
       /(?<!\w)(?:0x[0-9a-f]{1,16}|customfield_\d{4,6}|U\+[0-9A-F]{4,6}|#[0-9a-f]{6}|AO_[0-9A-F]{6}(?:_[A-Z_]{2,40})?)(?!\w)/gi,
     ],
@@ -145,13 +155,13 @@ export const understoodPatterns: readonly UnderstoodGroup[] = [
   ],
   [/ao_/i, [/(?<![a-z0-9])ao_[0-9a-f]{6}(?![0-9a-f])/gi]],
   [
-    /\/|rv:/,
+    /Gecko\/|rv:|(?:AppleWebKit|Safari|Chrome|Firefox|Edg|Version|OPR|Mobile|Mozilla)\//,
     [
       /Gecko\/20100101|(?<!\w)rv:\d{2,3}\.\d(?!\w)|(?<!\w)(?:AppleWebKit|Safari|Chrome|Firefox|Edg|Version|OPR|Mobile|Mozilla)\/[\d.A-Z]{1,20}(?!\w)/g,
     ],
   ],
   [
-    /[+-]/,
+    /(?:Ctrl|Strg|Alt|Shift|Cmd|Command|Option|Meta|Win) ?\+|(?:max|min)-/,
     [
       // keys, and settings of style and caches
       /(?<!\w)(?:Ctrl|Strg|Alt|Shift|Cmd|Command|Option|Meta|Win)(?: ?\+ ?[A-Za-z0-9]{1,9}){1,3}(?!\w)|(?<![\w-])(?:max|min|s-max)-(?:age|width|height|size|length|age=\d{1,10})(?![\w-])/g,
@@ -167,21 +177,18 @@ export const understoodPatterns: readonly UnderstoodGroup[] = [
   ],
   ...understoodInMails,
   [
-    /[ -][A-Z]/,
-    [
-      // what programs say in capitals
-      /(?<![\p{L}\p{N}])(?:To Do|In Progress|In Review|Data Center|Service Management|Too Many Requests|Not Found|Bad Request|Internal Server Error|Bad Gateway|Gateway Timeout|Service Unavailable|(?:Request Entity|Payload|Content) Too Large|Service Desk|Story Points?|Fix Versions?|Due Date|Method Not Allowed|Not Acceptable|Unprocessable Entity|(?<=\d{3} )(?:Unauthorized|Forbidden|Created|Accepted|Conflict|Gone|Found|Continue|Locked|OK|Multi-Status)|Moved Permanently|See Other|Not Modified|No Content|Payment Required|Precondition Failed|Request Timeout|Content-Type|Set-Cookie|User-Agent|Cache-Control|Accept-Language|Accept-Encoding|Last-Modified|Retry-After)(?![\p{L}\p{N}])/gu,
-    ],
+    new RegExp(`${said}|\\d (?:${answered})`),
+    [new RegExp(`(?<![\\p{L}\\p{N}])(?:${said}|(?<=\\d{3} )(?:${answered}))(?![\\p{L}\\p{N}])`, 'gu')],
   ],
   [
-    /\d|localhost/i,
+    /127\.0|0\.0\.0|255\.255|::1|localhost/i,
     [
       // this machine
       /(?<![\w.:])(?:127\.0\.0\.1|0\.0\.0\.0|255\.255\.255\.\d{1,3}|::1|localhost)(?::\d{2,5})?(?![\w.])/gi,
     ],
   ],
   [
-    /\/.{0,80}\d/,
+    /bugs\.|bugzilla\.|\/browse\/|\/CVE-|stackoverflow/,
     [
       // bugs and advisories that anybody can read
       /(?:https?:\/\/)?(?:bugs\.(?:mysql\.com\/bug\.php\?id=\d{1,9}|openjdk\.org\/browse\/JDK-\d{1,9}|chromium\.org\/p\/chromium\/issues\/detail\?id=\d{1,9})|bugzilla\.[\w.]{1,40}\/show_bug\.cgi\?id=\d{1,9}|issues\.(?:apache\.org\/jira|redhat\.com|jboss\.org)\/browse\/[A-Z]{2,20}-\d{1,9}|jira\.atlassian\.com\/browse\/[A-Z]{2,20}-\d{1,9}|nvd\.nist\.gov\/vuln\/detail\/CVE-\d{4}-\d{1,9}|stackoverflow\.com\/(?:q|questions|a)\/\d{1,10})(?![\w/?&=-])/g,

@@ -10,21 +10,25 @@ const long = '(?:0|[1-9]\\d{0,3})';
 const noPlace = '(?!\\d{1,3}\\.\\d{4,20}°?[ ,;]{1,2}-?\\d{1,3}\\.\\d{4})(?<!\\d\\.\\d{4,20}°?[ ,;]{1,2}-?)';
 
 /** Versions, also behind the name of a file (panel-4.12.0.jar), amounts and fractions. Four groups are told from addresses before. */
-export const understoodVersions: UnderstoodGroup = [
-  /\d\.\d/,
+export const understoodVersions: readonly UnderstoodGroup[] = [
   [
-    new RegExp(`${begin}${noPlace}${long}\\.\\d{1,4}${suffix}`, 'giu'),
-    new RegExp(`${begin}${long}\\.(?:0\\d|${count})\\.(?:0\\d|${long})${suffix}`, 'giu'),
-    new RegExp(`${begin}${count}\\.(?:${count}\\.${count}\\.${count}|0\\.[1-9]\\d{3}\\.${count})${suffix}`, 'giu'),
-    /(?<![\p{L}\p{N}._-])\d{1,2}\.\d{1,2}\.\d{1,2}[_+]\d{1,3}(?:-b\d{1,3})?(?![\p{L}\p{N}])/gu,
-    // amounts, fractions, stamps of builds
-    new RegExp(`(?<![\\p{L}\\p{N}.])${noPlace}\\d{1,3}\\.\\d{5,20}(?![\\p{L}\\p{N}]|\\.\\p{N})`, 'gu'),
+    /\d\.\d/,
+    [
+      new RegExp(`${begin}${noPlace}${long}\\.\\d{1,4}${suffix}`, 'giu'),
+      new RegExp(`${begin}${long}\\.(?:0\\d|${count})\\.(?:0\\d|${long})${suffix}`, 'giu'),
+      new RegExp(`${begin}${count}\\.(?:${count}\\.${count}\\.${count}|0\\.[1-9]\\d{3}\\.${count})${suffix}`, 'giu'),
+    ],
   ],
+  [/\d[_+]\d/, [/(?<![\p{L}\p{N}._-])\d{1,2}\.\d{1,2}\.\d{1,2}[_+]\d{1,3}(?:-b\d{1,3})?(?![\p{L}\p{N}])/gu]],
+  // amounts, fractions, stamps of builds
+  [/\d\.\d{5}/, [new RegExp(`(?<![\\p{L}\\p{N}.])${noPlace}\\d{1,3}\\.\\d{5,20}(?![\\p{L}\\p{N}]|\\.\\p{N})`, 'gu')]],
 ];
 
 /** Protocols and languages with their version run into the name: TLSv1.2, HTTP/2, Java 17 as Java17. */
 export const understoodProtocols: UnderstoodGroup = [
-  'tlsv|sslv|tls |ssl |http/|oauth|saml |jdk|jre|java|node|es|php|python|css|html|log4j|ipv'.split('|'),
+  'tlsv|sslv|tls |ssl |http/|oauth|saml |jdk|jre|java|node|es1|es2|es3|es4|es5|es6|es7|es8|es9|php|python|css|html|log4j|ipv'.split(
+    '|',
+  ),
   [
     /(?<![\p{L}\p{N}])(?:tlsv|sslv|tls |ssl |http\/|oauth |saml |oauth|jdk|jre|java|node|es|php|python|css|html|log4j|ipv)\d{1,2}(?:\.\d{1,2}){0,2}(?![\p{L}\p{N}])/gu,
   ],
