@@ -120,6 +120,9 @@ export const escapes: readonly Escape[] = [
   },
 ];
 
+/** What such a run cannot do without. */
+export const escapedSign = new Sign(/\\[ux]|&#|=[\dA-F]{2}=|(?:[\da-f]{2} ){3}/i);
+
 /** Letters or bytes by their numbers, many beside each other: what they say is not to be seen. */
 export const escapedRun =
   /(?:\\{1,2}(?:u[\da-f]{4}|u\{[\da-f]{2,6}\}|x[\da-f]{2})){3,400}|(?:&#x?[\da-f]{2,6};){3,400}|(?:=[\dA-F]{2}){3,400}|(?<!\w)(?=[\d ]{0,60}[a-f])[\da-f]{2}(?: [\da-f]{2}){5,400}(?!\w)/gi;

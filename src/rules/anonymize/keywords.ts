@@ -4,6 +4,8 @@ interface Entry {
   readonly keyword: string;
   readonly list: Keywords<unknown>;
   readonly meant: unknown;
+  /** Only where no letter of ASCII stands before it. */
+  readonly opensWord: boolean;
 }
 
 /** What of each list stands in a text. */
@@ -43,8 +45,9 @@ function register(entry: Entry): void {
  * text, whatever their number.
  */
 export class Keywords<T> {
-  constructor(entries: readonly (readonly [keyword: string, meant: T])[]) {
-    for (const [keyword, meant] of entries) register({ keyword, list: this, meant });
+  /** `opensWord`: does the pattern they are of match only where no letter stands before it? */
+  constructor(entries: readonly (readonly [keyword: string, meant: T])[], opensWord = false) {
+    for (const [keyword, meant] of entries) register({ keyword, list: this, meant, opensWord });
   }
 
   /** Does any of them stand in the text? */
@@ -63,12 +66,16 @@ export function keywordsOf(keywords: string): Keywords<true> {
   return new Keywords(keywords.split('|').map((keyword) => [keyword, true]));
 }
 
+function isLetter(code: number): boolean {
+  return code >= 97 && code <= 122;
+}
+
 /** What stands in a folded text. */
 export function keywordsIn(folded: string): KeywordsFound {
   const found = new Map<Keywords<unknown>, Set<unknown>>();
   const note = (slot: number, at: number): void => {
-    for (const { keyword, list, meant } of entriesAt.get(slot) ?? []) {
-      if (!folded.startsWith(keyword, at)) continue;
+    for (const { keyword, list, meant, opensWord } of entriesAt.get(slot) ?? []) {
+      if (!folded.startsWith(keyword, at) || (opensWord && isLetter(folded.charCodeAt(at - 1)))) continue;
       const known = found.get(list);
       if (known) known.add(meant);
       else found.set(list, new Set([meant]));

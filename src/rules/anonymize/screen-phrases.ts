@@ -30,6 +30,3 @@ export const screenPhrases = new RegExp(
   `(?<![\\p{L}\\p{N}_-])(?=[A-Z])(?:${labels}|${programs})(?![\\p{L}\\p{N}])`,
   'gu',
 );
-
-/** The sign of them: any, whatever stands around it. */
-export const somePhrase = new RegExp(`${labels}|${programs}`);

@@ -21,7 +21,7 @@ const technical: readonly { readonly sign: Sign; readonly patterns: readonly Reg
     ],
     [/\.[A-Z]/, [/(?<![\w.])(?:[a-z_$][\w$]{0,60}\.){1,15}[A-Z][\w$]{0,80}(?:\.[\w$<>]{1,80}){0,4}/g]],
     [
-      /\.[a-z_]/,
+      /(?:com|org|net|io|javax?|jakarta|jdk|sun|kotlin|scala)\.[a-z_]/,
       [
         /(?<![\w.@/-])(?:com|org|net|io|java|javax|jakarta|jdk|sun|kotlin|scala)(?:\.[a-z_][\w$]{0,60}){2,12}(?![\w.-])(?<!\.(?:com|net|org))/g,
       ],
@@ -41,10 +41,10 @@ const technical: readonly { readonly sign: Sign; readonly patterns: readonly Reg
       ],
     ],
     [/\d:\d/, [/(?<!\d)\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:[ ]?[+-]\d{4})?(?!\d)/g]],
+    [/\d [a-z]{3} \d{4}/i, [/(?:mon|tue|wed|thu|fri|sat|sun),? \d{1,2} [a-z]{3} \d{4}/gi]],
     [
-      /\d/,
+      /[adegiklnvx][ :=/v]{1,3}\d/i,
       [
-        /(?:mon|tue|wed|thu|fri|sat|sun),? \d{1,2} [a-z]{3} \d{4}/gi,
         /(?:version|build|release|bundle-version|firefox|chrome|safari|edge|edg|node|java|jdk|jira|confluence|curl|rv)[ :=/v]{1,3}\d[\w.]{0,30}/gi,
       ],
     ],
@@ -57,17 +57,22 @@ const technical: readonly { readonly sign: Sign; readonly patterns: readonly Reg
     ],
     [/[a-z]\/[A-Z]/, [timeZones]],
     [
-      /-\d/,
+      /[A-Zvsn]-\d/,
       [
         // codes and standards
         /(?<![\w-])(?:ORA|TNS|PLS|SP2|CVE|RFC|ISO|UTF|SHA|AES|RSA|TLS|SSL|HTTP|JSR|JEP|PEP|ECMA|IEEE|EN|DIN|CWE|WCAG|UTC|GMT|EST|EDT|CET|CEST|PST|PDT|IPv|OWASP|GHSA|COVID|W3C|BCP|Windows|Latin|PKCS|HMAC|LTS)-\d{1,6}(?:-\d{1,8})?(?![\w-])/g,
+      ],
+    ],
+    [
+      /(?:KB|MD|ES|CP|MS\d\d|SQL)-\d/,
+      [
         // where a project may be called the same, only what the code looks like
         /(?<![\w-])(?:KB-\d{6,7}|MD-[245]|ES-(?:[3-9]|20[12]\d)|CP-(?:125\d|437|850|932)|MS\d\d-\d{3}|(?<=[Ee]rror:? )SQL-\d{3,5})(?![\w-])/g,
       ],
     ],
     [/[A-Z]\d/, [/(?<!\w)[A-Z]{2,12}\d{3,8}(?!\w)/g]],
     [
-      /\d|localhost/i,
+      /127\.|0\.0\.0|255\.|::1|localhost/i,
       [
         // this machine
         /(?<![\w.:])(?:127(?:\.\d{1,3}){3}|0\.0\.0\.0|255(?:\.\d{1,3}){3}|::1|localhost)(?![\w.]{0,60}\w)/gi,

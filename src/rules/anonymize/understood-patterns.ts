@@ -1,4 +1,4 @@
-import { screenPhrases, somePhrase } from './screen-phrases';
+import { screenPhrases } from './screen-phrases';
 import { standIn } from './stand-in';
 import { beginningsOf } from './keywords';
 import { timeZones } from './time-zones';
@@ -29,7 +29,7 @@ const answered = 'Unauthorized|Forbidden|Created|Accepted|Conflict|Gone|Found|Co
  */
 export const understoodPatterns: readonly UnderstoodGroup[] = [
   [/\[/, [standIn]],
-  [somePhrase, [screenPhrases]],
+  [/[A-Z][A-Za-z]{2,11}[ /-]?[A-Za-z&]/, [screenPhrases]],
   ...understoodInstants,
   ...understoodVersions,
   understoodProtocols,
@@ -177,7 +177,7 @@ export const understoodPatterns: readonly UnderstoodGroup[] = [
   ],
   ...understoodInMails,
   [
-    new RegExp(`${said}|\\d (?:${answered})`),
+    /[a-z][ -][A-Z][a-z]|\d [A-Z]/,
     [new RegExp(`(?<![\\p{L}\\p{N}])(?:${said}|(?<=\\d{3} )(?:${answered}))(?![\\p{L}\\p{N}])`, 'gu')],
   ],
   [

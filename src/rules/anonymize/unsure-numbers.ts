@@ -1,5 +1,5 @@
 import { isHouseNumber, removedNames, type Removed } from './beside-removed';
-import { escapedRun } from './escapes';
+import { escapedRun, escapedSign } from './escapes';
 import { matchesOf } from './matches';
 import { shieldOver } from './overlap';
 import type { Block } from './block';
@@ -80,7 +80,7 @@ export function unsureNumbers(
   covered: readonly Shield[],
   removed: Removed = removedNames([]),
 ): readonly string[] {
-  const found: string[] = matchesOf(escapedRun, block.text)
+  const found: string[] = (escapedSign.in(block) ? matchesOf(escapedRun, block.text) : [])
     .map((match) => ({ start: match.index, end: match.index + match[0].length, text: match[0] }))
     .filter(({ start, end }) => !isWhollyIn(covered, start, end))
     .map(({ text }) => text.slice(0, 80));

@@ -1,4 +1,5 @@
 import { spansOf, type Recognizer } from '../scan';
+import { Sign } from '../sign';
 
 const iban = /(?<![\p{L}\p{N}])[A-Z]{2}\d{2}(?:[ -]?[A-Z0-9]{4}){2,7}(?:[ -]?[A-Z0-9]{1,4})?(?![\p{L}\p{N}])/gu;
 const card = /(?<![\p{L}\p{N}.,-])\d(?:[ .-]{0,2}\d){12,18}(?![\p{L}\p{N}]|[.,-]\d)/gu;
@@ -28,7 +29,8 @@ export function isCardNumber(value: string): boolean {
   return sum % 10 === 0;
 }
 
-const shortestCard = 13;
+const ibanSign = new Sign(/[A-Z]{2}\d\d[ -]?[A-Z0-9]{4}/);
+const cardSign = new Sign(/(?:\d[ .-]{0,2}){12}\d/);
 
 /** Bank accounts and cards, by checksum. */
 export const bankNumbers: Recognizer = {
@@ -38,9 +40,9 @@ export const bankNumbers: Recognizer = {
     block.signs.digits < 2
       ? []
       : [
-          ...spansOf(iban, block, { kind: 'number', label: 'iban', rule: 'iban' }, isIban),
-          ...(block.signs.digits < shortestCard
-            ? []
-            : spansOf(card, block, { kind: 'number', label: 'card', rule: 'card' }, isCardNumber)),
+          ...(ibanSign.in(block) ? spansOf(iban, block, { kind: 'number', label: 'iban', rule: 'iban' }, isIban) : []),
+          ...(cardSign.in(block)
+            ? spansOf(card, block, { kind: 'number', label: 'card', rule: 'card' }, isCardNumber)
+            : []),
         ],
 };

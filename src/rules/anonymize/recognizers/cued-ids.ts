@@ -48,7 +48,10 @@ function isSomebodys(text: string): boolean {
   return !/^(?:true|false|null|none|undefined|nil|\d|\*+)$/i.test(text) && !isOrdinary(fold(text));
 }
 
-const owners = new Keywords(beginningsOf(owner).map((word) => [word, 'owner'] as const));
+const owners = new Keywords(
+  beginningsOf(owner).map((word) => [word, 'owner'] as const),
+  true,
+);
 
 const assigns = new Sign(/[=:]/);
 

@@ -25,7 +25,8 @@ const numbered =
   /(?<![\p{L}\p{N}_.@/-])(?=[\p{L}\p{N}-]{5,40}(?![\p{L}\p{N}-]))(?:[a-z0-9]{1,15}-){1,5}[a-z]{0,8}\d{1,3}[a-z]?(?![\p{L}\p{N}_.-]{0,60}[\p{L}\p{N}])/giu;
 const machineWords =
   /(?:^|-)(?:srv|server|prd|prod|stg|stage|staging|tst|uat|qa|int|dmz|db|sql|ora|pg|web|app|lb|vm|host|node|gw|bastion|k8s|mail|ldap|dc|nas|ci|runner|build|worker|wrk|rack|cl|jira|conf|wiki|bamboo|proxy|relay|cache|redis|kafka|elastic|mq|nfs|bkp|backup|mon|mx|fw|esx|hv)\d{0,3}(?:-|\d|$)/i;
-const zeroSign = new Sign(/0\d/);
+const numberedSign = new Sign(/[a-z0-9]-[a-z]{0,8}\d/iu);
+const zeroSign = new Sign(/[a-z]0\d/iu);
 const lettersAndNumber =
   /(?<![\p{L}\p{N}_.@/-])(?:vm|srv|svr|host|db|app|web|sql|lx|nb|pc|ws|jira|conf|build|ci|node|mail|dc|fs|nas|file)[a-z]{0,12}0\d{1,2}(?![\p{L}\p{N}_-]|\.\d)/giu;
 const byCue =
@@ -102,7 +103,7 @@ function isMachine(value: string): boolean {
 
 function machines(block: Block): Span[] {
   return [
-    ...(block.text.includes('-') ? spansOf(numbered, block, { ...guess, rule: 'machine-name' }, isMachine) : []),
+    ...(numberedSign.in(block) ? spansOf(numbered, block, { ...guess, rule: 'machine-name' }, isMachine) : []),
     ...(zeroSign.in(block) ? spansOf(lettersAndNumber, block, { ...guess, rule: 'machine-name' }) : []),
   ];
 }

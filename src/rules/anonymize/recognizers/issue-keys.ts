@@ -81,6 +81,7 @@ function namedProjects(block: Block, context: ScanContext): Span[] {
   });
 }
 
+const keySign = new Sign(/[A-Z][A-Z0-9_]-\d/);
 const inAddressCue = new Sign(/\/(?:browse|projects|spaces|space|display|boards|issues)\//);
 const projectCue = keywordsOf(
   'project|projekt|projet|proyecto|proiect|progetto|spazio|espacio|space|espace|bereich|board|pkey|cle|schlussel|key',
@@ -102,7 +103,7 @@ export const issueKeys: Recognizer = {
   name: 'issue-keys',
   cutsShields: false,
   find: (block, context) => [
-    ...(block.signs.digits > 0 && block.text.includes('-')
+    ...(keySign.in(block)
       ? spansOf(key, block, { kind: 'issue-key', label: 'issue', rule: 'issue-key' }, (value) =>
           isPrivate(value.replace(/-\d{1,7}$/, ''), context),
         )

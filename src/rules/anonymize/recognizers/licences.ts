@@ -1,4 +1,5 @@
 import { spansOf, type Recognizer } from '../scan';
+import { Sign } from '../sign';
 import { keywordsOf } from '../keywords';
 
 const numbers =
@@ -7,6 +8,7 @@ const cued =
   /(?:\b(?:support entitlement|entitlement|licen[cs]e)(?: (?:number|no\.?|id|key|nr\.?))?(?: is)?|\bSEN\b|Lizenz(?:nummer)?|numéro de licence|licencia)\s?[:#= ]\s?(?<value>(?=[A-Z0-9-]{0,40}\d)[A-Z0-9]{1,20}(?:-[A-Z0-9]{1,20}){1,6}|\d{6,14})(?![\w.])/dgiu;
 const keyText = /(?<![A-Za-z0-9+/])AAAB[A-Za-z0-9+/=\n]{40,4000}(?:X02[a-z0-9]{1,4})?/g;
 
+const numberSign = new Sign(/SEN-L?\d{4}|E-[A-Z0-9]{3}-|(?:AT|CP)-\d{5}/);
 const licenceCue = keywordsOf('licenc|licens|lizenz|entitlement|sen');
 
 /** Support entitlement numbers (SEN, E-, AT-) and licence keys. */
@@ -14,7 +16,7 @@ export const licences: Recognizer = {
   name: 'licences',
   cutsShields: true,
   find: (block) => [
-    ...(block.text.includes('-')
+    ...(numberSign.in(block)
       ? spansOf(numbers, block, { kind: 'licence', label: 'licence', rule: 'licence-number' })
       : []),
     ...(block.signs.digits > 0 && licenceCue.standIn(block)

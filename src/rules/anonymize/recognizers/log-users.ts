@@ -99,10 +99,15 @@ const host = { kind: 'host', label: 'host' } as const;
 const forms = (
   [
     [requestLog, new Sign(/\dx\d/), { ...user, rule: 'request-log' }, isSomebody],
-    [subject, new Sign(/=/), { ...company, rule: 'certificate-subject' }, (value, block) => isSubject(value, block)],
+    [
+      subject,
+      new Sign(/(?:[NULOTCD]|emailAddress|SERIALNUMBER)\s?=/),
+      { ...company, rule: 'certificate-subject' },
+      (value, block) => isSubject(value, block),
+    ],
     [
       directory,
-      new Sign(/=/),
+      new Sign(/(?:cn|ou|dc|uid)=/),
       { ...user, rule: 'directory-entry' },
       (value) => isSomebody(value) && isUnknownWord(value),
     ],
@@ -120,7 +125,7 @@ const forms = (
       { ...user, rule: 'service-account', confidence: 'likely' },
       () => true,
     ],
-    [quotedUser, new Sign(/["'`]/), { ...user, rule: 'quoted-user' }, isSomebody],
+    [quotedUser, new Sign(/[elnort]\s{1,2}["'`]/i), { ...user, rule: 'quoted-user' }, isSomebody],
     [
       spokenUser,
       new Sign(/user|login|usuario|utili|benutzer|utente|użytkownik/i),

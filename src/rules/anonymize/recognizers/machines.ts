@@ -157,7 +157,8 @@ export const machines: Recognizer = {
       ...byUnreached,
       ...byShell,
       ...(loggedSign.in(block) ? spansOf(logged, block, { ...guess, rule: 'log-host' }, isMachine) : []),
-      ...(text.includes('-') ? [...spansOf(inCloud, block, sure), ...spansOf(workstation, block, guess)] : []),
+      ...(cloudSign.in(block) ? spansOf(inCloud, block, sure) : []),
+      ...(workstationSign.in(block) ? spansOf(workstation, block, guess) : []),
       ...endedSpans(block),
       ...byNoun,
       ...byKey,
@@ -169,6 +170,8 @@ export const machines: Recognizer = {
 const unreachedCue = keywordsOf(
   'host|enotfound|eai_|ehost|lookup|ping|netconnection|trying|trace|telnet|dig |dig:|ssh_exchange_identification',
 );
+const cloudSign = new Sign(/ip-\d|(?:aks|gke|eks|rke|k3s|vmss|ocp)-[a-z0-9]/iu);
+const workstationSign = new Sign(/(?:WIN|LAPTOP|DESKTOP|PC|NB|LT|WS|VM|SRV)-[A-Z0-9]/);
 const numberedSign = new Sign(/[a-z]{3}\d/);
 const keyCue = keywordsOf('host|name');
 const portSign = new Sign(/:\d\d/);

@@ -102,9 +102,10 @@ const signs = {
   honour: new Sign(/-(?:s|k|c|b|h|j)|[さ様先氏님씨장대사드올]|[دأم]\.|السيد|الأستاذ|المهندس|الدكتور|คุณ|นา/),
   initial: new Sign(/\p{Lu}\./u),
   dash: new Sign(/[/~–—-]/),
+  signed: new Sign(/[/~–—-]\s?\p{Lu}\p{L}/u),
   han: new Sign(/\p{Script=Han}/u),
   at: new Sign(/@/),
-  comma: new Sign(/,/),
+  comma: new Sign(/, (?:can|could|please|would|di?d|do|is|are|I|we|you|thank|any|the|it|this|here|sorry|let)/),
 };
 
 /** `sign`: without it the pattern matches nothing. */
@@ -180,7 +181,7 @@ export const nameCues: Recognizer = {
           ...cue(wrote, block, 'quoted-mail', signs.wrote),
           ...cue(honorific, block, 'honorific', signs.honour),
           ...cue(initialed, block, 'initial', signs.initial),
-          ...cue(slashed, block, 'sign-off', signs.dash),
+          ...cue(slashed, block, 'sign-off', signs.signed),
           ...cue(asianName, block, 'introduction', signs.han),
           ...cue(addressed, block, 'addressed', signs.at),
           ...cue(vocative, block, 'vocative', signs.comma),

@@ -35,6 +35,9 @@ const easternFirm =
   /(?:株式会社|有限会社|合同会社)[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ーA-Za-z]{2,12}?(?=[のはがをにで、。\s]|$)|[\p{Script=Han}\p{Script=Katakana}ー]{2,12}(?:株式会社|有限会社|有限公司|集团|大学|銀行|银行|病院|医院)/gu;
 const pair = new RegExp(`(?<![\\p{L}\\p{N}_./@\\\\-])${word}(?:[ -]${word}){1,3}(?![\\p{L}\\p{N}_(/]|\\.\\p{L})`, 'gu');
 
+const pairSign = new Sign(/[\p{Ll}\p{M}'’][ -]\p{Lu}[\p{Ll}\p{M}'’]{2}/u);
+const employerSign = new Sign(/[rtmyez] \p{Lu}/u);
+
 /** Words without which none of the patterns matches. */
 const things = wordSignOf(
   'project programme initiative space team customer client company codename Projekt Kunde projet proyecto board department division',
@@ -73,7 +76,7 @@ function unknownPart(value: string, start: number): [number, number] {
 
 function pairs(block: Block): Span[] {
   const spans: Span[] = [];
-  for (const match of matchesOf(pair, block.text)) {
+  for (const match of pairSign.in(block) ? matchesOf(pair, block.text) : []) {
     const [start, end] = unknownPart(match[0], match.index);
     const inside = block.text.slice(start, end);
     if (
@@ -101,7 +104,7 @@ export const namedThings: Recognizer = {
     const firms = [
       ...(block.hasWord(endings) ? [firm] : []),
       ...(block.signs.isBeyondAscii ? [easternFirm] : []),
-      ...(block.hasWord(employs) ? [employer] : []),
+      ...(block.hasWord(employs) && employerSign.in(block) ? [employer] : []),
     ].flatMap((pattern) =>
       spansOf(
         pattern,

@@ -44,7 +44,7 @@ function isSix(value: string): boolean {
   return groups.length >= 2 && groups.some((group) => group.length >= 3 || /[a-f]/i.test(group));
 }
 
-const dotted = new Sign(/\d\.\d/);
+const dotted = new Sign(/\d\.\d{1,3}\.\d{1,3}\./);
 const withColon = new Sign(/[0-9a-f]:[0-9a-f:]/i);
 const paired = new Sign(/[0-9a-f]{2}[:-][0-9a-f]{2}[:-]/i);
 

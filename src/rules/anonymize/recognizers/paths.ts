@@ -28,7 +28,7 @@ function tellsSomething(value: string): boolean {
 const hasFile = keywordsOf(
   '.xls|.doc|.ppt|.pdf|.csv|.eml|.msg|.vsd|.odt|.ods|.bak|.png|.jpg|.jpeg|.gif|.mp4|.mov|.zip|.7z|.heic',
 );
-const slash = new Sign(/[\\/]/);
+const homeSign = new Sign(/[\\/](?:Users|home|Documents and|Benutzer|Utilisateurs|Usuarios)[\\/ ]/);
 const file = { kind: 'path', label: 'file', rule: 'file-name', confidence: 'likely' } as const;
 
 function files(block: Block): Span[] {
@@ -44,7 +44,7 @@ export const paths: Recognizer = {
   name: 'paths',
   cutsShields: true,
   find: (block) => [
-    ...(slash.in(block)
+    ...(homeSign.in(block)
       ? spansOf(
           home,
           block,

@@ -20,6 +20,7 @@ const shaped =
 const national = /(?<![\p{L}\p{N}.:/-])\(?0\d{1,4}\)?(?:[ /-]{1,3}\d{2,10}){1,4}(?![\p{L}\p{N}:-]|\.\d)/gu;
 
 const countrySign = new Sign(/\+|00/);
+const nationalSign = new Sign(/0\d{1,4}\)?[ /-]{1,3}\d{2}/);
 const shapeSign = new Sign(/\d{3}[-.]\d{4}|0\d\.\d\d|\(\d/);
 
 function digits(value: string): number {
@@ -70,12 +71,14 @@ export const phones: Recognizer = {
                 ...(shapeSign.in(block) ? [american, shaped] : []).flatMap((pattern) =>
                   spansOf(pattern, block, { kind: 'phone', label: 'phone', rule: 'phone-shape' }),
                 ),
-                ...spansOf(
-                  national,
-                  block,
-                  { kind: 'phone', label: 'phone', rule: 'phone-national', confidence: 'likely' },
-                  (value) => digits(value) >= 9 && digits(value) <= 12 && !isInstant(value),
-                ),
+                ...(nationalSign.in(block)
+                  ? spansOf(
+                      national,
+                      block,
+                      { kind: 'phone', label: 'phone', rule: 'phone-national', confidence: 'likely' },
+                      (value) => digits(value) >= 9 && digits(value) <= 12 && !isInstant(value),
+                    )
+                  : []),
               ]),
         ],
 };

@@ -14,6 +14,7 @@ const announcing = new Keywords(
   [...beginningsOf(registers), 'iva', 'secu', 'α.φ', 'tc', 't.c', 'cf', 'c.f', 'ht', 'חפ', 'ח.', 'תז', 'ת.']
     .filter((word) => word.length > 1)
     .map((word) => [word, true] as const),
+  true,
 );
 
 /** Six digits, or a bank's eleven signs: what is shorter is a version, a field's number or a year. */
