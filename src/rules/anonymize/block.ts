@@ -30,6 +30,8 @@ export class Block {
   readonly inTable: boolean;
   readonly before: string;
   readonly whole: Whole | undefined;
+  /** What others make of it, see `OfBlock`. */
+  readonly kept: unknown[] = [];
   #signs: Signs | undefined = undefined;
   #words: readonly Word[] | undefined = undefined;
   #lists: number | undefined = undefined;

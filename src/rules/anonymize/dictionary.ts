@@ -92,10 +92,15 @@ function areSame(one: readonly string[], other: readonly string[]): boolean {
   return one.length === other.length && one.every((word, at) => word === other[at]);
 }
 
-/** The first term of several that are written alike counts. */
-function index(
-  terms: readonly Term[],
-): Pick<Dictionary, 'starts' | 'byFirstWord' | 'shortNames' | 'byTwoWords' | 'beginsTwoWords'> {
+interface Contents {
+  /** Terms of words with spaces between; the first of several that are written alike counts. */
+  readonly spaced: readonly Term[];
+  readonly exact: readonly Term[];
+  readonly inWords: readonly Term[];
+  readonly hostSuffixes: readonly string[];
+}
+
+function dictionaryOf({ spaced: terms, exact, inWords, hostSuffixes }: Contents): Dictionary {
   const shortened: Term[] = [];
   const byFirstWord = new Map<string, Term[]>();
   const byTwoWords = new Map<string, Term[]>();
@@ -115,7 +120,18 @@ function index(
   }
   for (const entries of byTwoWords.values()) entries.sort((a, b) => b.words.length - a.words.length);
   const beginsTwoWords = new Set([...byTwoWords.values()].map(([entry]) => entry?.words[0] ?? ''));
-  return { starts, byFirstWord, shortNames: new ShortNames(shortened), byTwoWords, beginsTwoWords };
+  const [anywhere, values] = partition(exact, (entry) => isUnspaced(entry.words[0] ?? '') || isLongAdminTerm(entry));
+  return {
+    starts,
+    byFirstWord,
+    shortNames: new ShortNames(shortened),
+    byTwoWords,
+    beginsTwoWords,
+    inWords: new ValueIndex(inWords),
+    values: new ValueIndex(values),
+    anywhere: new ValueIndex(anywhere),
+    hostSuffixes,
+  };
 }
 
 /** Every term of one word that this word is. */
@@ -132,11 +148,6 @@ const none: readonly Term[] = [];
 /** What an admin always removes goes also where it runs into another word, unless it is short enough to be a syllable. */
 function isLongAdminTerm(entry: Term): boolean {
   return entry.kind === 'admin-term' && (entry.words[0] ?? '').length >= longEnough;
-}
-
-function exact(terms: readonly Term[]): Pick<Dictionary, 'values' | 'anywhere'> {
-  const [anywhere, values] = partition(terms, (entry) => isUnspaced(entry.words[0] ?? '') || isLongAdminTerm(entry));
-  return { values: new ValueIndex(values), anywhere: new ValueIndex(anywhere) };
 }
 
 function partition<T>(values: readonly T[], holds: (value: T) => boolean): readonly [T[], T[]] {
@@ -163,25 +174,22 @@ export function buildDictionary(identities: Identities, policy: AnonymizerPolicy
   const removed = policy.alwaysRemove.flatMap((value) =>
     literal(value, { kind: 'admin-term', label: 'removed', entity: `removed:${fold(value)}`, rule: 'always-remove' }),
   );
-  return {
-    ...index(spaced),
-    ...exact([...unspaced, ...people.literals, ...removed]),
-    inWords: new ValueIndex(
-      spaced.filter(
-        (entry) => entry.mode === 'plain' && entry.words.length === 1 && (entry.words[0]?.length ?? 0) >= longEnough,
-      ),
+  return dictionaryOf({
+    spaced,
+    exact: [...unspaced, ...people.literals, ...removed],
+    inWords: spaced.filter(
+      (entry) => entry.mode === 'plain' && entry.words.length === 1 && (entry.words[0]?.length ?? 0) >= longEnough,
     ),
     hostSuffixes: hosts,
-  };
+  });
 }
 
 /** The dictionary of values that were found once and must go everywhere. */
 export function dictionaryOfValues(values: readonly Term[]): Dictionary {
-  const spaced = values.filter((entry) => entry.rule === 'name-part' && !isUnspaced(entry.words[0] ?? ''));
-  return {
-    ...index(spaced),
-    ...exact(values.filter((entry) => entry.rule !== 'name-part')),
-    inWords: new ValueIndex([]),
+  return dictionaryOf({
+    spaced: values.filter((entry) => entry.rule === 'name-part' && !isUnspaced(entry.words[0] ?? '')),
+    exact: values.filter((entry) => entry.rule !== 'name-part'),
+    inWords: [],
     hostSuffixes: [],
-  };
+  });
 }

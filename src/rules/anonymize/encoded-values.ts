@@ -3,6 +3,7 @@ import { escapes } from './escapes';
 import { matchesOf } from './matches';
 import { scanBlock } from './scan-block';
 import type { Block } from './block';
+import { OfBlock } from './of-block';
 import { spanAt, type Recognizer, type ScanContext, type Span } from './scan';
 
 const percent = /[^\s"'<>/?&=#%]{0,120}(?:%[0-9a-f]{2}[^\s"'<>/?&=#%]{0,120}){1,100}/gi;
@@ -45,13 +46,11 @@ function encodedIn(block: Block): readonly Encoded[] {
   return found;
 }
 
-const known = new WeakMap<Block, readonly Encoded[]>();
+const encoded = new OfBlock(encodedIn);
 
 /** Values that are only readable once decoded: what is found inside takes the whole token with it. */
 export function encodedSpans(block: Block, context: ScanContext, recognizers: readonly Recognizer[]): readonly Span[] {
-  const encoded = known.get(block) ?? encodedIn(block);
-  known.set(block, encoded);
-  return encoded.flatMap(({ start, end, rule, decoded }) => {
+  return encoded.of(block).flatMap(({ start, end, rule, decoded }) => {
     const inside = scanBlock(decoded, context, recognizers);
     const isCredential = rule === 'base64' && /^[\p{L}\p{N}.@_+-]{1,80}:\S{3,200}$/u.test(decoded.text);
     return inside.length > 0 || isCredential ? [spanOfToken(start, end, rule, inside)] : [];

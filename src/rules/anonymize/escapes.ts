@@ -64,7 +64,8 @@ function isSecondHalf(code: number): boolean {
 function hasSpacedLetters(text: string): boolean {
   let row = 0;
   let isAfterLetter = false;
-  for (let at = 0; at < text.length; at += 1) {
+  const { length } = text;
+  for (let at = 0; at < length; at += 1) {
     const code = text.charCodeAt(at);
     if (isSecondHalf(code)) continue;
     if (isLetter(code)) row = isAfterLetter ? 1 : row + 1;

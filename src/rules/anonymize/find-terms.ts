@@ -73,8 +73,8 @@ function severalAt(words: readonly Word[], at: number, dictionary: Dictionary): 
 }
 
 /** `vinter2` is Vinter with a number. */
-function numberedAt(word: string, dictionary: Dictionary): readonly Term[] {
-  if (!isDigit(word.charCodeAt(word.length - 1))) return none;
+function numberedAt({ text: word, start, end }: Word, dictionary: Dictionary): readonly Term[] {
+  if (!isDigit(word.charCodeAt(end - start - 1))) return none;
   const bare = word.replace(/\d{1,4}$/, '');
   return bare.length > 3 ? (dictionary.byFirstWord.get(bare)?.filter((one) => one.mode === 'plain') ?? none) : none;
 }
@@ -93,11 +93,11 @@ function byWords(block: Block, dictionary: Dictionary, words: readonly Word[]): 
   if (dictionary.byFirstWord.size === 0 && dictionary.byTwoWords.size === 0) return [];
   const spans: Span[] = [];
   for (let at = 0; at < words.length; at += 1) {
-    const word = words[at]?.text ?? '';
-    if (!dictionary.starts.may(word)) continue;
+    const word = words[at];
+    if (!word || !dictionary.starts.may(word.text)) continue;
     const span =
       firstOf(severalAt(words, at, dictionary), at, words, block) ??
-      firstOf(termsOfWord(dictionary, word), at, words, block) ??
+      firstOf(termsOfWord(dictionary, word.text), at, words, block) ??
       firstOf(numberedAt(word, dictionary), at, words, block);
     if (span) spans.push(span);
   }
@@ -105,9 +105,10 @@ function byWords(block: Block, dictionary: Dictionary, words: readonly Word[]): 
 }
 
 function insideWord(word: Word, { inWords }: Dictionary): Term | undefined {
-  for (let at = 0; at < word.text.length - 5; at += 1) {
-    if (!inWords.mayBeginAt(word.text, at)) continue;
-    const entry = inWords.startingAt(word.text, at).find((one) => one.words[0] !== word.text);
+  const { text, start, end } = word;
+  for (let at = 0; at < end - start - 5; at += 1) {
+    if (!inWords.mayBeginAt(text, at)) continue;
+    const entry = inWords.startingAt(text, at).find((one) => one.words[0] !== text);
     if (entry) return entry;
   }
   return undefined;
@@ -117,7 +118,9 @@ function insideWords(block: Block, dictionary: Dictionary, words: readonly Word[
   if (dictionary.inWords.isEmpty) return [];
   const spans: Span[] = [];
   for (const word of words) {
-    if (word.text.length < 7 || word.text.length > 200 || isOrdinary(word.text)) continue;
+    // the length of a text costs more than what the word knows of its places
+    const length = word.end - word.start;
+    if (length < 7 || length > 200 || isOrdinary(word.text)) continue;
     const entry = insideWord(word, dictionary);
     if (entry) spans.push(spanOf(block, entry, word.start, word.end));
   }
@@ -142,7 +145,8 @@ interface PlacedTerm {
 function placesOf(index: ValueIndex, folded: string): readonly PlacedTerm[] {
   const places: PlacedTerm[] = [];
   if (index.isEmpty) return places;
-  for (let at = 0; at < folded.length - 1; at += 1)
+  const end = folded.length - 1;
+  for (let at = 0; at < end; at += 1)
     if (index.mayBeginAt(folded, at)) for (const entry of index.startingAt(folded, at)) places.push({ entry, at });
   return places;
 }

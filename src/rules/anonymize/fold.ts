@@ -70,10 +70,11 @@ function isPlainWordUnit(code: number): boolean {
 /** As the pattern finds them, at a third of its cost: nearly all texts and names are plain. */
 function plainWords(text: string): readonly Word[] {
   const words: Word[] = [];
-  for (let at = 0; at < text.length; at += 1) {
+  const { length } = text;
+  for (let at = 0; at < length; at += 1) {
     if (!isPlainWordUnit(text.charCodeAt(at))) continue;
     const start = at;
-    while (at < text.length && isPlainWordUnit(text.charCodeAt(at))) at += 1;
+    while (at < length && isPlainWordUnit(text.charCodeAt(at))) at += 1;
     words.push({ text: text.slice(start, at), start, end: at });
   }
   return words;

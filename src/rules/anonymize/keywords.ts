@@ -84,7 +84,8 @@ export function keywordsIn(folded: string): KeywordsFound {
   let first = folded.charCodeAt(0);
   let second = folded.charCodeAt(1);
   let third = folded.charCodeAt(2);
-  for (let at = 0; at < folded.length - 1; at += 1) {
+  const end = folded.length - 1;
+  for (let at = 0; at < end; at += 1) {
     const fourth = folded.charCodeAt(at + 3);
     const two = slotOf(first, second, 0, 0);
     const three = slotOf(first, second, third, 0);

@@ -23,7 +23,8 @@ export function signsOf(text: string): Signs {
   let run = 0;
   let isBeyondAscii = false;
   let isDotted = false;
-  for (let at = 0; at < text.length; at += 1) {
+  const { length } = text;
+  for (let at = 0; at < length; at += 1) {
     const code = text.charCodeAt(at);
     if (code >= 128) isBeyondAscii = true;
     if (code === 46 && joins(text.charCodeAt(at + 1))) isDotted = true;

@@ -1,6 +1,7 @@
 import { matchesOf } from '../matches';
 import { isPublicHost, isServiceName } from '../public-hosts';
 import type { Block } from '../block';
+import { OfBlock } from '../of-block';
 import { spanAt, spansOf, type Recognizer, type ScanContext, type Span } from '../scan';
 import { Sign } from '../sign';
 import { keywordsOf } from '../keywords';
@@ -67,16 +68,8 @@ function below(host: string, context: ScanContext): boolean {
   return context.dictionary.hostSuffixes.some((suffix) => name === suffix || name.endsWith(`.${suffix}`));
 }
 
-const read = new WeakMap<Block, readonly RegExpExecArray[]>();
-
 /** Everything in the block that is written like a host; both recognizers look at the same. */
-function dottedNames(block: Block): readonly RegExpExecArray[] {
-  const known = read.get(block);
-  if (known) return known;
-  const names = block.signs.isDotted ? matchesOf(dotted, block.text) : [];
-  read.set(block, names);
-  return names;
-}
+const dottedNames = new OfBlock((block) => (block.signs.isDotted ? matchesOf(dotted, block.text) : []));
 
 /** Hosts of the people's own domains, wherever they stand. */
 export const knownHosts: Recognizer = {
@@ -84,7 +77,7 @@ export const knownHosts: Recognizer = {
   cutsShields: true,
   find(block, context) {
     const spans: Span[] = [];
-    for (const match of dottedNames(block)) {
+    for (const match of dottedNames.of(block)) {
       if (below(match[0], context) && !isPublicHost(match[0], context.policy))
         spans.push(
           spanAt(match.index, match.index + match[0].length, { kind: 'host', label: 'host', rule: 'known-host' }),
@@ -116,7 +109,8 @@ export const hosts: Recognizer = {
     const isForeignHost = (value: string, start: number) =>
       !isPublicHost(value, context.policy) && !isServiceName(value) && isHost(value, block, start);
     return [
-      ...dottedNames(block)
+      ...dottedNames
+        .of(block)
         .filter((match) => isForeignHost(match[0], match.index))
         .map((match) =>
           spanAt(match.index, match.index + match[0].length, { kind: 'host', label: 'host', rule: 'host' }),
