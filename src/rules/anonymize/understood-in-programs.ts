@@ -2,13 +2,17 @@ import { beginningsOf } from './keywords';
 
 /**
  * Patterns with the sign without which none of them matches, for most texts hold few of the signs. The sign is a
- * pattern, or keywords: then the patterns are of small letters and read the folded text, as their keywords do.
+ * pattern, or keywords, which cost nothing where they do not stand: then the patterns are of small letters and read the
+ * folded text, as their keywords do.
  */
 export type UnderstoodGroup = readonly [
   sign: RegExp | readonly string[],
   patterns: readonly RegExp[],
-  /** Does every match hold a digit? Then texts without any need not be looked at. */
-  holds?: 'digit',
+  /**
+   * `digit`: every match holds one, and texts without any need not be looked at; `text`: the patterns read the text as
+   * it is written, in spite of their keywords.
+   */
+  but?: 'digit' | 'text' | 'digit in text',
 ];
 
 const numbered =
@@ -29,32 +33,66 @@ export const understoodInPrograms: readonly UnderstoodGroup[] = [
       /(?<=(?:error|warning|step|attempt|run|job|build|pull request|row|line|page|column|slide|test)s? (?:#\d{1,6}(?:,| and| or) ?)?)#\d{1,6}(?!\w)/gi,
     ],
   ],
+  // what a repository calls its states
+  [
+    ['git '],
+    [
+      /(?=[\da-f]{7})(?<=(?<!\w)git (?:revert|show|checkout|cherry-pick|diff|log|bisect (?:good|bad)|reset(?: --\w{4,5})?) )[\da-f]{7,40}(?!\w)/g,
+    ],
+    'digit in text',
+  ],
+  // the sum of a file
+  [
+    ['md5', 'sha', 'checksum'],
+    [
+      /(?=[\da-f]{32})(?<=(?<!\w)(?:MD5|SHA-?1|SHA-?256|SHA-?512|checksum)(?: (?:sum|hash|digest))? (?:of|for) (?:the |our |my )?(?:jar|file|download|archive|zip|image|artifact|build|bundle|package|plugin|release|binary)(?: file)?(?: is)?:? )(?:[\da-f]{32}|[\da-f]{40}|[\da-f]{64}|[\da-f]{128})(?!\w)/gi,
+    ],
+    'text',
+  ],
+  [
+    'trace|span|commit|since|revision|container|image|layer|object|tree|parent|blob|bisect'.split('|'),
+    [
+      /(?=[\da-f]{7})(?<=(?<!\p{L})(?:trace|span|commits?|since|revision|container|image|layer|object|tree|parent|blob|bisect between|bisect)[ :=]{1,2}["'`(]?)(?=[\da-f]{0,63}\d)(?=\d{0,63}[a-f])[\da-f]{7,64}(?: and [\da-f]{7,40})?(?!\w)/giu,
+    ],
+    'digit in text',
+  ],
+  [
+    ['pod', 'replicaset', 'deployment'],
+    [
+      /(?=[\da-f]{8})(?<=(?<!\p{L})(?:pods?|replicasets?|deployment) ["'`]?[a-z]{2,20}(?:-[a-z]{2,20}){0,3}-)[\da-f]{8,10}(?:-[a-z\d]{5})?(?![\w-])/giu,
+    ],
+    'text',
+  ],
+  // a code, or an id that an error page shows
+  [
+    'error|crash|failure|went wrong|oops|exception'.split('|'),
+    [
+      /(?=[\da-f]{3})(?<=(?:error|crash|failure) (?:reference|code|number|ref|no\.?)[ :=#]{1,3})[\da-f]{3,8}(?:-[\da-f]{3,12}){0,4}(?!\w)/gi,
+      /(?=[\da-f]{8}-)(?<=(?:error|crash|failure|went wrong|oops|exception)["”']?[ ,.:]{0,2}(?:(?:and|with|page|shows?|has|gives?|an?|the|its|unique|support) ){0,5}id["']?(?: is)?[ :=#]{1,3}["'(]?)[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}(?!\w)/gi,
+    ],
+    'text',
+  ],
   [
     /[\da-f]{7}/i,
     [
-      // what a repository calls its states, the sum of a file
-      /(?<=(?<!\w)git (?:revert|show|checkout|cherry-pick|diff|log|bisect (?:good|bad)|reset(?: --\w{4,5})?) )[\da-f]{7,40}(?!\w)/g,
-      /(?<=(?<!\w)(?:MD5|SHA-?1|SHA-?256|SHA-?512|checksum)(?: (?:sum|hash|digest))? (?:of|for) (?:the |our |my )?(?:jar|file|download|archive|zip|image|artifact|build|bundle|package|plugin|release|binary)(?: file)?(?: is)?:? )(?:[\da-f]{32}|[\da-f]{40}|[\da-f]{64}|[\da-f]{128})(?!\w)/gi,
-      /(?<=(?<!\p{L})(?:trace|span|commits?|since|revision|container|image|layer|object|tree|parent|blob|bisect between|bisect)[ :=]{1,2}["'`(]?)(?=[\da-f]{0,63}\d)(?=\d{0,63}[a-f])[\da-f]{7,64}(?: and [\da-f]{7,40})?(?!\w)/giu,
-      /(?<=(?:error|crash|failure) (?:reference|code|number|ref|no\.?)[ :=#]{1,3})[\da-f]{3,8}(?:-[\da-f]{3,12}){0,4}(?!\w)/gi,
-      /(?<=(?<!\p{L})(?:pods?|replicasets?|deployment) ["'`]?[a-z]{2,20}(?:-[a-z]{2,20}){0,3}-)[\da-f]{8,10}(?:-[a-z\d]{5})?(?![\w-])/giu,
       // short sums: of a state, a file, a stretch of work; longer ones are of accounts as well, twelve digits are of a card in a network
-      /(?<![\w@#%&=/.-])(?<!(?:account|user|tenant|customer|client|org|organi[sz]ation|site|cloud|licen[cs]e|serial|contract|device|host|machine|employee|member|key|token|secret|password|id|no\.?|number|nr\.?|for|of)["']?[ :=#]{1,3}["'(]?)(?=[a-f]{0,15}\d)(?=\d{0,15}[a-f])(?<!(?:[Kk]ey|KEY|[Tt]oken|TOKEN|[Ss]ecret|SECRET|[Aa]uth|AUTH|[Pp]assw|PASSW|[Hh]eader|[Hh]ash|[Cc]ookie|X-[A-Z])[^\n]{0,60})(?:[\da-f]{7,11}|[\da-f]{16})(?![\w@%&=/-]|\.\w)/g,
-      // an id that an error page shows
-      /(?<=(?:error|crash|failure|went wrong|oops|exception)["”']?[ ,.:]{0,2}(?:(?:and|with|page|shows?|has|gives?|an?|the|its|unique|support) ){0,5}id["']?(?: is)?[ :=#]{1,3}["'(]?)[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}(?!\w)/gi,
+      /(?=[\da-f]{7})(?<![\w@#%&=/.-])(?<!(?:account|user|tenant|customer|client|org|organi[sz]ation|site|cloud|licen[cs]e|serial|contract|device|host|machine|employee|member|key|token|secret|password|id|no\.?|number|nr\.?|for|of)["']?[ :=#]{1,3}["'(]?)(?=[a-f]{0,15}\d)(?=\d{0,15}[a-f])(?<!(?:[Kk]ey|KEY|[Tt]oken|TOKEN|[Ss]ecret|SECRET|[Aa]uth|AUTH|[Pp]assw|PASSW|[Hh]eader|[Hh]ash|[Cc]ookie|X-[A-Z])[^\n]{0,60})(?:[\da-f]{7,11}|[\da-f]{16})(?![\w@%&=/-]|\.\w)/g,
     ],
   ],
   // numbers of builds and events, places in files and stacks of the screen
   [
     beginningsOf(numbered),
-    [new RegExp(`(?<=(?<!\\w)(?:${numbered})["']?[ ]?[:=]?[ ]?)\\d{2,8}(?![\\p{L}\\p{N}-])`, 'gu')],
+    [new RegExp(`(?=\\d\\d)(?<=(?<!\\w)(?:${numbered})["']?[ ]?[:=]?[ ]?)\\d{2,8}(?![\\p{L}\\p{N}-])`, 'gu')],
     'digit',
   ],
   [
-    /(?:over|nearly|almost|roughly|exactly|approximately|to|least|most|than|another|first|last|next) \d\d/i,
+    'over |nearly |almost |roughly |exactly |approximately |up to |at least |at most |more than |less than |fewer than |another |first |last |next '.split(
+      '|',
+    ),
     [
-      /(?<=(?<!\p{L})(?:over|nearly|almost|roughly|exactly|approximately|up to|at least|at most|more than|less than|fewer than|another|first|last|next) )\d{2,7}(?![\p{L}\p{N}-])/giu,
+      /(?=\d\d)(?<=(?<!\p{L})(?:over|nearly|almost|roughly|exactly|approximately|up to|at least|at most|more than|less than|fewer than|another|first|last|next) )\d{2,7}(?![\p{L}\p{N}-])/gu,
     ],
+    'digit',
   ],
   [
     /\d (?:out of|of|to|and|-) \d/i,
@@ -83,11 +121,12 @@ export const understoodInPrograms: readonly UnderstoodGroup[] = [
     ],
   ],
   [
-    /process id \d|\d\.\.\d|seq \d/i,
+    ['process id ', '..', 'seq '],
     [
       // processes, costs of a plan
-      /(?<=process id )\d{1,8}(?!\w)|(?<![\d.])\d{1,9}\.\d\d\.\.\d{1,9}\.\d\d(?![\d.])|(?<=\bseq )\d{1,6} \d{1,6}(?!\w)/gi,
+      /(?<=process id )\d{1,8}(?!\w)|(?<![\d.])\d{1,9}\.\d\d\.\.\d{1,9}\.\d\d(?![\d.])|(?<=\bseq )\d{1,6} \d{1,6}(?!\w)/g,
     ],
+    'digit',
   ],
   // ranges of a sheet
   [/\d:\$?[A-Z]/, [/(?<![\w-])\$?[A-Z]{1,2}\$?\d{1,6}:\$?[A-Z]{1,2}\$?\d{1,6}(?!\w)/g]],
@@ -106,19 +145,20 @@ export const understoodInPrograms: readonly UnderstoodGroup[] = [
     ],
   ],
   [/[IWEF]\d{4} \d/, [/(?<!\w)[IWEF](?:0[1-9]|1[0-2])[0-3]\d(?= \d\d:\d\d)/g]],
-  [/ORDER BY/, [/(?<=ORDER BY )"?[A-Z][A-Za-z ]{1,30}"?(?: (?:ASC|DESC))?(?=[ ,;.)"'\n]|$)/g]],
+  [['order by '], [/(?<=ORDER BY )"?[A-Z][A-Za-z ]{1,30}"?(?: (?:ASC|DESC))?(?=[ ,;.)"'\n]|$)/g], 'text'],
   // what some editors put before a text; other bytes may be a telephone, a key or a text
-  [/ef bb bf/i, [/(?<!\w)(?<![\da-f]{2} )ef bb bf(?! ?[\da-f]{2}(?!\w))(?!\w)/gi]],
+  [['ef bb bf'], [/(?<!\w)(?<![\da-f]{2} )ef bb bf(?! ?[\da-f]{2}(?!\w))(?!\w)/g]],
   [
-    /max/i,
+    ['max'],
     [
       // the most of something, which elsewhere is somebody
       /(?<![A-Za-z])max(?=_(?:allowed|age|attempts|body|bytes|children|clients|conn|connections?|count|delay|depth|execution|file|files|heap|height|idle|input|items|iter|length|len|lifetime|limit|locks|map|memory|open|packet|parallel|pool|post|replication|requests?|results?|retries|rows|size|spare|stack|standby|tokens|threads?|time|timeout|upload|users|values?|wait|wal|width|workers?)(?:_|(?![a-z])))/gi,
       /(?<=(?:heap|size|pool|limit|memory|count|length|width|height|threads?|retries|wait|age|values?)_)max(?![a-z])/gi,
       /(?<=[,;(:] ?)max\.? ?\d{1,6}(?!\w)/gi,
     ],
+    'text',
   ],
-  [/Uncaught/, [/(?<!\w)Uncaught (?:\(in promise\) )?(?=[A-Z]\w{0,40}(?:Error|Exception))/g]],
+  [['uncaught '], [/(?<!\w)Uncaught (?:\(in promise\) )?(?=[A-Z]\w{0,40}(?:Error|Exception))/g], 'text'],
   [
     /(?:E|ERR|NS|STATUS|WSA|HRESULT|RPC|SEC|CO)_[A-Z]/,
     [/(?<!\w)(?:E|NS_ERROR|STATUS|HRESULT|RPC_[ES]|SEC_E|CO_E|ERR)_[A-Z_]{4,50}(?!\w)/g],

@@ -35,10 +35,11 @@ export const understoodInstants: readonly UnderstoodGroup[] = [
     ],
   ],
   [
-    / (?:March|April|May|June|August)/,
+    [' march', ' april', ' may', ' june', ' august'],
     [
       /(?=[MAJ])(?<=(?<!\p{L})(?:in|since|until|during|last|next|early|late|mid) )(?:March|April|May|June|August)(?=[.,;:)!?]|$|\n| (?:\d|it|the|we|and|but|when|this|no|all|our)(?!\p{L}))/gu,
     ],
+    'text',
   ],
   [
     /\d{12}/,

@@ -35,10 +35,11 @@ export const understoodPatterns: readonly UnderstoodGroup[] = [
   understoodProtocols,
   // hashes in names of files, and what a build calls its pieces
   [
-    /\.(?:[mc]?js|css|map|chunk|bundle|min|json|woff|svg|png)/,
+    '.js|.mjs|.css|.map|.chunk|.bundle|.min|.json|.woff|.svg|.png'.split('|'),
     [
       /(?<=[\p{L}\p{N}_][.-])(?=[a-f]{0,32}\d)[0-9a-f]{4,32}(?=\.(?:js|mjs|css|map|chunk|bundle|min|json|woff2?|svg|png)(?!\w))/gu,
     ],
+    'text',
   ],
   // ids of requests, builds and programs, said to be such
   [
@@ -117,13 +118,14 @@ export const understoodPatterns: readonly UnderstoodGroup[] = [
       /\((?:Native Method|Unknown Source|native|anonymous|<anonymous>)\)|(?<=\.(?:java|kt|scala|groovy|js|mjs|cjs|ts|jsx|tsx|py|rb|php|cs|go|rs|sql|vm|css|html)):\d{1,6}(?::\d{1,7})?(?!\w)/g,
     ],
   ],
-  [/webpack/, [/webpack(?:-internal)?:\/{2,3}(?:\.\/)?/g]],
+  [['webpack'], [/webpack(?:-internal)?:\/{2,3}(?:\.\/)?/g], 'text'],
   [
-    /(?:exec|[Tt]hread|[Ww]orker|consumer|producer|startStop|Caesium-\d)-\d/,
+    'exec-|thread-|worker-|consumer-|producer-|startstop-|caesium-'.split('|'),
     [
       // threads and requests of the log
       /(?<![\w-])(?:https?-[nb]io2?-\d{2,5}-exec-\d{1,4}|pool-\d{1,4}-thread-\d{1,4}|Caesium-\d-\d|ForkJoinPool[.\w]{0,20}-worker-\d{1,3}|scheduler_Worker-\d{1,3}|(?:Worker|worker|Thread|thread|exec|consumer|producer)-\d{1,4}|(?:localhost|main)-startStop-\d)(?![\w-])/g,
     ],
+    'text',
   ],
   [/\dx\d/, [/(?<!\w)\d{1,4}x\d{1,9}x\d{1,2}(?: [a-z0-9]{5,8}(?= ))?(?!\w)/g]],
   [/[a-z]\/[A-Z]/, [timeZones]],
@@ -133,12 +135,17 @@ export const understoodPatterns: readonly UnderstoodGroup[] = [
       /(?<![\w-])(?:[a-z]{2}_[A-Z]{2}|(?:de|en|fr|es|it|pt|nl|pl|cs|sv|da|fi|nb|tr|ru|uk|ja|ko|zh|ar|he|hi|vi|th|ro|hu|el)-[A-Z]{2}|zh-Han[st])(?:\.(?:UTF-?8|utf-?8|ISO-?8859-\d{1,2}))?(?![\w-])/g,
     ],
   ],
-  [/error|sql ?state/i, [/(?<!\w)ERROR \d{4} \([0-9A-Z]{5}\)|(?<=SQL ?State["']?[ :=]{0,3}\[?)[0-9A-Z]{5}(?!\w)/gi]],
   [
-    /8859|indows-125|[Uu][Tt][Ff]-?[813]|JIS|EUC-|GB[K1]|GB2312|Big5|ISO-2022|KOI8/,
+    ['error ', 'sqlstate', 'sql state'],
+    [/(?<!\w)ERROR \d{4} \([0-9A-Z]{5}\)|(?=[0-9A-Z]{5})(?<=SQL ?State["']?[ :=]{0,3}\[?)[0-9A-Z]{5}(?!\w)/gi],
+    'text',
+  ],
+  [
+    '8859|windows-125|utf|jis|euc-|gbk|gb18|gb23|big5|iso-2022|koi8'.split('|'),
     [
       /(?<!\w)(?:ISO[- ]8859[- ]\d{1,2}|[Ww]indows-125\d|Shift[_-]JIS|EUC-(?:JP|KR)|GB(?:K|2312|18030)|Big5|[Uu][Tt][Ff]-?(?:8|16|32)(?:LE|BE|mb4)?|ISO-2022-JP|KOI8-R)(?!\w)/g,
     ],
+    'text',
   ],
   [
     /0x|customfield_|U\+|#[\da-f]{6}|AO_/i,
@@ -153,12 +160,13 @@ export const understoodPatterns: readonly UnderstoodGroup[] = [
       /(?<![\w;]|\\)(?:(?:\\[ux][\da-f]{2}(?:[\da-f]{2})?){1,2}|(?:\\xf0\\x9f(?:\\x[89ab][\da-f]){2}){1,8}|(?:&#x?[\da-f]{2,6};){1,2})(?![\w\\]|&#)/gi,
     ],
   ],
-  [/ao_/i, [/(?<![a-z0-9])ao_[0-9a-f]{6}(?![0-9a-f])/gi]],
+  [['ao_'], [/(?<![a-z0-9])ao_[0-9a-f]{6}(?![0-9a-f])/g]],
   [
-    /Gecko\/|rv:|(?:AppleWebKit|Safari|Chrome|Firefox|Edg|Version|OPR|Mobile|Mozilla)\//,
+    'gecko/|rv:|applewebkit/|safari/|chrome/|firefox/|edg/|version/|opr/|mobile/|mozilla/'.split('|'),
     [
       /Gecko\/20100101|(?<!\w)rv:\d{2,3}\.\d(?!\w)|(?<!\w)(?:AppleWebKit|Safari|Chrome|Firefox|Edg|Version|OPR|Mobile|Mozilla)\/[\d.A-Z]{1,20}(?!\w)/g,
     ],
+    'text',
   ],
   [
     /(?:Ctrl|Strg|Alt|Shift|Cmd|Command|Option|Meta|Win) ?\+|(?:max|min)-/,
@@ -177,29 +185,33 @@ export const understoodPatterns: readonly UnderstoodGroup[] = [
   ],
   ...understoodInMails,
   [
-    /[a-z][ -][A-Z][a-z]|\d [A-Z]/,
-    [new RegExp(`(?<![\\p{L}\\p{N}])(?:${said}|(?<=\\d{3} )(?:${answered}))(?![\\p{L}\\p{N}])`, 'gu')],
+    [...beginningsOf(said), 'request entity', 'payload too', 'content too'],
+    [new RegExp(`(?<![\\p{L}\\p{N}])(?:${said})(?![\\p{L}\\p{N}])`, 'gu')],
+    'text',
   ],
+  [/\d [A-Z]/, [new RegExp(`(?<=\\d{3} )(?:${answered})(?![\\p{L}\\p{N}])`, 'gu')]],
   [
-    /127\.0|0\.0\.0|255\.255|::1|localhost/i,
+    ['127.0', '0.0.0', '255.255', '::1', 'localhost'],
     [
       // this machine
-      /(?<![\w.:])(?:127\.0\.0\.1|0\.0\.0\.0|255\.255\.255\.\d{1,3}|::1|localhost)(?::\d{2,5})?(?![\w.])/gi,
+      /(?<![\w.:])(?:127\.0\.0\.1|0\.0\.0\.0|255\.255\.255\.\d{1,3}|::1|localhost)(?::\d{2,5})?(?![\w.])/g,
     ],
   ],
   [
-    /bugs\.|bugzilla\.|\/browse\/|\/CVE-|stackoverflow/,
+    ['bugs.', 'bugzilla.', '/browse/', '/cve-', 'stackoverflow'],
     [
       // bugs and advisories that anybody can read
       /(?:https?:\/\/)?(?:bugs\.(?:mysql\.com\/bug\.php\?id=\d{1,9}|openjdk\.org\/browse\/JDK-\d{1,9}|chromium\.org\/p\/chromium\/issues\/detail\?id=\d{1,9})|bugzilla\.[\w.]{1,40}\/show_bug\.cgi\?id=\d{1,9}|issues\.(?:apache\.org\/jira|redhat\.com|jboss\.org)\/browse\/[A-Z]{2,20}-\d{1,9}|jira\.atlassian\.com\/browse\/[A-Z]{2,20}-\d{1,9}|nvd\.nist\.gov\/vuln\/detail\/CVE-\d{4}-\d{1,9}|stackoverflow\.com\/(?:q|questions|a)\/\d{1,10})(?![\w/?&=-])/g,
     ],
+    'text',
   ],
   [
-    /ari:/,
+    ['ari:'],
     [
       // resources of apps
       /(?<!\w)ari:cloud:ecosystem(?!\w)/g,
       /ari:cloud:ecosystem::[\w-]{1,30}\/[0-9a-f-]{1,60}(?:\/[a-z-]{1,60})?/g,
     ],
+    'text',
   ],
 ];

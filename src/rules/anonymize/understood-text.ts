@@ -31,6 +31,8 @@ export function understoodText(block: Block): readonly Stretch[] {
   };
   for (const { patterns } of signedIn(block, bySign)) look(patterns, text);
   const hasDigit = digit.in(block);
-  for (const [, patterns, holds] of byKeyword.in(block)) if (hasDigit || holds !== 'digit') look(patterns, folded);
+  for (const [, patterns, but] of byKeyword.in(block))
+    if (hasDigit || but === undefined || but === 'text')
+      look(patterns, but === undefined || but === 'digit' ? folded : text);
   return stretches;
 }

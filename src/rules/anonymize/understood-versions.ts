@@ -2,7 +2,7 @@ import type { UnderstoodGroup } from './understood-in-programs';
 
 const suffix =
   '(?:\\.x|[-+.]?(?:alpha|beta|rc|m|b|snapshot|release|final|lts|ga|jre|jdk|el|ubuntu|debian|build)[-.]?\\d{0,3})?(?![\\p{L}\\p{N}_]|-\\p{N}|\\.\\p{N})';
-const begin = '(?<![\\p{L}\\p{N}._])(?<![^\\p{L}]-|^-)(?!\\d{3}\\.\\d{3})v?';
+const begin = '(?=v?\\d)(?<![\\p{L}\\p{N}._])(?<![^\\p{L}]-|^-)(?!\\d{3}\\.\\d{3})v?';
 /** What a version counts with has no zero before it but in the short form of a month: 10.04, 2024.04.1. */
 const count = '(?:0|[1-9]\\d{0,2})';
 const long = '(?:0|[1-9]\\d{0,3})';
