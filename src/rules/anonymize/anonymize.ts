@@ -11,6 +11,7 @@ import { Pseudonyms, valuesBehind } from './pseudonyms';
 import { applyReplacements, rebuild, type BlockNode, type Replacement } from './rebuild';
 import { withSafeLinks } from './safe-links';
 import type { Evidence } from './risk-reasons';
+import { sensitiveTopics } from './sensitive-vocabulary';
 import { riskyRows } from './risky-tables';
 import { sweep, within, type Part, type SweptBlock } from './sweep';
 import { unsureWords } from './unsure-words';
@@ -174,6 +175,7 @@ export function anonymize(
     original: swept.map((entry) => entry.block.text).join('\n'),
     published: published.join('\n'),
     codeLength: swept.reduce((sum, entry) => sum + (entry.block.inCode ? entry.block.text.length : 0), 0),
+    topics: sensitiveTopics(swept.map(({ block }) => block)),
     findings,
     thirdPersons: thirdPersons(swept, identities),
     riskyRows: riskyRows(nodes, byNode),

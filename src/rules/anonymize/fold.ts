@@ -88,7 +88,11 @@ export function wordsOf(folded: string): readonly Word[] {
 
 /** Scripts written without spaces between words, or with particles run into them. */
 export function isUnspaced(text: string): boolean {
-  if (plain.test(text)) return false;
+  const { length } = text;
+  let at = 0;
+  // none of them comes before Thai; this is asked of every form of a name
+  while (at < length && text.charCodeAt(at) < 0xe00) at += 1;
+  if (at === length) return false;
   return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Hangul}]/u.test(
     text,
   );

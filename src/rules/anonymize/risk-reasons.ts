@@ -1,4 +1,4 @@
-import { hasArtefact, sensitiveTopics } from './sensitive-vocabulary';
+import { hasArtefact } from './sensitive-vocabulary';
 import type { Finding } from './verdict';
 
 /** What the decision rests on, counted while the document was rebuilt. */
@@ -6,6 +6,8 @@ export interface Evidence {
   readonly original: string;
   readonly published: string;
   readonly codeLength: number;
+  /** Kinds of words of health, employment and law. */
+  readonly topics: number;
   readonly findings: readonly Finding[];
   /** Entities of persons that are not people of the request. */
   readonly thirdPersons: number;
@@ -91,7 +93,7 @@ function others(thirdPersons: number, isTechnical: boolean): Reason[] {
 }
 
 function people(evidence: Evidence, isTechnical: boolean): Reason[] {
-  const topics = sensitiveTopics(evidence.original);
+  const { topics } = evidence;
   const births = evidence.findings.some((finding) => finding.rule === 'birth-date');
   return [
     ...others(evidence.thirdPersons, isTechnical),

@@ -1,4 +1,6 @@
-import { Keywords, keywordsIn } from './keywords';
+import type { Block } from './block';
+import { fold } from './fold';
+import { Keywords } from './keywords';
 
 /**
  * Words of health, employment and law: a text with several of them tells a person's story, whoever it was. Before each
@@ -57,13 +59,20 @@ const stories: readonly (readonly [words: string, pattern: RegExp])[] = [
 ];
 
 const cores = new Keywords(
-  stories.flatMap(([words, pattern]) => words.split(' ').map((core) => [core.replaceAll('_', ' '), pattern] as const)),
+  stories.flatMap(([words, pattern]) =>
+    words.split(' ').map((core) => [fold(core.replaceAll('_', ' ')), pattern] as const),
+  ),
 );
 
-/** How many different kinds of such words stand in the text. */
-export function sensitiveTopics(text: string): number {
-  const lower = text.toLowerCase();
-  return [...cores.in({ keywords: keywordsIn(lower) })].filter((pattern) => pattern.test(lower)).length;
+/** How many different kinds of such words stand in the blocks. */
+export function sensitiveTopics(blocks: readonly Block[]): number {
+  const likely = new Set(blocks.flatMap((block) => [...cores.in(block)]));
+  if (likely.size === 0) return 0;
+  const lower = blocks
+    .map(({ text }) => text)
+    .join('\n')
+    .toLowerCase();
+  return [...likely].filter((pattern) => pattern.test(lower)).length;
 }
 
 const technical: readonly RegExp[] = [

@@ -1,7 +1,8 @@
 import { isUnderstoodCapital, isUnderstoodShout, isWhereNamesStand } from './capital-in-place';
 import { termsOfWord } from './dictionary';
-import { isCommonWord, isKnownWord, isProgramWord, isWordInSmallLetters } from './english-vocabulary';
+import { isCommonWord, isKnownWord, isProgramWord, isSupportWord, isWordInSmallLetters } from './english-vocabulary';
 import { standsForSomebody } from './person-slot';
+import { Remembered } from './remembered';
 import type { ScanContext } from './scan';
 import { type WordPlace } from './sentence-place';
 import {
@@ -73,8 +74,20 @@ function namesInCode(bare: string, place: WordPlace, context: ScanContext): bool
   return isKnownInContext(lower, context) && standsLikeName(place) && !helpsVerb(lower, place);
 }
 
+/** In small letters these name nobody wherever they stand in prose: half of all words, told before all else. */
+const namesNobody = new Remembered(
+  (word) =>
+    carriesSentence(word) &&
+    word !== 'best' &&
+    isKnownWord(word) &&
+    isSupportWord(word) &&
+    !isFirstName(word) &&
+    !mayBeName(word),
+);
+
 /** Is the word, where and how it stands, one that names nobody? */
 export function isUnderstoodWord(word: string, place: WordPlace, context: ScanContext): boolean {
+  if (namesNobody.of(word) && !place.block.inCode && !isInIdentifier(place)) return true;
   const bare = withoutContraction(word);
   if (!/^[A-Za-z]+$/.test(bare)) return false;
   const lower = bare.toLowerCase();

@@ -8,6 +8,7 @@ const clean: Evidence = {
   original: report,
   published: report,
   codeLength: 0,
+  topics: 0,
   findings: [],
   thirdPersons: 0,
   riskyRows: 0,
