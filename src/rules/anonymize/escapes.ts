@@ -1,3 +1,4 @@
+import { codeAt } from './code-at';
 import type { Block } from './block';
 import { Sign } from './sign';
 
@@ -66,7 +67,7 @@ function hasSpacedLetters(text: string): boolean {
   let isAfterLetter = false;
   const { length } = text;
   for (let at = 0; at < length; at += 1) {
-    const code = text.charCodeAt(at);
+    const code = codeAt(text, at);
     if (isSecondHalf(code)) continue;
     if (isLetter(code)) row = isAfterLetter ? 1 : row + 1;
     else if (!isAfterLetter) row = 0;

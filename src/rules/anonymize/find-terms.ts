@@ -1,3 +1,4 @@
+import { codeAt } from './code-at';
 import { termsOfWord, type Dictionary } from './dictionary';
 import type { Word } from './fold';
 import { isUsedAsName } from './name-use';
@@ -74,7 +75,7 @@ function severalAt(words: readonly Word[], at: number, dictionary: Dictionary): 
 
 /** `vinter2` is Vinter with a number. */
 function numberedAt({ text: word, start, end }: Word, dictionary: Dictionary): readonly Term[] {
-  if (!isDigit(word.charCodeAt(end - start - 1))) return none;
+  if (!isDigit(codeAt(word, end - start - 1))) return none;
   const bare = word.replace(/\d{1,4}$/, '');
   return bare.length > 3 ? (dictionary.byFirstWord.get(bare)?.filter((one) => one.mode === 'plain') ?? none) : none;
 }

@@ -1,3 +1,4 @@
+import { codeAt } from './code-at';
 import { matchesOf } from './matches';
 
 /**
@@ -72,9 +73,9 @@ function plainWords(text: string): readonly Word[] {
   const words: Word[] = [];
   const { length } = text;
   for (let at = 0; at < length; at += 1) {
-    if (!isPlainWordUnit(text.charCodeAt(at))) continue;
+    if (!isPlainWordUnit(codeAt(text, at))) continue;
     const start = at;
-    while (at < length && isPlainWordUnit(text.charCodeAt(at))) at += 1;
+    while (at < length && isPlainWordUnit(codeAt(text, at))) at += 1;
     words.push({ text: text.slice(start, at), start, end: at });
   }
   return words;
@@ -91,7 +92,7 @@ export function isUnspaced(text: string): boolean {
   const { length } = text;
   let at = 0;
   // none of them comes before Thai; this is asked of every form of a name
-  while (at < length && text.charCodeAt(at) < 0xe00) at += 1;
+  while (at < length && codeAt(text, at) < 0xe00) at += 1;
   if (at === length) return false;
   return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Hangul}]/u.test(
     text,
@@ -117,7 +118,7 @@ export function withoutInvisible(text: string): string {
     )
     .replace(/(?<=[\p{Script=Latin}\d@.])[\u200c\u200d](?=[\p{Script=Latin}\d@.])/gu, '')
     .replace(/[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g, ' ')
-    .replace(/[\uff10-\uff19]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
+    .replace(/[\uff10-\uff19]/g, (digit) => String.fromCharCode(codeAt(digit, 0) - 0xfee0))
     .replace(/[\u2010\u2011]|(?<=\d ?)[\u2012-\u2015\u2212](?= ?\d)/g, '-')
     .replace(/\r\n?/g, '\n');
 }

@@ -1,3 +1,4 @@
+import { codeAt } from './code-at';
 import { fold } from './fold';
 
 interface Entry {
@@ -8,8 +9,8 @@ interface Entry {
   readonly opensWord: boolean;
 }
 
-/** What of each list stands in a text. */
-export type KeywordsFound = ReadonlyMap<Keywords<unknown>, ReadonlySet<unknown>>;
+/** What of each list stands in a text, by the list's place; each meaning once. */
+export type KeywordsFound = readonly (readonly unknown[] | undefined)[];
 
 /** Keywords of all lists by how they begin: by four letters, shorter ones by all they have. */
 const slots = 32_768;
@@ -30,7 +31,7 @@ type Four = [number, number, number, number];
 
 function register(entry: Entry): void {
   const { keyword } = entry;
-  const [first, second, third, fourth] = [0, 1, 2, 3].map((at) => keyword.charCodeAt(at) || 0) as Four;
+  const [first, second, third, fourth] = [0, 1, 2, 3].map((at) => codeAt(keyword, at) || 0) as Four;
   const slot = slotOf(first, second, third, fourth);
   const entries = entriesAt.get(slot);
   if (entries) entries.push(entry);
@@ -46,18 +47,24 @@ function register(entry: Entry): void {
  */
 export class Keywords<T> {
   /** `opensWord`: does the pattern they are of match only where no letter stands before it? */
+  static #made = 0;
+  /** Which of all lists it is. */
+  readonly place: number;
+
   constructor(entries: readonly (readonly [keyword: string, meant: T])[], opensWord = false) {
+    this.place = Keywords.#made;
+    Keywords.#made += 1;
     for (const [keyword, meant] of entries) register({ keyword, list: this, meant, opensWord });
   }
 
   /** Does any of them stand in the text? */
   standIn({ keywords }: { readonly keywords: KeywordsFound }): boolean {
-    return keywords.has(this);
+    return keywords[this.place] !== undefined;
   }
 
   /** What the keywords of the text mean, each once, in the order of the text. */
-  in({ keywords }: { readonly keywords: KeywordsFound }): ReadonlySet<T> {
-    return (keywords.get(this) as ReadonlySet<T> | undefined) ?? nothing;
+  in({ keywords }: { readonly keywords: KeywordsFound }): readonly T[] {
+    return (keywords[this.place] as readonly T[] | undefined) ?? nothing;
   }
 }
 
@@ -72,21 +79,21 @@ function isLetter(code: number): boolean {
 
 /** What stands in a folded text. */
 export function keywordsIn(folded: string): KeywordsFound {
-  const found = new Map<Keywords<unknown>, Set<unknown>>();
+  const found: unknown[][] = [];
   const note = (slot: number, at: number): void => {
     for (const { keyword, list, meant, opensWord } of entriesAt.get(slot) ?? []) {
-      if (!folded.startsWith(keyword, at) || (opensWord && isLetter(folded.charCodeAt(at - 1)))) continue;
-      const known = found.get(list);
-      if (known) known.add(meant);
-      else found.set(list, new Set([meant]));
+      if (!folded.startsWith(keyword, at) || (opensWord && isLetter(codeAt(folded, at - 1)))) continue;
+      const known = found[list.place];
+      if (!known) found[list.place] = [meant];
+      else if (!known.includes(meant)) known.push(meant);
     }
   };
-  let first = folded.charCodeAt(0);
-  let second = folded.charCodeAt(1);
-  let third = folded.charCodeAt(2);
+  let first = codeAt(folded, 0);
+  let second = codeAt(folded, 1);
+  let third = codeAt(folded, 2);
   const end = folded.length - 1;
   for (let at = 0; at < end; at += 1) {
-    const fourth = folded.charCodeAt(at + 3);
+    const fourth = codeAt(folded, at + 3);
     const two = slotOf(first, second, 0, 0);
     const three = slotOf(first, second, third, 0);
     const four = slotOf(first, second, third, fourth);
@@ -111,4 +118,4 @@ export function beginningsOf(alternatives: string): readonly string[] {
   });
 }
 
-const nothing: ReadonlySet<never> = new Set();
+const nothing: readonly never[] = [];

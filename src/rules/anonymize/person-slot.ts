@@ -1,3 +1,4 @@
+import { codeAt } from './code-at';
 import { isProgramWord, isSupportWord } from './english-vocabulary';
 import { isSomebodyOrAnybody } from './people-words';
 import { Remembered } from './remembered';
@@ -19,7 +20,7 @@ function wordBefore(before: string): string {
   while (end > 0 && before.charAt(end - 1) === ' ') end -= 1;
   if (end === before.length) return '';
   let from = end;
-  while (from > 0 && isLetter(before.charCodeAt(from - 1))) from -= 1;
+  while (from > 0 && isLetter(codeAt(before, from - 1))) from -= 1;
   return before.slice(from, end).toLowerCase();
 }
 

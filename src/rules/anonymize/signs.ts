@@ -1,3 +1,5 @@
+import { codeAt } from './code-at';
+
 /** What a text holds at all: most patterns need not be tried on most texts. */
 export interface Signs {
   readonly digits: number;
@@ -10,7 +12,7 @@ export interface Signs {
 
 const runUnits = new Uint8Array(128);
 for (const unit of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/_=.-')
-  runUnits[unit.charCodeAt(0)] = 1;
+  runUnits[codeAt(unit, 0)] = 1;
 
 /** Letters, digits, `_` and `-`, all beyond ASCII taken for letters. */
 function joins(code: number): boolean {
@@ -25,9 +27,9 @@ export function signsOf(text: string): Signs {
   let isDotted = false;
   const { length } = text;
   for (let at = 0; at < length; at += 1) {
-    const code = text.charCodeAt(at);
+    const code = codeAt(text, at);
     if (code >= 128) isBeyondAscii = true;
-    if (code === 46 && joins(text.charCodeAt(at + 1))) isDotted = true;
+    if (code === 46 && joins(codeAt(text, at + 1))) isDotted = true;
     if (code >= 48 && code <= 57) digits += 1;
     run = code < 128 && runUnits[code] === 1 ? run + 1 : 0;
     if (run > longestRun) longestRun = run;

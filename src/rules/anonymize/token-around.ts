@@ -1,3 +1,4 @@
+import { codeAt } from './code-at';
 import { shieldOver } from './overlap';
 import type { Shield } from './scan';
 
@@ -15,7 +16,7 @@ for (let unit = 0; unit < 128; unit += 1) if (partOfToken.test(String.fromCharCo
 /** The whole of `hinrichs42`, `@cvinter` or `M%C3%BCller`, where only a part is unknown; never beyond what stays. */
 export function tokenAround(text: string, start: number, end: number, covered: readonly Shield[]): string {
   let [from, to] = [start, end];
-  const isFree = (at: number) => isPart(text.charCodeAt(at)) && shieldOver(covered, at, at + 1) === null;
+  const isFree = (at: number) => isPart(codeAt(text, at)) && shieldOver(covered, at, at + 1) === null;
   while (from > 0 && start - from < longestValue && isFree(from - 1)) from -= 1;
   while (to < text.length && to - end < longestValue && isFree(to)) to += 1;
   const token = text.slice(from, to).replace(/^[.'’+-]{1,80}|[.'’%+-]{1,80}$/g, '');

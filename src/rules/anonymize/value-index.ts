@@ -1,3 +1,4 @@
+import { codeAt } from './code-at';
 import type { Term } from './term';
 
 /** Longer values are told apart by comparing them; there cannot be many of them in one text. */
@@ -7,7 +8,7 @@ const longestKey = 64;
 const slots = 1024;
 
 function pairAt(text: string, at: number): number {
-  return (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);
+  return (codeAt(text, at) << 16) | codeAt(text, at + 1);
 }
 
 function slotOf(pair: number): number {

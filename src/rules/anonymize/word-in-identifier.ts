@@ -1,3 +1,4 @@
+import { codeAt } from './code-at';
 import { isCommonWord, isSupportWord } from './english-vocabulary';
 import type { Block } from './block';
 import type { ScanContext } from './scan';
@@ -66,7 +67,7 @@ function isJoint(unit: number): boolean {
 
 /** A digit, an underscore, an at sign or an escape right beside: then the word is a part of an identifier. */
 export function isInIdentifier({ block, start, end }: IdentifierPlace): boolean {
-  const [before, after] = [block.text.charCodeAt(start - 1), block.text.charCodeAt(end)];
+  const [before, after] = [codeAt(block.text, start - 1), codeAt(block.text, end)];
   return isJoint(before) || isJoint(after);
 }
 

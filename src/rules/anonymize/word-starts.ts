@@ -1,9 +1,11 @@
+import { codeAt } from './code-at';
+
 /** Slots of the filter; a dictionary of a request holds some hundred words. */
 const slots = 2048;
 
 function slotOf(word: string): number {
-  const third = word.length > 2 ? word.charCodeAt(2) : 0;
-  return ((word.charCodeAt(0) * 31 + word.charCodeAt(1)) * 31 + third) & (slots - 1);
+  const third = word.length > 2 ? codeAt(word, 2) : 0;
+  return ((codeAt(word, 0) * 31 + codeAt(word, 1)) * 31 + third) & (slots - 1);
 }
 
 /** Says at once of most words that none of the added ones begins as they do: with the same three letters. */

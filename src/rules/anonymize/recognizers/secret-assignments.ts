@@ -124,12 +124,12 @@ function valuesIn(block: Block): Span[] {
     accept: (value: string) => boolean,
   ) => patterns.flatMap(([isTried, pattern]) => (isTried ? spansOf(pattern, block, shape, accept) : []));
   return [
-    ...(said.has('word') ? [...assignments(block, assigned, false), ...assignments(block, inline, true)] : []),
+    ...(said.includes('word') ? [...assignments(block, assigned, false), ...assignments(block, inline, true)] : []),
     ...(folded.includes('cookie') ? cookieValues(block) : []),
     ...byShape(
       [
-        [said.has('header'), header],
-        [said.has('scheme'), scheme],
+        [said.includes('header'), header],
+        [said.includes('scheme'), scheme],
         [text.includes('-u'), curlUser],
       ],
       { kind: 'secret', label: 'secret', rule: 'secret-header' },
@@ -137,7 +137,7 @@ function valuesIn(block: Block): Span[] {
     ),
     ...byShape(
       [
-        [said.has('pair') && text.includes('/'), pairs],
+        [said.includes('pair') && text.includes('/'), pairs],
         [text.includes('='), sessions],
       ],
       { kind: 'secret', label: 'secret', rule: 'secret-pair' },
