@@ -1,4 +1,5 @@
 export { cities } from '../src/rules/anonymize/cities';
+export { pieces } from '../src/rules/anonymize/coded-words';
 export { handWritten } from '../src/rules/anonymize/english-vocabulary';
 export { firstNames } from '../src/rules/anonymize/first-names';
 export { fold } from '../src/rules/anonymize/fold';

@@ -18,6 +18,7 @@ const {
   isDoer,
   isInflected,
   namesThatAreWords,
+  pieces,
   placesThatStay,
   surnamesThatAreWords,
 } = await importEntry('word-lists');
@@ -82,7 +83,7 @@ function bases(words, there = new Set()) {
   return kept;
 }
 
-/** Each word as the count of letters it shares with the one before, written A to Z, and the rest. */
+/** Each word as the count of letters it shares with the one before, written A to Z, and the rest; digits for pieces. */
 function coded(words) {
   let [result, before] = ['', ''];
   for (const word of [...words].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0))) {
@@ -91,7 +92,8 @@ function coded(words) {
     result += String.fromCharCode(65 + shared) + word.slice(shared);
     before = word;
   }
-  return result.replace(/.{1,1500}(?=[A-Z])/gsu, '$&\n');
+  const short = pieces.reduce((text, piece, digit) => text.replaceAll(piece, String(digit)), result);
+  return short.replace(/.{1,1500}(?=[A-Z])/gsu, '$&\n');
 }
 
 const languages = 'de fr es it pt nl sv da no fi pl cs sk sl hr ro hu tr el ru uk bg ca id lt lv et vi'.split(' ');

@@ -46,12 +46,17 @@ function register(entry: Entry): void {
  * text, whatever their number.
  */
 export class Keywords<T> {
-  /** `opensWord`: does the pattern they are of match only where no letter stands before it? */
+  /**
+   * `opensWord`: does the pattern they are of match only where no letter stands before it? Throws a `TypeError` for a
+   * keyword of less than two letters, which only a mistake in this code can bring about.
+   */
   static #made = 0;
   /** Which of all lists it is. */
   readonly place: number;
 
   constructor(entries: readonly (readonly [keyword: string, meant: T])[], opensWord = false) {
+    const short = entries.find(([keyword]) => keyword.length < 2);
+    if (short) throw new TypeError(`A keyword has two letters at least: “${short[0]}”.`);
     this.place = Keywords.#made;
     Keywords.#made += 1;
     for (const [keyword, meant] of entries) register({ keyword, list: this, meant, opensWord });
@@ -109,12 +114,13 @@ export function keywordsIn(folded: string): KeywordsFound {
 
 /**
  * What one of a pattern's alternatives begins with: `bestell(?:ungs)?|kund[éy]` begins with `bestell` or `kund`.
- * Alternatives stand side by side, none in brackets, and begin with two plain letters at least.
+ * Alternatives stand side by side, none in brackets; what does not begin with plain letters has no beginning here.
  */
 export function beginningsOf(alternatives: string): readonly string[] {
-  return alternatives.split('|').map((one) => {
+  return alternatives.split('|').flatMap((one) => {
     const [plain = ''] = /^(?:\\.|[^\\()[\]?*+{}])+(?![?*{])|/.exec(one) ?? [];
-    return fold(plain.replace(/\\/g, ''));
+    const beginning = fold(plain.replace(/\\/g, ''));
+    return beginning === '' ? [] : [beginning];
   });
 }
 

@@ -59,11 +59,7 @@ describe('what stays decides', () => {
   test.each<[what: string, evidence: Partial<Evidence>, decision: string]>([
     ['one value nobody understands', { unsure: ['Tverrdal'] }, 'review'],
     ['a language that is not read word by word', { isForeign: true }, 'review'],
-    [
-      'an illness and who nurses it',
-      { original: `${report} Our nurse entered an overdose of insulin for somebody with diabetes.` },
-      'private',
-    ],
+    ['an illness and who nurses it', { topics: 2 }, 'private'],
     [
       'such a language without a capital in it',
       {
@@ -76,7 +72,7 @@ describe('what stays decides', () => {
     ['a part nobody can look into', { dropped: ['extension'] }, 'review'],
     [
       'a story of somebody’s family without anything technical',
-      { original: 'Her husband is upset about it.' },
+      { original: 'Her husband is upset about it.', topics: 1 },
       'private',
     ],
     ['something the last look found', { leftOver: 1 }, 'private'],

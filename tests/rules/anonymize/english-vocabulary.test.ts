@@ -9,6 +9,12 @@ test('coded words come back as they were', () => {
   expect(asked.filter((word) => words.has(word))).toEqual(['abandon', 'abandonment', 'zero', 'zeros']);
 });
 
+test('also where digits stand for what comes again and again', () => {
+  const words = decodedWords('Aab9donHm5tBcc5t1nB4');
+  const asked = ['abandon', 'abandonment', 'accent', 'accentern', 'aed', '5', 'ab'];
+  expect(asked.filter((word) => words.has(word))).toEqual(['abandon', 'abandonment', 'accentern', 'aed']);
+});
+
 describe('a word of English', () => {
   test.each(['board', 'reopened', 'misconfigured', 'unreadable', 'flickers', 'stretched', 'occasionally', 'crowbar'])(
     '%s is known',

@@ -31,8 +31,31 @@ describe('keywords of several lists', () => {
   it('are told apart', () => {
     const text = { keywords: keywordsIn('a plumb line') };
     expect([[...fruits.in(text)], [...tools.in(text)]]).toEqual([['fruit'], ['tool']]);
-    expect(tools.in({ keywords: keywordsIn('a plum') }).size).toBe(0);
+    expect(tools.in({ keywords: keywordsIn('a plum') })).toEqual([]);
   });
+
+  it('are each told once, however often they stand there', () => {
+    expect(fruits.in({ keywords: keywordsIn('plum, plum and plum') })).toEqual(['fruit']);
+  });
+});
+
+describe('keywords that have to open a word', () => {
+  const registers = new Keywords([['nik', 'register']], true);
+
+  it.each([
+    ['nik 42', true],
+    ['his nik', true],
+    ['(nik)', true],
+    ['8nik', true],
+    ['unik', false],
+    ['panikos', false],
+  ])('%s: %s', (text, expected) => {
+    expect(registers.standIn({ keywords: keywordsIn(text) })).toBe(expected);
+  });
+});
+
+it.each(['', 'a'])('“%s” is too short for a keyword', (keyword) => {
+  expect(() => new Keywords([[keyword, true]])).toThrow(TypeError);
 });
 
 describe('what the alternatives of a pattern begin with', () => {
@@ -41,6 +64,7 @@ describe('what the alternatives of a pattern begin with', () => {
     ['bestell(?:ungs)?|kund[éy]|rechnungs?', ['bestell', 'kund', 'rechnung']],
     ['po\\.?|p\\.o\\.?|git hash', ['po', 'p.o', 'git hash']],
     ['Straße|Ürün', ['strase', 'urun']],
+    ['\\d+ roads|lane', ['lane']],
   ])('%s', (alternatives, expected) => {
     expect(beginningsOf(alternatives)).toEqual(expected);
   });

@@ -1,4 +1,4 @@
-import { matchesOf } from '../matches';
+import { codeAt } from '../code-at';
 import { isPublicHost, isServiceName } from '../public-hosts';
 import type { Block } from '../block';
 import { OfBlock } from '../of-block';
@@ -69,7 +69,37 @@ function below(host: string, context: ScanContext): boolean {
 }
 
 /** Everything in the block that is written like a host; both recognizers look at the same. */
-const dottedNames = new OfBlock((block) => (block.signs.isDotted ? matchesOf(dotted, block.text) : []));
+const dottedNames = new OfBlock(({ signs, text }) => (signs.isDotted ? namesIn(text) : []));
+
+/** What `dotted` finds, looked for only around the full stops that stand before more of a name. */
+function namesIn(text: string): readonly RegExpExecArray[] {
+  const names: RegExpExecArray[] = [];
+  let from = 0;
+  for (let dot = text.indexOf('.'); dot >= 0; dot = text.indexOf('.', Math.max(dot + 1, from))) {
+    if (!isOfName(codeAt(text, dot + 1))) continue;
+    dotted.lastIndex = nameAround(text, dot, from);
+    const match = dotted.exec(text);
+    if (!match) break;
+    names.push(match);
+    from = dotted.lastIndex;
+  }
+  return names;
+}
+
+/** Where a name with this full stop in it begins at the earliest. */
+function nameAround(text: string, dot: number, from: number): number {
+  let start = dot;
+  while (start > from && isOfName(codeAt(text, start - 1))) start -= 1;
+  return start;
+}
+
+/** Letters, digits and what stands between them in names of hosts, all beyond ASCII taken for letters; `*` and `.` too. */
+function isOfName(code: number): boolean {
+  return code >= 128 || ofNames[code] === 1;
+}
+
+const ofNames = new Uint8Array(128);
+for (const unit of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-.*') ofNames[codeAt(unit, 0)] = 1;
 
 /** Hosts of the people's own domains, wherever they stand. */
 export const knownHosts: Recognizer = {
