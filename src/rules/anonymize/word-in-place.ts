@@ -85,9 +85,13 @@ const namesNobody = new Remembered(
     !mayBeName(word),
 );
 
+function isPlainly(word: string, place: WordPlace): boolean {
+  return namesNobody.of(word) && !place.block.inCode && !isInIdentifier(place);
+}
+
 /** Is the word, where and how it stands, one that names nobody? */
 export function isUnderstoodWord(word: string, place: WordPlace, context: ScanContext): boolean {
-  if (namesNobody.of(word) && !place.block.inCode && !isInIdentifier(place)) return true;
+  if (isPlainly(word, place)) return true;
   const bare = withoutContraction(word);
   if (!/^[A-Za-z]+$/.test(bare)) return false;
   const lower = bare.toLowerCase();
