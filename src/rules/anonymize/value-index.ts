@@ -1,4 +1,5 @@
 import { codeAt } from './code-at';
+import { Slots } from './slots';
 import type { Term } from './term';
 
 /** Longer values are told apart by comparing them; there cannot be many of them in one text. */
@@ -12,17 +13,16 @@ function pairAt(text: string, at: number): number {
 }
 
 function slotOf(pair: number): number {
-  return (pair ^ (pair >>> 11)) & (slots - 1);
+  return pair ^ (pair >>> 11);
 }
 
 /** Finds which of many values stand at a place of a text, in a time that does not grow with their number. */
 export class ValueIndex {
-  readonly #mayBegin: Uint8Array;
+  readonly #mayBegin = new Slots(slots);
   readonly #lengths = new Map<number, number[]>();
   readonly #byKey = new Map<string, Term[]>();
 
   constructor(terms: readonly Term[]) {
-    this.#mayBegin = terms.length === 0 ? empty : new Uint8Array(slots);
     for (const term of terms) {
       const value = term.words[0] ?? '';
       if (value.length >= 2) this.#add(value, term);
@@ -35,7 +35,7 @@ export class ValueIndex {
 
   /** Says at once of nearly every place that no value begins there. */
   mayBeginAt(text: string, at: number): boolean {
-    return this.#mayBegin[slotOf(pairAt(text, at))] !== 0;
+    return this.#mayBegin.isTaken(slotOf(pairAt(text, at)));
   }
 
   /** The terms whose value begins at this place, in the order they were given for each value. */
@@ -59,11 +59,10 @@ export class ValueIndex {
     this.#byKey.set(key, [term]);
     const pair = pairAt(value, 0);
     const lengths = this.#lengths.get(pair);
-    this.#mayBegin[slotOf(pair)] = 1;
+    this.#mayBegin.take(slotOf(pair));
     if (!lengths) this.#lengths.set(pair, [key.length]);
     else if (!lengths.includes(key.length)) lengths.push(key.length);
   }
 }
 
 const none: readonly Term[] = [];
-const empty = new Uint8Array(slots);
