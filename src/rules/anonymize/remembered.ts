@@ -8,7 +8,8 @@ const most = 20_000;
 export class Remembered<T> {
   readonly #lookUp: (word: string) => T;
   readonly #known = new Map<string, T>();
-  #last: { readonly word: string; readonly found: T } | undefined;
+  #lastWord: string | undefined;
+  #lastFound: T | undefined;
 
   constructor(lookUp: (word: string) => T) {
     this.#lookUp = lookUp;
@@ -16,9 +17,10 @@ export class Remembered<T> {
 
   /** Several things are asked about a word before the next one comes. */
   of(word: string): T {
-    if (this.#last?.word === word) return this.#last.found;
+    if (this.#lastWord === word) return this.#lastFound as T;
     const found = this.#known.get(word) ?? this.#added(word);
-    this.#last = { word, found };
+    this.#lastWord = word;
+    this.#lastFound = found;
     return found;
   }
 
