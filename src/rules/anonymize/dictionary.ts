@@ -127,9 +127,9 @@ function dictionaryOf({ spaced: terms, exact, inWords, hostSuffixes }: Contents)
     shortNames: new ShortNames(shortened),
     byTwoWords,
     beginsTwoWords,
-    inWords: new ValueIndex(inWords),
-    values: new ValueIndex(values),
-    anywhere: new ValueIndex(anywhere),
+    inWords: ValueIndex.of(inWords),
+    values: ValueIndex.of(values),
+    anywhere: ValueIndex.of(anywhere),
     hostSuffixes,
   };
 }

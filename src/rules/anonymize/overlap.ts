@@ -36,8 +36,11 @@ function rank(span: Span): number {
   return order.indexOf(span.label);
 }
 
+const none: readonly Shield[] = [];
+
 /** Sorts shields and joins the ones that touch, for quick look-up. */
 export function joined(shields: readonly Shield[]): readonly Shield[] {
+  if (shields.length === 0) return none;
   const result: { start: number; end: number }[] = [];
   for (const shield of [...shields].sort((a, b) => a.start - b.start || b.end - a.end)) {
     const last = result[result.length - 1];
@@ -85,6 +88,7 @@ function union(a: Span, b: Span): Span {
 
 /** Overlapping findings become one that covers them all, so that no part of any survives. */
 export function withoutOverlap(spans: readonly Span[]): readonly Span[] {
+  if (spans.length < 2) return spans;
   const result: Span[] = [];
   for (const span of [...spans].sort((a, b) => a.start - b.start || b.end - a.end)) {
     const last = result[result.length - 1];

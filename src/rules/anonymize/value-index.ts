@@ -22,7 +22,14 @@ export class ValueIndex {
   readonly #lengths = new Map<number, number[]>();
   readonly #byKey = new Map<string, Term[]>();
 
-  constructor(terms: readonly Term[]) {
+  /** Of no values; there is one, for most requests have no terms of one kind or another. */
+  static readonly #ofNothing = new ValueIndex([]);
+
+  static of(terms: readonly Term[]): ValueIndex {
+    return terms.length === 0 ? ValueIndex.#ofNothing : new ValueIndex(terms);
+  }
+
+  private constructor(terms: readonly Term[]) {
     for (const term of terms) {
       const value = term.words[0] ?? '';
       if (value.length >= 2) this.#add(value, term);
