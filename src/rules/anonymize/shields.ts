@@ -57,7 +57,7 @@ const technical: readonly { readonly sign: Sign; readonly patterns: readonly Reg
     ],
     [/[a-z]\/[A-Z]/, [timeZones]],
     [
-      /[A-Zvsn]-\d/,
+      /[A-Zvsn2]-\d/,
       [
         // codes and standards
         /(?<![\w-])(?:ORA|TNS|PLS|SP2|CVE|RFC|ISO|UTF|SHA|AES|RSA|TLS|SSL|HTTP|JSR|JEP|PEP|ECMA|IEEE|EN|DIN|CWE|WCAG|UTC|GMT|EST|EDT|CET|CEST|PST|PDT|IPv|OWASP|GHSA|COVID|W3C|BCP|Windows|Latin|PKCS|HMAC|LTS)-\d{1,6}(?:-\d{1,8})?(?![\w-])/g,

@@ -15,7 +15,7 @@ export const understoodInMails: readonly UnderstoodGroup[] = [
     ],
   ],
   [
-    'good |bonjour|bonsoir|hola|buen|ciao|hallo|moin|guten|hej|hei|dzień|olá|merhaba|salut|merci|gracias|grazie|danke|obrigad|tack|takk|dank|cordialement|saludos|grüße|mit freund|mfg|groeten|pozdrawiam|saygı'.split(
+    'good |bonjour|bonsoir|hola|buen|buongiorno|ciao|hallo|moin|guten|hej|hei|dzień|olá|merhaba|salut|merci|gracias|grazie|danke|obrigad|tack|takk|dank|cordialement|saludos|grüße|mit freund|mfg|groeten|pozdrawiam|saygı'.split(
       '|',
     ),
     [

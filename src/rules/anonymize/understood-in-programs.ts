@@ -24,7 +24,7 @@ const numbered =
  */
 export const understoodInPrograms: readonly UnderstoodGroup[] = [
   [
-    /-X|#\d|nid=|prio=/,
+    /-X|#\d|nid=|prio=/i,
     [
       // switches of the virtual machine, heads of its threads
       /(?<!\w)-X(?:m[xsn]|ss)\d{1,6}[kmg]?(?!\w)|(?<!\w)-XX:[+-]?[A-Z][A-Za-z\d]{1,60}/gi,
@@ -160,7 +160,7 @@ export const understoodInPrograms: readonly UnderstoodGroup[] = [
   ],
   [['uncaught '], [/(?<!\w)Uncaught (?:\(in promise\) )?(?=[A-Z]\w{0,40}(?:Error|Exception))/g], 'text'],
   [
-    /(?:E|ERR|NS|STATUS|WSA|HRESULT|RPC|SEC|CO)_[A-Z]/,
+    /(?:E|ERR|NS|STATUS|HRESULT|RPC|SEC|CO)_[A-Z_]/,
     [/(?<!\w)(?:E|NS_ERROR|STATUS|HRESULT|RPC_[ES]|SEC_E|CO_E|ERR)_[A-Z_]{4,50}(?!\w)/g],
   ],
 ];

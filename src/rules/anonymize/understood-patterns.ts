@@ -29,7 +29,7 @@ const answered = 'Unauthorized|Forbidden|Created|Accepted|Conflict|Gone|Found|Co
  */
 export const understoodPatterns: readonly UnderstoodGroup[] = [
   [/\[/, [standIn]],
-  [/[A-Z][A-Za-z]{2,11}[ /-]?[A-Za-z&]/, [screenPhrases]],
+  [/[A-Z][A-Za-z]{1,11}[ /.-]{0,2}[A-Za-z&\d]/, [screenPhrases]],
   ...understoodInstants,
   ...understoodVersions,
   understoodProtocols,

@@ -26,7 +26,7 @@ export const understoodVersions: readonly UnderstoodGroup[] = [
 
 /** Protocols and languages with their version run into the name: TLSv1.2, HTTP/2, Java 17 as Java17. */
 export const understoodProtocols: UnderstoodGroup = [
-  'tlsv|sslv|tls |ssl |http/|oauth|saml |jdk|jre|java|node|es1|es2|es3|es4|es5|es6|es7|es8|es9|php|python|css|html|log4j|ipv'.split(
+  'tlsv|sslv|tls |ssl |http/|oauth|saml |jdk|jre|java|node|es0|es1|es2|es3|es4|es5|es6|es7|es8|es9|php|python|css|html|log4j|ipv'.split(
     '|',
   ),
   [

@@ -81,7 +81,7 @@ function namedProjects(block: Block, context: ScanContext): Span[] {
   });
 }
 
-const keySign = new Sign(/[A-Z][A-Z0-9_]-\d/);
+const keySign = new Sign(/[A-Z][A-Z0-9_]{1,9}-\d/);
 const inAddressCue = new Sign(/\/(?:browse|projects|spaces|space|display|boards|issues)\//);
 const projectCue = keywordsOf(
   'project|projekt|projet|proyecto|proiect|progetto|spazio|espacio|space|espace|bereich|board|pkey|cle|schlussel|key',

@@ -1,5 +1,5 @@
 import { fold } from '../fold';
-import { beginningsOf, Keywords } from '../keywords';
+import { beginningsOf, Keywords, keywordsOf } from '../keywords';
 import { foldedSpansOf, type Recognizer } from '../scan';
 
 /** Registers of people, firms, taxes, banks, ships and vehicles, as letters name them in many countries. */
@@ -11,11 +11,11 @@ const cued = new RegExp(
   'dgu',
 );
 const announcing = new Keywords(
-  [...beginningsOf(registers), 'iva', 'secu', 'α.φ', 'tc', 't.c', 'cf', 'c.f', 'ht', 'חפ', 'ח.', 'תז', 'ת.']
-    .filter((word) => word.length > 1)
-    .map((word) => [word, true] as const),
+  beginningsOf(registers).flatMap((word) => (word.length > 1 ? [[word, true] as const] : [])),
   true,
 );
+/** Of those that begin with what may be missing, or with one letter: P.IVA, n° sécu. */
+const announcingInside = keywordsOf('iva|secu|α.φ|tc|t.c|cf|c.f|ht|חפ|ח.|תז|ת.');
 
 /** Six digits, or a bank's eleven signs: what is shorter is a version, a field's number or a year. */
 function isRegistered(value: string): boolean {
@@ -28,7 +28,7 @@ export const registeredNumbers: Recognizer = {
   name: 'registered-numbers',
   cutsShields: true,
   find: (block) =>
-    block.signs.digits < 3 || !announcing.standIn(block)
+    block.signs.digits < 3 || !(announcing.standIn(block) || announcingInside.standIn(block))
       ? []
       : foldedSpansOf(cued, block, { kind: 'number', label: 'number', rule: 'register' }, isRegistered),
 };
