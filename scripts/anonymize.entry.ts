@@ -32,8 +32,8 @@ function attempt(record: RequestRecord, settings: Settings): { answer: Answer } 
   }
 }
 
-const warmUpMs = 3000;
-const warmUpRounds = 30;
+const warmUpMs = 5000;
+const warmUpRounds = 60;
 
 /** The first texts would be charged for what is compiled once per process. */
 function warmUp(records: readonly RequestRecord[], settings: Settings): void {
