@@ -5,7 +5,7 @@ interface Entry {
   readonly keyword: string;
   readonly list: Keywords<unknown>;
   readonly meant: unknown;
-  /** Only where no letter of ASCII stands before it. */
+  /** Only where no letter of the folded Latin alphabet stands before it. */
   readonly opensWord: boolean;
 }
 
@@ -46,14 +46,14 @@ function register(entry: Entry): void {
  * text, whatever their number.
  */
 export class Keywords<T> {
-  /**
-   * `opensWord`: does the pattern they are of match only where no letter stands before it? Throws a `TypeError` for a
-   * keyword of less than two letters, which only a mistake in this code can bring about.
-   */
   static #made = 0;
   /** Which of all lists it is. */
   readonly place: number;
 
+  /**
+   * `opensWord`: does the pattern they are of match only where no letter stands before it? Throws a `TypeError` for a
+   * keyword of less than two letters, which only a mistake in this code can bring about.
+   */
   constructor(entries: readonly (readonly [keyword: string, meant: T])[], opensWord = false) {
     const short = entries.find(([keyword]) => keyword.length < 2);
     if (short) throw new TypeError(`A keyword has two letters at least: “${short[0]}”.`);

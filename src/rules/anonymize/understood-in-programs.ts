@@ -10,7 +10,7 @@ export type UnderstoodGroup = readonly [
   patterns: readonly RegExp[],
   /**
    * `digit`: every match holds one, and texts without any need not be looked at; `text`: the patterns read the text as
-   * it is written, in spite of their keywords.
+   * it is written, in spite of their keywords; `digit in text`: both.
    */
   but?: 'digit' | 'text' | 'digit in text',
 ];
