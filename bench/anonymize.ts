@@ -1,15 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { build } from 'esbuild';
 import type { AdfDocument } from '../src/rules/adf';
 import { anonymize } from '../src/rules/anonymize/anonymize';
 import type { AnonymizerPolicy, Identities } from '../src/rules/anonymize/verdict';
-import type { AnnotatedRecord } from '../tests/rules/anonymize/corpus/cases';
 import { compiledCases } from '../tests/rules/anonymize/corpus/all-cases';
 import { anonymizerAsTool } from './anonymizers/ours';
 import { peers } from './anonymizers/peers';
-import { leavesOf, scoreSpans, type SpanScore, type Tool } from './anonymizers/span-score';
-import { kilobytesPerSecond, joinedRequests } from './anonymizers/speed';
+import { scoreSpans, type SpanScore, type Tool } from './anonymizers/span-score';
+import { speedsOf } from './anonymizers/speeds';
 import { anonymizeWithoutSecretRules } from './anonymizers/without-secret-rules';
 import type { Figure } from './measure';
 import { quickestMs } from './measure';
@@ -118,37 +115,8 @@ async function besidePeers(ourTools: readonly Tool[]): Promise<Figure[]> {
     ...shares.flatMap(([what, name]) =>
       scores.map(([tool, score]) => ({ what: `${what}, ${tool}`, value: 100 * score[name], unit: '%' })),
     ),
-    ...(await sharedSpeeds(tools)),
-    ...(await speeds('the same texts, forty to a request', tools, joinedRequests(records, 40))),
-    ...(await speeds('the same texts, five to a request', tools, joinedRequests(records, 5))),
-    ...(await speeds('the same texts, one by one', tools, records)),
+    ...(await speedsOf(tools.map(({ name }) => name))),
   ];
-}
-
-/** Requests as long and as dense as people write them, where the data set is at hand. */
-async function sharedSpeeds(tools: readonly Tool[]): Promise<Figure[]> {
-  const file = join(process.env['SHARED_DIR'] ?? '../shared', 'anonymization', 'dev.jsonl');
-  if (!existsSync(file)) {
-    console.log(`The shared requests are not measured: ${file} is not there (SHARED_DIR).`);
-    return [];
-  }
-  const lines = readFileSync(file, 'utf8').trim().split('\n');
-  return speeds(
-    'the shared requests',
-    tools,
-    lines.map((line) => JSON.parse(line) as AnnotatedRecord),
-  );
-}
-
-async function speeds(what: string, tools: readonly Tool[], records: readonly AnnotatedRecord[]): Promise<Figure[]> {
-  const texts = records.flatMap(leavesOf).map(({ text }) => text);
-  const each = Math.round(texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0) / records.length);
-  const figures: Figure[] = [];
-  for (const tool of tools) {
-    const value = await kilobytesPerSecond(tool, records);
-    figures.push({ what: `${what} of ${each} bytes, ${tool.name}`, value, unit: 'KB/s' });
-  }
-  return figures;
 }
 
 /** With everything it needs, as a function of the app is bundled: Forge writes UTF-8, not escapes. */
