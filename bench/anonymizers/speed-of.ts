@@ -2,13 +2,12 @@
  * The process of one tool: prints, a line of JSON for each set of texts, how quickly the tool that the argument names
  * reads them. Side by side in one process, tools would drive each other's code out of the processor's caches.
  */
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { anonymize } from '../../src/rules/anonymize/anonymize';
 import { compiledCases } from '../../tests/rules/anonymize/corpus/all-cases';
 import type { AnnotatedRecord } from '../../tests/rules/anonymize/corpus/cases';
 import { anonymizerAsTool } from './ours';
 import { peers } from './peers';
+import { sharedRequests } from './shared-requests';
 import { leavesOf, type Tool } from './span-score';
 import { joinedRequests, kilobytesPerSecond } from './speed';
 import { anonymizeWithoutSecretRules } from './without-secret-rules';
@@ -20,14 +19,6 @@ async function toolCalled(name: string | undefined): Promise<Tool> {
   const peer = peers.find((one) => one.name === name);
   if (!peer) throw new TypeError(`There is no tool called ${name}.`);
   return peer;
-}
-
-/** Requests as long and as dense as people write them, where the data set is at hand. */
-function sharedRequests(): readonly AnnotatedRecord[] {
-  const file = join(process.env['SHARED_DIR'] ?? '../shared', 'anonymization', 'dev.jsonl');
-  if (!existsSync(file)) return [];
-  const lines = readFileSync(file, 'utf8').trim().split('\n');
-  return lines.map((line) => JSON.parse(line) as AnnotatedRecord);
 }
 
 const tool = await toolCalled(process.argv[2]);

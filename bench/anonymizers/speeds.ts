@@ -1,7 +1,9 @@
 import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import type { Figure } from '../measure';
+import { sharedFile } from './shared-requests';
 
 /** How quickly each of the tools reads the sets of texts, each in a process of its own. */
 export async function speedsOf(tools: readonly string[]): Promise<Figure[]> {
@@ -15,6 +17,8 @@ export async function speedsOf(tools: readonly string[]): Promise<Figure[]> {
     format: 'esm',
     logLevel: 'warning',
   });
+  if (!existsSync(sharedFile))
+    console.log(`The shared requests are not measured: ${sharedFile} is not there (SHARED_DIR).`);
   const byTool = tools.map((tool) =>
     execFileSync(process.execPath, [outfile, tool], { encoding: 'utf8' })
       .trim()

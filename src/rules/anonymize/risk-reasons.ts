@@ -27,8 +27,15 @@ export interface Reason {
   readonly weight: number;
 }
 
+const word = /[\p{L}\p{N}]{2,}/gu;
+
+/** Words that are left, stand-ins not among them: counted, not listed. */
 function words(text: string): number {
-  return text.replace(/\[[a-z-]+(?:-\d+)?\]/g, ' ').match(/[\p{L}\p{N}]{2,}/gu)?.length ?? 0;
+  const left = text.replace(/\[[a-z-]+(?:-\d+)?\]/g, ' ');
+  word.lastIndex = 0;
+  let count = 0;
+  while (word.test(left)) count += 1;
+  return count;
 }
 
 function count(number: number, one: string, many: string): string {

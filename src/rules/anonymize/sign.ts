@@ -55,10 +55,6 @@ export function signedIn<T extends Signed>(readable: Readable, list: readonly T[
   return likely.filter(({ sign }) => sign.in(readable));
 }
 
-/** How many signs there may be at most. */
-const mostSigns = 512;
-
-const unknown = 0;
 const isMissing = 1;
 const isThere = 2;
 
@@ -69,7 +65,7 @@ const isThere = 2;
 export class Whole {
   readonly text: string;
   #folded: string | undefined = undefined;
-  readonly #answers = new Uint8Array(mostSigns);
+  readonly #answers: number[] = [];
   readonly #likely = new Map<readonly Signed[], readonly Signed[]>();
 
   constructor(texts: readonly string[]) {
@@ -91,7 +87,7 @@ export class Whole {
 
   holds(sign: Sign): boolean {
     const known = this.#answers[sign.place];
-    if (known !== undefined && known !== unknown) return known === isThere;
+    if (known !== undefined) return known === isThere;
     const holds = sign.pattern.test(sign.reading === 'text' ? this.text : this.folded);
     this.#answers[sign.place] = holds ? isThere : isMissing;
     return holds;

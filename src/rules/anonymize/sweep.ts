@@ -41,8 +41,8 @@ function outside(span: Span, wall: Span): Span[] {
 }
 
 /** A finding that runs into a mention ends there: the mention is somebody of their own. Walls come in order. */
-function beside(walls: readonly Span[], spans: readonly Span[]): Span[] {
-  if (walls.length === 0) return [...spans];
+function beside(walls: readonly Span[], spans: readonly Span[]): readonly Span[] {
+  if (walls.length === 0) return spans;
   const clipped = spans.flatMap((span) => {
     const parts: Span[] = [];
     let rest: Span | undefined = span;
@@ -93,10 +93,7 @@ function valuesIn(block: Block, spans: readonly Span[]): FoundValue[] {
 }
 
 /** First pass: what each block gives away by itself, and what hidden texts tell. */
-function firstPass(
-  parts: readonly Part[],
-  context: ScanContext,
-): { blocks: { block: Block; node: BlockNode; spans: Span[] }[]; found: FoundValue[] } {
+function firstPass(parts: readonly Part[], context: ScanContext): { blocks: SweptBlock[]; found: FoundValue[] } {
   const drafted = draftedBlocks(parts);
   const scanned = scanBlocks(
     drafted.map(({ block }) => block),
@@ -135,9 +132,14 @@ export function sweep(
     cutsShields: true,
     find: (block: Block) => findTerms(block, learned.dictionary),
   };
-  return blocks.map(({ block, node, spans }) => {
+  const elsewhere = scanBlocks(
+    blocks.map(({ block }) => block),
+    context,
+    [again],
+  );
+  return blocks.map(({ block, node, spans }, place) => {
     const more = [
-      ...scanBlock(block, context, [again]),
+      ...(elsewhere[place] ?? []),
       ...encodedSpans(block, context, [again]),
       ...(siblings
         ? spansOf(siblings, block, {

@@ -30,7 +30,7 @@ interface VerifiedText {
 }
 
 function textOf(where: Finding['where'], text: string, inCode: boolean): VerifiedText {
-  return { where, text: text.replace(standIn, '[…]'), inCode };
+  return { where, text: text.includes('[') ? text.replace(standIn, '[…]') : text, inCode };
 }
 
 function blocksFrom(texts: readonly VerifiedText[]): readonly Block[] {
