@@ -1,6 +1,6 @@
 import { fold, wordsOf, type Word } from './fold';
 import { keywordsIn, type KeywordsFound } from './keywords';
-import type { Whole } from './sign';
+import type { Part } from './sign';
 import { signsOf, type Signs } from './signs';
 import type { Finding } from './verdict';
 import { listsWith, type WordSign } from './word-sign';
@@ -13,8 +13,8 @@ export interface BlockParts {
   readonly inTable?: boolean | undefined;
   /** The last words before this block, folded: a sign-off or a table header may stand there. */
   readonly before?: string | undefined;
-  /** The texts this one is read with, itself among them. */
-  readonly whole?: Whole | undefined;
+  /** Which of the texts that are read together it is. */
+  readonly partOf?: Part | undefined;
 }
 
 /**
@@ -29,7 +29,7 @@ export class Block {
   readonly inCode: boolean;
   readonly inTable: boolean;
   readonly before: string;
-  readonly whole: Whole | undefined;
+  readonly partOf: Part | undefined;
   /** What others make of it, see `OfBlock`. */
   readonly kept: unknown[] = [];
   #signs: Signs | undefined = undefined;
@@ -37,14 +37,14 @@ export class Block {
   #lists: number | undefined = undefined;
   #keywords: KeywordsFound | undefined = undefined;
 
-  constructor({ where, text, inCode = false, inTable = false, before = '', whole }: BlockParts) {
+  constructor({ where, text, inCode = false, inTable = false, before = '', partOf }: BlockParts) {
     this.where = where;
     this.text = text;
     this.folded = fold(text);
     this.inCode = inCode;
     this.inTable = inTable;
     this.before = before;
-    this.whole = whole;
+    this.partOf = partOf;
   }
 
   /** What the text holds at all, counted at the first question. */

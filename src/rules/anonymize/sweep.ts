@@ -8,7 +8,7 @@ import { decisiveRecognizers, recognizers } from './recognizers';
 import { Block } from './block';
 import { spanAt, spansOf, type ScanContext, type Span } from './scan';
 import { scanBlock, scanBlocks } from './scan-block';
-import { Whole } from './sign';
+import { Whole, type Part as TextPart } from './sign';
 import type { Finding } from './verdict';
 
 /** A block of the draft with what is to be taken out of it, in order, without overlap. */
@@ -68,10 +68,21 @@ function textsOf({ draft }: Part): readonly DraftedText[] {
   return blocksOf(draft.nodes).map(({ node, inTable }) => ({ node, inTable, text: textOfPieces(node.pieces) }));
 }
 
-function blocksOfPart(where: Finding['where'], texts: readonly DraftedText[], whole: Whole): DraftedBlock[] {
+function blocksOfPart(
+  where: Finding['where'],
+  texts: readonly DraftedText[],
+  partAt: (place: number) => TextPart,
+): DraftedBlock[] {
   let before = '';
-  return texts.map(({ node, inTable, text }) => {
-    const block = new Block({ where, text, inCode: node.type === 'codeBlock', inTable, before, whole });
+  return texts.map(({ node, inTable, text }, place) => {
+    const block = new Block({
+      where,
+      text,
+      inCode: node.type === 'codeBlock',
+      inTable,
+      before,
+      partOf: partAt(place),
+    });
     before = block.folded.slice(-60);
     return { block, node };
   });
@@ -85,7 +96,13 @@ interface DraftedBlock {
 function draftedBlocks(parts: readonly Part[]): readonly DraftedBlock[] {
   const texts = parts.map(textsOf);
   const whole = new Whole(texts.flatMap((ofPart) => ofPart.map(({ text }) => text)));
-  return parts.flatMap(({ where }, place) => blocksOfPart(where, texts[place] ?? [], whole));
+  let first = 0;
+  return texts.flatMap((ofPart, place) => {
+    const start = first;
+    first += ofPart.length;
+    const where = parts[place]?.where ?? 'description';
+    return blocksOfPart(where, ofPart, (at) => whole.part(start + at));
+  });
 }
 
 function valuesIn(block: Block, spans: readonly Span[]): FoundValue[] {

@@ -35,7 +35,7 @@ function textOf(where: Finding['where'], text: string, inCode: boolean): Verifie
 
 function blocksFrom(texts: readonly VerifiedText[]): readonly Block[] {
   const whole = new Whole(texts.map(({ text }) => text));
-  return texts.map((one) => new Block({ ...one, whole }));
+  return texts.map((one, place) => new Block({ ...one, partOf: whole.part(place) }));
 }
 
 /** What is looked at: every text of the document and every attribute a reader or a program can see. */

@@ -35,7 +35,7 @@ describe('where a pattern of understood text matches, its sign stands', () => {
     fc.assert(
       fc.property(fc.stringMatching(consumed(pattern)), (text) => {
         const whole = new Whole(['nothing of the kind', text]);
-        const found = understoodText(new Block({ where: 'description', text, whole }));
+        const found = understoodText(new Block({ where: 'description', text, partOf: whole.part(1) }));
         const matches = [...(isFolded ? fold(text) : text).matchAll(pattern)];
         matched += matches.length;
         for (const { 0: match, index } of matches)
