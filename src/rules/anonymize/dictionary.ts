@@ -13,7 +13,7 @@ export interface Dictionary {
   /** How the words that are looked up here begin. */
   readonly starts: WordStarts;
   /** Terms of one word. */
-  readonly byFirstWord: ReadonlyMap<string, readonly Term[]>;
+  readonly byFirstWord: ReadonlyMap<string, Term>;
   /** What people may be called for short, for words that are no term themselves. */
   readonly shortNames: ShortNames;
   /** Terms of several words, by the first two: people of one first name are many. The longest come first. */
@@ -92,6 +92,13 @@ function areSame(one: readonly string[], other: readonly string[]): boolean {
   return one.length === other.length && one.every((word, at) => word === other[at]);
 }
 
+function addSeveral(byTwoWords: Map<string, Term[]>, entry: Term): void {
+  const key = twoWords(entry);
+  const entries = byTwoWords.get(key);
+  if (!entries) byTwoWords.set(key, [entry]);
+  else if (!entries.some((one) => areSame(one.words, entry.words))) entries.push(entry);
+}
+
 interface Contents {
   /** Terms of words with spaces between; the first of several that are written alike counts. */
   readonly spaced: readonly Term[];
@@ -102,24 +109,21 @@ interface Contents {
 
 function dictionaryOf({ spaced: terms, exact, inWords, hostSuffixes }: Contents): Dictionary {
   const shortened: Term[] = [];
-  const byFirstWord = new Map<string, Term[]>();
+  const byFirstWord = new Map<string, Term>();
   const byTwoWords = new Map<string, Term[]>();
+  const beginsTwoWords = new Set<string>();
   const starts = new WordStarts();
   for (const entry of terms) {
-    starts.add(entry.words[0] ?? '');
-    if (entry.mode === 'shortened') {
-      shortened.push(entry);
-      continue;
-    }
-    const isSeveral = entry.words.length > 1;
-    const map = isSeveral ? byTwoWords : byFirstWord;
-    const key = isSeveral ? twoWords(entry) : (entry.words[0] ?? '');
-    const entries = map.get(key);
-    if (!entries) map.set(key, [entry]);
-    else if (isSeveral && !entries.some((one) => areSame(one.words, entry.words))) entries.push(entry);
+    const [first = ''] = entry.words;
+    starts.add(first);
+    if (entry.mode === 'shortened') shortened.push(entry);
+    else if (entry.words.length > 1) {
+      beginsTwoWords.add(first);
+      addSeveral(byTwoWords, entry);
+    } else if (!byFirstWord.has(first)) byFirstWord.set(first, entry);
   }
-  for (const entries of byTwoWords.values()) entries.sort((a, b) => b.words.length - a.words.length);
-  const beginsTwoWords = new Set([...byTwoWords.values()].map(([entry]) => entry?.words[0] ?? ''));
+  for (const entries of byTwoWords.values())
+    if (entries.length > 1) entries.sort((a, b) => b.words.length - a.words.length);
   const [anywhere, values] = partition(exact, (entry) => isUnspaced(entry.words[0] ?? '') || isLongAdminTerm(entry));
   return {
     starts,
@@ -137,10 +141,8 @@ function dictionaryOf({ spaced: terms, exact, inWords, hostSuffixes }: Contents)
 /** Every term of one word that this word is. */
 export function termsOfWord({ starts, byFirstWord, shortNames }: Dictionary, word: string): readonly Term[] {
   if (!starts.may(word)) return none;
-  const terms = byFirstWord.get(word);
-  if (terms) return terms;
-  const short = shortNames.of(word);
-  return short ? [short] : none;
+  const known = byFirstWord.get(word) ?? shortNames.of(word);
+  return known ? [known] : none;
 }
 
 const none: readonly Term[] = [];

@@ -77,7 +77,8 @@ function severalAt(words: readonly Word[], at: number, dictionary: Dictionary): 
 function numberedAt({ text: word, start, end }: Word, dictionary: Dictionary): readonly Term[] {
   if (!isDigit(codeAt(word, end - start - 1))) return none;
   const bare = word.replace(/\d{1,4}$/, '');
-  return bare.length > 3 ? (dictionary.byFirstWord.get(bare)?.filter((one) => one.mode === 'plain') ?? none) : none;
+  const known = bare.length > 3 ? dictionary.byFirstWord.get(bare) : undefined;
+  return known?.mode === 'plain' ? [known] : none;
 }
 
 function firstOf(entries: readonly Term[], at: number, words: readonly Word[], block: Block): Span | null {

@@ -17,41 +17,65 @@ function words(text: string): string[] {
   return wordsOf(text).map((word) => word.text);
 }
 
-/** Ways of writing a first and a last name together: marta.kowalczyk, mkowalczyk, martak, kowalczyk m. */
-function joinedForms(first: string, last: string): (readonly string[])[] {
-  const f = first.slice(0, 1);
-  const l = last.slice(0, 1);
-  const squeezed = [`${first}${last}`, `${last}${first}`, `${f}${last}`, `${last}${f}`, `${first}${l}`].filter(
-    (form) => form.length >= 4,
-  );
-  return [[first, last], [last, first], [f, last], [last, f], [first, l], ...squeezed.map((form) => [form])];
-}
+/** The terms of a name as they are spelled out, for every way of writing it is asked of every person of every request. */
+class Spelling {
+  readonly terms: Term[] = [];
+  readonly #shape: TermShape;
 
-/** Terms of each part of a name by itself, hyphened and apostrophed parts also joined. */
-function partTerms(parts: readonly string[], shape: TermShape): Term[] {
-  const joined = parts.length > 1 ? [term(parts, 'plain', shape), term([parts.join('')], 'plain', shape)] : [];
-  return [...joined, ...parts.filter((part) => part.length > 1).map((part) => term([part], modeOf(part), shape))];
+  constructor(shape: TermShape) {
+    this.#shape = shape;
+  }
+
+  add(form: readonly string[], mode: TermMode): void {
+    this.terms.push(term(form, mode, this.#shape));
+  }
+
+  /** Each part of a name by itself, hyphened and apostrophed parts also joined. */
+  addParts(parts: readonly string[]): void {
+    if (parts.length > 1) {
+      this.add(parts, 'plain');
+      this.add([parts.join('')], 'plain');
+    }
+    for (const part of parts) if (part.length > 1) this.add([part], modeOf(part));
+  }
+
+  /** A first and a last name together: marta.kowalczyk, mkowalczyk, martak, kowalczyk m. */
+  addJoined(first: string, last: string): void {
+    const f = first.slice(0, 1);
+    const l = last.slice(0, 1);
+    this.add([first, last], 'plain');
+    this.add([last, first], 'plain');
+    this.add([f, last], 'plain');
+    this.add([last, f], 'plain');
+    this.add([first, l], 'plain');
+    for (const form of [`${first}${last}`, `${last}${first}`, `${f}${last}`, `${last}${f}`, `${first}${l}`])
+      if (form.length >= 4) this.add([form], 'plain');
+  }
+
+  /** The parts of a name together, with the first and the last ones of several. */
+  addTogether(meant: readonly (readonly string[])[]): void {
+    const first = meant[0]?.join('') ?? '';
+    const others = meant.slice(1);
+    for (const parts of others) this.addJoined(first, parts.join(''));
+    if (others.length < 2) return;
+    const all = others.flat();
+    this.add([first.slice(0, 1) + all.join('')], 'plain');
+    this.add([...all, first], 'plain');
+  }
+
+  /** What somebody of this first name is called for short; `sure`: without what is also an ordinary word. */
+  addNicknames(first: string, sure = false): void {
+    this.add([first], 'shortened');
+    for (const nickname of nicknames[first] ?? []) {
+      const isWord = isOrdinary(nickname);
+      if (!isWord || !sure) this.add([nickname], isWord ? 'ambiguous' : 'nickname');
+    }
+  }
 }
 
 /** J.P. is written JP as well. */
 function initialTerms(letters: readonly string[], shape: TermShape): Term[] {
   return letters.length < 2 ? [] : [term(letters, 'short', shape), term([letters.join('')], 'short', shape)];
-}
-
-function togetherTerms(meant: readonly (readonly string[])[], shape: TermShape): Term[] {
-  const first = meant[0]?.join('') ?? '';
-  const others = meant.slice(1);
-  const forms = others.flatMap((parts) => joinedForms(first, parts.join('')));
-  const all = others.flat();
-  const long = others.length > 1 ? [[first.slice(0, 1) + all.join('')], [...all, first]] : [];
-  return [...forms, ...long].map((form) => term(form, 'plain', shape));
-}
-
-function nicknameTerms(first: string, shape: TermShape): Term[] {
-  const usual = (nicknames[first] ?? []).map((nickname) =>
-    term([nickname], isOrdinary(nickname) ? 'ambiguous' : 'nickname', shape),
-  );
-  return [term([first], 'shortened', shape), ...usual];
 }
 
 function spacedNameTerms(name: string, shape: TermShape, withNicknames: boolean): Term[] {
@@ -60,13 +84,13 @@ function spacedNameTerms(name: string, shape: TermShape, withNicknames: boolean)
   const flat = meant.flat();
   const titled = whole.flat();
   if (flat.every((word) => word.length === 1)) return initialTerms(flat, shape);
-  return [
-    ...(titled.length > flat.length ? [term(titled, 'plain', shape)] : []),
-    term(flat, flat.length > 1 ? 'plain' : modeOf(flat[0] ?? ''), shape),
-    ...meant.flatMap((parts) => partTerms(parts, shape)),
-    ...togetherTerms(meant, shape),
-    ...(withNicknames ? nicknameTerms(meant[0]?.join('') ?? '', shape) : []),
-  ];
+  const spelling = new Spelling(shape);
+  if (titled.length > flat.length) spelling.add(titled, 'plain');
+  spelling.add(flat, flat.length > 1 ? 'plain' : modeOf(flat[0] ?? ''));
+  for (const parts of meant) spelling.addParts(parts);
+  spelling.addTogether(meant);
+  if (withNicknames) spelling.addNicknames(meant[0]?.join('') ?? '');
+  return spelling.terms;
 }
 
 /** Names in scripts without spaces: whole, and each part of at least two characters. */
@@ -100,14 +124,14 @@ export function mailTerms(address: string, shape: TermShape): Term[] {
   const local = fold(at < 0 ? address : address.slice(0, at)).replace(/\+.*$/, '');
   if (local === '' || genericMailboxes.has(local)) return [];
   const parts = words(local);
-  const terms = parts
-    .filter((part) => part.length >= 3 && !genericMailboxes.has(part) && /\p{L}/u.test(part))
-    .map((part) => term([part], modeOf(part), shape));
+  const spelling = new Spelling(shape);
+  for (const part of parts)
+    if (part.length >= 3 && !genericMailboxes.has(part) && /\p{L}/u.test(part)) spelling.add([part], modeOf(part));
   if (parts.length > 1) {
-    terms.push(term(parts, 'plain', shape));
+    spelling.add(parts, 'plain');
     const [first, last] = [parts[0] ?? '', parts[parts.length - 1] ?? ''];
-    for (const form of joinedForms(first, last)) terms.push(term(form, 'plain', shape));
-    terms.push(...nicknameTerms(first, shape).filter(({ mode }) => mode !== 'ambiguous'));
+    spelling.addJoined(first, last);
+    spelling.addNicknames(first, true);
   }
-  return terms;
+  return spelling.terms;
 }
