@@ -24,7 +24,7 @@ const numbered =
  */
 export const understoodInPrograms: readonly UnderstoodGroup[] = [
   [
-    /-X|#\d|nid=|prio=/i,
+    /-X|#\d|nid=|prio=/,
     [
       // switches of the virtual machine, heads of its threads
       /(?<!\w)-X(?:m[xsn]|ss)\d{1,6}[kmg]?(?!\w)|(?<!\w)-XX:[+-]?[A-Z][A-Za-z\d]{1,60}/gi,
@@ -39,7 +39,7 @@ export const understoodInPrograms: readonly UnderstoodGroup[] = [
     [
       /(?=[\da-f]{7})(?<=(?<!\w)git (?:revert|show|checkout|cherry-pick|diff|log|bisect (?:good|bad)|reset(?: --\w{4,5})?) )[\da-f]{7,40}(?!\w)/g,
     ],
-    'digit in text',
+    'text',
   ],
   // the sum of a file
   [
@@ -63,11 +63,10 @@ export const understoodInPrograms: readonly UnderstoodGroup[] = [
     ],
     'text',
   ],
-  // a code, or an id that an error page shows
+  // an id that an error page shows
   [
     'error|crash|failure|went wrong|oops|exception'.split('|'),
     [
-      /(?=[\da-f]{3})(?<=(?:error|crash|failure) (?:reference|code|number|ref|no\.?)[ :=#]{1,3})[\da-f]{3,8}(?:-[\da-f]{3,12}){0,4}(?!\w)/gi,
       /(?=[\da-f]{8}-)(?<=(?:error|crash|failure|went wrong|oops|exception)["”']?[ ,.:]{0,2}(?:(?:and|with|page|shows?|has|gives?|an?|the|its|unique|support) ){0,5}id["']?(?: is)?[ :=#]{1,3}["'(]?)[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}(?!\w)/gi,
     ],
     'text',
@@ -75,6 +74,8 @@ export const understoodInPrograms: readonly UnderstoodGroup[] = [
   [
     /[\da-f]{7}/i,
     [
+      // a code that an error page shows; groups of nothing but digits are of telephones and contracts too
+      /(?=[\da-f]{3})(?<=(?:error|crash|failure) (?:reference|code|number|ref|no\.?)[ :=#]{1,3})(?:[\da-f]{7,8}(?![\w-])|(?=[\d-]{0,60}[a-f])(?=[\da-f-]{0,60}[\da-f]{7})[\da-f]{3,8}(?:-[\da-f]{3,12}){1,4}(?!\w))/gi,
       // short sums: of a state, a file, a stretch of work; longer ones are of accounts as well, twelve digits are of a card in a network
       /(?=[\da-f]{7})(?<![\w@#%&=/.-])(?<!(?:account|user|tenant|customer|client|org|organi[sz]ation|site|cloud|licen[cs]e|serial|contract|device|host|machine|employee|member|key|token|secret|password|id|no\.?|number|nr\.?|for|of)["']?[ :=#]{1,3}["'(]?)(?=[a-f]{0,15}\d)(?=\d{0,15}[a-f])(?<!(?:[Kk]ey|KEY|[Tt]oken|TOKEN|[Ss]ecret|SECRET|[Aa]uth|AUTH|[Pp]assw|PASSW|[Hh]eader|[Hh]ash|[Cc]ookie|X-[A-Z])[^\n]{0,60})(?:[\da-f]{7,11}|[\da-f]{16})(?![\w@%&=/-]|\.\w)/g,
     ],
@@ -124,9 +125,9 @@ export const understoodInPrograms: readonly UnderstoodGroup[] = [
     ['process id ', '..', 'seq '],
     [
       // processes, costs of a plan
-      /(?<=process id )\d{1,8}(?!\w)|(?<![\d.])\d{1,9}\.\d\d\.\.\d{1,9}\.\d\d(?![\d.])|(?<=\bseq )\d{1,6} \d{1,6}(?!\w)/g,
+      /(?<=process id )\d{1,8}(?!\w)|(?<![\d.])\d{1,9}\.\d\d\.\.\d{1,9}\.\d\d(?![\d.])|(?<=\bseq )\d{1,6} \d{1,6}(?!\w)/gi,
     ],
-    'digit',
+    'digit in text',
   ],
   // ranges of a sheet
   [/\d:\$?[A-Z]/, [/(?<![\w-])\$?[A-Z]{1,2}\$?\d{1,6}:\$?[A-Z]{1,2}\$?\d{1,6}(?!\w)/g]],
@@ -147,7 +148,7 @@ export const understoodInPrograms: readonly UnderstoodGroup[] = [
   [/[IWEF]\d{4} \d/, [/(?<!\w)[IWEF](?:0[1-9]|1[0-2])[0-3]\d(?= \d\d:\d\d)/g]],
   [['order by '], [/(?<=ORDER BY )"?[A-Z][A-Za-z ]{1,30}"?(?: (?:ASC|DESC))?(?=[ ,;.)"'\n]|$)/g], 'text'],
   // what some editors put before a text; other bytes may be a telephone, a key or a text
-  [['ef bb bf'], [/(?<!\w)(?<![\da-f]{2} )ef bb bf(?! ?[\da-f]{2}(?!\w))(?!\w)/g]],
+  [['ef bb bf'], [/(?<!\w)(?<![\da-f]{2} )ef bb bf(?! ?[\da-f]{2}(?!\w))(?!\w)/gi], 'text'],
   [
     ['max'],
     [

@@ -160,7 +160,7 @@ export const understoodPatterns: readonly UnderstoodGroup[] = [
       /(?<![\w;]|\\)(?:(?:\\[ux][\da-f]{2}(?:[\da-f]{2})?){1,2}|(?:\\xf0\\x9f(?:\\x[89ab][\da-f]){2}){1,8}|(?:&#x?[\da-f]{2,6};){1,2})(?![\w\\]|&#)/gi,
     ],
   ],
-  [['ao_'], [/(?<![a-z0-9])ao_[0-9a-f]{6}(?![0-9a-f])/g]],
+  [['ao_'], [/(?<![a-z0-9])ao_[0-9a-f]{6}(?![0-9a-f])/gi], 'text'],
   [
     'gecko/|rv:|applewebkit/|safari/|chrome/|firefox/|edg/|version/|opr/|mobile/|mozilla/'.split('|'),
     [
@@ -190,8 +190,9 @@ export const understoodPatterns: readonly UnderstoodGroup[] = [
     ['127.0', '0.0.0', '255.255', '::1', 'localhost'],
     [
       // this machine
-      /(?<![\w.:])(?:127\.0\.0\.1|0\.0\.0\.0|255\.255\.255\.\d{1,3}|::1|localhost)(?::\d{2,5})?(?![\w.])/g,
+      /(?<![\w.:])(?:127\.0\.0\.1|0\.0\.0\.0|255\.255\.255\.\d{1,3}|::1|localhost)(?::\d{2,5})?(?![\w.])/gi,
     ],
+    'text',
   ],
   [
     ['bugs.', 'bugzilla.', '/browse/', '/cve-', 'stackoverflow'],

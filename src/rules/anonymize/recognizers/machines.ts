@@ -170,13 +170,13 @@ export const machines: Recognizer = {
 const unreachedCue = keywordsOf(
   'host|enotfound|eai_|ehost|lookup|ping|netconnection|trying|trace|telnet|dig |dig:|ssh_exchange_identification',
 );
-const cloudSign = new Sign(/ip-\d|(?:aks|gke|eks|rke|k3s|vmss|ocp)-[a-z0-9]/iu);
+const cloudSign = new Sign(/ip-\d|(?:aks|gke|eks|rke|k3s|vmss|ocp)-[a-z0-9-]/iu);
 const workstationSign = new Sign(/(?:WIN|LAPTOP|DESKTOP|PC|NB|LT|WS|VM|SRV)-[A-Z0-9]/);
 const numberedSign = new Sign(/[a-z]{3}\d/);
 const keyCue = keywordsOf('host|name');
 const portSign = new Sign(/:\d\d/);
 const addressSign = new Sign(/[/(]\d{1,3}\./);
-const loggedSign = new Sign(/\d:\d\d/);
+const loggedSign = new Sign(/\d:\d\d|-\d\dT/);
 
 /** Who logs on, and where: the machine, and the user unless everybody has one of that name. */
 function shellSpans(block: Block): Span[] {

@@ -102,7 +102,7 @@ const signs = {
   honour: new Sign(/-(?:s|k|c|b|h|j)|[さ様先氏님씨장대사드올]|[دأم]\.|السيد|الأستاذ|المهندس|الدكتور|คุณ|นา/),
   initial: new Sign(/\p{Lu}\./u),
   dash: new Sign(/[/~–—-]/),
-  signed: new Sign(/[/~–—-]\s?\p{Lu}\p{L}/u),
+  signed: new Sign(/[/~–—-]\s?\p{Lu}[\p{L}\p{M}]/u),
   han: new Sign(/\p{Script=Han}/u),
   at: new Sign(/@/),
   comma: new Sign(/, (?:can|could|please|would|di?d|do|is|are|I|we|you|thank|any|the|it|this|here|sorry|let)/),

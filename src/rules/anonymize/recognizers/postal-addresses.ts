@@ -50,7 +50,7 @@ const patterns: readonly (readonly [pattern: RegExp, mayMatch: (block: Block) =>
   [vietnamese, isBeyondAscii],
   [eastern, isBeyondAscii],
   [slavic, holds(/[гмрслбп]\. ?\p{Lu}/u)],
-  [chinese, holds(/[路街道巷弄]\d/)],
+  [chinese, holds(/[路街道巷弄]\p{N}/u)],
   [postcode, holds(/ \d[A-Z]/)],
   [american, holds(/, [A-Z]{2} \d{5}/)],
   [continental, holds(/\d ?[a-zA-Z]?(?:, ?|,? ?\n)(?:[A-Z]{1,2}-)?\d{2}/)],

@@ -15,7 +15,7 @@ const announcing = new Keywords(
   true,
 );
 /** Of those that begin with what may be missing, or with one letter: P.IVA, n° sécu. */
-const announcingInside = keywordsOf('iva|secu|α.φ|tc|t.c|cf|c.f|ht|חפ|ח.|תז|ת.');
+const announcingInside = keywordsOf('iva|secu|α.φ|tc|t.c|cf|c.f|חפ|ח.|תז|ת.');
 
 /** Six digits, or a bank's eleven signs: what is shorter is a version, a field's number or a year. */
 function isRegistered(value: string): boolean {
