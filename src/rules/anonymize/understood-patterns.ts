@@ -1,6 +1,7 @@
 import { screenPhrases } from './screen-phrases';
 import { standIn } from './stand-in';
 import { beginningsOf } from './keywords';
+import { understoodAnswers } from './understood-answers';
 import { timeZones } from './time-zones';
 import { understoodInstants } from './understood-instants';
 import { understoodLibraries } from './understood-libraries';
@@ -15,13 +16,6 @@ const identified =
 const sized =
   'size|length|count|total|offset|limit|timeout|bytes|max|min|duration|elapsed|time|heap|memory|rows|records|width|height|status|startat|maxresults|threads|attempts|retries|interval|delay|age|ttl|capacity|threshold|used|free|took|after|within|port|spare|buffers|workers|replicas|backlog|weight|level|depth|percent|ratio';
 const summed = 'commit|revision|rev|checksum|etag|git hash|build hash|module|module id|extension id|app id';
-
-const coded =
-  'ORA|TNS|PLS|CVE|RFC|ISO|UTF|SHA|AES|TLS|HTTP|JSR|CWE|WCAG|UTC|GMT|IPv|GHSA|AADSTS|SQLSTATE|SQLCODE|MSB|NETSDK|HRESULT|Win32|WinError|errno|PKIX|CORS|SP2|RMAN|DB2|IMAP|SMTP|CWSI';
-/** What programs say in capitals, and what they answer after a number. */
-const said =
-  'To Do|In Progress|In Review|Data Center|Service Management|Too Many Requests|Not Found|Bad Request|Internal Server Error|Bad Gateway|Gateway Timeout|Service Unavailable|Request Entity Too Large|Payload Too Large|Content Too Large|Service Desk|Story Points?|Fix Versions?|Due Date|Method Not Allowed|Not Acceptable|Unprocessable Entity|Moved Permanently|See Other|Not Modified|No Content|Payment Required|Precondition Failed|Request Timeout|Content-Type|Set-Cookie|User-Agent|Cache-Control|Accept-Language|Accept-Encoding|Last-Modified|Retry-After';
-const answered = 'Unauthorized|Forbidden|Created|Accepted|Conflict|Gone|Found|Continue|Locked|OK|Multi-Status';
 
 /**
  * Text that is understood as a whole, whatever words stand in it: instants, versions, published libraries, codes.
@@ -67,17 +61,6 @@ export const understoodPatterns: readonly UnderstoodGroup[] = [
     [
       // without a file or a build near, such a sum may be of a password
       /(?=[a-f\d+/=:-]{8})(?<=(?:file|jar|checksum|commit|build|download|image|integrity|package|archive|artifact|merge|branch|head|parent)[^\n]{0,60}(?<!\w)(?:sha-?(?:1|256|512)?|md5|digest)["']?[ ]?[:=-]?[ ]?["']?)[\da-f+/=]{7,128}(?!\w)|(?<=[\w/]@)sha256:[\da-f]{64}(?!\w)/gu,
-    ],
-  ],
-  [
-    new RegExp(`(?:${coded})[ :=-]{0,2}-?\\d`),
-    [new RegExp(`(?<![\\w-])(?:${coded})[ :=-]{0,2}-?\\d{1,6}N?(?:-\\d{1,6})?(?![\\w-])`, 'g')],
-  ],
-  [
-    /KB[ -]?\d{6}|(?:MD|ES)-?\d|(?:CS|TS|NU)\d{4}|SQL-?\d{3}/,
-    [
-      // where a project may be called the same, only what the code looks like: an article, a digest, an error of a compiler
-      /(?<![\w-])(?:KB[ -]?\d{6,7}|MD-?[245]|ES-?(?:[3-9]|20[12]\d)|(?:CS|TS|NU)\d{4}|(?<=[Ee]rror:? )SQL-?\d{3,5}N?)(?![\w-])/g,
     ],
   ],
   [
@@ -184,8 +167,7 @@ export const understoodPatterns: readonly UnderstoodGroup[] = [
     ],
   ],
   ...understoodInMails,
-  [beginningsOf(said), [new RegExp(`(?<![\\p{L}\\p{N}])(?:${said})(?![\\p{L}\\p{N}])`, 'gu')], 'text'],
-  [/\d [A-Z]/, [new RegExp(`(?<=\\d{3} )(?:${answered})(?![\\p{L}\\p{N}])`, 'gu')]],
+  ...understoodAnswers,
   [
     ['127.0', '0.0.0', '255.255', '::1', 'localhost'],
     [

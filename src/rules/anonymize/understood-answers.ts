@@ -1,0 +1,25 @@
+import { beginningsOf } from './keywords';
+import type { UnderstoodGroup } from './understood-in-programs';
+
+const coded =
+  'ORA|TNS|PLS|CVE|RFC|ISO|UTF|SHA|AES|TLS|HTTP|JSR|CWE|WCAG|UTC|GMT|IPv|GHSA|AADSTS|SQLSTATE|SQLCODE|MSB|NETSDK|HRESULT|Win32|WinError|errno|PKIX|CORS|SP2|RMAN|DB2|IMAP|SMTP|CWSI';
+const said =
+  'To Do|In Progress|In Review|Data Center|Service Management|Too Many Requests|Not Found|Bad Request|Internal Server Error|Bad Gateway|Gateway Timeout|Service Unavailable|Request Entity Too Large|Payload Too Large|Content Too Large|Service Desk|Story Points?|Fix Versions?|Due Date|Method Not Allowed|Not Acceptable|Unprocessable Entity|Moved Permanently|See Other|Not Modified|No Content|Payment Required|Precondition Failed|Request Timeout|Content-Type|Set-Cookie|User-Agent|Cache-Control|Accept-Language|Accept-Encoding|Last-Modified|Retry-After';
+const answered = 'Unauthorized|Forbidden|Created|Accepted|Conflict|Gone|Found|Continue|Locked|OK|Multi-Status';
+
+/** Codes of errors and standards, what programs say in capitals, and what they answer after a number. */
+export const understoodAnswers: readonly UnderstoodGroup[] = [
+  [
+    new RegExp(`(?:${coded})[ :=-]{0,2}-?\\d`),
+    [new RegExp(`(?<![\\w-])(?:${coded})[ :=-]{0,2}-?\\d{1,6}N?(?:-\\d{1,6})?(?![\\w-])`, 'g')],
+  ],
+  [
+    /KB[ -]?\d{6}|(?:MD|ES)-?\d|(?:CS|TS|NU)\d{4}|SQL-?\d{3}/,
+    [
+      // where a project may be called the same, only what the code looks like: an article, a digest, an error of a compiler
+      /(?<![\w-])(?:KB[ -]?\d{6,7}|MD-?[245]|ES-?(?:[3-9]|20[12]\d)|(?:CS|TS|NU)\d{4}|(?<=[Ee]rror:? )SQL-?\d{3,5}N?)(?![\w-])/g,
+    ],
+  ],
+  [beginningsOf(said), [new RegExp(`(?<![\\p{L}\\p{N}])(?:${said})(?![\\p{L}\\p{N}])`, 'gu')], 'text'],
+  [/\d [A-Z]/, [new RegExp(`(?<=\\d{3} )(?:${answered})(?![\\p{L}\\p{N}])`, 'gu')]],
+];
