@@ -1,4 +1,4 @@
-import { codeAt } from './code-at';
+import { codeAt, codeWithin } from './code-at';
 import { fold } from './fold';
 
 interface Entry {
@@ -31,7 +31,7 @@ type Four = [number, number, number, number];
 
 function register(entry: Entry): void {
   const { keyword } = entry;
-  const [first, second, third, fourth] = [0, 1, 2, 3].map((at) => codeAt(keyword, at) || 0) as Four;
+  const [first, second, third, fourth] = [0, 1, 2, 3].map((at) => codeWithin(keyword, at, keyword.length)) as Four;
   const slot = slotOf(first, second, third, fourth);
   const entries = entriesAt.get(slot);
   if (entries) entries.push(entry);
@@ -87,18 +87,18 @@ export function keywordsIn(folded: string): KeywordsFound {
   const found: unknown[][] = [];
   const note = (slot: number, at: number): void => {
     for (const { keyword, list, meant, opensWord } of entriesAt.get(slot) ?? []) {
-      if (!folded.startsWith(keyword, at) || (opensWord && isLetter(codeAt(folded, at - 1)))) continue;
+      if (!folded.startsWith(keyword, at) || (opensWord && at > 0 && isLetter(codeAt(folded, at - 1)))) continue;
       const known = found[list.place];
       if (!known) found[list.place] = [meant];
       else if (!known.includes(meant)) known.push(meant);
     }
   };
-  let first = codeAt(folded, 0);
-  let second = codeAt(folded, 1);
-  let third = codeAt(folded, 2);
-  const end = folded.length - 1;
-  for (let at = 0; at < end; at += 1) {
-    const fourth = codeAt(folded, at + 3);
+  const { length } = folded;
+  let first = codeWithin(folded, 0, length);
+  let second = codeWithin(folded, 1, length);
+  let third = codeWithin(folded, 2, length);
+  for (let at = 0; at < length - 1; at += 1) {
+    const fourth = codeWithin(folded, at + 3, length);
     const two = slotOf(first, second, 0, 0);
     const three = slotOf(first, second, third, 0);
     const four = slotOf(first, second, third, fourth);

@@ -1,4 +1,4 @@
-import { codeAt } from './code-at';
+import { codeAt, codeWithin } from './code-at';
 
 /** What a text holds at all: most patterns need not be tried on most texts. */
 export interface Signs {
@@ -29,7 +29,7 @@ export function signsOf(text: string): Signs {
   for (let at = 0; at < length; at += 1) {
     const code = codeAt(text, at);
     if (code >= 128) isBeyondAscii = true;
-    if (code === 46 && joins(codeAt(text, at + 1))) isDotted = true;
+    if (code === 46 && joins(codeWithin(text, at + 1, length))) isDotted = true;
     if (code >= 48 && code <= 57) digits += 1;
     run = code < 128 && runUnits[code] === 1 ? run + 1 : 0;
     if (run > longestRun) longestRun = run;

@@ -1,4 +1,4 @@
-import { codeAt } from './code-at';
+import { codeWithin } from './code-at';
 import { isCommonWord, isSupportWord } from './english-vocabulary';
 import type { Block } from './block';
 import type { ScanContext } from './scan';
@@ -67,8 +67,9 @@ function isJoint(unit: number): boolean {
 
 /** A digit, an underscore, an at sign or an escape right beside: then the word is a part of an identifier. */
 export function isInIdentifier({ block, start, end }: IdentifierPlace): boolean {
-  const [before, after] = [codeAt(block.text, start - 1), codeAt(block.text, end)];
-  return isJoint(before) || isJoint(after);
+  const { text } = block;
+  const { length } = text;
+  return isJoint(codeWithin(text, start - 1, length)) || isJoint(codeWithin(text, end, length));
 }
 
 /** Digits after or before the letters make a name of a machine, a user or a contract of them, but for a short count. */

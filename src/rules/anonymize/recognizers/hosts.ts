@@ -1,4 +1,4 @@
-import { codeAt } from '../code-at';
+import { codeAt, codeWithin } from '../code-at';
 import { isPublicHost, isServiceName } from '../public-hosts';
 import type { Block } from '../block';
 import { OfBlock } from '../of-block';
@@ -76,7 +76,7 @@ function namesIn(text: string): readonly RegExpExecArray[] {
   const names: RegExpExecArray[] = [];
   let from = 0;
   for (let dot = text.indexOf('.'); dot >= 0; dot = text.indexOf('.', Math.max(dot + 1, from))) {
-    if (!isOfName(codeAt(text, dot + 1))) continue;
+    if (!isOfName(codeWithin(text, dot + 1, text.length))) continue;
     dotted.lastIndex = nameAround(text, dot, from);
     const match = dotted.exec(text);
     if (!match) break;
