@@ -20,14 +20,11 @@ const accountKey =
 
 const accountCue = keywordsOf('account|userkey|user_key');
 const idLength = 24;
-const idSign = new Sign(/[\da-f]{24}/);
 
 const uuidBegins = new Sign(/-[0-9a-f]{4}-/i);
 
 function ids(block: Block): Span[] {
-  const found = idSign.in(block)
-    ? spansOf(twentyFour, block, { kind: 'account-id', label: 'account', rule: 'account-id' })
-    : [];
+  const found = spansOf(twentyFour, block, { kind: 'account-id', label: 'account', rule: 'account-id' });
   if (!uuidBegins.in(block)) return found;
   return [
     ...spansOf(prefixed, block, { kind: 'account-id', label: 'account', rule: 'account-id' }),

@@ -19,7 +19,8 @@ export function isIban(value: string): boolean {
 /** The Luhn check of card numbers, 13 to 19 digits, first digit of a known network. */
 export function isCardNumber(value: string): boolean {
   const digits = value.replace(/\D/g, '');
-  if (digits.length < 13 || digits.length > 19 || !/^[2-6]/.test(digits) || /^(\d)\1+$/.test(digits)) return false;
+  if (digits.length < fewestDigits || digits.length > 19 || !/^[2-6]/.test(digits) || /^(\d)\1+$/.test(digits))
+    return false;
   let sum = 0;
   for (let place = 0; place < digits.length; place += 1) {
     const digit = Number(digits[digits.length - 1 - place]);
@@ -30,6 +31,8 @@ export function isCardNumber(value: string): boolean {
 }
 
 const ibanSign = new Sign(/[A-Z]{2}\d\d[ -]?[A-Z0-9]{4}/);
+/** Of a card. */
+const fewestDigits = 13;
 const cardSign = new Sign(/(?:\d[ .-]{0,2}){12}\d/);
 
 /** Bank accounts and cards, by checksum. */
@@ -41,7 +44,7 @@ export const bankNumbers: Recognizer = {
       ? []
       : [
           ...(ibanSign.in(block) ? spansOf(iban, block, { kind: 'number', label: 'iban', rule: 'iban' }, isIban) : []),
-          ...(cardSign.in(block)
+          ...(block.signs.digits >= fewestDigits && cardSign.in(block)
             ? spansOf(card, block, { kind: 'number', label: 'card', rule: 'card' }, isCardNumber)
             : []),
         ],

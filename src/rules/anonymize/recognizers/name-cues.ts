@@ -85,9 +85,12 @@ function isNobody(word: string): boolean {
   );
 }
 
-function spanOfName(place: Place | null, rule: string): Span[] {
-  const kept = trimmedName(place?.text ?? '');
-  if (!place || kept.length < 2 || (kept.length === 2 && kept === kept.toUpperCase())) return [];
+const none: readonly Span[] = [];
+
+function spanOfName(place: Place | null, rule: string): readonly Span[] {
+  if (!place) return none;
+  const kept = trimmedName(place.text);
+  if (kept.length < 2 || (kept.length === 2 && kept === kept.toUpperCase())) return none;
   const start = place.start + place.text.indexOf(kept);
   const spreads = !kept.split(/[ -]/).every((word) => commonWords.has(fold(word)));
   return [spanAt(start, start + kept.length, { kind: 'person', label: 'person', rule, confidence: 'likely', spreads })];
@@ -108,11 +111,14 @@ const signs = {
   comma: new Sign(/, (?:can|could|please|would|di?d|do|is|are|I|we|you|thank|any|the|it|this|here|sorry|let)/),
 };
 
+/** What the patterns call the name they announce. */
+const groups = ['value', 'bare', 'east', 'arab', 'thai'];
+
 /** `sign`: without it the pattern matches nothing. */
 function cue(pattern: RegExp, block: Block, rule: string, sign?: Sign): Span[] {
   if (sign && !sign.in(block)) return [];
   return matchesOf(pattern, block.text).flatMap((match) =>
-    ['value', 'bare', 'east', 'arab', 'thai'].flatMap((group) => spanOfName(placeOf(match, group), rule)),
+    groups.flatMap((group) => spanOfName(placeOf(match, group), rule)),
   );
 }
 
@@ -127,7 +133,7 @@ function letterNames(block: Block): Span[] {
   return matchesOf(farther, block.folded).flatMap((match) => {
     nameHere.lastIndex = match.index + match[0].length;
     const found = nameHere.exec(block.text);
-    return found ? spanOfName(placeOf(found, 'value'), match[0].includes('\n') ? 'sign-off' : 'greeting') : [];
+    return found ? spanOfName(placeOf(found, 'value'), match[0].includes('\n') ? 'sign-off' : 'greeting') : none;
   });
 }
 
