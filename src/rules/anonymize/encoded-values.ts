@@ -1,9 +1,10 @@
 import { textOfBase64 } from './base64';
-import { escapes } from './escapes';
+import { escapes, spacedOut } from './escapes';
 import { matchesOf } from './matches';
 import { scanBlock } from './scan-block';
 import type { Block } from './block';
 import { OfBlock } from './of-block';
+import { signedIn } from './sign';
 import { spanAt, type Recognizer, type ScanContext, type Span } from './scan';
 
 const percent = /[^\s"'<>/?&=#%]{0,120}(?:%[0-9a-f]{2}[^\s"'<>/?&=#%]{0,120}){1,100}/gi;
@@ -41,7 +42,8 @@ function encodedIn(block: Block): readonly Encoded[] {
     }
   };
   if (block.text.includes('%')) look(percent, fromPercent, 'url-encoded');
-  for (const { isIn, pattern, decode } of escapes) if (isIn(block)) look(pattern, decode, 'escaped');
+  for (const { pattern, decode } of signedIn(block, escapes)) look(pattern, decode, 'escaped');
+  if (spacedOut.isIn(block.text)) look(spacedOut.pattern, spacedOut.decode, 'escaped');
   if (block.signs.longestRun >= 12) look(base, textOfBase64, 'base64');
   return found;
 }

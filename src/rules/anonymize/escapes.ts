@@ -1,10 +1,9 @@
 import { codeAt } from './code-at';
-import type { Block } from './block';
 import { Sign } from './sign';
 
-/** A way to write letters by their numbers: whether a block may hold it, the stretch that does, and what it says. */
+/** A way to write letters by their numbers: what it cannot do without, the stretch that has it, and what it says. */
 export interface Escape {
-  readonly isIn: (block: Block) => boolean;
+  readonly sign: Sign;
   readonly pattern: RegExp;
   readonly decode: (text: string) => string | null;
 }
@@ -77,50 +76,46 @@ function hasSpacedLetters(text: string): boolean {
   return false;
 }
 
-const spacedOut = /(?<!\p{L})\p{L}([ ._-])\p{L}\1\p{L}\1\p{L}(?!\p{L})/u;
+const fourSpacedOut = /(?<!\p{L})\p{L}([ ._-])\p{L}\1\p{L}\1\p{L}(?!\p{L})/u;
 
-function holds(pattern: RegExp): (block: Block) => boolean {
-  const sign = new Sign(pattern);
-  return (block) => sign.in(block);
-}
-
-/** What programs and mails write instead of letters: K\u00f6hler, \x4b\x6f, K&ouml;hler, K=C3=B6hler, 4b 6f 68, K ö h l e r. */
+/** What programs and mails write instead of letters: K\u00f6hler, \x4b\x6f, K&ouml;hler, K=C3=B6hler, 4b 6f 68. */
 export const escapes: readonly Escape[] = [
   {
-    isIn: holds(/\\u\{?[\da-f]{2}/i),
+    sign: new Sign(/\\u\{?[\da-f]{2}/i),
     pattern: /[\p{L}\p{N}@._-]{0,60}(?:\\{1,2}u(?:[\da-f]{4}|\{[\da-f]{2,6}\})[\p{L}\p{N}@._-]{0,60}){1,200}/giu,
     decode: (text) =>
       text.replace(/\\{1,2}u\{?([\da-f]{4,6}|(?<=\{)[\da-f]{2,3})\}?/gi, (_, code: string) => fromNumber(code, 16)),
   },
   {
-    isIn: holds(/\\x[\da-f]{2}/i),
+    sign: new Sign(/\\x[\da-f]{2}/i),
     pattern: /[\p{L}\p{N}@._-]{0,60}(?:(?:\\{1,2}x[\da-f]{2}){1,400}[\p{L}\p{N}@._-]{0,60}){1,60}/giu,
     decode: (text) =>
       text.replace(/(?:\\{1,2}x[\da-f]{2}){1,400}/gi, (run) => textOfBytes(run.replace(/\\{1,2}x/gi, '')) ?? run),
   },
   {
-    isIn: holds(/&#?\w{2,8};/),
+    sign: new Sign(/&#?\w{2,8};/),
     pattern: /[\p{L}\p{N}@._-]{0,60}(?:&(?:#x?[\da-f]{2,6}|[a-z]{3,7});[\p{L}\p{N}@._-]{0,60}){1,200}/giu,
     decode: (text) => text.replace(/&#?\w{2,8};/g, fromEntity),
   },
   {
     // three bytes in a row, or two that make one letter: `a=B6` alone is an assignment
-    isIn: holds(/=[C-E][\dA-F]=[89AB][\dA-F]|=[\dA-F]{2}=[\dA-F]{2}=[\dA-F]{2}/),
+    sign: new Sign(/=[C-E][\dA-F]=[89AB][\dA-F]|=[\dA-F]{2}=[\dA-F]{2}=[\dA-F]{2}/),
     pattern: /[\p{L}\p{N}@._-]{0,60}(?:(?:=[\dA-F]{2}){1,200}[\p{L}\p{N}@._-]{0,60}){1,60}/gu,
     decode: (text) => text.replace(/(?:=[\dA-F]{2}){1,200}/g, (run) => textOfBytes(run.replaceAll('=', '')) ?? run),
   },
   {
-    isIn: holds(/(?:[\da-f]{2} ){3}/i),
+    sign: new Sign(/(?:[\da-f]{2} ){3}/i),
     pattern: /(?<!\w)[\da-f]{2}(?: [\da-f]{2}){3,400}(?!\w)/gi,
     decode: textOfBytes,
   },
-  {
-    // as signatures are spaced out: M a r t a, M.a.r.t.a or M-A-R-T-A
-    isIn: ({ text }) => hasSpacedLetters(text) && spacedOut.test(text),
-    pattern: /(?<![\p{L}\p{N}])\p{L}(?:[ ._-]{1,3}\p{L}(?![\p{L}\p{N}])){3,60}/gu,
-    decode: (text) => text.replace(/[ ._-]{1,3}/g, (gap) => (gap.length > 1 ? ' ' : '')),
-  },
 ];
+
+/** As signatures are spaced out: M a r t a, M.a.r.t.a or M-A-R-T-A. */
+export const spacedOut = {
+  isIn: (text: string): boolean => hasSpacedLetters(text) && fourSpacedOut.test(text),
+  pattern: /(?<![\p{L}\p{N}])\p{L}(?:[ ._-]{1,3}\p{L}(?![\p{L}\p{N}])){3,60}/gu,
+  decode: (text: string): string => text.replace(/[ ._-]{1,3}/g, (gap) => (gap.length > 1 ? ' ' : '')),
+};
 
 /** What such a run cannot do without. */
 export const escapedSign = new Sign(/\\[ux]|&#|=[\dA-F]{2}=|(?:[\da-f]{2} ){3}/i);

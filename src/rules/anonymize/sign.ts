@@ -1,12 +1,6 @@
-import { fold } from './fold';
-
-/** Where a sign is looked for: as it was written, or folded. */
-type Reading = 'text' | 'folded';
-
 /** A text, by itself or one of several that are read together. */
 export interface Readable {
   readonly text: string;
-  readonly folded: string;
   readonly partOf: Part | undefined;
 }
 
@@ -30,23 +24,21 @@ export class Sign {
   readonly pattern: RegExp;
   /** The same, for one match after the other. */
   readonly everywhere: RegExp;
-  readonly reading: Reading;
   /** Which of all signs it is. */
   readonly place: number;
 
   /** Throws a `TypeError` when the pattern is not of that kind, which only a mistake in this code can bring about. */
-  constructor(pattern: RegExp, reading: Reading = 'text') {
+  constructor(pattern: RegExp) {
     if (looksAround(pattern) || /[gym]/.test(pattern.flags)) throw new TypeError(`This is no sign: ${pattern.source}`);
     this.pattern = pattern;
     this.everywhere = new RegExp(pattern, `${pattern.flags}g`);
-    this.reading = reading;
     this.place = Sign.#made;
     Sign.#made += 1;
   }
 
-  in({ text, folded, partOf }: Readable): boolean {
+  in({ text, partOf }: Readable): boolean {
     if (partOf) return partOf.whole.partsWith(this)?.[partOf.place] === true;
-    return this.pattern.test(this.reading === 'text' ? text : folded);
+    return this.pattern.test(text);
   }
 }
 
@@ -68,7 +60,6 @@ export function signedIn<T extends Signed>(readable: Readable, list: readonly T[
 export class Whole {
   readonly text: string;
   readonly #ends: readonly number[];
-  #folded: string | undefined = undefined;
   readonly #answers: (readonly boolean[] | null)[] = [];
   readonly #likely = new Map<readonly Signed[], readonly Signed[]>();
 
@@ -76,10 +67,6 @@ export class Whole {
     this.text = texts.join('\n');
     let end = -1;
     this.#ends = texts.map((text) => (end += text.length + 1));
-  }
-
-  get folded(): string {
-    return (this.#folded ??= fold(this.text));
   }
 
   part(place: number): Part {
@@ -99,12 +86,13 @@ export class Whole {
   partsWith(sign: Sign): readonly boolean[] | null {
     const known = this.#answers[sign.place];
     if (known !== undefined) return known;
-    const answer = this.#lookFor(sign, sign.reading === 'text' ? this.text : this.folded);
+    const answer = this.#lookFor(sign);
     this.#answers[sign.place] = answer;
     return answer;
   }
 
-  #lookFor({ pattern, everywhere }: Sign, text: string): readonly boolean[] | null {
+  #lookFor({ pattern, everywhere }: Sign): readonly boolean[] | null {
+    const { text } = this;
     everywhere.lastIndex = 0;
     let match = everywhere.exec(text);
     if (match === null) return null;

@@ -3,29 +3,20 @@ import { Block } from '../../../src/rules/anonymize/block';
 import { Sign, Whole } from '../../../src/rules/anonymize/sign';
 
 const texts = ['Grüße aus dem Büro', 'see RADAR-17', 'the log says: at Export.run(Export.java:118)', ''];
-const patterns: readonly [RegExp, 'text' | 'folded'][] = [
-  [/-\d/, 'text'],
-  [/[A-Z]{5}/, 'text'],
-  [/radar|gruse/, 'folded'],
-  [/:\d\d/, 'text'],
-  [/never/i, 'text'],
-];
+const patterns = [/-\d/, /[A-Z]{5}/, /radar|grü[sß]e/i, /:\d\d/, /never/i];
 
 describe('A sign', () => {
-  test.each(patterns)(
-    '%s is found in just the texts that hold it, read by themselves or together',
-    (pattern, where) => {
-      const sign = new Sign(pattern, where);
-      const whole = new Whole(texts);
-      for (const [place, text] of texts.entries()) {
-        const alone = new Block({ where: 'description', text });
-        const together = new Block({ where: 'description', text, partOf: whole.part(place) });
-        expect([sign.in(alone), sign.in(together), sign.in(together)]).toEqual(
-          Array.from({ length: 3 }, () => pattern.test(where === 'text' ? text : alone.folded)),
-        );
-      }
-    },
-  );
+  test.each(patterns)('%s is found in just the texts that hold it, read by themselves or together', (pattern) => {
+    const sign = new Sign(pattern);
+    const whole = new Whole(texts);
+    for (const [place, text] of texts.entries()) {
+      const alone = new Block({ where: 'description', text });
+      const together = new Block({ where: 'description', text, partOf: whole.part(place) });
+      expect([sign.in(alone), sign.in(together), sign.in(together)]).toEqual(
+        Array.from({ length: 3 }, () => pattern.test(text)),
+      );
+    }
+  });
 
   test('is in no text when it only stands across two of them, and does not hide what stands in one', () => {
     const sign = new Sign(/\d\s\d/);

@@ -1,7 +1,6 @@
 import { matchesOf } from '../matches';
-import type { Block } from '../block';
 import { spanAt, type Recognizer, type Span } from '../scan';
-import { Sign } from '../sign';
+import { Sign, signedIn } from '../sign';
 
 const plain =
   /(?<![\p{L}\p{N}])[\p{L}\p{N}][\p{L}\p{N}.!#$&'*+/=?^_`{|}~-]{0,63} ?(?:@|%40|&#0?64;|＠) ?[\p{L}\p{N}][\p{L}\p{N}-]{0,62}(?:\.[\p{L}\p{N}-]{1,63}){1,6}/gu;
@@ -16,18 +15,11 @@ function isAddress(value: string): boolean {
   return !spaced || /\.(?:com|net|org|io|edu|gov|info|biz|[a-z]{2})$/i.test(value);
 }
 
-/** The patterns whose sign of an address stands in the text at all. */
-function likely(block: Block): RegExp[] {
-  return [
-    ...(atSign.in(block) ? [plain] : []),
-    ...(bracketed.in(block) ? [obfuscated] : []),
-    ...(saidDot.in(block) ? [spoken] : []),
-  ];
-}
-
-const atSign = new Sign(/@|%40|&#0?64;|＠/);
-const bracketed = new Sign(/[[({<]\s?(?:at|chez|arroba)\s?[\])}>]/, 'folded');
-const saidDot = new Sign(/ dot /, 'folded');
+const disguises = [
+  { sign: new Sign(/@|%40|&#0?64;|＠/), pattern: plain },
+  { sign: new Sign(/[[({<]\s?(?:at|ät|chez|arroba)\s?[\])}>]/iu), pattern: obfuscated },
+  { sign: new Sign(/ dot /iu), pattern: spoken },
+];
 
 /** E-mail addresses: plain, with a space before the @, percent-encoded, obfuscated, also Message-IDs. */
 export const emailAddresses: Recognizer = {
@@ -35,7 +27,7 @@ export const emailAddresses: Recognizer = {
   cutsShields: true,
   find(block) {
     const spans: Span[] = [];
-    for (const pattern of likely(block)) {
+    for (const { pattern } of signedIn(block, disguises)) {
       for (const match of matchesOf(pattern, block.text)) {
         const value = match[0].replace(/[.'-]+$/, '');
         const follows = block.text.slice(match.index + value.length, match.index + value.length + 1);

@@ -2,7 +2,7 @@ import type { Block } from '../block';
 import { isKnownWord } from '../english-vocabulary';
 import { fold } from '../fold';
 import { placeOf, spanAt, type Recognizer, type Span, type SpanShape } from '../scan';
-import { Sign } from '../sign';
+import { Sign, signedIn } from '../sign';
 import { isOrdinary } from '../vocabulary';
 
 const guess = { confidence: 'likely' } as const;
@@ -97,5 +97,5 @@ function spansOfForm({ pattern }: Form, block: Block): Span[] {
 export const keyedRecords: Recognizer = {
   name: 'keyed-records',
   cutsShields: true,
-  find: (block) => forms.filter(({ sign }) => sign.in(block)).flatMap((form) => spansOfForm(form, block)),
+  find: (block) => signedIn(block, forms).flatMap((form) => spansOfForm(form, block)),
 };

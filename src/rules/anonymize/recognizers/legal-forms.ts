@@ -1,5 +1,5 @@
 import { spansOf, type Recognizer, type SpanShape } from '../scan';
-import { Sign } from '../sign';
+import { Sign, signedIn } from '../sign';
 
 const shape: SpanShape = { kind: 'organization', label: 'company', rule: 'legal-form', confidence: 'likely' };
 
@@ -12,36 +12,40 @@ const suffixed = new RegExp(
   'dgu',
 );
 
-/** Before the name. */
 const quotedRest = '[«„“"](?<value>[^»“”"\\n]{2,60})[»“”"]';
-const before: readonly (readonly [sign: Sign, pattern: RegExp])[] = [
-  [
-    new Sign(/[ОАЗП]О|ТОВ|ПрАТ|ОсОО/),
-    new RegExp(`(?<!\\p{L})(?:ООО|ОАО|ЗАО|ПАО|АО|ТОВ|ПрАТ|ТОО|ОсОО) ?${quotedRest}`, 'dgu'),
-  ],
-  [
-    new Sign(/(?:PT|CV)\.? \p{Lu}\p{Ll}/u),
-    /(?<![\p{L}\p{N}/_-])(?<value>(?:PT|CV)\.? \p{Lu}\p{Ll}[\p{L}-]{1,24}(?: \p{Lu}[\p{L}-]{1,24}){1,4}(?: Tbk)?)(?![\p{L}\p{N}])/dgu,
-  ],
-  [
-    new Sign(/Công ty/),
-    /(?<!\p{L})Công ty (?:TNHH |Cổ phần |CP |MTV ){0,3}(?<value>\p{Lu}[\p{L}]{0,20}(?: [\p{L}]{1,12}){0,5})/dgu,
-  ],
-  [
-    new Sign(/บริษัท|หจก/),
-    /(?:บริษัท|หจก\.?) ?(?<value>[\p{Script=Thai}\p{M}]{2,40}(?: [\p{Script=Thai}\p{M}]{2,30}){0,2}?)(?= จำกัด| ?\n|$)/dgu,
-  ],
-  [
-    new Sign(/شركة|مجموعة|مؤسسة|مصنع|بنك/),
-    /(?<!\p{L})(?:شركة|مجموعة|مؤسسة|مصنع|بنك) (?<value>\p{Script=Arabic}{2,20}(?: \p{Script=Arabic}{2,20}){0,2})/dgu,
-  ],
-  [new Sign(/주식회사|㈜/), /(?:주식회사|㈜) ?(?<value>\p{Script=Hangul}{2,12})/dgu],
+
+/** Behind the name, then before it. */
+const written: readonly { readonly sign: Sign; readonly pattern: RegExp }[] = [
+  { sign: new Sign(new RegExp(`[ ,](?:${behind})`, 'u')), pattern: suffixed },
+  {
+    sign: new Sign(/[ОАЗП]О|ТОВ|ПрАТ|ОсОО/),
+    pattern: new RegExp(`(?<!\\p{L})(?:ООО|ОАО|ЗАО|ПАО|АО|ТОВ|ПрАТ|ТОО|ОсОО) ?${quotedRest}`, 'dgu'),
+  },
+  {
+    sign: new Sign(/(?:PT|CV)\.? \p{Lu}\p{Ll}/u),
+    pattern:
+      /(?<![\p{L}\p{N}/_-])(?<value>(?:PT|CV)\.? \p{Lu}\p{Ll}[\p{L}-]{1,24}(?: \p{Lu}[\p{L}-]{1,24}){1,4}(?: Tbk)?)(?![\p{L}\p{N}])/dgu,
+  },
+  {
+    sign: new Sign(/Công ty/),
+    pattern:
+      /(?<!\p{L})Công ty (?:TNHH |Cổ phần |CP |MTV ){0,3}(?<value>\p{Lu}[\p{L}]{0,20}(?: [\p{L}]{1,12}){0,5})/dgu,
+  },
+  {
+    sign: new Sign(/บริษัท|หจก/),
+    pattern:
+      /(?:บริษัท|หจก\.?) ?(?<value>[\p{Script=Thai}\p{M}]{2,40}(?: [\p{Script=Thai}\p{M}]{2,30}){0,2}?)(?= จำกัด| ?\n|$)/dgu,
+  },
+  {
+    sign: new Sign(/شركة|مجموعة|مؤسسة|مصنع|بنك/),
+    pattern:
+      /(?<!\p{L})(?:شركة|مجموعة|مؤسسة|مصنع|بنك) (?<value>\p{Script=Arabic}{2,20}(?: \p{Script=Arabic}{2,20}){0,2})/dgu,
+  },
+  { sign: new Sign(/주식회사|㈜/), pattern: /(?:주식회사|㈜) ?(?<value>\p{Script=Hangul}{2,12})/dgu },
 ];
 /** Offices, schools and hospitals of the East, and who belongs to which team: `한빛물산 IT팀`. */
 const eastern =
   /(?<![\p{L}])(?:[\p{Script=Han}]{2,8}(?:市役所|区役所|町役場|県庁|小学校|中学校|高等学校|信用金庫|製作所|精工|工業|商事|建設|物産)|\p{Script=Hangul}{2,10}(?= \p{L}{0,4}팀(?!\p{L}))|\p{Script=Hangul}{2,10}(?:조선|전자|물산|건설|화학|중공업|제약|상사|시청|구청)(?!\p{Script=Hangul}))/gu;
-
-const formBehind = new Sign(new RegExp(`[ ,](?:${behind})`, 'u'));
 
 /** Firms of many countries, told by the legal form behind or before their name. */
 export const legalForms: Recognizer = {
@@ -51,8 +55,7 @@ export const legalForms: Recognizer = {
     block.inCode
       ? []
       : [
-          ...(formBehind.in(block) ? spansOf(suffixed, block, shape) : []),
-          ...before.flatMap(([sign, pattern]) => (sign.in(block) ? spansOf(pattern, block, shape) : [])),
+          ...signedIn(block, written).flatMap(({ pattern }) => spansOf(pattern, block, shape)),
           ...(block.signs.isBeyondAscii ? spansOf(eastern, block, { ...shape, rule: 'eastern-firm' }) : []),
         ],
 };

@@ -6,7 +6,7 @@ import { matchesOf } from '../matches';
 import type { Block } from '../block';
 import { placeOf, spanAt, spansOf, type Place, type Recognizer, type Span } from '../scan';
 import { commonWords, isOrdinary, namesThatAreWords, placesThatStay } from '../vocabulary';
-import { Sign } from '../sign';
+import { Sign, signedIn, type Signed } from '../sign';
 import { saysFirstName } from './known-first-names';
 
 const name =
@@ -96,27 +96,40 @@ function spanOfName(place: Place | null, rule: string): readonly Span[] {
   return [spanAt(start, start + kept.length, { kind: 'person', label: 'person', rule, confidence: 'likely', spreads })];
 }
 
-/** What the patterns below cannot do without. */
-const signs = {
-  colon: new Sign(/:/),
-  mailHead: new Sign(/<[^@]{0,120}@/),
-  clock: new Sign(/\d:\d\d/),
-  wrote: new Sign(/wrote|schrieb|écrit|escribió|scritto/),
-  honour: new Sign(/-(?:s|k|c|b|h|j)|[さ様先氏님씨장대사드올]|[دأم]\.|السيد|الأستاذ|المهندس|الدكتور|คุณ|นา/),
-  initial: new Sign(/\p{Lu}\./u),
-  dash: new Sign(/[/~–—-]/),
-  signed: new Sign(/[/~–—-]\s?\p{Lu}[\p{L}\p{M}]/u),
-  han: new Sign(/\p{Script=Han}/u),
-  at: new Sign(/@/),
-  comma: new Sign(/, (?:can|could|please|would|di?d|do|is|are|I|we|you|thank|any|the|it|this|here|sorry|let)/),
-};
+interface Announced extends Signed {
+  readonly pattern: RegExp;
+  readonly rule: string;
+}
+
+const colon = new Sign(/:/);
+const mailHead: Announced = { sign: new Sign(/<[^@]{0,120}@/), pattern: quotedMail, rule: 'mail-header' };
+const chatLine: Announced = { sign: new Sign(/\d:\d\d/), pattern: chat, rule: 'speaker' };
+const inCode = [mailHead, chatLine];
+const beforeWords = [chatLine];
+const afterWords: readonly Announced[] = [
+  mailHead,
+  { sign: new Sign(/wrote|schrieb|écrit|escribió|scritto/), pattern: wrote, rule: 'quoted-mail' },
+  {
+    sign: new Sign(/-(?:s|k|c|b|h|j)|[さ様先氏님씨장대사드올]|[دأم]\.|السيد|الأستاذ|المهندس|الدكتور|คุณ|นา/),
+    pattern: honorific,
+    rule: 'honorific',
+  },
+  { sign: new Sign(/\p{Lu}\./u), pattern: initialed, rule: 'initial' },
+  { sign: new Sign(/[/~–—-]\s?\p{Lu}[\p{L}\p{M}]/u), pattern: slashed, rule: 'sign-off' },
+  { sign: new Sign(/\p{Script=Han}/u), pattern: asianName, rule: 'introduction' },
+  { sign: new Sign(/@/), pattern: addressed, rule: 'addressed' },
+  {
+    sign: new Sign(/, (?:can|could|please|would|di?d|do|is|are|I|we|you|thank|any|the|it|this|here|sorry|let)/),
+    pattern: vocative,
+    rule: 'vocative',
+  },
+  { sign: new Sign(/[/~–—-]/), pattern: lastLine, rule: 'sign-off' },
+];
 
 /** What the patterns call the name they announce. */
 const groups = ['value', 'bare', 'east', 'arab', 'thai'];
 
-/** `sign`: without it the pattern matches nothing. */
-function cue(pattern: RegExp, block: Block, rule: string, sign?: Sign): Span[] {
-  if (sign && !sign.in(block)) return [];
+function cue(pattern: RegExp, block: Block, rule: string): Span[] {
   return matchesOf(pattern, block.text).flatMap((match) =>
     groups.flatMap((group) => spanOfName(placeOf(match, group), rule)),
   );
@@ -151,7 +164,7 @@ function nameAlone(block: Block): Span[] {
 /** Names announced by a word: none is looked for where the word is missing. */
 function wordCues(block: Block): Span[] {
   const by = (word: Cue, pattern: RegExp, rule: string) => (block.hasWord(cues[word]) ? cue(pattern, block, rule) : []);
-  const isRelated = block.hasWord(cues.relation) || (block.hasWord(cues.header) && signs.colon.in(block));
+  const isRelated = block.hasWord(cues.relation) || (block.hasWord(cues.header) && colon.in(block));
   return [
     ...by('greeting', greeting, 'greeting'),
     ...by('greetingInSmallLetters', loweredGreeting, 'greeting'),
@@ -168,9 +181,14 @@ function wordCues(block: Block): Span[] {
 function firstNameCues(block: Block): Span[] {
   const isFirstName = (span: Span) => firstNames.has(fold(block.text.slice(span.start, span.end).split(' ')[0] ?? ''));
   return [
-    ...cue(threaded, block, 'speaker', signs.colon).filter(isFirstName),
+    ...(colon.in(block) ? cue(threaded, block, 'speaker').filter(isFirstName) : none),
     ...cue(lowered, block, 'lower-case-name').filter(isFirstName),
   ];
+}
+
+/** Names announced by signs. */
+function announced(block: Block, list: readonly Announced[]): readonly Span[] {
+  return signedIn(block, list).flatMap(({ pattern, rule }) => cue(pattern, block, rule));
 }
 
 /** Names of people nobody told us about, by what stands around them. Never in code. */
@@ -179,19 +197,11 @@ export const nameCues: Recognizer = {
   cutsShields: false,
   find: (block) =>
     block.inCode
-      ? [...cue(quotedMail, block, 'mail-header', signs.mailHead), ...cue(chat, block, 'speaker', signs.clock)]
+      ? announced(block, inCode)
       : [
-          ...cue(chat, block, 'speaker', signs.clock),
+          ...announced(block, beforeWords),
           ...wordCues(block),
-          ...cue(quotedMail, block, 'mail-header', signs.mailHead),
-          ...cue(wrote, block, 'quoted-mail', signs.wrote),
-          ...cue(honorific, block, 'honorific', signs.honour),
-          ...cue(initialed, block, 'initial', signs.initial),
-          ...cue(slashed, block, 'sign-off', signs.signed),
-          ...cue(asianName, block, 'introduction', signs.han),
-          ...cue(addressed, block, 'addressed', signs.at),
-          ...cue(vocative, block, 'vocative', signs.comma),
-          ...cue(lastLine, block, 'sign-off', signs.dash),
-          ...(block.hasWord(saysFirstName) ? firstNameCues(block) : []),
+          ...announced(block, afterWords),
+          ...(block.hasWord(saysFirstName) ? firstNameCues(block) : none),
         ],
 };

@@ -1,7 +1,7 @@
 import { beginningsOf, Keywords } from '../keywords';
 import type { Block } from '../block';
 import { spansOf, type Recognizer } from '../scan';
-import { Sign } from '../sign';
+import { Sign, signedIn } from '../sign';
 
 const tail = "(?:,? [\\p{L}\\p{N}.’'/-]{1,30}){0,8}";
 const english =
@@ -33,30 +33,29 @@ const unit =
 const box = new RegExp(`(?<![\\p{L}])(?:P\\.? ?O\\.? Box|Postfach|BP|Case postale|Apartado) \\d{1,6}${tail}`, 'gu');
 
 const streetWords = new Keywords(beginningsOf(streets).map((word) => [word, 'street'] as const));
-const isBeyondAscii = (block: Block) => block.signs.isBeyondAscii;
-function holds(pattern: RegExp): (block: Block) => boolean {
-  const sign = new Sign(pattern);
-  return (block) => sign.in(block);
-}
 
 /** Each with what it cannot match without. */
-const patterns: readonly (readonly [pattern: RegExp, mayMatch: (block: Block) => boolean])[] = [
-  [english, holds(/\d[A-Za-z]?,? \p{Lu}/u)],
+const signed = (
   [
-    german,
-    holds(/(?:stra(?:ß|ss)e|str\.|weg|platz|allee|gasse|ring|damm|ufer|gade|vej|gatan|vägen|straat|laan|katu)\s\d/),
-  ],
-  [romance, (block) => streetWords.standIn(block)],
-  [vietnamese, isBeyondAscii],
-  [eastern, isBeyondAscii],
-  [slavic, holds(/[гмрслбп]\. ?\p{Lu}/u)],
-  [chinese, holds(/[路街道巷弄]\p{N}/u)],
-  [postcode, holds(/ \d[A-Z]/)],
-  [american, holds(/, [A-Z]{2} \d{5}/)],
-  [continental, holds(/\d ?[a-zA-Z]?(?:, ?|,? ?\n)(?:[A-Z]{1,2}-)?\d{2}/)],
-  [unit, holds(/(?:Unit|Suite|Flat|Apt|Apartment|Building|Block|Floor|Level)\.? \d/)],
-  [box, holds(/(?:Box|Postfach|BP|postale|Apartado) \d/)],
-];
+    [english, /\d[A-Za-z]?,? \p{Lu}/u],
+    [german, /(?:stra(?:ß|ss)e|str\.|weg|platz|allee|gasse|ring|damm|ufer|gade|vej|gatan|vägen|straat|laan|katu)\s\d/],
+    [slavic, /[гмрслбп]\. ?\p{Lu}/u],
+    [chinese, /[路街道巷弄]\p{N}/u],
+    [postcode, / \d[A-Z]/],
+    [american, /, [A-Z]{2} \d{5}/],
+    [continental, /\d ?[a-zA-Z]?(?:, ?|,? ?\n)(?:[A-Z]{1,2}-)?\d{2}/],
+    [unit, /(?:Unit|Suite|Flat|Apt|Apartment|Building|Block|Floor|Level)\.? \d/],
+    [box, /(?:Box|Postfach|BP|postale|Apartado) \d/],
+  ] as readonly (readonly [RegExp, RegExp])[]
+).map(([pattern, sign]) => ({ pattern, sign: new Sign(sign) }));
+
+function likely(block: Block): readonly RegExp[] {
+  return [
+    ...signedIn(block, signed).map(({ pattern }) => pattern),
+    ...(streetWords.standIn(block) ? [romance] : []),
+    ...(block.signs.isBeyondAscii ? [vietnamese, eastern] : []),
+  ];
+}
 
 /** Words of an address that may go without a number. */
 const withoutNumber = /Av|Calle|Tầng|Quận|〒|[都道府県省]|[гм]\. ?\p{Lu}/u;
@@ -68,14 +67,12 @@ export const postalAddresses: Recognizer = {
   find: (block) =>
     block.inCode || !(block.signs.digits > 0 || withoutNumber.test(block.text))
       ? []
-      : patterns
-          .filter(([, mayMatch]) => mayMatch(block))
-          .flatMap(([pattern]) =>
-            spansOf(
-              pattern,
-              block,
-              { kind: 'other', label: 'address', rule: 'postal-address', confidence: 'likely', spreads: false },
-              (value) => /[\d]/.test(value) || withoutNumber.test(value),
-            ),
+      : likely(block).flatMap((pattern) =>
+          spansOf(
+            pattern,
+            block,
+            { kind: 'other', label: 'address', rule: 'postal-address', confidence: 'likely', spreads: false },
+            (value) => /[\d]/.test(value) || withoutNumber.test(value),
           ),
+        ),
 };
