@@ -1,10 +1,8 @@
-import type { AdfNode } from '../adf';
 import { compiledPatterns } from './admin-patterns';
 import { decide, type Verdict } from './decide';
 import { contextOf } from './context';
 import type { Draft, DraftNode } from './draft';
 import { fold } from './fold';
-import { linearise } from './linearise';
 import type { PseudonymKey } from './pseudonym-key';
 import { passagesOf } from './passages';
 import { Pseudonyms, valuesBehind } from './pseudonyms';
@@ -13,37 +11,13 @@ import { withSafeLinks } from './safe-links';
 import type { Evidence } from './risk-reasons';
 import { sensitiveTopics } from './sensitive-vocabulary';
 import { riskyRows } from './risky-tables';
-import { sweep, within, type Part, type SweptBlock } from './sweep';
+import { takenApart, type Part } from './parts';
+import { sweep, type SweptBlock } from './sweep';
 import { unsureWords } from './unsure-words';
 import type { AnonymizedRequest, AnonymizerPolicy, AnonymizerSource, Finding, Identities } from './verdict';
 import { leftIn, textKey } from './verify';
 
-/** Characters that are looked through; a longer request is never public. */
-export const longestInput = 256 * 1024;
-
 const summaryLength = 255;
-
-function takenApart(source: AnonymizerSource, policy: AnonymizerPolicy): { parts: Part[]; isCut: boolean } {
-  const summary: AdfNode = {
-    type: 'paragraph',
-    content: [{ type: 'text', text: source.summary.replace(/\s+/g, ' ').trim().slice(0, 1000) }],
-  };
-  const documents: [Finding['where'], readonly AdfNode[]][] = [
-    ['summary', source.summary.trim() === '' ? [] : [summary]],
-    ['description', source.description?.content ?? []],
-    ...source.comments.map((comment): [Finding['where'], readonly AdfNode[]] => ['comment', comment.content]),
-  ];
-  let room = longestInput;
-  let isCut = false;
-  const parts = documents.map(([where, content]) => {
-    const draft = linearise(content, policy);
-    const fitting = within(draft.nodes, room);
-    room -= fitting.used;
-    isCut ||= fitting.isCut;
-    return { where, draft: { ...draft, nodes: fitting.nodes } };
-  });
-  return { parts, isCut };
-}
 
 function replacementsOf(
   swept: SweptBlock,

@@ -1,8 +1,8 @@
-import type { Draft, DraftNode } from './draft';
 import { encodedSpans } from './encoded-values';
 import { findTerms } from './find-terms';
 import { learnedDictionary, siblingPattern, type FoundValue } from './learned-values';
 import { firstOver, withoutOverlap } from './overlap';
+import type { Part } from './parts';
 import { blocksOf, textOfPieces, type BlockNode } from './rebuild';
 import { decisiveRecognizers, recognizers } from './recognizers';
 import { Block } from './block';
@@ -16,11 +16,6 @@ export interface SweptBlock {
   readonly block: Block;
   readonly node: BlockNode;
   readonly spans: readonly Span[];
-}
-
-export interface Part {
-  readonly where: Finding['where'];
-  readonly draft: Draft;
 }
 
 function mustGo(node: BlockNode): Span[] {
@@ -170,23 +165,4 @@ export function sweep(
     ];
     return { block, node, spans: withoutOverlap([...spans, ...more]) };
   });
-}
-
-/** Top-level nodes that fit into the limit; what does not fit is left out as a whole. */
-export function within(
-  nodes: readonly DraftNode[],
-  limit: number,
-): { nodes: readonly DraftNode[]; used: number; isCut: boolean } {
-  const kept: DraftNode[] = [];
-  let used = 0;
-  let isCut = false;
-  for (const node of nodes) {
-    const size = blocksOf([node]).reduce((sum, entry) => sum + textOfPieces(entry.node.pieces).length + 1, 1);
-    if (used + size > limit) isCut = true;
-    else {
-      kept.push(node);
-      used += size;
-    }
-  }
-  return { nodes: kept, used, isCut };
 }

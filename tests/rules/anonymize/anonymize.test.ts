@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import Ajv from 'ajv-draft-04';
 import fc from 'fast-check';
 import { adfToText } from '../../../src/rules/adf-text';
-import { anonymize, longestInput } from '../../../src/rules/anonymize/anonymize';
+import { anonymize } from '../../../src/rules/anonymize/anonymize';
 import type { AdfNode } from '../../../src/rules/adf';
+import { longestInput } from '../../../src/rules/anonymize/parts';
 import { verifyDocument } from '../../../src/rules/anonymize/verify';
 import { code, doc, identities, paragraph, policy, sourceOf, text } from './fictional-request';
 
