@@ -1,3 +1,4 @@
+import { saysAboutSecret } from '../about-secrets';
 import type { Block } from '../block';
 import { fold } from '../fold';
 import { Keywords } from '../keywords';
@@ -29,7 +30,17 @@ const byProgram: readonly (readonly [programs: string, pattern: RegExp])[] = [
 
 /** A name and a password side by side: `basic_auth=("mara", "s3cret")`, `new PasswordAuthentication("mara", "s3cret")`. */
 const handedOver = new RegExp(
-  `(?:auth|credentials?|authentication|getconnection)\\s{0,2}[=:(]\\s{0,2}[([]?(?:\\s?["'][^"'\\n]{1,120}["']\\s{0,2},){1,2}\\s{0,2}["'](?<value>[^"'\\n]{3,100})["']`,
+  `(?:auth|credentials?|authentication|getconnection|login|signin)\\s{0,2}[=:(]\\s{0,2}[([]?(?:\\s?(?:["'][^"'\\n]{1,120}["']|[\\w.]{1,40})\\s{0,2},){1,2}\\s{0,2}["'](?<value>[^"'\\n]{3,100})["']`,
+  'dgi',
+);
+
+const secretName =
+  'pass(?:word|wd|phrase|code)?|pwd|secret|token|api[_-]?key|access[_-]?key|auth[_-]?token|client[_-]?secret';
+/** `--password harvest-moon`, `-Token river` */
+const option = new RegExp(`(?<!\\S)--?(?:[\\w-]{1,30}[-_])?(?:${secretName})(?:=|\\s{1,2})${value}`, 'dgi');
+/** `setPassword("green-table")`, `.password("silver-spoon")` */
+const handedTo = new RegExp(
+  `(?<![a-z])(?:set|with|use|put)?(?:[\\w]{0,20}_)?(?:${secretName})\\(\\s?["'](?<value>[^"'\\n]{3,100})["']\\s?\\)`,
   'dgi',
 );
 
@@ -48,12 +59,17 @@ const code = new RegExp(
 const programs = new Keywords(
   byProgram.flatMap(([names, pattern]) => names.split(' ').map((one) => [one, pattern] as const)),
 );
-const handing = new Keywords(['auth', 'credential', 'getconnection'].map((one) => [one, true] as const));
+const handing = new Keywords(
+  ['auth', 'credential', 'getconnection', 'login', 'signin'].map((one) => [one, true] as const),
+);
+const secretNames = new Keywords(['pass', 'pwd', 'secret', 'token', 'key'].map((one) => [one, true] as const));
 const codes = new Keywords(['otp', 'code', 'codi', 'cvv', 'cvc', 'pin', 'kode'].map((one) => [one, true] as const));
 
 const quote = new Sign(/["']/);
 const userAndMore = new Sign(/ ["'`]?[\w.@-]{2,40}:[^\s/]/);
 const digits = new Sign(/\d/);
+const dash = new Sign(/-[A-Za-z]/);
+const quoted = new Sign(/\(\s?["']/);
 
 const shape: SpanShape = { kind: 'secret', label: 'secret', rule: 'command-secret', spreads: false };
 
@@ -69,6 +85,13 @@ function found(pattern: RegExp, block: Block): Span[] {
   });
 }
 
+/** What stands where a secret has to, if it is only words: unless they say what is the matter with it. */
+function named(block: Block): Span[] {
+  return [...(dash.in(block) ? found(option, block) : []), ...(quoted.in(block) ? found(handedTo, block) : [])].filter(
+    ({ start, end }) => !saysAboutSecret(block.text.slice(start, end)),
+  );
+}
+
 /** Passwords as command lines and programs hand them over, and the codes people type to get in. */
 export const commandSecrets: Recognizer = {
   name: 'command-secrets',
@@ -77,6 +100,7 @@ export const commandSecrets: Recognizer = {
     ...[...programs.in(block)].flatMap((pattern) => found(pattern, block)),
     ...(quote.in(block) && handing.standIn(block) ? found(handedOver, block) : []),
     ...(userAndMore.in(block) ? found(told, block) : []),
+    ...(secretNames.standIn(block) ? named(block) : []),
     ...(digits.in(block) && codes.standIn(block)
       ? foldedSpansOf(code, block, { ...shape, rule: 'code' }, (text) => /\d/.test(text))
       : []),

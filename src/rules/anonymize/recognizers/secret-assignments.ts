@@ -1,3 +1,4 @@
+import { saysAboutSecret } from '../about-secrets';
 import { fold } from '../fold';
 import { Keywords } from '../keywords';
 import { matchesOf } from '../matches';
@@ -49,6 +50,16 @@ function isOneQuoted(value: string): boolean {
   return /^["']\S{2,100}["']$/.test(value);
 }
 
+/** Words that everybody uses are a secret where nothing but its name stands before them: `secret=river`. */
+const strictly =
+  /(?:password|passwd|passphrase|passcode|pwd|secret|token|api[ _-]?key|access[ _-]?key|secret[_-]?key|auth[_-]?key|pass)["']?\s?[:=]\s{0,2}$/i;
+const everyday = /^\p{L}{3,40}(?:[-_ ]\p{L}{2,40}){0,3}$/u;
+
+function isEverydaySecret(cue: string, value: string): boolean {
+  const bare = value.replace(/^["']|["']$/g, '').replace(/[.,;:!?)]+$/, '');
+  return everyday.test(bare) && strictly.test(cue) && !bare.split(' ').some(saysAboutSecret) && !harmless.test(bare);
+}
+
 /** A value worth hiding; in prose a plain word after "token:" is more likely a sentence. */
 function isSecret(block: Block, value: string, isPhrase: boolean): boolean {
   const bare = value.replace(/^["']|["']$/g, '').replace(/[.,;:!?)]+$/, '');
@@ -80,7 +91,9 @@ function assignments(block: Block, pattern: RegExp, isPhrase: boolean): Span[] {
       /\s(?:is|was|ist|est|es|lautet|são|é|är|er|jest|este|это)\s{1,2}:?$/i.test(
         block.text.slice(match.index, place.start),
       );
-    if (!isSecret(block, place.text, isSpoken) || isWeakCue(block, match[0], place.text)) return [];
+    const cue = block.text.slice(match.index, place.start);
+    const isMeant = isSecret(block, place.text, isSpoken) && !isWeakCue(block, match[0], place.text);
+    if (!isMeant && !isEverydaySecret(cue, place.text)) return [];
     const { start, end, text } = bareValue(place);
     const spreads = text.length >= 5 && !isOrdinary(fold(text));
     return end > start

@@ -1,23 +1,50 @@
-import { fold } from '../fold';
+import { saysAboutSecret } from '../about-secrets';
 import { Keywords } from '../keywords';
 import { spansOf, type Recognizer, type SpanShape } from '../scan';
 
 const word =
-  '(?:pass(?:word|wd|phrase|code)|pwd|passwort|kennwort|mot de passe|contraseña|wachtwoord|senha|lösenord|hasło|heslo)';
+  '(?:pass(?:word|wd|phrase|code|wort)|pwd|kennwort|mot de passe|contraseña|wachtwoord|senha|lösenord|hasło|heslo|salasana|parola|пароль)';
 const secret =
   '(?:pass(?:word|wd|phrase)?|pwd|secret|token|api[_.-]?key|access[_.-]?key|private[_.-]?key|credential|cookie|authorization)';
 const quotedOrBare = `(?<value>"[^"\\n]{1,300}"|'[^'\\n]{1,300}'|[^\\s"'<>,;]{2,300})`;
 
 const announcing = new Keywords(
-  ['pass', 'pwd', 'kennwort', 'contrasena', 'wachtwoord', 'senha', 'losenord', 'haslo', 'heslo'].map((piece) => [
-    piece,
-    true,
-  ]),
+  [
+    'pass',
+    'pwd',
+    'kennwort',
+    'contrasena',
+    'wachtwoord',
+    'senha',
+    'losenord',
+    'haslo',
+    'heslo',
+    'salasana',
+    'parola',
+    'пароль',
+  ].map((piece) => [piece, true]),
 );
+
+/** Words that everybody uses, one or several that belong together: `summer`, `harvest-moon`. */
+const everyday = '(?<value>\\p{L}{3,40}(?:[-_]\\p{L}{2,40}){0,3})';
+/** Where such a value ends: nothing more is said of it. */
+const ends =
+  '(?=\\s{0,2}(?:[.,;!)"\']|$|\\n)| (?:and|but|so|for|on|it|we|i|you|they|in|und|aber|et|mais|y|pero|e|mas|en|maar|i|ale) )';
+/** `… of the test account`, `… de prueba` */
+const ofWhat = '(?: (?:for|of|to|für|von|vom|zum|pour|de|du|del|da|do|para|van|voor|di) [^\\n.,;:=]{1,30}?)?';
 
 /** A word, where nothing more is said of the password: `password: summer`, `with the password sunshine.` */
 const said = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${word}["']?(?:\\s{0,2}[:=]\\s{0,2}| (?:is|was|ist|est|es) )|with (?:the |my |our |a )?${word} )(?<value>\\p{L}{3,40})(?=\\s{0,2}(?:[.,;!)"']|$|\\n)| (?:and|but|so|for|on) )`,
+  `(?<![\\p{L}\\p{N}])(?:${word}["']?${ofWhat}(?:\\s{0,2}[:=]\\s{0,2}| (?:there )?(?:is|was|ist|lautet|war|est|es|era|é|è|jest|to|это) (?:still |now |always |noch |immer )?)|(?:with|and|mit|avec|con|com|met) (?:the |my |our |a |dem |le |la |el |o |het )?${word} )${everyday}${ends}`,
+  'dgiu',
+);
+/** `changed the password from orange to lemon` */
+const changed = new RegExp(
+  `${word}(?:\\s{1,2}\\p{L}{1,10}){0,2}?\\s{1,2}from ["']?(?<value>[^\\s"'<>[\\]]{3,60})["']? to `,
+  'dgiu',
+);
+const changedTo = new RegExp(
+  `${word}(?:\\s{1,2}\\p{L}{1,10}){0,2}?\\s{1,2}from ["']?[^\\s"'<>]{3,60}["']? to ["']?${everyday}`,
   'dgiu',
 );
 const usedAs = new RegExp(
@@ -26,16 +53,6 @@ const usedAs = new RegExp(
 );
 const phrase =
   /(?<![\p{L}\p{N}])(?:passphrase|(?:seed|recovery|mnemonic)[ _-]phrase)["']?\s{0,2}[:=]\s{0,2}(?<value>[^\n]{3,300})/dgiu;
-
-/** What is said of a password, a field or a file of them, instead of one. */
-const aboutPasswords = new Set(
-  `the not too very still already only just never always also again now then no that this what which it its his her their a an in on my your our same different both being
-  required expired empty missing reset resets field fields wrong right correct incorrect changed change unchanged invalid valid set unset stored saved hidden shown displayed visible masked accepted rejected refused declined denied asked needed used unused given sent
-  lost forgotten known unknown good bad weak strong short long fine okay broken blank null none nil true false yes default defaults optional mandatory disabled enabled active inactive locked unlocked encrypted hashed hash encoded plain plaintext rotated
-  removed redacted secret private confidential safe secure insecure synced cached ignored readonly case sensitive string text varchar char number boolean value values input label type attribute property policy policies rule rules length prompt form page dialog box
-  authentication auth login logins protection protected manager access grant flow mode option options parameter parameters setting settings hint error errors button link email username user name column expression encoder generated automatically correctly incorrectly
-  something anything nothing there here them`.split(/\s+/),
-);
 
 /** A name and its value side by side, as attributes, members or lines of settings write them. */
 const paired = new RegExp(
@@ -56,7 +73,7 @@ const inForm = new RegExp(
 const shape: SpanShape = { kind: 'secret', label: 'secret', rule: 'weak-password', spreads: false };
 
 function isPassword(value: string): boolean {
-  return !aboutPasswords.has(fold(value.replace(/[.,;:!?)]{1,5}$/, '')));
+  return !saysAboutSecret(value.replace(/[.,;:!?)]{1,5}$/, ''));
 }
 
 function isValue(value: string): boolean {
@@ -70,7 +87,12 @@ export const weakPasswords: Recognizer = {
   cutsShields: true,
   find: (block) => [
     ...(announcing.standIn(block)
-      ? [...spansOf(said, block, shape, isPassword), ...spansOf(usedAs, block, shape, isPassword)]
+      ? [
+          ...spansOf(said, block, shape, isPassword),
+          ...spansOf(usedAs, block, shape, isPassword),
+          ...spansOf(changed, block, shape, isPassword),
+          ...spansOf(changedTo, block, shape, isPassword),
+        ]
       : []),
     ...(block.folded.includes('phrase') ? spansOf(phrase, block, shape, isValue) : []),
     ...(block.folded.includes('value')
