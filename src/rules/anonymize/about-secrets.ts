@@ -18,5 +18,5 @@ const sayings = new Set(
 export function saysAboutSecret(value: string): boolean {
   return fold(value)
     .split(/[-_]/)
-    .some((word) => sayings.has(word));
+    .some((word) => sayings.has(word) || /(?:..ed|...[ai]ble)$/.test(word));
 }

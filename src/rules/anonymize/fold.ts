@@ -101,7 +101,7 @@ export function isUnspaced(text: string): boolean {
 
 /** Everything that `withoutInvisible` may change. */
 const typeset =
-  /[\r\u00a0\u00ad\u180e\u2000-\u2015\u202a-\u202f\u205f-\u2064\u2066-\u2069\u2212\u3000\ufeff\uff10-\uff19]|\u034f|[\ufe00-\ufe0f]/;
+  /[\r\u00a0\u00ad\u180e\u2000-\u2015\u202a-\u202f\u205f-\u2064\u2066-\u2069\u2212\u3000\ufeff\uff0e\uff10-\uff19]|\u034f|[\ufe00-\ufe0f]/;
 
 /**
  * Without the characters no reader sees, used by accident or on purpose to split a value; spaces, digits and hyphens of
@@ -118,6 +118,7 @@ export function withoutInvisible(text: string): string {
     )
     .replace(/(?<=[\p{Script=Latin}\d@.])[\u200c\u200d](?=[\p{Script=Latin}\d@.])/gu, '')
     .replace(/[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g, ' ')
+    .replace(/(?<=[\p{Script=Latin}\d])\uff0e(?=[\p{Script=Latin}\d])/gu, '.')
     .replace(/[\uff10-\uff19]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
     .replace(/[\u2010\u2011]|(?<=\d ?)[\u2012-\u2015\u2212](?= ?\d)/g, '-')
     .replace(/\r\n?/g, '\n');

@@ -2,6 +2,7 @@ import { isUnderstoodCapital, isUnderstoodShout, isWhereNamesStand } from './cap
 import { termsOfWord } from './dictionary';
 import { isCommonWord, isKnownWord, isProgramWord, isSupportWord, isWordInSmallLetters } from './english-vocabulary';
 import { standsForSomebody } from './person-slot';
+import { isValueOfNameKey } from './name-slot';
 import { Remembered } from './remembered';
 import type { ScanContext } from './scan';
 import { type WordPlace } from './sentence-place';
@@ -95,6 +96,7 @@ export function isUnderstoodWord(word: string, place: WordPlace, context: ScanCo
   const bare = withoutContraction(word);
   if (!/^[A-Za-z]+$/.test(bare)) return false;
   const lower = bare.toLowerCase();
+  if (isValueOfNameKey(lower, place)) return false;
   if (isInIdentifier(place) && !isUnderstoodIdentifier(place, lower)) return false;
   if (bare.length === 1) return true;
   const parts = partsOf(bare);

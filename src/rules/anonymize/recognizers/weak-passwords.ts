@@ -1,5 +1,5 @@
 import { saysAboutSecret } from '../about-secrets';
-import { Keywords } from '../keywords';
+import { Keywords, keywordsOf } from '../keywords';
 import { spansOf, type Recognizer, type SpanShape } from '../scan';
 
 const word =
@@ -8,6 +8,7 @@ const secret =
   '(?:pass(?:word|wd|phrase)?|pwd|secret|token|api[_.-]?key|access[_.-]?key|private[_.-]?key|credential|cookie|authorization)';
 const quotedOrBare = `(?<value>"[^"\\n]{1,300}"|'[^'\\n]{1,300}'|[^\\s"'<>,;]{2,300})`;
 
+const keysAndTokens = keywordsOf('key|secret|token');
 const announcing = new Keywords(
   [
     'pass',
@@ -45,6 +46,11 @@ const changed = new RegExp(
 );
 const changedTo = new RegExp(
   `${word}(?:\\s{1,2}\\p{L}{1,10}){0,2}?\\s{1,2}from ["']?[^\\s"'<>]{3,60}["']? to ["']?${everyday}`,
+  'dgiu',
+);
+/** Keys and tokens are spoken of more than passwords are: only words that belong together are one. */
+const saidOfKey = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:(?:api|access|signing|encryption|licen[cs]e|hmac|master)[ _-]?key|secret|token)(?: (?:is|was)|[:=])? (?<value>\\p{L}{3,40}(?:[-_]\\p{L}{2,40}){1,3})${ends}`,
   'dgiu',
 );
 const usedAs = new RegExp(
@@ -94,6 +100,7 @@ export const weakPasswords: Recognizer = {
           ...spansOf(changedTo, block, shape, isPassword),
         ]
       : []),
+    ...(keysAndTokens.standIn(block) ? spansOf(saidOfKey, block, shape, isPassword) : []),
     ...(block.folded.includes('phrase') ? spansOf(phrase, block, shape, isValue) : []),
     ...(block.folded.includes('value')
       ? [...spansOf(paired, block, shape, isValue), ...spansOf(onNextLine, block, shape, isValue)]

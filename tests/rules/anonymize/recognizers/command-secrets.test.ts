@@ -25,6 +25,13 @@ describeRecognizer(commandSecrets, {
     ['The verification code is 884 213, and the recovery code: 9KQX-22LM-PP0A.', '884 213', '9KQX-22LM-PP0A'],
     ['Der Sicherheitscode 771203 und die PIN 4471 gehen nicht', '771203', '4471'],
     ['card ends in 11, CVV 123', '123'],
+    ['java -jar agent.jar --user dawn --password harvest-moon --port 5432', 'harvest-moon'],
+    ['agent --auth-token=river', 'river'],
+    ['New-Session -User dawn -Password river', 'river'],
+    ['client.setPassword("green-table");', 'green-table'],
+    ['builder().password("silver-spoon")', 'silver-spoon'],
+    ['getConnection(url, "root", "orange")', 'orange'],
+    ['login("admin", "orange")', 'orange'],
   ],
   leaves: [
     'log in with http://localhost:8080 or credentials: none',
@@ -37,5 +44,9 @@ describeRecognizer(commandSecrets, {
     'connect to localhost/8080 on port 5432',
     'requests.get(url, auth=("user", os.environ["PASS"]))',
     'the security code review of 4.12 is done',
+    'agent --password --verbose',
+    'agent --token $TOKEN --api-key <key>',
+    'vault.getSecret("orders")',
+    'form.setPassword("required")',
   ],
 });

@@ -18,6 +18,11 @@ describeRecognizer(secretAssignments, {
     ['Cookie: JSESSIONID=ABCDEF01; Path=/', 'ABCDEF01'],
     ['curl -u demo:s3cretPass x', 'demo:s3cretPass'],
     ['login demo / Passw0rd!', 'Passw0rd!'],
+    ['secret=river', 'river'],
+    ['"access_token": "green-table"', 'green-table'],
+    ['jwt.secret = river', 'river'],
+    ['?password=orange&x=1', 'orange&x=1'],
+    ['client-secret: "green table"', 'green table'],
   ],
   leaves: [
     'the password was wrong',
@@ -31,5 +36,8 @@ describeRecognizer(secretAssignments, {
     'Token count is high',
     'String token = getToken();',
     'CSRF token missing',
+    'token: expired',
+    'password=required',
+    'const token = await load()',
   ],
 });

@@ -1,0 +1,50 @@
+import { keywordsOf } from './keywords';
+import { isSomebodyOrAnybody } from './people-words';
+import type { WordPlace } from './sentence-place';
+import { isTechnicalWord } from './understood-words';
+
+/** Keys whose value says who somebody is or whose something is. */
+const who =
+  'user(?:[_-]?name)?|login(?:[_-]?name)?|logname|owner|author|assignee|reporter|requester|customer|client|company|tenant|org(?:ani[sz]ation)?|account|realm|workspace|contact|manager|member|employee|approver|watcher|site|issuer|upn|nick[_-]?name|actor|sender|recipient|(?:created|modified|updated|changed|approved|assigned|locked|deployed|requested|reported)[ _-]?by|assigned[ _-]?to';
+/** Keys whose value says where something runs or lies; the name of a program says nothing there. */
+const where =
+  'host(?:[_-]?name)?|server(?:[_-]?name)?|node|cluster|namespace|bucket|database|schema|proxy[_-]?host|computer[_-]?name|domain|repo(?:sitory)?';
+const keyWords = keywordsOf(
+  'user|login|logname|owner|author|assignee|report|request|customer|client|company|tenant|org|account|host|server|node|cluster|namespace|bucket|database|schema|realm|workspace|contact|manager|member|employee|approver|watcher|site|issuer|upn|proxy|computer|domain|repo|nick|actor|sender|recipient|created|modified|updated|changed|approved|assigned|locked|deployed',
+);
+
+/** `customer=`, `"owner": "`, `users: [a, `, `<customer name="`, `<tenant>`; `--user ` */
+function before(names: string): RegExp {
+  const named = `(?:[\\w-]{1,40}[._-])?(?:${names})s?(?:[._ -]?(?:id|name|key))?`;
+  const sign = `["']?(?:[ ]?[=:]{1,2}[ ]?[[(]?["']?(?:[\\w.-]{1,30}["']?,[ ]?["']?){0,3}| name=["']?|>)`;
+  return new RegExp(`(?:(?<![\\p{L}\\p{N}])${named}${sign}|(?<!\\S)--${named}[ =])$`, 'iu');
+}
+
+const beforeWho = before(who);
+const beforeWhere = before(where);
+
+/** Values that programs and their documentation have there, and what is said where there is none. */
+const ofNobody = new Set(
+  `admin admins administrator root guest anonymous anybody anyone everyone everybody nobody none null nil undefined unknown empty missing required optional true false yes no default localhost main master primary secondary replica
+  read write public private internal external local remote global shared system service services server client user users username name id key type value string number object array list text prod production test testing tests staging stage dev development demo sandbox
+  online offline up down locked unlocked expired deleted removed created changed active inactive enabled disabled running stopped ready healthy ok error failed success valid invalid same other new old any all each every some this that the a an our my your their its his her we i you they it is are was in on at to of from for with by not and or`.split(
+    /\s+/,
+  ),
+);
+
+/** `customer=target`, `"owner": "may"`: does the word stand alone as the value of such a key? There any word is a name. */
+export function isValueOfNameKey(lower: string, { block, start, end }: WordPlace): boolean {
+  const { text } = block;
+  if (!keyWords.standIn(block) || !mayFollowKey(text, start) || ofNobody.has(lower) || isSomebodyOrAnybody(lower))
+    return false;
+  if (!/^(?:["']?(?:[\s,;)}\]&</]|$)|[-_]\p{L}|\.?(?:$|\n))/u.test(text.slice(end, end + 3))) return false;
+  const told = text.slice(Math.max(0, start - 64), start);
+  return beforeWho.test(told) || (!isTechnicalWord(lower) && beforeWhere.test(told));
+}
+
+/** Told at once of most words: the sign before it, or the one before a space. */
+function mayFollowKey(text: string, start: number): boolean {
+  const before = text.charAt(start - 1);
+  if (before !== ' ') return '=:"\'>[(,'.includes(before) && before !== '';
+  return '=:,'.includes(text.charAt(start - 2)) || text.slice(Math.max(0, start - 40), start).includes('--');
+}
