@@ -133,7 +133,7 @@ export const understoodPatterns: readonly UnderstoodGroup[] = [
   [
     /0x|customfield_|U\+|#[\da-f]{6}|AO_/i,
     [
-      /(?<!\w)(?:0x[0-9a-f]{1,16}|customfield_\d{4,6}|U\+[0-9A-F]{4,6}|#[0-9a-f]{6}|AO_[0-9A-F]{6}(?:_[A-Z_]{2,40})?)(?!\w)/gi,
+      /(?<!\w)(?:(?:0x[0-9a-f]{1,16}|customfield_\d{4,6}|U\+[0-9A-F]{4,6}|#[0-9a-f]{6})(?!\w)|AO_[0-9A-F]{6}(?![0-9A-Z]))/gi,
     ],
   ],
   [

@@ -68,11 +68,17 @@ function around({ block, start, end }: WordPlace): string {
   return `${block.text.charAt(start - 1)}x${block.text.charAt(end)}`;
 }
 
-/** Among the words of code: two names beside each other, or one of the request's where it stands like a name. */
+/** `long count = 0`: what a value is made of. */
+function isTypeOfValue(lower: string, { block, end }: WordPlace): boolean {
+  return lower === 'long' && /^ [a-z]\w{0,40}[ ]?[=;,)]/i.test(block.text.slice(end, end + 48));
+}
+
+/** Among the words of code: two names beside each other, or one of the request's people outside a sentence. */
 function namesInCode(bare: string, place: WordPlace, context: ScanContext): boolean {
   const lower = bare.toLowerCase();
   if (bare === lower && isNamePair(lower, place)) return true;
-  return isKnownInContext(lower, context) && standsLikeName(place) && !helpsVerb(lower, place);
+  if (!isKnownInContext(lower, context) || helpsVerb(lower, place)) return false;
+  return standsLikeName(place) || !(isWithinSentence(place) || isTypeOfValue(lower, place));
 }
 
 /** In small letters these name nobody wherever they stand in prose: half of all words, told before all else. */
