@@ -5,6 +5,7 @@ import { standsForSomebody } from './person-slot';
 import { isValueOfNameKey } from './name-slot';
 import { Remembered } from './remembered';
 import type { ScanContext } from './scan';
+import { isRootNamespace } from './root-namespace';
 import { type WordPlace } from './sentence-place';
 import {
   followsWord,
@@ -96,13 +97,18 @@ function isPlainly(word: string, place: WordPlace): boolean {
   return namesNobody.of(word) && !place.block.inCode && !isInIdentifier(place);
 }
 
+/** Where any word tells whose something is, whatever else it means. */
+function isSomebodysByPlace(bare: string, place: WordPlace): boolean {
+  return isValueOfNameKey(bare.toLowerCase(), place) || isRootNamespace(bare, place);
+}
+
 /** Is the word, where and how it stands, one that names nobody? */
 export function isUnderstoodWord(word: string, place: WordPlace, context: ScanContext): boolean {
   if (isPlainly(word, place)) return true;
   const bare = withoutContraction(word);
   if (!/^[A-Za-z]+$/.test(bare)) return false;
   const lower = bare.toLowerCase();
-  if (isValueOfNameKey(lower, place)) return false;
+  if (isSomebodysByPlace(bare, place)) return false;
   if (isInIdentifier(place) && !isUnderstoodIdentifier(place, lower)) return false;
   if (bare.length === 1) return true;
   const parts = partsOf(bare);

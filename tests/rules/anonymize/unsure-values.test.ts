@@ -50,6 +50,11 @@ describe('what is not positively understood waits for a person, who is shown it'
     ['a name of the request that is a word, in a branch', code('git checkout feature/will/fix'), 'will'],
     ['a name of the request that is a word, in a log', code('ERROR [will] Timeout'), 'will'],
     ['a firm in the name of a table', code('SELECT * FROM "AO_4B00E6_TVERRDAL_ORDER"'), '_TVERRDAL_ORDER'],
+    [
+      'a firm of ordinary words in a stack of .NET',
+      code('   at NorthernRail.Web.Program.Main(String[] args)'),
+      'NorthernRail.Web.Program.Main',
+    ],
     ['ordinary words as the value of a key of people', code('users: [dawn, hope]'), 'dawn', 'hope'],
     ['an ordinary word as the value of a key of firms', code('{"customer":"target","count":3}'), 'target'],
     ['an ordinary word as a member of a record', code('<tenant>oak</tenant>'), 'oak'],
