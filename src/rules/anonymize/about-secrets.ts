@@ -8,6 +8,7 @@ const sayings = new Set(
   removed redacted secret private confidential safe secure insecure synced cached ignored readonly case sensitive string text varchar char number boolean value values input label type attribute property policy policies rule rules length prompt form page dialog box
   authentication auth login logins protection protected manager access grant flow mode option options parameter parameters setting settings hint error errors button link email username user name column expression encoder generated automatically correctly incorrectly
   something anything nothing there here them
+  available accessible readable writable usable reusable unreadable refreshed revoked renewed validated verified issued created deleted passed read sign out
   up date only one time auto self signed pre shared lived refresh access session api jwt bearer oauth basic saml csrf xsrf cookie file path url uri id format hex base64 pem rsa utf combination prompt check
   await async function return require import process os env this request req res response data body argv args params props state ctx context event const let var self none config settings secrets token tokens password passwords passphrase pwd apikey`.split(
     /\s+/,
@@ -16,7 +17,7 @@ const sayings = new Set(
 
 /** Does one of the words, which hyphens may join, speak of secrets rather than be one: `expired`, `case-sensitive`? */
 export function saysAboutSecret(value: string): boolean {
-  return fold(value)
-    .split(/[-_]/)
-    .some((word) => sayings.has(word) || /(?:..ed|...[ai]ble)$/.test(word));
+  const words = fold(value).split(/[-_]/);
+  // `well-formed`, `user-scoped`: joined, what was done to something is no secret; alone, `hundred` may be one
+  return words.some((word) => sayings.has(word) || (words.length > 1 && /..[^e]ed$/.test(word)));
 }

@@ -5,12 +5,12 @@ import { isTechnicalWord } from './understood-words';
 
 /** Keys whose value says who somebody is or whose something is. */
 const who =
-  'user(?:[_-]?name)?|login(?:[_-]?name)?|logname|owner|author|assignee|reporter|requester|customer|client|company|tenant|org(?:ani[sz]ation)?|account|realm|workspace|contact|manager|member|employee|approver|watcher|site|issuer|upn|nick[_-]?name|actor|sender|recipient|(?:created|modified|updated|changed|approved|assigned|locked|deployed|requested|reported)[ _-]?by|assigned[ _-]?to';
+  'user(?:[_-]?name)?|login(?:[_-]?name)?|logname|owner|author|assignee|reporter|requester|customer|client|company|tenant|org(?:ani[sz]ation)?|account|realm|workspace|contact|manager|member|employee|approver|watcher|site|issuer|upn|nick[_-]?name|actor|sender|recipient|city|town|street|(?:created|modified|updated|changed|approved|assigned|locked|deployed|requested|reported)[ _-]?by|assigned[ _-]?to';
 /** Keys whose value says where something runs or lies; the name of a program says nothing there. */
 const where =
   'host(?:[_-]?name)?|server(?:[_-]?name)?|node|cluster|namespace|bucket|database|schema|proxy[_-]?host|computer[_-]?name|domain|repo(?:sitory)?';
 const keyWords = keywordsOf(
-  'user|login|logname|owner|author|assignee|report|request|customer|client|company|tenant|org|account|host|server|node|cluster|namespace|bucket|database|schema|realm|workspace|contact|manager|member|employee|approver|watcher|site|issuer|upn|proxy|computer|domain|repo|nick|actor|sender|recipient|created|modified|updated|changed|approved|assigned|locked|deployed',
+  'user|login|logname|owner|author|assignee|report|request|customer|client|company|tenant|org|account|host|server|node|cluster|namespace|bucket|database|schema|realm|workspace|contact|manager|member|employee|approver|watcher|site|issuer|upn|proxy|computer|domain|repo|nick|actor|sender|recipient|city|town|street|created|modified|updated|changed|approved|assigned|locked|deployed',
 );
 
 /** `customer=`, `"owner": "`, `users: [a, `, `<customer name="`, `<tenant>`; `--user ` */
@@ -37,7 +37,7 @@ export function isValueOfNameKey(lower: string, { block, start, end }: WordPlace
   const { text } = block;
   if (!keyWords.standIn(block) || !mayFollowKey(text, start) || ofNobody.has(lower) || isSomebodyOrAnybody(lower))
     return false;
-  if (!/^(?:["']?(?:[\s,;)}\]&</]|$)|[-_]\p{L}|\.?(?:$|\n))/u.test(text.slice(end, end + 3))) return false;
+  if (!/^(?:["']?(?:[\s,;)}\]&</]|$)|[-_.]\p{L}|\.?(?:$|\n))/u.test(text.slice(end, end + 3))) return false;
   const told = text.slice(Math.max(0, start - 64), start);
   return beforeWho.test(told) || (!isTechnicalWord(lower) && beforeWhere.test(told));
 }

@@ -23,7 +23,7 @@ const announcing = new Keywords<'word' | 'header' | 'scheme' | 'pair'>([
   ),
 ]);
 const assigned = new RegExp(
-  `(?:${words})[\\w-]{0,20}["']?(?:\\s{0,2}\\([^()\\n]{1,40}\\)| (?:for|of|to|für|von|pour|de|para) [^\\n.,;:=]{1,30}?)?(?:\\s{0,3}(?:=>|:=|[=:：])\\s{0,3}|>|\\s{1,2}(?:is|was|ist|est|es|lautet|são|é|är|er|jest|este|это)\\s{1,2}:?|["']\\s{0,2},\\s{0,2})(?<value>"[^"\\n]{1,300}"|'[^'\\n]{1,300}'|[^\\s"'<>,;]{1,400})`,
+  `(?:${words})[\\w-]{0,20}["']?\\]?(?:\\s{0,2}\\([^()\\n]{1,40}\\)| (?:for|of|to|für|von|pour|de|para) [^\\n.,;:=]{1,30}?)?(?:\\s{0,3}(?:=>|:=|[=:：])\\s{0,3}|>|\\s{1,2}(?:is|was|ist|est|es|lautet|são|é|är|er|jest|este|это)\\s{1,2}:?|["']\\s{0,2},\\s{0,2})(?<value>"[^"\\n]{1,300}"|'[^'\\n]{1,300}'|[^\\s"'<>,;]{1,400})`,
   'dgiu',
 );
 const inline = new RegExp(
@@ -52,7 +52,7 @@ function isOneQuoted(value: string): boolean {
 
 /** Words that everybody uses are a secret where nothing but its name stands before them: `secret=river`. */
 const strictly =
-  /(?:password|passwd|passphrase|passcode|pwd|secret|token|api[ _-]?key|access[ _-]?key|secret[_-]?key|auth[_-]?key|pass)["']?\s?[:=]\s{0,2}$/i;
+  /(?:password|passwd|passphrase|passcode|pwd|secret|token|api[ _-]?key|access[ _-]?key|secret[_-]?key|auth[_-]?key|pass)["']?\]?\s?[:=]\s{0,2}$/i;
 const everyday = /^\p{L}{3,40}(?:[-_ ]\p{L}{2,40}){0,3}$/u;
 
 function isEverydaySecret(cue: string, value: string): boolean {

@@ -53,6 +53,9 @@ const saidOfKey = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:(?:api|access|signing|encryption|licen[cs]e|hmac|master)[ _-]?key|secret|token)(?: (?:is|was)|[:=])? (?<value>\\p{L}{3,40}(?:[-_]\\p{L}{2,40}){1,3})${ends}`,
   'dgiu',
 );
+/** Where nothing stands between words: パスワードはhimawariです, 密码是himawari */
+const eastern =
+  /(?:(?:パスワード|暗証番号|合言葉|トークン)[はが]|(?:密码|密碼|口令)[是为為]|(?:비밀번호|암호)[는은가])\s?(?<value>[!-~]{3,60})/dgu;
 const usedAs = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:use|used|using|set|enter|entered|type|typed|try|tried) ["']?(?<value>[^\\s"'<>[\\]]{3,60})["']? as (?:the |my |our |a |its |your )?${word}(?!\\p{L})`,
   'dgiu',
@@ -100,6 +103,7 @@ export const weakPasswords: Recognizer = {
           ...spansOf(changedTo, block, shape, isPassword),
         ]
       : []),
+    ...(block.signs.isBeyondAscii ? spansOf(eastern, block, shape, isValue) : []),
     ...(keysAndTokens.standIn(block) ? spansOf(saidOfKey, block, shape, isPassword) : []),
     ...(block.folded.includes('phrase') ? spansOf(phrase, block, shape, isValue) : []),
     ...(block.folded.includes('value')

@@ -19,6 +19,7 @@ describeRecognizer(secretAssignments, {
     ['curl -u demo:s3cretPass x', 'demo:s3cretPass'],
     ['login demo / Passw0rd!', 'Passw0rd!'],
     ['secret=river', 'river'],
+    ['os.environ["API_TOKEN"] = "river"', 'river'],
     ['"access_token": "green-table"', 'green-table'],
     ['jwt.secret = river', 'river'],
     ['?password=orange&x=1', 'orange&x=1'],
