@@ -7,17 +7,36 @@ const sayings = new Set(
   lost forgotten known unknown good bad weak strong short long fine okay broken blank null none nil true false yes default defaults optional mandatory disabled enabled active inactive locked unlocked encrypted hashed hash encoded plain plaintext rotated
   removed redacted secret private confidential safe secure insecure synced cached ignored readonly case sensitive string text varchar char number boolean value values input label type attribute property policy policies rule rules length prompt form page dialog box
   authentication auth login logins protection protected manager access grant flow mode option options parameter parameters setting settings hint error errors button link email username user name column expression encoder generated automatically correctly incorrectly
-  something anything nothing there here them
-  available accessible readable writable usable reusable unreadable refreshed revoked renewed validated verified issued created deleted passed read sign out
-  up date only one time auto self signed pre shared lived refresh access session api jwt bearer oauth basic saml csrf xsrf cookie file path url uri id format hex base64 pem rsa utf combination prompt check
-  await async function return require import process os env this request req res response data body argv args params props state ctx context event const let var self none config settings secrets token tokens password passwords passphrase pwd apikey`.split(
-    /\s+/,
+  something anything nothing there here them`.split(/\s+/),
+);
+
+/** Words of programs that stand where the value is yet to come. */
+const ofCode = new Set(
+  `await async function return require import process os env request req res response data body argv args params props state ctx context event const let var config secrets token tokens password passwords passphrase pwd apikey`.split(
+    ' ',
   ),
 );
 
-/** Does one of the words, which hyphens may join, speak of secrets rather than be one: `expired`, `case-sensitive`? */
-export function saysAboutSecret(value: string): boolean {
-  const words = fold(value).split(/[-_]/);
-  // `well-formed`, `user-scoped`: joined, what was done to something is no secret; alone, `hundred` may be one
-  return words.some((word) => sayings.has(word) || (words.length > 1 && /..[^e]ed$/.test(word)));
+/** Parts of what is said in joined words: `read-only`, `case-sensitive`, `client-side`. */
+const joinedParts = new Set(
+  'only sensitive insensitive lived time date side wide based level safe specific sign auto self pre'.split(' '),
+);
+
+/** Does it, as a whole, say what is the matter with a secret rather than be one: `expired`, `required`? */
+export function isSaidOfSecret(value: string): boolean {
+  return sayings.has(fold(value));
+}
+
+/** The same of the right side of an assignment, which may be a piece of a program. */
+export function isSaidInCode(value: string): boolean {
+  return isSaidOfSecret(value) || ofCode.has(fold(value));
+}
+
+/** The same of a word in a sentence, or of several that hyphens join: `well-formed`, `user-scoped`. */
+export function isSaidInSentence(value: string): boolean {
+  const parts = fold(value).split(/[-_]/);
+  return (
+    isSaidOfSecret(value) ||
+    (parts.length > 1 && (parts.some((part) => joinedParts.has(part)) || /..[^e]ed$/.test(parts.at(-1) ?? '')))
+  );
 }

@@ -118,8 +118,8 @@ export function withoutInvisible(text: string): string {
     )
     .replace(/(?<=[\p{Script=Latin}\d@.])[\u200c\u200d](?=[\p{Script=Latin}\d@.])/gu, '')
     .replace(/[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g, ' ')
-    .replace(/(?<=[\p{Script=Latin}\d])\uff0e(?=[\p{Script=Latin}\d])/gu, '.')
     .replace(/[\uff10-\uff19]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
+    .replace(/(?<=[\p{Script=Latin}\d])\uff0e(?=[\p{Script=Latin}\d])/gu, '.')
     .replace(/[\u2010\u2011]|(?<=\d ?)[\u2012-\u2015\u2212](?= ?\d)/g, '-')
     .replace(/\r\n?/g, '\n');
 }

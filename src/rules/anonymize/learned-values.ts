@@ -1,4 +1,4 @@
-import { saysAboutSecret } from './about-secrets';
+import { isSaidInCode } from './about-secrets';
 import { dictionaryOfValues, type Dictionary } from './dictionary';
 import { fold, isUnspaced } from './fold';
 import { spelledNameTerms } from './person-terms';
@@ -59,7 +59,7 @@ function termsOf({ span, value }: FoundValue): Term[] {
     const shape = { kind: 'secret', label: 'secret', entity: 'secret', rule: 'name-part' } as const;
     terms.push(
       ...(folded.match(/(?<![\p{L}\p{N}])\p{L}{5,20}(?![\p{L}\p{N}])/gu) ?? [])
-        .filter((word) => !isOrdinary(word) && !saysAboutSecret(word))
+        .filter((word) => !isOrdinary(word) && !isSaidInCode(word))
         .map((word) => term([word], 'plain', shape)),
     );
   }

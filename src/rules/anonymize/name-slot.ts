@@ -16,7 +16,7 @@ const keyWords = keywordsOf(
 /** `customer=`, `"owner": "`, `users: [a, `, `<customer name="`, `<tenant>`; `--user ` */
 function before(names: string): RegExp {
   const named = `(?:[\\w-]{1,40}[._-])?(?:${names})s?(?:[._ -]?(?:id|name|key))?`;
-  const sign = `["']?(?:[ ]?[=:]{1,2}[ ]?[[(]?["']?(?:[\\w.-]{1,30}["']?,[ ]?["']?){0,3}| name=["']?|>)`;
+  const sign = `["']?(?:[ \\t]{0,8}(?:[=:]{1,2}|=>)[ \\t]{0,8}[[(]?["']?(?:[\\w.-]{1,30}["']?,[ ]?["']?){0,3}| name=["']?|>)`;
   return new RegExp(`(?:(?<![\\p{L}\\p{N}])${named}${sign}|(?<!\\S)--${named}[ =])$`, 'iu');
 }
 
@@ -37,14 +37,17 @@ export function isValueOfNameKey(lower: string, { block, start, end }: WordPlace
   const { text } = block;
   if (!keyWords.standIn(block) || !mayFollowKey(text, start) || ofNobody.has(lower) || isSomebodyOrAnybody(lower))
     return false;
-  if (!/^(?:["']?(?:[\s,;)}\]&</]|$)|[-_.]\p{L}|\.?(?:$|\n))/u.test(text.slice(end, end + 3))) return false;
+  // what is called, or is a key itself, is no value
+  if (/^(?:[\p{N}_(]|["']?\s?[:=])/u.test(text.slice(end, end + 3))) return false;
   const told = text.slice(Math.max(0, start - 64), start);
   return beforeWho.test(told) || (!isTechnicalWord(lower) && beforeWhere.test(told));
 }
 
-/** Told at once of most words: the sign before it, or the one before a space. */
+/** Told at once of most words: the sign before it, with blanks between. */
 function mayFollowKey(text: string, start: number): boolean {
-  const before = text.charAt(start - 1);
-  if (before !== ' ') return '=:"\'>[(,'.includes(before) && before !== '';
-  return '=:,'.includes(text.charAt(start - 2)) || text.slice(Math.max(0, start - 40), start).includes('--');
+  let at = start - 1;
+  while (at > start - 10 && (text.charAt(at) === ' ' || text.charAt(at) === '\t')) at -= 1;
+  const sign = text.charAt(at);
+  if (at === start - 1) return sign !== '' && '=:"\'>[(,'.includes(sign);
+  return (sign !== '' && '=:,>'.includes(sign)) || text.slice(Math.max(0, start - 40), start).includes('--');
 }

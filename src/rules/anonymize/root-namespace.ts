@@ -14,7 +14,7 @@ const libraries = new Set(
 export function isRootNamespace(word: string, { block, start, end }: WordPlace): boolean {
   const { text } = block;
   if (text.charAt(end) !== '.' || !/^\.[A-Z]\w{0,60}[.(<`]/.test(text.slice(end, end + 64))) return false;
-  if (!/(?:^|\n)\s{0,12}at $/.test(text.slice(Math.max(0, start - 16), start))) return false;
+  if (!/(?:^|[\s:])at $/.test(text.slice(Math.max(0, start - 4), start))) return false;
   const lower = word.toLowerCase();
   return /\p{Ll}\p{Lu}/u.test(word) && !libraries.has(lower) && !isTechnicalWord(lower);
 }

@@ -131,10 +131,8 @@ export const understoodPatterns: readonly UnderstoodGroup[] = [
     'text',
   ],
   [
-    /0x|customfield_|U\+|#[\da-f]{6}|AO_/i,
-    [
-      /(?<!\w)(?:(?:0x[0-9a-f]{1,16}|customfield_\d{4,6}|U\+[0-9A-F]{4,6}|#[0-9a-f]{6})(?!\w)|AO_[0-9A-F]{6}(?![0-9A-Z]))/gi,
-    ],
+    /0x|customfield_|U\+|#[\da-f]{6}/i,
+    [/(?<!\w)(?:0x[0-9a-f]{1,16}|customfield_\d{4,6}|U\+[0-9A-F]{4,6}|#[0-9a-f]{6})(?!\w)/gi],
   ],
   [
     /\\|&#/,

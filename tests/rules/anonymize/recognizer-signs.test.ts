@@ -26,7 +26,7 @@ function withEverySign<T>(run: () => T): T {
 }
 
 const probe =
-  'a-b @ 1: = / \\ \\\\ -u AAAB git@ :// JIRAUSER cookie phrase value form-data % # | \' " x Mr Kim SEN 123456';
+  'a-b @ 1: = / \\ \\\\ -u AAAB git@ :// JIRAUSER cookie phrase value form-data % # | \' " x Mr Kim SEN 123456 4000 1234 1234 1234 パスワード';
 
 function found(recognizer: Recognizer, block: Block): readonly string[] {
   return recognizer.find(block, context).map(({ start, end, rule }) => `${start}–${end} ${rule}`);

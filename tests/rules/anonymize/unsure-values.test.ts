@@ -52,13 +52,17 @@ describe('what is not positively understood waits for a person, who is shown it'
     ['a firm in the name of a table', code('SELECT * FROM "AO_4B00E6_TVERRDAL_ORDER"'), '_TVERRDAL_ORDER'],
     [
       'a firm of ordinary words in a stack of .NET',
-      code('   at NorthernRail.Web.Program.Main(String[] args)'),
+      code('ERROR:    at NorthernRail.Web.Program.Main(String[] args)'),
       'NorthernRail.Web.Program.Main',
     ],
     ['ordinary words as the value of a key of people', code('users: [dawn, hope]'), 'dawn', 'hope'],
     ['an ordinary word as the value of a key of firms', code('{"customer":"target","count":3}'), 'target'],
     ['a town that is a word', 'city: reading', 'reading'],
     ['an ordinary word as a member of a record', code('<tenant>oak</tenant>'), 'oak'],
+    ['an ordinary word as a value that a sentence follows', 'Customer: target. It fails.', 'target'],
+    ['an ordinary word as a value before another', code('customer=target|count=3'), 'target'],
+    ['an ordinary word as a value in a column', code('owner:   dawn'), 'dawn'],
+    ['an ordinary word as a value in a script', code("'owner' => 'may'"), 'may'],
     ['an ordinary word after an option', code('agent --user dawn --port 80'), 'dawn'],
     ['an account of ordinary words after an option', code('agent --user summer.field --port 80'), 'summer.field'],
     ['ordinary words after a label', 'Customer: blue water', 'blue', 'water'],
@@ -166,6 +170,8 @@ describe('people and firms of the request that are called by ordinary words', ()
     'The calendar in winter is empty.',
     'It will fail again, and will not open.',
     code('the job will run'),
+    code('owner=admin host=localhost server: apache users: [root, guest]'),
+    code('   at EntityFramework.Data.Client.Run()\n   at Layer.Handle.Request()'),
   ])('where they are words, nobody need look: %j', (line) => {
     expect(look(line).decision).toBe('public');
   });

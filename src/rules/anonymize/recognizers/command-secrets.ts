@@ -1,7 +1,7 @@
-import { saysAboutSecret } from '../about-secrets';
+import { isSaidInCode } from '../about-secrets';
 import type { Block } from '../block';
 import { fold } from '../fold';
-import { Keywords } from '../keywords';
+import { Keywords, keywordsOf } from '../keywords';
 import { foldedSpansOf, spansOf, type Recognizer, type Span, type SpanShape } from '../scan';
 import { Sign } from '../sign';
 import { isOrdinary } from '../vocabulary';
@@ -30,19 +30,22 @@ const byProgram: readonly (readonly [programs: string, pattern: RegExp])[] = [
 
 /** A name and a password side by side: `basic_auth=("mara", "s3cret")`, `new PasswordAuthentication("mara", "s3cret")`. */
 const handedOver = new RegExp(
-  `(?:auth|credentials?|authentication|getconnection|login|signin)\\s{0,2}[=:(]\\s{0,2}[([]?(?:\\s?(?:["'][^"'\\n]{1,120}["']|[\\w.]{1,40})\\s{0,2},){1,2}\\s{0,2}["'](?<value>[^"'\\n]{3,100})["']`,
+  `(?:auth|credentials?|authentication|getconnection)\\s{0,2}[=:(]\\s{0,2}[([]?(?:\\s?["'][^"'\\n]{1,120}["']\\s{0,2},){1,2}\\s{0,2}["'](?<value>[^"'\\n]{3,100})["']`,
   'dgi',
 );
 
 const secretName =
   'pass(?:word|wd|phrase|code)?|pwd|secret|token|api[_-]?key|access[_-]?key|auth[_-]?token|client[_-]?secret';
-/** `--password harvest-moon`, `-Token river` */
-const option = new RegExp(`(?<!\\S)--?(?:[\\w-]{1,30}[-_])?(?:${secretName})(?:=|\\s{1,2})${value}`, 'dgi');
+/** `--password harvest-moon`, `-Token river`; editors make one dash of two. */
+const option = new RegExp(`(?<!\\S)(?:--?|–)(?:[\\w-]{1,30}[-_])?(?:${secretName})(?:=|\\s{1,2})${value}`, 'dgi');
 /** `setPassword("green-table")`, `.password("silver-spoon")` */
 const handedTo = new RegExp(
-  `(?<![a-z])(?:set|with|use|put)?(?:[\\w]{0,20}_)?(?:${secretName})\\(\\s?["'](?<value>[^"'\\n]{3,100})["']\\s?\\)`,
+  `(?:(?<![a-z])(?:set|with|use|put)\\w{0,20}?(?:${secretName})|\\.(?:password|passwd|pwd|passphrase))\\(\\s?["'](?<value>[^"'\\n]{3,100})["']\\s?\\)`,
   'dgi',
 );
+/** `getConnection(url, "root", "orange")` */
+const loggedIn =
+  /(?<![a-z])(?:login|signin|getconnection)\(\s?(?:(?:["'][^"'\n]{1,120}["']|[\w.]{1,40})\s?,\s?){1,2}["'](?<value>[^"'\n]{3,100})["']\s?\)/dgi;
 
 /** `basic auth with mara:s3cret`. */
 const told =
@@ -59,17 +62,17 @@ const code = new RegExp(
 const programs = new Keywords(
   byProgram.flatMap(([names, pattern]) => names.split(' ').map((one) => [one, pattern] as const)),
 );
-const handing = new Keywords(
-  ['auth', 'credential', 'getconnection', 'login', 'signin'].map((one) => [one, true] as const),
-);
-const secretNames = new Keywords(['pass', 'pwd', 'secret', 'token', 'key'].map((one) => [one, true] as const));
+const handing = keywordsOf('auth|credential|getconnection');
+const loggingIn = keywordsOf('login|signin|getconnection');
+const secretNames = keywordsOf('pass|pwd|secret|token|key');
 const codes = new Keywords(['otp', 'code', 'codi', 'cvv', 'cvc', 'pin', 'kode'].map((one) => [one, true] as const));
 
 const quote = new Sign(/["']/);
 const userAndMore = new Sign(/ ["'`]?[\w.@-]{2,40}:[^\s/]/);
 const digits = new Sign(/\d/);
-const dash = new Sign(/-[A-Za-z]/);
+const dash = new Sign(/[-–]\w/);
 const quoted = new Sign(/\(\s?["']/);
+const called = new Sign(/,\s?["']/);
 
 const shape: SpanShape = { kind: 'secret', label: 'secret', rule: 'command-secret', spreads: false };
 
@@ -85,11 +88,13 @@ function found(pattern: RegExp, block: Block): Span[] {
   });
 }
 
-/** What stands where a secret has to, if it is only words: unless they say what is the matter with it. */
+/** What stands where a secret has to, whatever it is, unless that says what is the matter with it. */
 function named(block: Block): Span[] {
-  return [...(dash.in(block) ? found(option, block) : []), ...(quoted.in(block) ? found(handedTo, block) : [])].filter(
-    ({ start, end }) => !saysAboutSecret(block.text.slice(start, end)),
-  );
+  return [
+    ...(secretNames.standIn(block) && dash.in(block) ? found(option, block) : []),
+    ...(secretNames.standIn(block) && quoted.in(block) ? found(handedTo, block) : []),
+    ...(loggingIn.standIn(block) && called.in(block) ? found(loggedIn, block) : []),
+  ].filter(({ start, end }) => !isSaidInCode(block.text.slice(start, end)));
 }
 
 /** Passwords as command lines and programs hand them over, and the codes people type to get in. */
@@ -100,7 +105,7 @@ export const commandSecrets: Recognizer = {
     ...[...programs.in(block)].flatMap((pattern) => found(pattern, block)),
     ...(quote.in(block) && handing.standIn(block) ? found(handedOver, block) : []),
     ...(userAndMore.in(block) ? found(told, block) : []),
-    ...(secretNames.standIn(block) ? named(block) : []),
+    ...named(block),
     ...(digits.in(block) && codes.standIn(block)
       ? foldedSpansOf(code, block, { ...shape, rule: 'code' }, (text) => /\d/.test(text))
       : []),

@@ -1,4 +1,4 @@
-import { saysAboutSecret } from '../about-secrets';
+import { isSaidInCode } from '../about-secrets';
 import { fold } from '../fold';
 import { Keywords } from '../keywords';
 import { matchesOf } from '../matches';
@@ -52,12 +52,12 @@ function isOneQuoted(value: string): boolean {
 
 /** Words that everybody uses are a secret where nothing but its name stands before them: `secret=river`. */
 const strictly =
-  /(?:password|passwd|passphrase|passcode|pwd|secret|token|api[ _-]?key|access[ _-]?key|secret[_-]?key|auth[_-]?key|pass)["']?\]?\s?[:=]\s{0,2}$/i;
-const everyday = /^\p{L}{3,40}(?:[-_ ]\p{L}{2,40}){0,3}$/u;
+  /(?:password|passwd|passphrase|passcode|pwd|secret|token|api[ _-]?key|access[ _-]?key|secret[_-]?key|auth[_-]?key|(?<!\p{L})pass)["']?\]?\s?[:=]\s{0,2}$/iu;
+const everyday = /^\p{L}{3,40}$/u;
 
 function isEverydaySecret(cue: string, value: string): boolean {
   const bare = value.replace(/^["']|["']$/g, '').replace(/[.,;:!?)]+$/, '');
-  return everyday.test(bare) && strictly.test(cue) && !bare.split(' ').some(saysAboutSecret) && !harmless.test(bare);
+  return everyday.test(bare) && strictly.test(cue) && !isSaidInCode(bare) && !harmless.test(bare);
 }
 
 /** A value worth hiding; in prose a plain word after "token:" is more likely a sentence. */
@@ -86,14 +86,11 @@ function assignments(block: Block, pattern: RegExp, isPhrase: boolean): Span[] {
   return matchesOf(pattern, block.text).flatMap((match) => {
     const place = placeOf(match, 'value');
     if (!place) return [];
-    const isSpoken =
-      isPhrase ||
-      /\s(?:is|was|ist|est|es|lautet|são|é|är|er|jest|este|это)\s{1,2}:?$/i.test(
-        block.text.slice(match.index, place.start),
-      );
-    const cue = block.text.slice(match.index, place.start);
-    const isMeant = isSecret(block, place.text, isSpoken) && !isWeakCue(block, match[0], place.text);
-    if (!isMeant && !isEverydaySecret(cue, place.text)) return [];
+    // with the letter before: `pass` is one word, and the rest of another in `bypass`
+    const cue = block.text.slice(Math.max(0, match.index - 1), place.start);
+    const isSpoken = isPhrase || /\s(?:is|was|ist|est|es|lautet|são|é|är|er|jest|este|это)\s{1,2}:?$/i.test(cue);
+    if (isWeakCue(block, match[0], place.text)) return [];
+    if (!isSecret(block, place.text, isSpoken) && !isEverydaySecret(cue, place.text)) return [];
     const { start, end, text } = bareValue(place);
     const spreads = text.length >= 5 && !isOrdinary(fold(text));
     return end > start

@@ -1,4 +1,4 @@
-import { saysAboutSecret } from '../about-secrets';
+import { isSaidInSentence, isSaidOfSecret } from '../about-secrets';
 import { Keywords, keywordsOf } from '../keywords';
 import { spansOf, type Recognizer, type SpanShape } from '../scan';
 
@@ -29,14 +29,13 @@ const announcing = new Keywords(
 /** Words that everybody uses, one or several that belong together: `summer`, `harvest-moon`. */
 const everyday = '(?<value>\\p{L}{3,40}(?:[-_]\\p{L}{2,40}){0,3})';
 /** Where such a value ends: nothing more is said of it. */
-const ends =
-  '(?=\\s{0,2}(?:[.,;!)"\']|$|\\n)| (?:and|but|so|for|on|it|we|i|you|they|in|und|aber|et|mais|y|pero|e|mas|en|maar|i|ale) )';
+const ends = '(?=\\s{0,2}(?:[.,;!)"\']|$|\\n)| (?:and|but|so|for|on|in|und|aber|et|mais|y|pero|e|mas|en|maar|i|ale) )';
 /** `… of the test account`, `… de prueba` */
 const ofWhat = '(?: (?:for|of|to|für|von|vom|zum|pour|de|du|del|da|do|para|van|voor|di) [^\\n.,;:=]{1,30}?)?';
 
 /** A word, where nothing more is said of the password: `password: summer`, `with the password sunshine.` */
 const said = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${word}["']?${ofWhat}(?:\\s{0,2}[:=]\\s{0,2}| (?:there )?(?:is|was|ist|lautet|war|est|es|era|é|è|jest|to|это) (?:still |now |always |noch |immer )?)|(?:with|and|mit|avec|con|com|met) (?:the |my |our |a |dem |le |la |el |o |het )?${word} )${everyday}${ends}`,
+  `(?<![\\p{L}\\p{N}])(?:${word}["']?${ofWhat}(?:\\s{0,2}[:=]\\s{0,2}| (?:there )?(?:is|was|ist|lautet|war|est|es|era|é|è|jest|это) (?:still |now |always |noch |immer )?)|(?:with|mit|avec|con|com|met|(?:user(?:name)?|login) \\S{2,40} and) (?:the |my |our |a |dem |le |la |el |o |het )?${word} )${everyday}${ends}`,
   'dgiu',
 );
 /** `changed the password from orange to lemon` */
@@ -45,12 +44,12 @@ const changed = new RegExp(
   'dgiu',
 );
 const changedTo = new RegExp(
-  `${word}(?:\\s{1,2}\\p{L}{1,10}){0,2}?\\s{1,2}from ["']?[^\\s"'<>]{3,60}["']? to ["']?${everyday}`,
+  `${word}(?:\\s{1,2}\\p{L}{1,10}){0,2}?\\s{1,2}from ["']?[^\\s"'<>[\\]]{3,60}["']? to ["']?(?<value>[^\\s"'<>[\\]]{2,59}[^\\s"'<>[\\].,;:!?)])`,
   'dgiu',
 );
 /** Keys and tokens are spoken of more than passwords are: only words that belong together are one. */
 const saidOfKey = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:(?:api|access|signing|encryption|licen[cs]e|hmac|master)[ _-]?key|secret|token)(?: (?:is|was)|[:=])? (?<value>\\p{L}{3,40}(?:[-_]\\p{L}{2,40}){1,3})${ends}`,
+  `(?<![\\p{L}\\p{N}])(?:(?:api|access|signing|encryption|licen[cs]e|hmac|master)[ _-]?key|secret|token)(?: (?:is|was)|[:=]) (?<value>\\p{L}{3,40}(?:[-_]\\p{L}{2,40}){1,3})${ends}`,
   'dgiu',
 );
 /** Where nothing stands between words: パスワードはhimawariです, 密码是himawari */
@@ -82,7 +81,11 @@ const inForm = new RegExp(
 const shape: SpanShape = { kind: 'secret', label: 'secret', rule: 'weak-password', spreads: false };
 
 function isPassword(value: string): boolean {
-  return !saysAboutSecret(value.replace(/[.,;:!?)]{1,5}$/, ''));
+  return !isSaidOfSecret(value.replace(/[.,;:!?)]{1,5}$/, ''));
+}
+
+function isPasswordInSentence(value: string): boolean {
+  return !isSaidInSentence(value);
 }
 
 function isValue(value: string): boolean {
@@ -97,14 +100,14 @@ export const weakPasswords: Recognizer = {
   find: (block) => [
     ...(announcing.standIn(block)
       ? [
-          ...spansOf(said, block, shape, isPassword),
+          ...spansOf(said, block, shape, isPasswordInSentence),
           ...spansOf(usedAs, block, shape, isPassword),
           ...spansOf(changed, block, shape, isPassword),
           ...spansOf(changedTo, block, shape, isPassword),
         ]
       : []),
     ...(block.signs.isBeyondAscii ? spansOf(eastern, block, shape, isValue) : []),
-    ...(keysAndTokens.standIn(block) ? spansOf(saidOfKey, block, shape, isPassword) : []),
+    ...(keysAndTokens.standIn(block) ? spansOf(saidOfKey, block, shape, isPasswordInSentence) : []),
     ...(block.folded.includes('phrase') ? spansOf(phrase, block, shape, isValue) : []),
     ...(block.folded.includes('value')
       ? [...spansOf(paired, block, shape, isValue), ...spansOf(onNextLine, block, shape, isValue)]

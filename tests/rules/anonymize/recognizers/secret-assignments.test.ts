@@ -40,5 +40,7 @@ describeRecognizer(secretAssignments, {
     'token: expired',
     'password=required',
     'const token = await load()',
+    'Tests that pass: calendar, search',
+    'bypass: proxy',
   ],
 });
