@@ -26,11 +26,22 @@ async function problemsIn(frame: Frame): Promise<string[]> {
   ];
 }
 
+/** What still fades in has the contrast of half a fade. */
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const ending = document
+      .getAnimations()
+      .filter(({ effect, playState }) => playState === 'running' && effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(ending.map(({ finished }) => finished));
+  });
+}
+
 /**
  * What axe finds in the page and in the app's frames, and what is wider than its window; a line each, none when all is
  * well. After a publication the page draws its frames anew: a look that one of them went away from is begun again.
  */
 export async function problemsOf(page: Page, looks = 3): Promise<string[]> {
+  await settled(page);
   const frames = page.frames();
   try {
     const problems: string[] = [];
