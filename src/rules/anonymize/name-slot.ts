@@ -1,17 +1,18 @@
-import { keywordsOf } from './keywords';
+import { beginningsOf, keywordsOf } from './keywords';
 import { isSomebodyOrAnybody } from './people-words';
 import type { WordPlace } from './sentence-place';
 import { isTechnicalWord } from './understood-words';
 
+const doneBy = 'created|modified|updated|changed|approved|assigned|locked|deployed|requested|reported'
+  .split('|')
+  .map((done) => `${done}[ _-]?by`)
+  .join('|');
 /** Keys whose value says who somebody is or whose something is. */
-const who =
-  'user(?:[_-]?name)?|login(?:[_-]?name)?|logname|owner|author|assignee|reporter|requester|customer|client|company|tenant|org(?:ani[sz]ation)?|account|realm|workspace|contact|manager|member|employee|approver|watcher|site|issuer|upn|nick[_-]?name|actor|sender|recipient|city|town|street|(?:created|modified|updated|changed|approved|assigned|locked|deployed|requested|reported)[ _-]?by|assigned[ _-]?to';
+const who = `user(?:[_-]?name)?|login(?:[_-]?name)?|logname|owner|author|assignee|reporter|requester|customer|client|company|tenant|org(?:ani[sz]ation)?|account|realm|workspace|contact|manager|member|employee|approver|watcher|site|issuer|upn|nick[_-]?name|actor|sender|recipient|city|town|street|assigned[ _-]?to|${doneBy}`;
 /** Keys whose value says where something runs or lies; the name of a program says nothing there. */
 const where =
   'host(?:[_-]?name)?|server(?:[_-]?name)?|node|cluster|namespace|bucket|database|schema|proxy[_-]?host|computer[_-]?name|domain|repo(?:sitory)?';
-const keyWords = keywordsOf(
-  'user|login|logname|owner|author|assignee|report|request|customer|client|company|tenant|org|account|host|server|node|cluster|namespace|bucket|database|schema|realm|workspace|contact|manager|member|employee|approver|watcher|site|issuer|upn|proxy|computer|domain|repo|nick|actor|sender|recipient|city|town|street|created|modified|updated|changed|approved|assigned|locked|deployed',
-);
+const keyWords = keywordsOf(beginningsOf(`${who}|${where}`).join('|'));
 
 /** `customer=`, `"owner": "`, `users: [a, `, `<customer name="`, `<tenant>`; `--user ` */
 function before(names: string): RegExp {

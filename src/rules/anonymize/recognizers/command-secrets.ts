@@ -65,7 +65,7 @@ const programs = new Keywords(
 const handing = keywordsOf('auth|credential|getconnection');
 const loggingIn = keywordsOf('login|signin|getconnection');
 const secretNames = keywordsOf('pass|pwd|secret|token|key');
-const codes = new Keywords(['otp', 'code', 'codi', 'cvv', 'cvc', 'pin', 'kode'].map((one) => [one, true] as const));
+const codes = keywordsOf('otp|code|codi|cvv|cvc|pin|kode');
 
 const quote = new Sign(/["']/);
 const userAndMore = new Sign(/ ["'`]?[\w.@-]{2,40}:[^\s/]/);

@@ -1,5 +1,5 @@
 import { isSaidInSentence, isSaidOfSecret } from '../about-secrets';
-import { Keywords, keywordsOf } from '../keywords';
+import { keywordsOf } from '../keywords';
 import { spansOf, type Recognizer, type SpanShape } from '../scan';
 
 const word =
@@ -9,21 +9,8 @@ const secret =
 const quotedOrBare = `(?<value>"[^"\\n]{1,300}"|'[^'\\n]{1,300}'|[^\\s"'<>,;]{2,300})`;
 
 const keysAndTokens = keywordsOf('key|secret|token');
-const announcing = new Keywords(
-  [
-    'pass',
-    'pwd',
-    'kennwort',
-    'contrasena',
-    'wachtwoord',
-    'senha',
-    'losenord',
-    'haslo',
-    'heslo',
-    'salasana',
-    'parola',
-    'пароль',
-  ].map((piece) => [piece, true]),
+const announcing = keywordsOf(
+  'pass|pwd|kennwort|contrasena|wachtwoord|senha|losenord|haslo|heslo|salasana|parola|пароль',
 );
 
 /** Words that everybody uses, one or several that belong together: `summer`, `harvest-moon`. */
@@ -38,13 +25,12 @@ const said = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:${word}["']?${ofWhat}(?:\\s{0,2}[:=]\\s{0,2}| (?:there )?(?:is|was|ist|lautet|war|est|es|era|é|è|jest|это) (?:still |now |always |noch |immer )?)|(?:with|mit|avec|con|com|met|(?:user(?:name)?|login) \\S{2,40} and) (?:the |my |our |a |dem |le |la |el |o |het )?${word} )${everyday}${ends}`,
   'dgiu',
 );
-/** `changed the password from orange to lemon` */
-const changed = new RegExp(
-  `${word}(?:\\s{1,2}\\p{L}{1,10}){0,2}?\\s{1,2}from ["']?(?<value>[^\\s"'<>[\\]]{3,60})["']? to `,
-  'dgiu',
-);
+/** `changed the password from orange to lemon`: both are passwords. */
+const changedFrom = `${word}(?:\\s{1,2}\\p{L}{1,10}){0,2}?\\s{1,2}from ["']?`;
+const former = '[^\\s"\'<>[\\]]{3,60}';
+const changed = new RegExp(`${changedFrom}(?<value>${former})["']? to `, 'dgiu');
 const changedTo = new RegExp(
-  `${word}(?:\\s{1,2}\\p{L}{1,10}){0,2}?\\s{1,2}from ["']?[^\\s"'<>[\\]]{3,60}["']? to ["']?(?<value>[^\\s"'<>[\\]]{2,59}[^\\s"'<>[\\].,;:!?)])`,
+  `${changedFrom}${former}["']? to ["']?(?<value>[^\\s"'<>[\\]]{2,59}[^\\s"'<>[\\].,;:!?)])`,
   'dgiu',
 );
 /** Keys and tokens are spoken of more than passwords are: only words that belong together are one. */
