@@ -148,6 +148,7 @@ describe('people and firms of the request that are called by ordinary words', ()
         emailAddress: 'w@fjordlys-shipping.example',
         accountId: '60aa11bb22cc33dd44ee55f9',
       },
+      { displayName: 'Mark Long', accountId: '60aa11bb22cc33dd44ee55f7' },
     ],
     organizations: ['Shell', 'Orange'],
     hosts: [],
@@ -161,6 +162,7 @@ describe('people and firms of the request that are called by ordinary words', ()
     ['The screen of will is empty.', 'will'],
     ['It was will who saw it.', 'will'],
     [code('user grace logged in'), 'grace'],
+    [code('GET /rest/radar/1.0/user/long HTTP/1.1'), 'long'],
   ])('where they stand like a name a person looks: %j', (line, name) => {
     expect(look(line)).toMatchObject({ decision: 'review', unsure: [name] });
   });
@@ -170,6 +172,7 @@ describe('people and firms of the request that are called by ordinary words', ()
     'The calendar in winter is empty.',
     'It will fail again, and will not open.',
     code('the job will run'),
+    code('long count = 0;'),
     code('owner=admin host=localhost server: apache users: [root, guest]'),
     code('   at EntityFramework.Data.Client.Run()\n   at Layer.Handle.Request()'),
   ])('where they are words, nobody need look: %j', (line) => {
