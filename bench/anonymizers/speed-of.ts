@@ -7,6 +7,7 @@ import { compiledCases } from '../../tests/rules/anonymize/corpus/all-cases';
 import type { AnnotatedRecord } from '../../tests/rules/anonymize/corpus/cases';
 import { anonymizerAsTool } from './ours';
 import { peers } from './peers';
+import { realRequests } from './real-requests';
 import { sharedRequests } from './shared-requests';
 import { leavesOf, type Tool } from './span-score';
 import { joinedRequests, kilobytesPerSecond } from './speed';
@@ -24,6 +25,7 @@ async function toolCalled(name: string | undefined): Promise<Tool> {
 const tool = await toolCalled(process.argv[2]);
 const cases = (['open', 'held-out'] as const).flatMap(compiledCases).filter(({ publishable }) => publishable);
 const sets: readonly (readonly [what: string, records: readonly AnnotatedRecord[]])[] = [
+  ['requests of a real support inbox', realRequests()],
   ['the shared requests', sharedRequests()],
   ['the same texts, forty to a request', joinedRequests(cases, 40)],
   ['the same texts, five to a request', joinedRequests(cases, 5)],

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import type { Figure } from '../measure';
+import { realTicketsFile } from './real-requests';
 import { sharedFile } from './shared-requests';
 
 /** How quickly each of the tools reads the sets of texts, each in a process of its own. */
@@ -17,8 +18,8 @@ export async function speedsOf(tools: readonly string[]): Promise<Figure[]> {
     format: 'esm',
     logLevel: 'warning',
   });
-  if (!existsSync(sharedFile))
-    console.log(`The shared requests are not measured: ${sharedFile} is not there (SHARED_DIR).`);
+  for (const file of [realTicketsFile, sharedFile])
+    if (!existsSync(file)) console.log(`${file} is not there (SHARED_DIR): its requests are not measured.`);
   const byTool = tools.map((tool) =>
     execFileSync(process.execPath, [outfile, tool], { encoding: 'utf8' })
       .trim()
