@@ -1,6 +1,7 @@
 import { isSupportWord } from './english-vocabulary';
 import { shieldOver } from './overlap';
 import { isSomebodyOrAnybody } from './people-words';
+import { isBeforeVerb } from './small-in-place';
 import {
   type WordPlace,
   adjectives,
@@ -13,11 +14,30 @@ import {
 } from './sentence-place';
 import { carriesSentence, isDocumentationWord, isTechnicalWord, mayBeName } from './understood-words';
 
-/** Short words that are names elsewhere, but open English sentences all the time. */
-const openers = new Set('an to so no go do he she you see has in on at by or as if be'.split(' '));
+/** Short words that are names elsewhere, but open English sentences all the time; in small letters they are no names. */
+export const openers = new Set('an to so no go do he she you see has in on at by or as if be'.split(' '));
 
-/** `See ABC-12`: nobody of that name would be followed by the key of an issue. */
-const beforeKey = /^ [A-Z][A-Z0-9_]{1,9}-\d/;
+const pronouns = new Set(['he', 'she', 'you']);
+
+/** `See ABC-12`, `So, we`, `Do I`: nobody of that name would be followed by it. */
+const afterOpener: Readonly<Partial<Record<string, RegExp>>> = {
+  see: /^:? (?:[A-Z][A-Z0-9_]{1,9}-\d|["“'‘`[#])/,
+  so: /^, (?:[a-z]|I(?!\p{L}))/u,
+  no: /^, (?:[a-z]|I(?!\p{L}))/u,
+  do: /^ I(?!\p{L})/u,
+  as: /^ I(?!\p{L})/u,
+  if: /^ I(?!\p{L})/u,
+};
+
+const nextTerm = /^ (?<term>[A-Z][\w.]{1,40})/;
+
+/** `See Confluence logs`, `An ArrayBuffer`: before a word of programs, or one written like theirs. */
+function isBeforeTerm(rest: string): boolean {
+  const term = nextTerm.exec(rest)?.groups?.['term'];
+  if (term === undefined) return false;
+  const lower = term.toLowerCase();
+  return /[a-z][A-Z]|\.[a-z]/.test(term) || (isTechnicalWord(lower) && !mayBeName(lower));
+}
 
 const modal = /^(?:will|may|can|might|mark|see|page|rich|read|rest)$/;
 
@@ -75,15 +95,16 @@ function hasCapitalBeside({ block, start, end, covered }: WordPlace): boolean {
 }
 
 function opensPlainly(opener: string, rest: string): boolean {
-  if (opener === 'see' && beforeKey.test(rest)) return true;
-  return /^ [a-z]/.test(rest) && !actsLikePerson.test(rest);
+  if (afterOpener[opener]?.test(rest)) return true;
+  if ((opener === 'see' || opener === 'an') && isBeforeTerm(rest)) return true;
+  return /^ [a-z]/.test(rest) && (pronouns.has(opener) || !actsLikePerson.test(rest));
 }
 
 function isUnderstoodOpener(lower: string, place: WordPlace): boolean {
   const rest = place.block.text.slice(place.end, place.end + 48);
   if (/['’]t$/i.test(place.block.text.slice(place.start, place.end))) return true;
   if (openers.has(lower)) return opensPlainly(lower, rest);
-  if (modal.test(lower)) return afterModal.test(rest);
+  if (modal.test(lower)) return afterModal.test(rest) || (/^(?:will|may)$/.test(lower) && isBeforeVerb(place));
   if (mayBeName(lower)) return isBeforeThing(lower, rest);
   if (!isSupportWord(lower))
     return afterOrder.test(rest) || (/(?:ly|ed|ing)$/.test(lower) && /^ [a-z]/.test(rest) && !isPredicate.test(rest));

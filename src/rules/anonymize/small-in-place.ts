@@ -1,6 +1,6 @@
-import { isCommonWord, isSupportWord } from './english-vocabulary';
+import { isCommonWord, isKnownWord, isSupportWord } from './english-vocabulary';
 import { type WordPlace, subjects, actsLikePerson } from './sentence-place';
-import { isFirstName, isRatherName, isTechnicalWord, mayBeName } from './understood-words';
+import { carriesSentence, isFirstName, isRatherName, isTechnicalWord, mayBeName } from './understood-words';
 
 const wordAfter = /^[ ._-]([a-z]{2,30})(?![\p{L}\p{N}])/u;
 
@@ -30,7 +30,7 @@ function mayBeLast(word: string): boolean {
 export function isUnderstoodSmall(lower: string, place: WordPlace): boolean {
   if (isRatherName(lower) || isNamePair(lower, place)) return false;
   const isSubject = () => actsLikePerson.test(place.block.text.slice(place.end, place.end + 48));
-  if (isSupportWord(lower)) return !mayBeName(lower) || subjects.has(lower) || !isSubject();
+  if (isSupportWord(lower)) return !mayBeName(lower) || subjects.has(lower) || !isSubject() || hasArticle(place);
   return !isSubject() && !isAloneInLine(place) && (isCommonWord(lower) || !isInCompound(place));
 }
 
@@ -63,6 +63,20 @@ export function isWithinSentence(place: WordPlace): boolean {
   );
 }
 
+const afterPronoun = /(?<![\p{L}\p{N}])(?:I|he|she|we|they) $/iu;
+
+/** `as I said`, `we grant it`: between a pronoun and what it does nobody is named. */
+export function followsPronoun(place: WordPlace): boolean {
+  return afterPronoun.test(beforeIt(place));
+}
+
+const afterArticle = /(?<![\p{L}\p{N}])(?:the|this|that|an?|each|every|same|new|other) $/iu;
+
+/** `the page says`: a thing has an article, somebody has not. */
+function hasArticle(place: WordPlace): boolean {
+  return afterArticle.test(beforeIt(place));
+}
+
 const isWho = /^,? who(?![\p{L}])/u;
 const relates =
   /(?<![\p{L}\p{N}])(?:of|at|from|by|with|for|via|through|between|unlike|than|about|near|behind|user|owner|author|login) $/iu;
@@ -79,14 +93,42 @@ export function standsLikeName(place: WordPlace): boolean {
   );
 }
 
-const helps =
-  /^ (?:(?:also |still |then |now |only |never |always )?(?:be|not|have|cause|fail|work|open|close|show|see|need|get|help|make|take|happen|appear|return|break|lose|change|remain|stay|try|use|do|go|come|stop|start|load|look))(?![\p{L}])/u;
+const nextVerb =
+  /^ (?:(?:also|still|then|now|never|no longer|(?!(?:re|ap|sup|com|multi)p?ly )[a-z]{2,20}ly) )?(?<verb>[a-z]{2,24})(?![\p{L}\p{N}])/u;
 
-/** `that may fail`, `and will not work`: before a verb that somebody's name would make `fails`. */
+/** What somebody did, and when: `will said`, `may again`. */
+const toldOfSomebody =
+  /^(?:said|told|saw|wrote|found|got|gave|went|came|took|thought|knew|left|sent|made|ran|felt|kept|lost|met|spoke|had|did|was|were|here|there|again|too|later|today|yesterday|tomorrow|tonight|once|myself|himself|from|about)$/;
+
+/** `says`, `opened`, but not `access` or `need`. */
+const isFormOfVerb = /(?:[^s]s|[^e]ed)$/;
+
+/** `that may fail`, `and will not work`: before a verb in the form that only `will` and `may` leave it in. */
 export function helpsVerb(lower: string, place: WordPlace): boolean {
-  const { block, end } = place;
-  return (lower === 'will' || lower === 'may') && helps.test(block.text.slice(end, end + 24)) && followsWord(place);
+  if (lower !== 'will' && lower !== 'may') return false;
+  return isBeforeVerb(place) && followsWord(place);
 }
+
+/** Before a verb that somebody's name would make `fails` or `failed`. */
+export function isBeforeVerb(place: WordPlace): boolean {
+  const verb = verbAfter(place);
+  if (verb === undefined) return false;
+  if (/^(?:be|have|not)$/.test(verb)) return true;
+  return !carriesSentence(verb) && isKnownWord(verb) && !isDeed(verb);
+}
+
+/** `that will reported`: what somebody did, which no modal verb leaves in that form. */
+export function standsBeforeDeed(lower: string, place: WordPlace): boolean {
+  if (lower !== 'will' && lower !== 'may') return false;
+  const verb = verbAfter(place);
+  return verb !== undefined && isDeed(verb);
+}
+
+function verbAfter({ block, end }: WordPlace): string | undefined {
+  return nextVerb.exec(block.text.slice(end, end + 48))?.groups?.['verb'];
+}
+
+const isDeed = (verb: string) => toldOfSomebody.test(verb) || isFormOfVerb.test(verb);
 
 function beforeIt({ block, start }: WordPlace): string {
   return block.text.slice(Math.max(0, start - 18), start);
@@ -94,6 +136,6 @@ function beforeIt({ block, start }: WordPlace): string {
 
 /** Not the first word, and after none that calls somebody. */
 export function followsWord(place: WordPlace): boolean {
-  const before = /([\p{L}\p{N}]+)[ ,;("“-]{1,3}$/u.exec(beforeIt(place))?.[1];
+  const before = /([\p{L}\p{N}]+)[ ,;("“)\]'’`”-]{1,3}$/u.exec(beforeIt(place))?.[1];
   return before !== undefined && !calls.test(before.toLowerCase());
 }

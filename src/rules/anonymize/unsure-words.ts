@@ -22,6 +22,7 @@ import {
 import { unsureForeign } from './unsure-foreign';
 import { unsureNumbers } from './unsure-numbers';
 import type { WordPlace } from './sentence-place';
+import { helpsVerb } from './small-in-place';
 import { isUnderstoodWord } from './word-in-place';
 
 /** What may not be published without a person looking at it. */
@@ -75,12 +76,17 @@ function areBeside(one: SeenWord, other: SeenWord, { text }: Block): boolean {
 }
 
 /** Beside an unknown word, one that may be a name or has a capital belongs to it: Rose and Vinterdahl are one. */
-function belongsTo(word: SeenWord, other: SeenWord | undefined, block: Block): boolean {
-  if (!other || other.isUnderstood || isAlone(other, block) || isBesideDigit(other, block)) return false;
+function belongsTo(word: SeenWord, other: SeenWord | undefined, { block, covered }: Reading): boolean {
+  if (!other || !mayHaveNeighbour(other, block)) return false;
   const lower = fold(withoutPossessive(word.text));
-  if (!areBeside(word, other, block) || lower.length < 2 || carriesSentence(lower)) return false;
+  if (!areBeside(word, other, block) || lower.length < 2) return false;
+  if (carriesSentence(lower) || helpsVerb(word.text, { ...word, block, covered })) return false;
   if (/^\p{Lu}/u.test(word.text)) return !isTechnicalWord(lower);
   return isLineOfBusiness(lower) || (mayBeName(lower) && (isFirstName(lower) || !isDocumentationWord(lower)));
+}
+
+function mayHaveNeighbour(word: SeenWord, block: Block): boolean {
+  return !word.isUnderstood && !isAlone(word, block) && !isBesideDigit(word, block);
 }
 
 /** A word that merely carries a sentence of another language has no neighbours of its kind. */
@@ -103,7 +109,9 @@ function lookAtWords(reading: Reading, context: ScanContext, found: Found): void
   const words = wordsSeen(block, covered, context);
   words.forEach((word, at) => {
     const isPart =
-      belongsTo(word, words[at - 1], block) || belongsTo(word, words[at + 1], block) || isRestOfRemoved(word, removed);
+      belongsTo(word, words[at - 1], reading) ||
+      belongsTo(word, words[at + 1], reading) ||
+      isRestOfRemoved(word, removed);
     if ((word.isUnderstood && !isPart) || isTitle(word, removed)) return;
     if (isAlone(word, block) && !word.isUnderstood) found.foreign.add(fold(word.text));
     else found.values.add(withoutPossessive(tokenAround(block.text, word.start, word.end, covered)));

@@ -1,4 +1,4 @@
-import { isUnderstoodCapital, isUnderstoodShout, isWhereNamesStand } from './capital-in-place';
+import { isUnderstoodCapital, isUnderstoodShout, isWhereNamesStand, openers } from './capital-in-place';
 import { termsOfWord } from './dictionary';
 import { isCommonWord, isKnownWord, isProgramWord, isSupportWord, isWordInSmallLetters } from './english-vocabulary';
 import { standsForSomebody } from './person-slot';
@@ -8,11 +8,13 @@ import type { ScanContext } from './scan';
 import { isRootNamespace } from './root-namespace';
 import { type WordPlace } from './sentence-place';
 import {
+  followsPronoun,
   followsWord,
   helpsVerb,
   isNamePair,
   isUnderstoodSmall,
   isWithinSentence,
+  standsBeforeDeed,
   standsLikeName,
 } from './small-in-place';
 import { carriesSentence, isFirstName, isTechnicalWord, mayBeName } from './understood-words';
@@ -38,7 +40,7 @@ function isPlainProgramWord(bare: string, lower: string): boolean {
 
 /** Is it, small as it is written, a name of the request's people or of many others, where it stands like one? */
 function mayBeCalled(lower: string, place: WordPlace, isTheirs: boolean): boolean {
-  if (isTheirs && standsLikeName(place)) return true;
+  if (isTheirs && (standsLikeName(place) || standsBeforeDeed(lower, place))) return true;
   const isCalled = isTheirs || (isFirstName(lower) && !isTechnicalWord(lower));
   return isCalled && !isWithinSentence(place);
 }
@@ -46,7 +48,7 @@ function mayBeCalled(lower: string, place: WordPlace, isTheirs: boolean): boolea
 /** With no capital, a word is a word, unless people of the request, or many others, are called that. */
 function isUnderstoodWithoutCapital(lower: string, place: WordPlace, isTheirs: boolean): boolean {
   if (!isKnownWord(lower) && !isWordInSmallLetters(lower)) return false;
-  if (helpsVerb(lower, place)) return true;
+  if (openers.has(lower) || helpsVerb(lower, place) || followsPronoun(place)) return true;
   if (mayBeCalled(lower, place, isTheirs)) return false;
   return (!mayBeName(lower) || isTechnicalWord(lower) || followsWord(place)) && isUnderstoodSmall(lower, place);
 }
@@ -102,9 +104,14 @@ function isSomebodysByPlace(bare: string, place: WordPlace): boolean {
   return isValueOfNameKey(bare.toLowerCase(), place) || isRootNamespace(bare, place);
 }
 
+/** `don't`, which without its ending would be somebody's name. */
+function isNegated(word: string): boolean {
+  return word.endsWith("n't") || word.endsWith('n’t');
+}
+
 /** Is the word, where and how it stands, one that names nobody? */
 export function isUnderstoodWord(word: string, place: WordPlace, context: ScanContext): boolean {
-  if (isPlainly(word, place)) return true;
+  if (isPlainly(word, place) || isNegated(word)) return true;
   const bare = withoutContraction(word);
   if (!/^[A-Za-z]+$/.test(bare)) return false;
   const lower = bare.toLowerCase();
@@ -113,7 +120,15 @@ export function isUnderstoodWord(word: string, place: WordPlace, context: ScanCo
   if (bare.length === 1) return true;
   const parts = partsOf(bare);
   if (!place.block.inCode && parts.length === 1) return isUnderstoodInProse(bare, place, context);
-  if (namesInCode(bare, place, context)) return false;
+  return !namesInCode(bare, place, context) && isUnderstoodOutsideProse(parts, lower, place, context);
+}
+
+function isUnderstoodOutsideProse(
+  parts: readonly string[],
+  lower: string,
+  place: WordPlace,
+  context: ScanContext,
+): boolean {
   const isMember = /\.x|x[.(]|(?:^|[\n'"])x[:-]/.test(around(place));
   return isUnderstoodInCode(parts, isMember, context) || (parts.length > 1 && isCommonWord(lower));
 }

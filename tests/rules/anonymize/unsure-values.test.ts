@@ -15,6 +15,9 @@ describe('what is not positively understood waits for a person, who is shown it'
     ['a quoted name of a field', 'The custom field "Zilverkamp cost center" is empty.', 'Zilverkamp'],
     ['a name that is a word, at the beginning', 'Baker sees the same.', 'Baker'],
     ['a name that is a word, alone', 'Hunter', 'Hunter'],
+    ['a modal verb that somebody is called', 'Will opened the page.', 'Will'],
+    ['an article that somebody is called', 'An Tverrdal sees it.', 'An'],
+    ['a verb that somebody is called', 'See Tverrdal has it.', 'See'],
     ['two names that are words, in small letters', 'It is open for mark winters as well.', 'mark', 'winters'],
     ['a firm of ordinary words', 'It was first seen by Blue Harbor.', 'Blue'],
     ['a name of a machine with digits', 'The page of quistg42 is empty.', 'quistg42'],
@@ -130,6 +133,10 @@ describe('ordinary English about a program stays public', () => {
     'When I click Save, nothing happens; the button stays grey and Chrome shows a spinner for a minute.',
     'Can this be fixed in the next release? May we use the beta until then?',
     'It fails as before. See ACME-77 for the steps.',
+    'The export will remove the list and may silently drop rows. May fail later.',
+    "You may want to see it. There is a button to tell them apart, and users who don’t want to see it don't.",
+    'An XML file is written. See Confluence permissions. See [permissions]. So, we stop. Do I need it? As I said.',
+    'He said that the page says it is empty. She wrote that we mark it.',
   ])('%s', (line) => {
     expect(run(line)).toMatchObject({ decision: 'public', unsure: [] });
   });
@@ -161,6 +168,8 @@ describe('people and firms of the request that are called by ordinary words', ()
     ['It works for orange but not for us.', 'orange'],
     ['The screen of will is empty.', 'will'],
     ['It was will who saw it.', 'will'],
+    ['The text is by will again.', 'will'],
+    ['It is an issue that will opened.', 'will'],
     [code('user grace logged in'), 'grace'],
     [code('GET /rest/radar/1.0/user/long HTTP/1.1'), 'long'],
   ])('where they stand like a name a person looks: %j', (line, name) => {
@@ -172,6 +181,7 @@ describe('people and firms of the request that are called by ordinary words', ()
     'The calendar in winter is empty.',
     'It will fail again, and will not open.',
     code('the job will run'),
+    'The board will silently prune the list.',
     code('long count = 0;'),
     code('owner=admin host=localhost server: apache users: [root, guest]'),
     code('   at EntityFramework.Data.Client.Run()\n   at Layer.Handle.Request()'),
