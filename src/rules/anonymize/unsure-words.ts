@@ -21,7 +21,6 @@ import {
 } from './understood-words';
 import { unsureForeign } from './unsure-foreign';
 import { unsureNumbers } from './unsure-numbers';
-import type { WordPlace } from './sentence-place';
 import { helpsVerb } from './small-in-place';
 import { isUnderstoodWord } from './word-in-place';
 
@@ -57,13 +56,20 @@ interface SeenWord {
   readonly isUnderstood: boolean;
 }
 
+/** `\nCaused by`, `\n\tat `: the first letter is a break of the line in a string, no part of the word. */
+function isEscapeBefore(word: string, at: number, { text }: Block): boolean {
+  if (text.charAt(at - 1) !== '\\') return false;
+  return /^[nrt]\p{Lu}\p{Ll}/u.test(word) || (word === 'tat' && text.slice(at - 3, at) === '\\n\\');
+}
+
 function wordsSeen(block: Block, covered: readonly Shield[], context: ScanContext): readonly SeenWord[] {
   const words: SeenWord[] = [];
   for (const match of matchesOf(letters, block.text)) {
-    const [start, end] = [match.index, match.index + match[0].length];
+    const start = match.index + (isEscapeBefore(match[0], match.index, block) ? 1 : 0);
+    const end = match.index + match[0].length;
     if (shieldOver(covered, start, end) !== null) continue;
-    const place: WordPlace = { block, start, end, covered };
-    words.push({ text: match[0], start, end, isUnderstood: isUnderstoodWord(match[0], place, context) });
+    const text = block.text.slice(start, end);
+    words.push({ text, start, end, isUnderstood: isUnderstoodWord(text, { block, start, end, covered }, context) });
   }
   return words;
 }

@@ -72,6 +72,7 @@ describe('what is not positively understood waits for a person, who is shown it'
     ['an ordinary word as the name of a machine', code('cluster.node=dawn'), 'dawn'],
     ['a first name in small letters that opens a sentence', 'rose can, so maybe it is about permissions.', 'rose'],
     ['a number of a house behind a street', 'It is sent to Kåre Strømsnes 479 by mistake.', '479'],
+    ['a name after an escaped break', code(String.raw`{"text":"It fails\nRose\nTverrdal"}`), 'Rose', 'Tverrdal'],
     ['a name in a log', code('WARN user Obelisk is locked'), 'Obelisk'],
     ['chance letters and digits', 'The value oVh34x is shown twice.', 'oVh34x'],
     ['a letter of another script', 'Тверда sees it.', 'Тверда'],
@@ -136,8 +137,11 @@ describe('ordinary English about a program stays public', () => {
     'The export will remove the list and may silently drop rows. May fail later.',
     "You may want to see it. There is a button to tell them apart, and users who don’t want to see it don't.",
     'An XML file is written. See Confluence permissions. See [permissions]. So, we stop. Do I need it? As I said.',
+    code(
+      String.raw`{"stack":"java.lang.Error: x\n\tat java.lang.Thread.run(Thread.java:840)\nCaused by: java.sql.SQLException"}`,
+    ),
     'He said that the page says it is empty. She wrote that we mark it.',
-  ])('%s', (line) => {
+  ])('%j', (line) => {
     expect(run(line)).toMatchObject({ decision: 'public', unsure: [] });
   });
 });
