@@ -14,7 +14,7 @@ const {
   cities,
   firstNames,
   fold,
-  handWritten,
+  handWritten: handWrittenIn,
   isDoer,
   isInflected,
   namesThatAreWords,
@@ -30,6 +30,12 @@ const parts = (name) =>
   fold(name.normalize('NFC'))
     .split(/[^a-z]+/)
     .filter((part) => part.length > 1);
+
+/** Words that were chosen by hand, too many to be kept in the app as they are written. */
+const chosen = (name) =>
+  new Set(readFileSync(new URL(`word-lists/${name}.txt`, import.meta.url), 'utf8').trim().split(/\s+/));
+const [everyday, plain] = [chosen('everyday-words'), chosen('plain-english')];
+const handWritten = handWrittenIn(everyday, plain);
 
 /** How common a word is: 10 for the commonest few thousand up to 70; 99 when it is no English word. */
 function commonness() {
@@ -131,6 +137,8 @@ const foreign = languages
   );
 
 const lists = {
+  everydayEnglish: ['scripts/word-lists/everyday-words.txt', everyday],
+  plainWords: ['scripts/word-lists/plain-english.txt', plain],
   commonEnglish: ['Base forms of common English and of software that nobody is known to bear as a name.', common],
   rareEnglish: ['Base forms of rarer English of the same kind.', rare],
   wordsInSmallLetters: [

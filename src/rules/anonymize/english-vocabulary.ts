@@ -1,4 +1,4 @@
-import { decodedWords } from './coded-words';
+import { decodedWords, type Words } from './coded-words';
 import { everydayWords } from './everyday-words';
 import { isDoer, isInflected } from './inflection';
 import { plainEnglish } from './plain-english';
@@ -22,19 +22,28 @@ const notEnglish = new Set(
 /** Beginnings of names of towns: never said of anything else. */
 const neverWords = new Set('saint st san santa santo sankt sint sao'.split(' '));
 
-/** The part of the vocabulary that was written by hand; the generated part leaves out what is here. */
-export const handWritten: ReadonlySet<string> = new Set(
-  [...commonWords, ...technicalWords, ...everydayWords, ...plainEnglish].filter(
-    (word) => !neverWords.has(word) && (!notEnglish.has(word) || plainEnglish.has(word)),
-  ),
-);
+/**
+ * The part of the vocabulary that was written by hand; the generated part leaves out what is here. The two longest lists
+ * are given, because the generator has them before they are coded.
+ */
+export function handWritten(everyday: Words, plain: Words): Words {
+  return {
+    has: (word) =>
+      plain.has(word)
+        ? !neverWords.has(word)
+        : (commonWords.has(word) || technicalWords.has(word) || everyday.has(word)) &&
+          !neverWords.has(word) &&
+          !notEnglish.has(word),
+  };
+}
 
+const byHand = handWritten(everydayWords, plainEnglish);
 const common = decodedWords(commonEnglish);
 const rare = decodedWords(rareEnglish);
 const inSmallLetters = decodedWords(wordsInSmallLetters);
 const names = decodedWords(formsThatAreNames);
 
-const isByHand = (word: string) => handWritten.has(word) || placesThatStay.has(word);
+const isByHand = (word: string) => byHand.has(word) || placesThatStay.has(word);
 const isCommonBase = (word: string) =>
   isByHand(word) || common.has(word) || programWords.has(word) || isJoinedProgramWord(word);
 const isBase = (word: string) => isCommonBase(word) || rare.has(word);
