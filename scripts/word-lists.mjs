@@ -33,7 +33,11 @@ const parts = (name) =>
 
 /** Words that were chosen by hand, too many to be kept in the app as they are written. */
 const chosen = (name) =>
-  new Set(readFileSync(new URL(`word-lists/${name}.txt`, import.meta.url), 'utf8').trim().split(/\s+/));
+  new Set(
+    readFileSync(new URL(`word-lists/${name}.txt`, import.meta.url), 'utf8')
+      .trim()
+      .split(/\s+/),
+  );
 const [everyday, plain] = [chosen('everyday-words'), chosen('plain-english')];
 const handWritten = handWrittenIn(everyday, plain);
 
@@ -115,7 +119,7 @@ const rare = bases(
 const hasBase = (word) => common.has(word) || rare.has(word) || handWritten.has(word) || placesThatStay.has(word);
 const isEnglish = (word) => hasBase(word) || isInflected(word, hasBase);
 const small = [...levels]
-  .filter(([word, level]) => level <= 20 && any.has(word) && !borne.has(word))
+  .filter(([word, level]) => level <= 35 && any.has(word) && !borne.has(word))
   .map(([word]) => word);
 const formsOfNames = [...any].filter(
   (word) =>
