@@ -1,11 +1,14 @@
 import { isSaidInCode } from './about-secrets';
 import { dictionaryOfValues, type Dictionary } from './dictionary';
+import { isKnownWord } from './english-vocabulary';
 import { fold, isUnspaced } from './fold';
+import { isForeignWord } from './foreign-words';
 import { spelledNameTerms } from './person-terms';
 import { domainTerms, organizationTerms } from './organization-terms';
 import { projectOf } from './recognizers/issue-keys';
 import type { Span } from './scan';
 import { term, type Term } from './term';
+import { isTechnicalWord } from './understood-words';
 import { isOrdinary, placesThatStay } from './vocabulary';
 
 export interface FoundValue {
@@ -18,62 +21,79 @@ function isTelling(folded: string): boolean {
   return enough && !isOrdinary(folded) && !placesThatStay.has(folded) && !/^\d{1,4}$/.test(folded);
 }
 
+/** In no vocabulary, and so safe to take out wherever it stands by itself. */
+function isNobodysWord(word: string): boolean {
+  return word.length >= 3 && !isOrdinary(word) && !isKnownWord(word) && !isForeignWord(word) && !isTechnicalWord(word);
+}
+
 function shapeOf(span: Span, folded: string): Pick<Term, 'kind' | 'label' | 'entity'> {
   return { kind: span.kind, label: span.label, entity: span.entity ?? `${span.label}:${folded}` };
 }
 
-/** `web-prd-04.corp.example` also stands as `web-prd-04`, and its sister is `web-prd-03`. */
-function hostTerms(span: Span, folded: string): Term[] {
+type PartShape = Pick<Term, 'kind' | 'label' | 'entity'> & { readonly rule: 'name-part' };
+
+/** `web-prd-04.corp.example` also stands as `web-prd-04`; its domain is a firm's name, at any length if it is no word. */
+function hostTerms(folded: string, shape: Pick<Term, 'kind' | 'label' | 'entity'>): Term[] {
   const label = folded.replace(/^\*\./, '').split('.')[0] ?? '';
-  if (label.length < 5 || !/[-\d]/.test(label) || !/\p{L}/u.test(label)) return [];
-  return [term([label], 'plain', { ...shapeOf(span, folded), rule: 'host-name' })];
+  const isMachine = label.length >= 5 && /[-\d]/.test(label) && /\p{L}/u.test(label);
+  const ofFirm = { kind: 'organization', label: 'company', entity: `company:${folded}`, rule: 'name-part' } as const;
+  return [
+    ...(isMachine ? [term([label], 'plain', { ...shape, rule: 'host-name' })] : []),
+    ...domainTerms(folded, ofFirm).flatMap((entry) => {
+      const name = entry.words.join('');
+      if (isNobodysWord(name)) return [{ ...entry, mode: 'plain' as const }];
+      return entry.mode === 'plain' && name.length >= 5 ? [entry] : [];
+    }),
+  ];
 }
 
-function termsOf({ span, value }: FoundValue): Term[] {
-  const folded = fold(value.trim());
+function secretTerms(folded: string): Term[] {
+  const shape = { kind: 'secret', label: 'secret', entity: 'secret', rule: 'name-part' } as const;
+  return (folded.length <= 40 ? (folded.match(/(?<![\p{L}\p{N}])\p{L}{5,20}(?![\p{L}\p{N}])/gu) ?? []) : [])
+    .filter((word) => !isOrdinary(word) && !isSaidInCode(word))
+    .map((word) => term([word], 'plain', shape));
+}
+
+function projectTerms(value: string): Term[] {
+  const project = projectOf(value.trim());
+  if (!project) return [];
+  const shape = { kind: 'issue-key', label: 'project', entity: `project:${project}`, rule: 'project-key' } as const;
+  return [term([fold(project)], 'plain', shape)];
+}
+
+function personTerms(value: string, shape: PartShape): Term[] {
+  return spelledNameTerms(value, shape).filter(({ mode, words }) => mode === 'plain' && (words[0]?.length ?? 0) >= 3);
+}
+
+/** The parts of an address or of a name in a sentence that no vocabulary has: they are the same somebody's. */
+function unknownTerms(words: readonly string[], shape: PartShape): Term[] {
+  return words.filter((word) => word.length >= 4 && isNobodysWord(word)).map((word) => term([word], 'plain', shape));
+}
+
+/** What parts of the value give away where they stand alone. */
+function partsOf({ span, value }: FoundValue, folded: string): Term[] {
+  const shape: PartShape = { ...shapeOf(span, folded), rule: 'name-part' };
+  if (span.label === 'host') return hostTerms(folded, shapeOf(span, folded));
+  if (span.label === 'secret') return secretTerms(folded);
+  if (span.label === 'issue') return projectTerms(value);
+  if (span.label === 'person' && span.rule !== 'mention') return personTerms(value, shape);
+  if (span.label === 'email')
+    return unknownTerms(folded.replace(/@.*$/, '').split(/[^\p{L}]/u), {
+      ...shape,
+      kind: 'person',
+      label: 'user',
+      entity: `user:${folded}`,
+    });
+  if (span.rule === 'unknown-name') return unknownTerms(folded.split(/[^\p{L}]/u), shape);
+  if (span.rule === 'firm') return organizationTerms(value, shape).filter(({ mode }) => mode === 'plain');
+  return [];
+}
+
+function termsOf(found: FoundValue): Term[] {
+  const folded = fold(found.value.trim());
   if (!isTelling(folded)) return [];
-  const terms = [term([folded], 'plain', { ...shapeOf(span, folded), rule: 'found-elsewhere' })];
-  if (span.label === 'host') terms.push(...hostTerms(span, folded));
-  if (span.label === 'person' && span.rule !== 'mention')
-    terms.push(
-      ...spelledNameTerms(value, { ...shapeOf(span, folded), rule: 'name-part' }).filter(
-        (entry) => entry.mode === 'plain' && (entry.words[0]?.length ?? 0) >= 3,
-      ),
-    );
-  if (span.rule === 'firm')
-    terms.push(
-      ...organizationTerms(value, { ...shapeOf(span, folded), rule: 'name-part' }).filter(
-        (entry) => entry.mode === 'plain',
-      ),
-    );
-  if (span.label === 'host')
-    terms.push(
-      ...domainTerms(folded, {
-        kind: 'organization',
-        label: 'company',
-        entity: `company:${folded}`,
-        rule: 'name-part',
-      }).filter((entry) => entry.mode === 'plain' && entry.words.join('').length >= 5),
-    );
-  if (span.label === 'secret' && folded.length <= 40) {
-    const shape = { kind: 'secret', label: 'secret', entity: 'secret', rule: 'name-part' } as const;
-    terms.push(
-      ...(folded.match(/(?<![\p{L}\p{N}])\p{L}{5,20}(?![\p{L}\p{N}])/gu) ?? [])
-        .filter((word) => !isOrdinary(word) && !isSaidInCode(word))
-        .map((word) => term([word], 'plain', shape)),
-    );
-  }
-  const project = span.label === 'issue' ? projectOf(value.trim()) : null;
-  if (project)
-    terms.push(
-      term([fold(project)], 'plain', {
-        kind: 'issue-key',
-        label: 'project',
-        entity: `project:${project}`,
-        rule: 'project-key',
-      }),
-    );
-  return terms;
+  const whole = term([folded], 'plain', { ...shapeOf(found.span, folded), rule: 'found-elsewhere' });
+  return [whole, ...partsOf(found, folded)];
 }
 
 /** What was found once must go everywhere: the look-up for the second pass. */

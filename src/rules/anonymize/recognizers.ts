@@ -18,6 +18,7 @@ import { licences } from './recognizers/licences';
 import { logUsers } from './recognizers/log-users';
 import { machines } from './recognizers/machines';
 import { nameCues } from './recognizers/name-cues';
+import { namedSecrets } from './recognizers/named-secrets';
 import { namedThings } from './recognizers/named-things';
 import { networkAddresses } from './recognizers/network-addresses';
 import { paths } from './recognizers/paths';
@@ -39,6 +40,7 @@ export const recognizers: readonly Recognizer[] = [
   secretAssignments,
   weakPasswords,
   commandSecrets,
+  namedSecrets,
   emailAddresses,
   accountIds,
   licences,
@@ -78,6 +80,7 @@ export const decisiveRecognizers: readonly Recognizer[] = [
   secretAssignments,
   weakPasswords,
   commandSecrets,
+  namedSecrets,
   emailAddresses,
   accountIds,
   licences,

@@ -270,6 +270,14 @@ describe('values', () => {
     expect(publishedText(result)).not.toContain(encoded);
   });
 
+  test('found once give away parts that no vocabulary has, which go as well', () => {
+    const result = run(
+      'Mails to tveit@elsewhere.example fail on tickets.qrv.intern, as Sølvi Haugskott of the canteen says.',
+      code('open qrv-tickets.keytab\ntail tveit_0315.log\n# haugskott'),
+    );
+    expect(publishedText(result)).not.toMatch(/qrv|tveit|haugskott/i);
+  });
+
   test('an admin always removes go, and the ones always kept stay', () => {
     const words = publishedText(run('Project Nightjar needs Polar Mode.'));
     expect(words).toContain('[removed] needs Polar Mode.');

@@ -34,7 +34,7 @@ const handedOver = new RegExp(
   'dgi',
 );
 
-const secretName =
+export const secretName =
   'pass(?:word|wd|phrase|code)?|pwd|secret|token|api[_-]?key|access[_-]?key|auth[_-]?token|client[_-]?secret';
 /** `--password harvest-moon`, `-Token river`; editors make one dash of two. */
 const option = new RegExp(`(?<!\\S)(?:--?|–)(?:[\\w-]{1,30}[-_])?(?:${secretName})(?:=|\\s{1,2})${value}`, 'dgi');

@@ -1,0 +1,58 @@
+import { isSaidInCode } from '../about-secrets';
+import type { Block } from '../block';
+import { isKnownWord } from '../english-vocabulary';
+import { fold } from '../fold';
+import { keywordsOf } from '../keywords';
+import { spansOf, type Recognizer, type Span, type SpanShape } from '../scan';
+import { isOrdinary } from '../vocabulary';
+import { secretName } from './command-secrets';
+
+const quotedOrBare = `(?:"(?=[^"\\n]{2,300}")|'(?=[^'\\n]{2,300}'))?(?<value>(?<=")[^"\\n]{2,300}|(?<=')[^'\\n]{2,300}|[^\\s"'<>,;{}]{2,300})`;
+/** What a key may be called in front of its word for a secret, and behind it. */
+const secretKey = `[\\w.-]{0,40}(?:${secretName})[\\w.-]{0,20}`;
+
+/** `{ name: DB_PASSWORD, value: "…" }`, `<param-name>password</param-name><param-value>…`, `key="token" value="…"` */
+const besideName = new RegExp(
+  `(?:name|key|id)["']?\\s?[:=>]\\s{0,3}["']?${secretKey}["']?(?:</[\\w-]{1,20}>)?,?\\s{0,40}[<"']?(?:[\\w-]{1,12}-)?value["']?\\s{0,2}[:=>]\\s{0,2}${quotedOrBare}`,
+  'dgi',
+);
+/** `ENV DB_PASSWORD harvest-moon`, `setx TOKEN …` */
+const setInShell = new RegExp(`(?<![\\w-])(?:env|setx|putenv)\\s{1,3}${secretKey}[ =]{1,3}${quotedOrBare}`, 'dgi');
+/** `log in with admin and butterfly7`, `log on as demo / farn-kraut` */
+const loggedInWith =
+  /(?<!\p{L})(?:log(?:ged|ging)?|sign(?:ed)?)[ -]?(?:in|on)(?: [\p{L}-]{1,20}){0,5} (?:with|as|using) (?:user )?["']?[\w.@-]{2,40}["']? ?(?:and|\/|,) ?(?:password )?["']?(?<value>[^\s"'/,]{4,60})/dgiu;
+
+const named = keywordsOf('pass|pwd|secret|token|key');
+const value = keywordsOf('value');
+const shells = keywordsOf('env|setx');
+const logging = keywordsOf('log|sign');
+
+const shape: SpanShape = { kind: 'secret', label: 'secret', rule: 'named-secret', spreads: false };
+
+function isSecret(text: string): boolean {
+  return !/^(?:[$%<*[]|x{3,}|\d{1,2}$)/i.test(text) && !isSaidInCode(text);
+}
+
+/** In a sentence a word after `and` is mostly one: `log in with a user and try again`. */
+function isPassword(text: string): boolean {
+  return /[\d!#$%&*+=?@_]/.test(text.replace(/[.!?]$/, '')) && isSecret(text) && !isKnownWord(fold(text));
+}
+
+/** A word that everybody uses is a password here, and nowhere else. */
+function found(pattern: RegExp, block: Block, isOne: (text: string) => boolean): Span[] {
+  return spansOf(pattern, block, shape, isOne).map((span) => {
+    const text = block.text.slice(span.start, span.end);
+    return { ...span, spreads: text.length >= 5 && !isOrdinary(fold(text)) };
+  });
+}
+
+/** Secrets whose name stands apart from them: in lists of names and values, in environments, after an account. */
+export const namedSecrets: Recognizer = {
+  name: 'named-secrets',
+  cutsShields: true,
+  find: (block) => [
+    ...(named.standIn(block) && value.standIn(block) ? found(besideName, block, isSecret) : []),
+    ...(named.standIn(block) && shells.standIn(block) ? found(setInShell, block, isSecret) : []),
+    ...(logging.standIn(block) ? found(loggedInWith, block, isPassword) : []),
+  ],
+};
