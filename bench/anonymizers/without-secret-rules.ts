@@ -8,6 +8,7 @@ const secretRules = new Map([
   ['secret-assignments', 'secretAssignments'],
   ['weak-passwords', 'weakPasswords'],
   ['command-secrets', 'commandSecrets'],
+  ['named-secrets', 'namedSecrets'],
 ]);
 
 /** The recognizers of secrets find nothing; everything else is the app's own. */

@@ -1,5 +1,9 @@
 import { fold } from './fold';
 
+/** A pattern: what options, keys and variables for a secret are called. */
+export const secretName =
+  'pass(?:word|wd|phrase|code)?|pwd|secret|token|api[_-]?key|access[_-]?key|auth[_-]?token|client[_-]?secret';
+
 /** What is said of a password, a field, a token or a file of them, instead of one. */
 const sayings = new Set(
   `the not too very still already only just never always also again now then no that this what which it its his her their a an in on my your our same different both being

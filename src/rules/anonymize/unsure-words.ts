@@ -1,6 +1,6 @@
 import { isRestOfRemoved, isTitle, removedNames } from './beside-removed';
 import { matchesOf } from './matches';
-import { fold } from './fold';
+import { fold, isUnspaced } from './fold';
 import { isForeignWord } from './foreign-words';
 import { foreignBlocks } from './language';
 import { languageOf } from './language-of';
@@ -109,6 +109,13 @@ function isBesideDigit({ start, end }: SeenWord, { text }: Block): boolean {
   return /\p{N}/u.test(`${text.charAt(start - 1)}${text.charAt(end)}`);
 }
 
+/** The word with what it is joined to; a name of two words of a script without capitals is one, `西澤 遥`. */
+function shownAs(word: SeenWord, next: SeenWord | undefined, { block, covered }: Reading): string {
+  if (next && isUnspaced(word.text) && isUnspaced(next.text) && block.text.slice(word.end, next.start) === ' ')
+    return block.text.slice(word.start, next.end);
+  return withoutPossessive(tokenAround(block.text, word.start, word.end, covered));
+}
+
 function lookAtWords(reading: Reading, context: ScanContext, found: Found): void {
   const { block, covered } = reading;
   const removed = removedNames(reading.spans);
@@ -120,7 +127,7 @@ function lookAtWords(reading: Reading, context: ScanContext, found: Found): void
       isRestOfRemoved(word, removed);
     if ((word.isUnderstood && !isPart) || isTitle(word, removed)) return;
     if (isAlone(word, block) && !word.isUnderstood) found.foreign.add(fold(word.text));
-    else found.values.add(withoutPossessive(tokenAround(block.text, word.start, word.end, covered)));
+    else found.values.add(shownAs(word, words[at + 1], reading));
   });
 }
 

@@ -1,4 +1,4 @@
-import { isSaidInCode } from '../about-secrets';
+import { isSaidInCode, secretName } from '../about-secrets';
 import type { Block } from '../block';
 import { fold } from '../fold';
 import { Keywords, keywordsOf } from '../keywords';
@@ -34,8 +34,6 @@ const handedOver = new RegExp(
   'dgi',
 );
 
-export const secretName =
-  'pass(?:word|wd|phrase|code)?|pwd|secret|token|api[_-]?key|access[_-]?key|auth[_-]?token|client[_-]?secret';
 /** `--password harvest-moon`, `-Token river`; editors make one dash of two. */
 const option = new RegExp(`(?<!\\S)(?:--?|–)(?:[\\w-]{1,30}[-_])?(?:${secretName})(?:=|\\s{1,2})${value}`, 'dgi');
 /** `setPassword("green-table")`, `.password("silver-spoon")` */

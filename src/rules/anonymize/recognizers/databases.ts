@@ -1,4 +1,5 @@
-import { spansOf, type Recognizer } from '../scan';
+import type { Block } from '../block';
+import { spansOf, type Recognizer, type Span } from '../scan';
 import { keywordsOf } from '../keywords';
 
 const keyed =
@@ -9,28 +10,34 @@ const service = /jdbc:oracle:thin:@(?:\/\/)?[\w.-]{2,120}:\d{2,5}[:/](?<value>[\
 const ordinary =
   /^(?:postgres(?:ql|72)?|mysql\d*|mariadb|oracle(?:10g|12c)?|mssql|sqlserver|h2|hsql|sqlite|public|dbo|jira|jiradb|confluence|confluencedb|bitbucket|information_schema|true|false|null|none|test|default|name|type|version|string|connection|error|server|table|default-schema)$/i;
 
+/** `FROM HALL_JIRA."AO_…"`: whose tables these are. Packages of Java go on after the next dot. */
+const owner =
+  /(?<!\w)(?:from|join|into|update|table)\s{1,3}["`[]?(?<value>[a-z_][\w$]{2,40})["`\]]?\.["`[]?[a-z_]\w{0,60}(?![\w.(])/dgi;
+const sql = keywordsOf('select|insert|update|delete|alter|truncate');
+const owners =
+  /^(?:sys|system|main|master|msdb|tempdb|pg_\w+|jira_?(?:user|schema|owner)|confluence_?(?:user|schema|owner)|com|org|net|java|javax|table|app|data|schema|guest)$/i;
+
 const cue = keywordsOf('database|dbname|db_name|db-name|catalog|service|schema|data source|sid|jdbc:');
 
-/** Names of databases in connection settings. */
+const shape = { kind: 'other', label: 'database', rule: 'database-name' } as const;
+
+/** Names of databases in connection settings, and of those who own their tables. */
 export const databases: Recognizer = {
   name: 'databases',
   cutsShields: true,
-  find: (block) =>
-    !cue.standIn(block)
-      ? []
-      : [
-          ...spansOf(
-            keyed,
-            block,
-            { kind: 'other', label: 'database', rule: 'database-name' },
-            (value) => !ordinary.test(value) && (block.inCode || /[_\d-]/.test(value)),
-          ),
-          ...spansOf(
-            service,
-            block,
-            { kind: 'other', label: 'database', rule: 'database-name' },
-            (value) => !ordinary.test(value),
-          ),
-          ...spansOf(dsnTail, block, { kind: 'host', label: 'host', rule: 'database-host' }),
-        ],
+  find: (block) => [...inSettings(block), ...(block.inCode && sql.standIn(block) ? inStatements(block) : [])],
 };
+
+function inStatements(block: Block): Span[] {
+  return spansOf(owner, block, shape, (value) => !ordinary.test(value) && !owners.test(value));
+}
+
+function inSettings(block: Block): Span[] {
+  return !cue.standIn(block)
+    ? []
+    : [
+        ...spansOf(keyed, block, shape, (value) => !ordinary.test(value) && (block.inCode || /[_\d-]/.test(value))),
+        ...spansOf(service, block, shape, (value) => !ordinary.test(value)),
+        ...spansOf(dsnTail, block, { kind: 'host', label: 'host', rule: 'database-host' }),
+      ];
+}

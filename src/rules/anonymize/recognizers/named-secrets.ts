@@ -1,11 +1,10 @@
-import { isSaidInCode } from '../about-secrets';
+import { isSaidInCode, secretName } from '../about-secrets';
 import type { Block } from '../block';
 import { isKnownWord } from '../english-vocabulary';
 import { fold } from '../fold';
 import { keywordsOf } from '../keywords';
 import { spansOf, type Recognizer, type Span, type SpanShape } from '../scan';
 import { isOrdinary } from '../vocabulary';
-import { secretName } from './command-secrets';
 
 const quotedOrBare = `(?:"(?=[^"\\n]{2,300}")|'(?=[^'\\n]{2,300}'))?(?<value>(?<=")[^"\\n]{2,300}|(?<=')[^'\\n]{2,300}|[^\\s"'<>,;{}]{2,300})`;
 /** What a key may be called in front of its word for a secret, and behind it. */
