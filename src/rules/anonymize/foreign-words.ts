@@ -19,6 +19,7 @@ const carrying = new Set(
 /** Words of support requests, greetings, months and weekdays in other languages, without accents. */
 const supportWords = new Set(
   `
+asante kiriman terima selamat baie dankie fijne avance bonne journee mersi powazaniem pozdro pozdr תודה רבה שלום благодаря хвала hvala lijep pozdrav salaam alaikum arigato gozaimasu xiexie kamsahamnida khob shukran dhanyavad namaste mahalo siema abs atte sdds cdt lg vg gruesse mfg mvh hilsener kh tervisi aitah paldies aciu faleminderit spasibo
 grusse gruse gruss gruse liebe lieber beste besten freundliche freundlichen herzliche herr frau sehr geehrte geehrter damen herren guten tag morgen abend vielen dank danke hallo bitte servus moin kollege kollegin kollegen
 montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag januar februar marz april mai juni juli august september oktober november dezember woche monat jahr stunde stunden minuten sekunden
 fehler fehlermeldung meldung meldungen version versionen seite seiten feld felder tabelle tabellen spalte spalten zeile zeilen anzeige ansicht ansichten vorgang vorgange ticket tickets projekt projekte benutzer nutzer anwender kunde kunden administrator rechte berechtigung berechtigungen datei dateien ordner anhang anhange

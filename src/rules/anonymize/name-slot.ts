@@ -22,7 +22,6 @@ function before(names: string): RegExp {
 }
 
 const beforeWho = before(who);
-const beforeAccount = before('user(?:[_-]?name)?|login(?:[_-]?name)?|logname|upn|principal|run[_-]?as');
 const beforeWhere = before(where);
 
 /** Values that programs and their documentation have there, and what is said where there is none. */
@@ -39,26 +38,10 @@ export function isValueOfNameKey(lower: string, { block, start, end }: WordPlace
   const { text } = block;
   if (!keyWords.standIn(block) || !mayFollowKey(text, start) || ofNobody.has(lower) || isSomebodyOrAnybody(lower))
     return false;
-  if (isJoinedAccount(text, start)) return beforeAccount.test(text.slice(Math.max(0, start - 64), start));
   // what is called, or is a key itself, is no value
   if (/^(?:[\p{N}_(]|["']?\s?[:=])/u.test(text.slice(end, end + 3))) return false;
   const told = text.slice(Math.max(0, start - 64), start);
   return beforeWho.test(told) || (!isTechnicalWord(lower) && beforeWhere.test(told));
-}
-
-const joined = /^[\p{L}\p{N}]{1,30}(?:[_-][\p{L}\p{N}]{1,30}){1,6}(?![\p{L}\p{N}_.(:=@\\-])/u;
-/** Parts of the names of accounts that every installation has. */
-const ofInstallations = new Set(
-  'jira confluence bitbucket bamboo crowd atlassian db app svc service sa sys postgres postgresql mysql oracle mssql tomcat apache nginx http https www data mail smtp imap bot automation ldap ad sso ro rw api web adm admin root user test dev prod stage uat qa system dba owner schema account agent addon plugin'.split(
-    ' ',
-  ),
-);
-
-/** `APP_JIRA_HALL`: an account made of more words than everybody's. */
-function isJoinedAccount(text: string, start: number): boolean {
-  const account = joined.exec(text.slice(start, start + 96))?.[0];
-  const parts = account?.toLowerCase().split(/[_-]/) ?? [];
-  return !parts.every((part) => ofNobody.has(part) || ofInstallations.has(part) || /^\d{1,4}$/.test(part));
 }
 
 /** Told at once of most words: the sign before it, with blanks between. */

@@ -3,6 +3,7 @@ import { termsOfWord } from './dictionary';
 import { isCommonWord, isKnownWord, isProgramWord, isSupportWord, isWordInSmallLetters } from './english-vocabulary';
 import { standsForSomebody } from './person-slot';
 import { isValueOfNameKey } from './name-slot';
+import { isInNameOfThing } from './named-things-in-place';
 import { Remembered } from './remembered';
 import type { ScanContext } from './scan';
 import { isRootNamespace } from './root-namespace';
@@ -49,6 +50,7 @@ function mayBeCalled(lower: string, place: WordPlace, isTheirs: boolean): boolea
 function isUnderstoodWithoutCapital(lower: string, place: WordPlace, isTheirs: boolean): boolean {
   if (!isKnownWord(lower) && !isWordInSmallLetters(lower)) return false;
   if (openers.has(lower) || helpsVerb(lower, place) || followsPronoun(place)) return true;
+  if (lower === 'said' && !isTheirs) return true;
   if (mayBeCalled(lower, place, isTheirs)) return false;
   return (!mayBeName(lower) || isTechnicalWord(lower) || followsWord(place)) && isUnderstoodSmall(lower, place);
 }
@@ -101,7 +103,7 @@ function isPlainly(word: string, place: WordPlace): boolean {
 
 /** Where any word tells whose something is, whatever else it means. */
 function isSomebodysByPlace(bare: string, place: WordPlace): boolean {
-  return isValueOfNameKey(bare.toLowerCase(), place) || isRootNamespace(bare, place);
+  return isValueOfNameKey(bare.toLowerCase(), place) || isRootNamespace(bare, place) || isInNameOfThing(bare, place);
 }
 
 /** `don't`, which without its ending would be somebody's name. */

@@ -73,6 +73,10 @@ describe('what is not positively understood waits for a person, who is shown it'
     ['a first name in small letters that opens a sentence', 'rose can, so maybe it is about permissions.', 'rose'],
     ['a number of a house behind a street', 'It is sent to Kåre Strømsnes 479 by mistake.', '479'],
     ['a name after an escaped break', code(String.raw`{"text":"It fails\nRose\nTverrdal"}`), 'Rose', 'Tverrdal'],
+    ['a project of ordinary words', 'It is in project Orange Harvest.', 'Orange', 'Harvest'],
+    ['a team of ordinary words', 'It was seen by the Risk Ops team.', 'Risk'],
+    ['a space of ordinary words', 'It is in our Milk Quality space.', 'Quality'],
+    ['a name in another script', 'Thanks, Nanami (月島 凪)', '月島 凪'],
     ['a name in a log', code('WARN user Obelisk is locked'), 'Obelisk'],
     ['chance letters and digits', 'The value oVh34x is shown twice.', 'oVh34x'],
     ['a letter of another script', 'Тверда sees it.', 'Тверда'],
@@ -140,6 +144,7 @@ describe('ordinary English about a program stays public', () => {
     code(
       String.raw`{"stack":"java.lang.Error: x\n\tat java.lang.Thread.run(Thread.java:840)\nCaused by: java.sql.SQLException"}`,
     ),
+    'The Support team said that project Settings and the Service Desk project are empty.',
     'He said that the page says it is empty. She wrote that we mark it.',
   ])('%j', (line) => {
     expect(run(line)).toMatchObject({ decision: 'public', unsure: [] });

@@ -13,7 +13,8 @@ const ordinary =
 /** `FROM HALL_JIRA."AO_…"`: whose tables these are. Packages of Java go on after the next dot. */
 const owner =
   /(?<!\w)(?:from|join|into|update|table)\s{1,3}["`[]?(?<value>[a-z_][\w$]{2,40})["`\]]?\.["`[]?[a-z_]\w{0,60}(?![\w.(])/dgi;
-const sql = keywordsOf('select|insert|update|delete|alter|truncate');
+const ownerCue = keywordsOf('from|join|into|update|table');
+const statement = /(?<!\w)(?:select|insert|update|delete|alter|truncate)(?!\w)/i;
 const owners =
   /^(?:sys|system|main|master|msdb|tempdb|pg_\w+|jira_?(?:user|schema|owner)|confluence_?(?:user|schema|owner)|com|org|net|java|javax|table|app|data|schema|guest)$/i;
 
@@ -25,11 +26,13 @@ const shape = { kind: 'other', label: 'database', rule: 'database-name' } as con
 export const databases: Recognizer = {
   name: 'databases',
   cutsShields: true,
-  find: (block) => [...inSettings(block), ...(block.inCode && sql.standIn(block) ? inStatements(block) : [])],
+  find: (block) => [...inSettings(block), ...(block.inCode && ownerCue.standIn(block) ? inStatements(block) : [])],
 };
 
 function inStatements(block: Block): Span[] {
-  return spansOf(owner, block, shape, (value) => !ordinary.test(value) && !owners.test(value));
+  return !statement.test(block.text)
+    ? []
+    : spansOf(owner, block, shape, (value) => !ordinary.test(value) && !owners.test(value));
 }
 
 function inSettings(block: Block): Span[] {

@@ -6,6 +6,16 @@ describeRecognizer(databases, {
   finds: [
     ['databaseName=FleetProd;x', 'FleetProd'],
     ['jdbc:oracle:thin:@ora.northsea.net:1521', 'ora.northsea.net'],
+    ['SELECT s."ID" FROM NS_JIRA."AO_5E1B7A_STATE" s JOIN [NS_JIRA].[jiraissue] i', 'NS_JIRA', 'NS_JIRA'],
+    ['update tern.jiraissue set summary = 1; delete from `tern`.`project`', 'tern', 'tern'],
   ],
-  leaves: ['database=postgres', 'dbname=jiradb', 'database-type: mysql', 'schema-name=public'],
+  leaves: [
+    'database=postgres',
+    'dbname=jiradb',
+    'database-type: mysql',
+    'schema-name=public',
+    'select * from public.jiraissue join jiradb.project on 1 = 1',
+    'select 1 -- updated from com.northsea.Loader by table a.b.c',
+    'it came from tern.project yesterday',
+  ],
 });
