@@ -4,10 +4,13 @@ import { matchesOf } from '../matches';
 import type { Block } from '../block';
 import { placeOf, spanAt, spansOf, type Recognizer, type ScanContext, type Span } from '../scan';
 import { isOrdinary } from '../vocabulary';
-import { Sign } from '../sign';
+import { Sign, type Whole } from '../sign';
 import { keywordsOf } from '../keywords';
 
 const key = /(?<![\p{L}\p{N}_.-])(?<project>[A-Z][A-Z0-9_]{1,9})-\d{1,7}(?![\p{L}\p{N}_-]|\.\d)/gu;
+/** Codes of errors look like keys: a word or a message beside them tells, or a zero that no number of an issue begins with. */
+const errorCode =
+  /(?<![\p{L}\p{N}_./-])[A-Z][A-Z0-9_]{1,9}-(?:0\d{1,6}|(?<=(?:(?<!\p{L})[Ee]rror|[Ee]xception|[Ee]rror[ _]?[Cc]ode[ :=]?|with code|["']code["']: ?) ?["'([]?[A-Z][A-Z0-9_]{1,9}-)\d{1,7}|(?<=(?:[:\]] |["'([])[A-Z][A-Z0-9_]{1,9}-)\d{1,7}(?=: \p{Ll}))(?![\p{L}\p{N}_-]|\.\d)/gu;
 const inAddress =
   /\/(?:browse|projects|spaces|space|display|boards|issues)\/(?<value>~?[A-Za-z][A-Za-z0-9_]{1,14})(?![A-Za-z0-9_.])/dg;
 const cued =
@@ -26,6 +29,11 @@ const quoted =
 
 function isPrivate(project: string, context: ScanContext): boolean {
   return context.privateProjectKeys.includes(project) || !context.policy.publicIssueKeyPrefixes.includes(project);
+}
+
+function isIssue(prefix: string, block: Block, context: ScanContext): boolean {
+  if (context.privateProjectKeys.includes(prefix)) return true;
+  return isPrivate(prefix, context) && !codesAround(block).has(prefix);
 }
 
 function keySpans(project: string, start: number, context: ScanContext): Span[] {
@@ -81,6 +89,21 @@ function namedProjects(block: Block, context: ScanContext): Span[] {
   });
 }
 
+const codesOfWhole = new WeakMap<Whole, ReadonlySet<string>>();
+
+function codesIn(text: string): ReadonlySet<string> {
+  const codes = matchesOf(errorCode, text).map(([code]) => code.replace(/-\d+$/, ''));
+  return new Set(codes.filter((prefix) => !text.includes(`/${prefix}-`)));
+}
+
+/** What codes of errors begin with anywhere in the request, for one is told to be such only here and there. */
+function codesAround({ text, partOf }: Block): ReadonlySet<string> {
+  if (!partOf) return codesIn(text);
+  const codes = codesOfWhole.get(partOf.whole) ?? codesIn(partOf.whole.text);
+  codesOfWhole.set(partOf.whole, codes);
+  return codes;
+}
+
 const keySign = new Sign(/[A-Z][A-Z0-9_]{1,9}-\d/);
 const inAddressCue = new Sign(/\/(?:browse|projects|spaces|space|display|boards|issues)\//);
 const projectCue = keywordsOf(
@@ -105,7 +128,7 @@ export const issueKeys: Recognizer = {
   find: (block, context) => [
     ...(keySign.in(block)
       ? spansOf(key, block, { kind: 'issue-key', label: 'issue', rule: 'issue-key' }, (value) =>
-          isPrivate(value.replace(/-\d{1,7}$/, ''), context),
+          isIssue(value.replace(/-\d{1,7}$/, ''), block, context),
         )
       : []),
     ...(inAddressCue.in(block) || projectCue.standIn(block) ? projects(block, context) : []),

@@ -10,6 +10,10 @@ describeRecognizer(issueKeys, {
     ['space key TIDE', 'TIDE'],
     ['project Harbour Plans (HARB)', 'Harbour Plans', 'HARB'],
     ['/wiki/spaces/TIDE/overview', 'TIDE'],
+    ['ERROR TIDE-44 was not synced', 'TIDE-44'],
+    ['the issue with TIDE-44: it stays open', 'TIDE-44'],
+    ['error VQ-22 in /browse/VQ-7', 'VQ-22', 'VQ-7'],
+    ['error SUP-7', 'SUP-7'],
     ['"key":"HARB","name":"Harbour Plans"', 'HARB', 'Harbour Plans'],
   ],
   leaves: [
@@ -22,6 +26,11 @@ describeRecognizer(issueKeys, {
     'project settings',
     'RFC-2616',
     'a-1 and x-2',
+    'it says error VQ-22, and VQ-31 after a while',
+    '{"code":"VQ-22","message":"no owner"}',
+    'errorCode: VQ-22',
+    'the answer is: LOADER-31: row 4: no such owner',
+    'the app shows TIDE-07 at once',
   ],
 });
 
