@@ -2,6 +2,10 @@ import { matchesOf } from '../matches';
 import { isPublicHost, isServiceName } from '../public-hosts';
 import { spanAt, type Recognizer, type ScanContext, type Span } from '../scan';
 import { keywordsOf } from '../keywords';
+import { isProgramWord } from '../english-vocabulary';
+import { isVendorWord } from '../vendor-words';
+import { technicalWords } from '../vocabulary';
+import { isUnderstoodInCode, partsOf } from '../word-in-identifier';
 
 const address =
   /(?<![\p{L}\p{N}])(?<scheme>[a-z][a-z0-9+.:-]{1,30}):\/\/(?<user>[^\s/@"'<>()[\]]{1,200}@)?(?<host>\[[0-9a-f:.]{2,45}\]|[\p{L}\p{N}](?:[\p{L}\p{N}_.-]{0,252}[\p{L}\p{N}])?)(?<port>:\d{1,5})?(?<rest>[/?#][^\s"'<>|\\^`{}]{0,2000})?/giu;
@@ -15,7 +19,7 @@ const schemelessCue = keywordsOf(
 
 /** Path words that belong to products, not to customers. */
 const knownSegments = new Set(
-  'rest api agile latest servicedesk servicedeskapi greenhopper wiki spaces pages page browse issues issue projects project secure admin plugins servlet display download attachments confluence jira login logout oauth oauth2 authorize token callback saml sso acs scim v1 v2 v3 v1.0 v2.0 search jql parse request requests sla queues queue portal portals customer user users group groups software boards board dashboards dashboard filters filter settings configuration apps app addons c ex gateway static assets images css js dist src main blob tree raw commit commits pull merge_requests releases tag tags docs doc cloud server data-center index.html index.html favicon.ico status health metrics graphql webhook webhooks services hooks events event upload export import issuetype field fields comment comments attachment worklog transitions properties property createmeta myself serverinfo automation rule rules calendar calendars schedule viewpage.action dologin.action login.jsp dashboard.jspa'.split(
+  'rest api agile latest servicedesk servicedeskapi greenhopper wiki spaces pages page browse issues issue projects project secure admin plugins servlet display download attachments confluence jira login logout oauth oauth2 authorize token callback saml sso acs scim v1 v2 v3 v1.0 v2.0 search jql parse request requests sla queues queue portal portals customer user users group groups software boards board dashboards dashboard filters filter settings configuration apps app addons c ex gateway static assets images css js dist src main blob tree raw commit commits pull merge_requests releases tag tags docs doc cloud server data-center index.html index.html favicon.ico status health metrics graphql webhook webhooks services hooks events event upload export import issuetype field fields comment comments attachment worklog transitions properties property createmeta myself serverinfo automation rule rules calendar calendars schedule viewpage.action dologin.action login.jsp dashboard.jspa trust realms protocol'.split(
     ' ',
   ),
 );
@@ -23,7 +27,21 @@ const secretParameter =
   /^(?:code|token|access_token|refresh_token|id_token|key|api_?key|apikey|sig|signature|secret|password|pwd|pass|auth|session|sessionid|jwt|ticket|nonce|assertion|samlresponse|samlrequest|client_secret|os_password|os_authtype|otp|hash)$/i;
 const apiPath = /^\/(?:rest|plugins|secure|oauth2?|api|login|servlet|static|_edge|gateway)(?:\/|$)/i;
 
-function segmentSpans(path: string, start: number): Span[] {
+/**
+ * Words of programs and the vendor's own, also with a place in a script behind them: `kite-render.js:1:70`. Common
+ * words may name what a customer has at a host of theirs, and say nothing at the host everybody has.
+ */
+function isUnderstood(segment: string, isHere: boolean, context: ScanContext): boolean {
+  const words = /^[a-z._-]{2,60}(?::\d{1,6}){0,2}$/i.test(segment) ? segment.match(/[a-z]+/gi) : null;
+  const isOfPrograms = (word: string) => isProgramWord(word) || technicalWords.has(word) || isVendorWord(word, context);
+  return (
+    words?.every((word) =>
+      isHere ? isUnderstoodInCode(partsOf(word), false, context) : isOfPrograms(word.toLowerCase()),
+    ) ?? false
+  );
+}
+
+function segmentSpans(path: string, start: number, isHere: boolean, context: ScanContext): Span[] {
   const spans: Span[] = [];
   const lenient = apiPath.test(path);
   let at = start;
@@ -33,7 +51,8 @@ function segmentSpans(path: string, start: number): Span[] {
       segment === '' ||
       knownSegments.has(segment.toLowerCase()) ||
       /^\d{1,3}(?:\.\d{1,3}){0,3}$/.test(segment) ||
-      technical;
+      technical ||
+      isUnderstood(segment, isHere, context);
     if (!isKept)
       spans.push(spanAt(at, at + segment.length, { kind: 'url', label: 'path', rule: 'url-path', spreads: false }));
     at += segment.length + 1;
@@ -64,17 +83,6 @@ function databaseSpan(scheme: string, rest: string, start: number): Span | null 
   return spanAt(start + 1, start + 1 + name.length, { kind: 'other', label: 'database', rule: 'database-name' });
 }
 
-function restSpans(scheme: string, rest: string, start: number): Span[] {
-  const database = databaseSpan(scheme, rest, start);
-  if (database) return [database];
-  const queryAt = rest.search(/[?#]/);
-  const path = queryAt < 0 ? rest : rest.slice(0, queryAt);
-  return [
-    ...segmentSpans(path, start),
-    ...(queryAt < 0 ? [] : querySpans(rest.slice(queryAt), start + queryAt, false)),
-  ];
-}
-
 /** `reader:s3cret@`: the whole goes here, each half wherever else it stands. */
 function userSpans(user: string, start: number): Span[] {
   if (user === '') return [];
@@ -100,6 +108,15 @@ function publicSpans(rest: string, start: number): Span[] {
   return queryAt < 0 ? [] : querySpans(rest.slice(queryAt), start + queryAt, true);
 }
 
+function restSpans(rest: string, start: number, isHere: boolean, context: ScanContext): Span[] {
+  const queryAt = rest.search(/[?#]/);
+  const path = queryAt < 0 ? rest : rest.slice(0, queryAt);
+  return [
+    ...segmentSpans(path, start, isHere, context),
+    ...(queryAt < 0 ? [] : querySpans(rest.slice(queryAt), start + queryAt, false)),
+  ];
+}
+
 function addressSpans(match: RegExpExecArray, context: ScanContext): Span[] {
   const { scheme = '', user = '', host = '', port = '', rest: all = '' } = match.groups ?? {};
   const rest = all.replace(/[.,;:!?)\]]{1,10}$/, '');
@@ -109,7 +126,12 @@ function addressSpans(match: RegExpExecArray, context: ScanContext): Span[] {
   const users = userSpans(user, userAt);
   if (isPublicHost(host, context.policy) && host !== 'localhost') return [...users, ...publicSpans(rest, restAt)];
   const isHere = /^(?:localhost|127\.|0\.0\.0\.0|\[::1\])/i.test(host);
-  return [...users, ...(isHere ? [] : hostSpans(scheme, host, hostAt)), ...restSpans(scheme, rest, restAt)];
+  const database = databaseSpan(scheme, rest, restAt);
+  return [
+    ...users,
+    ...(isHere ? [] : hostSpans(scheme, host, hostAt)),
+    ...(database ? [database] : restSpans(rest, restAt, isHere, context)),
+  ];
 }
 
 /** Addresses: the host, the customer's part of the path and what a parameter carries. Public documentation stays whole. */
