@@ -1,3 +1,4 @@
+import { isCommonWord } from './english-vocabulary';
 import { fold } from './fold';
 
 /** A pattern: what options, keys and variables for a secret are called. */
@@ -34,6 +35,12 @@ export function isSaidOfSecret(value: string): boolean {
 /** The same of the right side of an assignment, which may be a piece of a program. */
 export function isSaidInCode(value: string): boolean {
   return isSaidOfSecret(value) || ofCode.has(fold(value));
+}
+
+/** `working`, `expiring`: what a secret is said to be doing is no secret. Not where nothing but a colon stands before it. */
+export function isDoing(value: string): boolean {
+  const stem = /^([a-z]{3,20})ing$/.exec(value)?.[1];
+  return stem !== undefined && (isCommonWord(stem) || isCommonWord(`${stem}e`));
 }
 
 /** The same of a word in a sentence, or of several that hyphens join: `well-formed`, `user-scoped`. */

@@ -103,10 +103,10 @@ export const understoodPatterns: readonly UnderstoodGroup[] = [
   ],
   [['webpack'], [/webpack(?:-internal)?:\/{2,3}(?:\.\/)?/g], 'text'],
   [
-    'exec-|thread-|worker-|consumer-|producer-|startstop-|caesium-'.split('|'),
+    'exec-|thread-|worker-|consumer-|producer-|startstop-|caesium-|utility-|processor'.split('|'),
     [
       // threads and requests of the log
-      /(?<![\w-])(?:https?-[nb]io2?-\d{2,5}-exec-\d{1,4}|pool-\d{1,4}-thread-\d{1,4}|Caesium-\d-\d|ForkJoinPool[.\w]{0,20}-worker-\d{1,3}|scheduler_Worker-\d{1,3}|(?:Worker|worker|Thread|thread|exec|consumer|producer)-\d{1,4}|(?:localhost|main)-startStop-\d)(?![\w-])/g,
+      /(?<![\w-])(?:(?:https?|ajp|openssl)-(?:[nb]io2?|apr)-\d{2,5}-exec-\d{1,4}|TP-Processor\d{1,3}|Catalina-utility-\d{1,2}|pool-\d{1,4}-thread-\d{1,4}|Caesium-\d-\d|ForkJoinPool[.\w]{0,20}-worker-\d{1,3}|scheduler_Worker-\d{1,3}|(?:Worker|worker|Thread|thread|exec|consumer|producer)-\d{1,4}|(?:localhost|main)-startStop-\d)(?![\w-])/g,
     ],
     'text',
   ],

@@ -5,6 +5,7 @@ import { OfBlock } from '../of-block';
 import { spanAt, spansOf, type Recognizer, type ScanContext, type Span } from '../scan';
 import { Sign } from '../sign';
 import { keywordsOf } from '../keywords';
+import { isOrdinary } from '../vocabulary';
 
 const dotted =
   /(?<![\p{L}\p{N}_@$-])(?:\*\.)?[\p{L}\p{N}](?:[\p{L}\p{N}_-]{0,62})(?:\.[\p{L}\p{N}_-]{1,63}){1,8}(?![\p{L}\p{N}_-])/gu;
@@ -25,7 +26,7 @@ const riskyEndings = new Set(
 const numbered =
   /(?<![\p{L}\p{N}_.@/-])(?=[\p{L}\p{N}-]{5,40}(?![\p{L}\p{N}-]))(?:[a-z0-9]{1,15}-){1,5}[a-z]{0,8}\d{1,3}[a-z]?(?![\p{L}\p{N}_.-]{0,60}[\p{L}\p{N}])/giu;
 const machineWords =
-  /(?:^|-)(?:srv|server|prd|prod|stg|stage|staging|tst|uat|qa|int|dmz|db|sql|ora|pg|web|app|lb|vm|host|node|gw|bastion|k8s|mail|ldap|dc|nas|ci|runner|build|worker|wrk|rack|cl|jira|conf|wiki|bamboo|proxy|relay|cache|redis|kafka|elastic|mq|nfs|bkp|backup|mon|mx|fw|esx|hv)\d{0,3}(?:-|\d|$)/i;
+  /(?:^|-)(?:srv|server|prd|prod|stg|stage|staging|tst|uat|qa|int|dmz|db|sql|ora|pg|web|app|lb|vm|host|node|gw|bastion|k8s|mail|ldap|dc|nas|ci|runner|build|worker|wrk|rack|cl|jira|conf|wiki|bamboo|proxy|relay|cache|redis|kafka|elastic|mq|nfs|bkp|backup|mon|mx|fw|esx|hv|[ar]p(?=\d))\d{0,3}(?:-|\d|$)/i;
 const numberedSign = new Sign(/[a-z0-9]-[a-z]{0,8}\d/iu);
 const zeroSign = new Sign(/[a-z]0\d/iu);
 const lettersAndNumber =
@@ -124,9 +125,23 @@ function isMachine(value: string): boolean {
   return machineWords.test(value) && !/^\d/.test(value) && !/(?:exec|thread)-\d+$|pool-\d+/i.test(value);
 }
 
+/** `[import-worker-4]` of nothing but ordinary words is a thread, as logs put it. */
+function isThread(value: string, start: number, { text }: Block): boolean {
+  if (text[start - 1] !== '[' || text[start + value.length] !== ']') return false;
+  const words = /^([a-z-]+-(?:worker|poll|runner))-[1-9]\d?$/.exec(value)?.[1];
+  return words?.split('-').every(isOrdinary) ?? false;
+}
+
 function machines(block: Block): Span[] {
   return [
-    ...(numberedSign.in(block) ? spansOf(numbered, block, { ...guess, rule: 'machine-name' }, isMachine) : []),
+    ...(numberedSign.in(block)
+      ? spansOf(
+          numbered,
+          block,
+          { ...guess, rule: 'machine-name' },
+          (value, start) => isMachine(value) && !isThread(value, start, block),
+        )
+      : []),
     ...(zeroSign.in(block) ? spansOf(lettersAndNumber, block, { ...guess, rule: 'machine-name' }) : []),
   ];
 }

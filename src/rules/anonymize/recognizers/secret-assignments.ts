@@ -1,4 +1,4 @@
-import { isSaidInCode } from '../about-secrets';
+import { isDoing, isSaidInCode } from '../about-secrets';
 import { fold } from '../fold';
 import { Keywords } from '../keywords';
 import { matchesOf } from '../matches';
@@ -22,12 +22,14 @@ const announcing = new Keywords<'word' | 'header' | 'scheme' | 'pair'>([
     (piece) => [piece, 'pair'] as const,
   ),
 ]);
+/** The last of them is no part of `mapping` and `pinned`. */
+const cues = `(?:${words}(?!g|n[ei]))`;
 const assigned = new RegExp(
-  `(?:${words})[\\w-]{0,20}["']?\\]?(?:\\s{0,2}\\([^()\\n]{1,40}\\)| (?:for|of|to|für|von|pour|de|para) [^\\n.,;:=]{1,30}?)?(?:\\s{0,3}(?:=>|:=|[=:：])\\s{0,3}|>|\\s{1,2}(?:is|was|ist|est|es|lautet|são|é|är|er|jest|este|это)\\s{1,2}:?|["']\\s{0,2},\\s{0,2})(?<value>"[^"\\n]{1,300}"|'[^'\\n]{1,300}'|[^\\s"'<>,;]{1,400})`,
+  `${cues}[\\w-]{0,20}["']?\\]?(?:\\s{0,2}\\([^()\\n]{1,40}\\)| (?:for|of|to|für|von|pour|de|para) [^\\n.,;:=]{1,30}?)?(?:\\s{0,3}(?:=>|:=|[=:：])\\s{0,3}|>|\\s{1,2}(?:is|was|ist|est|es|lautet|são|é|är|er|jest|este|это)\\s{1,2}:?|["']\\s{0,2},\\s{0,2})(?<value>"[^"\\n]{1,300}"|'[^'\\n]{1,300}'|[^\\s"'<>,;]{1,400})`,
   'dgiu',
 );
 const inline = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${words})\\s{1,2}(?<value>"[^"\\n]{3,100}"|'[^'\\n]{3,100}'|[^\\s"'<>,;]{6,100})`,
+  `(?<![\\p{L}\\p{N}])${cues}(?:[ \\t]{1,2}|\\s{1,2}(?!\\w{2,40}=))(?<value>"[^"\\n]{3,100}"|'[^'\\n]{3,100}'|[^\\s"'<>,;]{6,100})`,
   'dgiu',
 );
 const header =
@@ -60,11 +62,21 @@ function isEverydaySecret(cue: string, value: string): boolean {
   return everyday.test(bare) && strictly.test(cue) && !isSaidInCode(bare) && !harmless.test(bare);
 }
 
+function isNone(bare: string): boolean {
+  return bare.length < 2 || /^https?:\/\//i.test(bare) || harmless.test(bare) || expression.test(bare);
+}
+
+/** `expiring`, `(Failure)`: what a sentence says of a secret. */
+function isSaid(bare: string): boolean {
+  return isDoing(bare) || (/^\(\p{L}+$/u.test(bare) && isOrdinary(fold(bare.slice(1))));
+}
+
 /** A value worth hiding; in prose a plain word after "token:" is more likely a sentence. */
 function isSecret(block: Block, value: string, isPhrase: boolean): boolean {
   const bare = value.replace(/^["']|["']$/g, '').replace(/[.,;:!?)]+$/, '');
-  if (bare.length < 2 || /^https?:\/\//i.test(bare) || harmless.test(bare) || expression.test(bare)) return false;
+  if (isNone(bare)) return false;
   if (isOneQuoted(value)) return true;
+  if (isPhrase && isSaid(bare)) return false;
   if (/^[\p{L}]+$/u.test(bare))
     return block.inCode ? !isOrdinary(fold(bare)) : !isPhrase && !isOrdinary(fold(bare)) && bare.length > 3;
   return !isPhrase || /\d/.test(bare) || /[^\p{L}\p{N}'’.-]/u.test(bare);

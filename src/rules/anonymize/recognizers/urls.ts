@@ -17,9 +17,9 @@ const schemelessCue = keywordsOf(
   '.atlassian.|.jira-dev.|.sharepoint.|.myworkday.|.service-now.|.zendesk.|.okta.|.slack.',
 );
 
-/** Path words that belong to products, not to customers. */
+/** Path words that belong to products, not to customers, beside those of programs. */
 const knownSegments = new Set(
-  'rest api agile latest servicedesk servicedeskapi greenhopper wiki spaces pages page browse issues issue projects project secure admin plugins servlet display download attachments confluence jira login logout oauth oauth2 authorize token callback saml sso acs scim v1 v2 v3 v1.0 v2.0 search jql parse request requests sla queues queue portal portals customer user users group groups software boards board dashboards dashboard filters filter settings configuration apps app addons c ex gateway static assets images css js dist src main blob tree raw commit commits pull merge_requests releases tag tags docs doc cloud server data-center index.html index.html favicon.ico status health metrics graphql webhook webhooks services hooks events event upload export import issuetype field fields comment comments attachment worklog transitions properties property createmeta myself serverinfo automation rule rules calendar calendars schedule viewpage.action dologin.action login.jsp dashboard.jspa trust realms protocol'.split(
+  'agile servicedeskapi greenhopper browse secure display oauth2 authorize parse portals c ex images js dist blob raw commits releases tags favicon.ico services createmeta myself schedule dologin.action trust realms protocol'.split(
     ' ',
   ),
 );
@@ -32,12 +32,13 @@ const apiPath = /^\/(?:rest|plugins|secure|oauth2?|api|login|servlet|static|_edg
  * words may name what a customer has at a host of theirs, and say nothing at the host everybody has.
  */
 function isUnderstood(segment: string, isHere: boolean, context: ScanContext): boolean {
-  const words = /^[a-z._-]{2,60}(?::\d{1,6}){0,2}$/i.test(segment) ? segment.match(/[a-z]+/gi) : null;
-  const isOfPrograms = (word: string) => isProgramWord(word) || technicalWords.has(word) || isVendorWord(word, context);
+  const words = /^[a-z._-]{1,60}(?::\d{1,6}){0,2}$/i.test(segment) ? segment.match(/[a-z]+/gi) : null;
   return (
-    words?.every((word) =>
-      isHere ? isUnderstoodInCode(partsOf(word), false, context) : isOfPrograms(word.toLowerCase()),
-    ) ?? false
+    words?.every((word) => {
+      const lower = word.toLowerCase();
+      const isOfPrograms = isProgramWord(lower) || technicalWords.has(lower) || isVendorWord(lower, context);
+      return isOfPrograms || (isHere && isUnderstoodInCode(partsOf(word), false, context));
+    }) ?? false
   );
 }
 
@@ -50,7 +51,7 @@ function segmentSpans(path: string, start: number, isHere: boolean, context: Sca
     const isKept =
       segment === '' ||
       knownSegments.has(segment.toLowerCase()) ||
-      /^\d{1,3}(?:\.\d{1,3}){0,3}$/.test(segment) ||
+      /^v?\d{1,3}(?:\.\d{1,3}){0,3}$/.test(segment) ||
       technical ||
       isUnderstood(segment, isHere, context);
     if (!isKept)

@@ -1,4 +1,4 @@
-import { isSaidInSentence, isSaidOfSecret } from '../about-secrets';
+import { isDoing, isSaidInSentence, isSaidOfSecret } from '../about-secrets';
 import { keywordsOf } from '../keywords';
 import { spansOf, type Recognizer, type SpanShape } from '../scan';
 
@@ -86,7 +86,13 @@ export const weakPasswords: Recognizer = {
   find: (block) => [
     ...(announcing.standIn(block)
       ? [
-          ...spansOf(said, block, shape, isPasswordInSentence),
+          ...spansOf(
+            said,
+            block,
+            shape,
+            (value, start) =>
+              isPasswordInSentence(value) && !(isDoing(value) && /[a-z] $/.test(block.text.slice(start - 2, start))),
+          ),
           ...spansOf(usedAs, block, shape, isPassword),
           ...spansOf(changed, block, shape, isPassword),
           ...spansOf(changedTo, block, shape, isPassword),

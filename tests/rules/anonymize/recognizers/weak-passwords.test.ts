@@ -28,6 +28,8 @@ describeRecognizer(weakPasswords, {
     ['La contraseña de prueba es girasol.', 'girasol'],
     ['Das Passwort ist sonnenblume und es geht nicht', 'sonnenblume'],
     ['the api key is green-table in our case', 'green-table'],
+    ['the password: working', 'working'],
+    ['the password is starling.', 'starling'],
     ['the password: hundred', 'hundred'],
     ['パスワードはhimawariです。', 'himawari'],
     ['我们的密码是himawari。', 'himawari'],
@@ -40,6 +42,8 @@ describeRecognizer(weakPasswords, {
   ],
   leaves: [
     'the password is required.',
+    'the same password is working in the other program',
+    'our password is expiring, it says',
     'password: required',
     'with password authentication.',
     'the password is asked for twice',
