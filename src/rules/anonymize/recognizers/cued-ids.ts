@@ -7,11 +7,11 @@ import { Sign } from '../sign';
 
 /** What belongs to one customer, in English, German, French, Spanish, Italian, Dutch, Portuguese and Polish. */
 const owner = fold(
-  'customer|client|account|acct|contract|order|purchase order|po\\.?|p\\.o\\.?|invoice|reference|ref|case|claim|policy|member(?:ship)?|employee|personnel|staff|student|patient|supplier|tenant|subscription|registration|support contract|kunden|vertrags?|auftrags?|rechnungs?|bestell(?:ungs)?|mandanten|konto|personal|benutzer|compte|contrat|commande|facture|dossier|cliente|cuenta|contrato|pedido|factura|socio|contratto|ordine|fattura|klant|klanten|conta|fatura|klienta|umowy|zamówienia|faktury|kunde|kunder|kund|avtals|ordre|order|medarbeider|medarbejder|anställnings|asiakas|asiakkaan|sopimus|tilaus|zákazníka|zákaznick[éy]|smlouvy|objednávky|zákazníckeho|zmluvy|ügyfél|szerződés|rendelési|clientului|contractului|comenzii|kupca|ugovora|stranke|pogodbe|клиента|договора|заказа|клієнта|клиентски|müşteri|sözleşme|sipariş|khách hàng|hợp đồng|pelanggan|kontrak',
+  'customer|client|account|acct|contract|order|purchase order|po\\.?|p\\.o\\.?|invoice|reference|ref|case|claim|policy|member(?:ship)?|employee|personnel|staff|student|patient|supplier|tenant|subscription|registration|support contract|kunden|vertrags?|auftrags?|rechnungs?|bestell(?:ungs)?|mandanten|konto|personal|benutzer|compte|contrat|commande|facture|dossier|cliente|cuenta|contrato|pedido|factura|socio|contratto|ordine|fattura|klant|klanten|conta|fatura|klienta|umowy|zamówienia|faktury|kunde|kunder|kund|avtals|ordre|medarbeider|medarbejder|anställnings|asiakas|asiakkaan|sopimus|tilaus|zákazníka|zákaznick[éy]|smlouvy|objednávky|zákazníckeho|zmluvy|ügyfél|szerződés|rendelési|clientului|contractului|comenzii|kupca|ugovora|stranke|pogodbe|клиента|договора|заказа|клієнта|клиентски|müşteri|sözleşme|sipariş|khách hàng|hợp đồng|pelanggan|kontrak',
 );
 /** Folded, the sign № is an n. */
 const sign = fold(
-  'id|no\\.?|nr\\.?|num(?:ber)?|code|key|#|-?nummer|-?nr\\.?|kennung|numéro|nº|n°|número|numero|nummer|numer|numero|numeris|number|č\\.?|číslo|szám|szám[ao]|numărul|nr|broj|številka|номер|n(?![a-z])|numarası|no|mã|số|nomor',
+  'id|no\\.?|nr\\.?|num(?:ber)?|code|key|#|-?nummer|-?nr\\.?|kennung|nº|n°|numero|nummer|numer|numeris|č\\.?|číslo|szám|szám[ao]|numărul|broj|številka|номер|n(?![a-z])|numarası|mã|số|nomor',
 );
 const number = fold('numéro|nummer|numer|číslo|numărul|broj|številka|номер|mã|số|nomor|nº|n°|n|nr\\.?|number');
 const value =

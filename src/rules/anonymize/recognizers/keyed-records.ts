@@ -10,12 +10,12 @@ const guess = { confidence: 'likely' } as const;
 /** What the keys of records about people, firms and places are called, and what their values are. */
 const kinds: readonly (readonly [keys: string, shape: SpanShape, accept: (value: string) => boolean])[] = [
   [
-    'family_?name|sur_?name|middle_?name|maiden_?name|given_?name|first_?name|last_?name|display_?name|full_?name|lower_display_name|sn|fn|gecos|nachname|familienname|vorname|prenom|nom_?(?:de_?)?famille|apellidos?|cognome|contact(?:_?(?:name|person))?|caller(?:_id)?|(?:opened|closed|requested|reported|approved|assigned)_(?:by|to)|ansprechpartner(?:in)?|sachbearbeiter(?:in)?|supervisor|(?:employee|customer|client|patient|admin|owner|contact|manager|registered_?owner)(?:_?name)?|kundenname|team_?lead|interlocuteur|referente|osoba_?kontaktowa|contactpersoon',
+    '(?:family|sur|middle|maiden|given|first|last|display|full)_?name|lower_display_name|sn|fn|gecos|nachname|familienname|vorname|prenom|nom_?(?:de_?)?famille|apellidos?|cognome|contact(?:_?(?:name|person))?|caller(?:_id)?|(?:opened|closed|requested|reported|approved|assigned)_(?:by|to)|ansprechpartner(?:in)?|sachbearbeiter(?:in)?|supervisor|(?:employee|customer|client|patient|admin|owner|contact|manager|registered_?owner)(?:_?name)?|kundenname|team_?lead|interlocuteur|referente|osoba_?kontaktowa|contactpersoon',
     { kind: 'person', label: 'person', rule: 'record-person', ...guess },
     isUnknown,
   ],
   [
-    'company(?:_?name)?|organi[sz]ation(?:_?name)?|org(?:_?name)?|firma|firmenname|employer|u_customer|societe|entreprise|azienda|empresa|bedrijf|kunde|client_?name|account_?name|tenant_?name|company\\.name',
+    '(?:company|organi[sz]ation|org)(?:_?name)?|firma|firmenname|employer|u_customer|societe|entreprise|azienda|empresa|bedrijf|kunde|(?:client|account|tenant)_?name|company\\.name',
     { kind: 'organization', label: 'company', rule: 'record-firm', ...guess },
     isUnknown,
   ],
@@ -35,7 +35,7 @@ const kinds: readonly (readonly [keys: string, shape: SpanShape, accept: (value:
     (value) => /^[+\d(][\d ()./+-]{5,24}$/.test(value) && value.replace(/\D/g, '').length >= 7,
   ],
   [
-    'employee_?(?:number|no|id)|personalnummer|personal_?nr|staff_?(?:number|no|id)|matricule|vat_?(?:id|number|no)?|tax_?(?:id|number|no)|(?:customer|client|contract|patient|member)_?(?:number|no|nr|id)|kundennummer|sys_id',
+    '(?:employee|staff)_?(?:number|no|id)|personalnummer|personal_?nr|matricule|(?:vat|tax)_?(?:id|number|no)?|(?:customer|client|contract|patient|member)_?(?:number|no|nr|id)|kundennummer|sys_id',
     { kind: 'number', label: 'number', rule: 'record-number' },
     (value) => value.replace(/\D/g, '').length >= 3 && !/^\d{4}-\d\d-\d\d/.test(value),
   ],
