@@ -1,6 +1,7 @@
 import { fold } from '../fold';
+import { beginningsOf, keywordsOf } from '../keywords';
 import type { Block } from '../block';
-import { foldedSpansOf, spansOf, type Recognizer } from '../scan';
+import { foldedSpansOf, spansOf, type Recognizer, type Span } from '../scan';
 import { Sign } from '../sign';
 
 const international =
@@ -18,6 +19,16 @@ const american =
 const shaped =
   /(?<![\p{L}\p{N}.:/-])(?:0\d(?:\.\d\d){4}|(?:8 )?\(\d{2,4}\) (?:\d{4,5}-\d{4}|\d{3}-\d\d-\d\d))(?![\p{L}\p{N}-]|\.\d)/gu;
 const national = /(?<![\p{L}\p{N}.:/-])\(?0\d{1,4}\)?(?:[ /-]{1,3}\d{2,10}){1,4}(?![\p{L}\p{N}:-]|\.\d)/gu;
+const announcingExtension = 'durchwahl|nebenstelle|anknytning|wew|toestel|内線|内线|內線|分机|分機|내선';
+/** Words of other things as well (`errore interno 500`, `kl. 14`). */
+const perhapsExtension =
+  'dw|klappe|apparat|poste|ext|ramal|linka|dahili|доб|app\\.|int\\.|interno(?=.{1,2}\\d{3})|anexo(?=.{1,2}\\d{3})|kl\\.(?= ?\\d{3}(?!\\d))';
+/** An extension has too few digits to be told without a cue; behind a doubtful one it ends its part of the sentence. */
+const extension = new RegExp(
+  `(?<![a-zа-я])(?:(?:${announcingExtension})n?[.:：]{0,2} ?(?:nr\\.? |번호 )?|(?<!(?:err[a-z]{0,3}|serv[a-z]{0,5}) )(?:${perhapsExtension})(?:ension)?[.: ]{0,2}(?<=[.: ])(?=\\d{2,5} ?(?:$|[\n,;()/–]|\\.(?!\\d))))(?<value>\\d{2,5})(?![\\p{L}\\p{N}]|[.,:/-]\\d)`,
+  'dgu',
+);
+const extensionCues = keywordsOf(beginningsOf(`${announcingExtension}|${perhapsExtension}`).join('|'));
 
 const countrySign = new Sign(/\+|00/);
 const nationalSign = new Sign(/0\d{1,4}\)?[ /-]{1,3}\d{2}/);
@@ -46,14 +57,21 @@ function isCued(block: Block, value: string, start: number): boolean {
   return isAnnounced(block, start, count);
 }
 
+/** So few digits mean something else elsewhere, so what is taken out here stays there. */
+function extensions(block: Block): readonly Span[] {
+  if (block.inCode || !extensionCues.standIn(block)) return [];
+  return foldedSpansOf(extension, block, { kind: 'phone', label: 'phone', rule: 'phone-extension', spreads: false });
+}
+
 /** Telephone numbers: with a country, after a word that announces one, or of an unmistakable shape. */
 export const phones: Recognizer = {
   name: 'phones',
   cutsShields: false,
   find: (block) =>
     block.signs.digits < 6
-      ? []
+      ? extensions(block)
       : [
+          ...extensions(block),
           ...(countrySign.in(block)
             ? spansOf(
                 international,
