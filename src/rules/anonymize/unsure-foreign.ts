@@ -41,6 +41,10 @@ const verbsOf: Readonly<Record<string, readonly string[]>> = {
   are: ['ro'],
 };
 
+/** What stands behind it is the name of a project or a space, whatever else its words may be. */
+const space =
+  /(?<!\p{L})(?:[Pp]ro[gjy]e[ckt]{1,2}\p{Ll}{0,3}|[Bb]ereichs?|[Rr]aum|[Vv]organg|[Ee]spa[cç][eio]o?|[Ss]pazio|[Pp]rzestrze[nń]i?|[Tt]able(?:ro|au)) (?:[«„“"'] ?)?(?:\p{Lu}[\p{L}\p{N}&-]{0,30} (?:(?:d[aeio]s?|del|en|&) )?){0,3}$/u;
+
 interface ForeignWord {
   readonly text: string;
   readonly start: number;
@@ -104,17 +108,27 @@ function opensLikeName(text: string, rest: string, language: string | null): boo
   return !isKnown(text) && (startsWithVerb(acts, rest, language) || /^ \p{Lu}\p{Ll}|^[,:]/u.test(rest));
 }
 
-function isCapitalNameLike(
-  { text, start, end, language }: ForeignWord,
-  block: Block,
-  covered: readonly Shield[],
-): boolean {
+/** In German every noun has a capital, and `Projekt Einstellungen` is no project. */
+function isOfSpace({ text, start, language }: ForeignWord, block: Block): boolean {
+  return (
+    (language !== 'de' || !isForeignWord(fold(text))) && space.test(block.text.slice(Math.max(0, start - 90), start))
+  );
+}
+
+function isNoun({ start, end, language }: ForeignWord, block: Block): boolean {
+  return language === 'de' && isGermanNoun(block.text, start, end);
+}
+
+function isCapitalNameLike(word: ForeignWord, block: Block, covered: readonly Shield[]): boolean {
+  const { text, start, end, language } = word;
   const lower = fold(text);
-  if (text.length === 1 || isForeignWord(lower) || isTechnicalWord(lower)) return false;
+  if (text.length === 1 || isTechnicalWord(lower)) return false;
+  if (isOfSpace(word, block)) return true;
+  if (isForeignWord(lower)) return false;
   if (text === text.toUpperCase()) return !isKnown(text);
-  if (beginsSentence({ block, start, end, covered }) && !isShort(block))
-    return opensLikeName(text, block.text.slice(end, end + 16), language);
-  return !isKnown(text) && !(language === 'de' && isGermanNoun(block.text, start, end));
+  if (!beginsSentence({ block, start, end, covered }) || isShort(block)) return !isKnown(text) && !isNoun(word, block);
+  const rest = block.text.slice(end, end + 16);
+  return opensLikeName(text, rest, language) && !(rest.startsWith(':') && isNoun(word, block));
 }
 
 /** `belarra_admin`, `k.wrobel`, and `belarra-admin`, whose other half is English; other languages join with hyphens too. */
@@ -149,6 +163,20 @@ function isNameLike(word: ForeignWord, block: Block, covered: readonly Shield[])
   return isCapitalNameLike(word, block, covered);
 }
 
+/** `srv-kelm-01`, `kelm_jira`: machines and accounts are joined so, and other words of other languages with a hyphen. */
+const joinedToken =
+  /(?<![\p{Script=Latin}\p{N}_./@-])[a-z][a-z0-9]{0,30}(?:[_-][a-z0-9]{1,30}){1,6}(?![\p{Script=Latin}\p{N}_/@-])/gu;
+
+function joinedTokens({ text }: Block, covered: readonly Shield[]): string[] {
+  const isUnspaced = caseless.test(text);
+  return matchesOf(joinedToken, text).flatMap(({ 0: token, index }) => {
+    const isCode = isUnspaced || /[_\d]/.test(token);
+    if ((!isCode && !/-.{1,30}-/.test(token)) || shieldOver(covered, index, index + token.length)) return [];
+    const parts = token.split(/[\d_-]{1,40}/).filter((part) => part.length > 1);
+    return parts.every((part) => isTechnicalWord(part) || (isCode ? isKnownWord(part) : isKnown(part))) ? [] : [token];
+  });
+}
+
 /**
  * What could be a name in a text whose words are not known one by one: words with a capital that is not the
  * sentence's, and what titles and labels announce in scripts without capitals. Such a text is never public unseen.
@@ -169,5 +197,9 @@ export function unsureForeign(
     if (isIdentifier ? !isKnown(text) : isNameLike({ text, start, end, language }, block, covered))
       found.push(tokenAround(block.text, start, end, covered));
   }
-  return [...found, ...(caseless.test(block.text) ? unsureUnspaced(block, covered) : [])];
+  return [
+    ...found,
+    ...joinedTokens(block, covered),
+    ...(caseless.test(block.text) ? unsureUnspaced(block, covered) : []),
+  ];
 }

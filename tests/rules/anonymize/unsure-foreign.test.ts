@@ -45,6 +45,31 @@ const texts: readonly (readonly [
     ['Wróblewski'],
     ['tablica', 'strony'],
   ],
+  [
+    'de',
+    'Seit dem Update ist die Seite leer, das meldet auch die Zweigstelle Torfingen. Hätte Ilvy das sehen können? Alle 12 Formularen in der Neuanlage fehlt die Beschriftung.',
+    ['Torfingen', 'Ilvy'],
+    ['Zweigstelle', 'Formularen', 'Neuanlage', 'Beschriftung'],
+  ],
+  [
+    'de',
+    'Nachtrag: Das ist die Ansicht des Projekts Kesselwartung Nord, und Sprungmarke 7 ist nach dem Umbau auch auf srv-quandt-02 und auf svc-quandt-mail leer.',
+    ['Kesselwartung', 'Nord', 'srv-quandt-02', 'svc-quandt-mail'],
+    ['Nachtrag', 'Ansicht', 'Sprungmarke', 'Umbau'],
+  ],
+  [
+    'es',
+    'Desde ayer no se puede abrir el tablero del proyecto Forja y Acabado, y el espacio Calidad tampoco.',
+    ['Forja', 'Calidad'],
+    ['tablero', 'ayer'],
+  ],
+  [
+    'fr',
+    'Depuis la mise à jour le tableau du projet « Cale Neuve » reste vide, a-t-il été déplacé vis-à-vis du calendrier ?',
+    ['Cale', 'Neuve'],
+    ['tableau', 'calendrier', 'a-t-il'],
+  ],
+  ['ja', '昨日から plug-in がサーバー tkm-ap07 で動きません。', ['tkm-ap07'], ['plug-in']],
   ['ru', 'После обновления доска пустая, и Кравчук тоже видит эту ошибку.', ['Кравчук'], ['обновления', 'доска']],
   [
     'ja',
