@@ -32,11 +32,13 @@ const announced: readonly RegExp[] = [
   new RegExp(`(?<value>${han}{2,8})(?=公司|集团|銀行|银行|大学|医院|分公司|部门)`, 'dgu'),
   // Korean
   new RegExp(`(?<value>${hangul}{2,5})(?=[ ]?(?:님|씨|과장|대리|부장|차장|팀장|사원|이사|대표|선생))`, 'dgu'),
-  new RegExp(`(?:담당자?|연락처|이름|성명|작성자|보고자|저는)[:：\\s]{0,3}(?<value>${hangul}{2,4})`, 'dgu'),
+  new RegExp(`(?:담당자?|연락처|이름|성명|작성자|보고자|저는)[:：\\s]{1,3}(?<value>${hangul}{2,4})`, 'dgu'),
   new RegExp(
     `(?:주식회사|㈜)[ ]?(?<value>${hangul}{2,10})|(?<firm>${hangul}{2,10})(?:주식회사|은행|병원|대학교|지점|본사)`,
     'dgu',
   ),
+  // A family name alone, in Japanese
+  new RegExp(`(?<!${han})(?<value>${han}{1,3})(?=と(?:二人|一緒))`, 'dgu'),
   // Thai
   /(?:คุณ|นาย|นางสาว|นาง|บริษัท|ชื่อ)[ ]?(?<value>[\p{Script=Thai}]{2,20})/dgu,
   // Arabic, Hebrew, Hindi
@@ -44,6 +46,20 @@ const announced: readonly RegExp[] = [
   /(?<!\p{L})(?:מר|גברת|גב['׳]|ד["״]ר|חברת|שמי|בברכה|תודה)[ ,:\n]{1,3}(?<value>\p{Script=Hebrew}{2,20}(?: \p{Script=Hebrew}{2,20})?)/dgu,
   /(?<!\p{L})(?:श्री|श्रीमती|सुश्री|डॉ\.?|कंपनी|मेरा नाम)[ :]{1,2}(?<value>[\p{Script=Devanagari}]{2,20}(?: [\p{Script=Devanagari}]{2,20})?)|(?<firm>[\p{Script=Devanagari}]{2,20}) जी(?!\p{L})/dgu,
 ];
+/** Departments, branches and sites by how they end; the words before belong to them, those taken out do not. */
+const department = new RegExp(
+  `(?:${han}|${kana}){1,6}(?:(?<![一全内內外局头頭底顶頂上下左右中细細尾大])部|課|室|(?<![学百])科|(?<![到用好各多此何之出])[处處]|支店|支社|支行|工場|工厂|工廠|(?<!(?:データ|コール|ヘルプ|サポート))センター|分院|分公司|办公室|辦公室)(?=[のではがをとに的、。，,:： \u3000（）()\n]|$)|(?<!${hangul})(?!(?:우리|저희|해당|다른|모든|데이터|고객|어느) ?[가-힣]{2,3})${hangul}{2,8}(?:팀| ?(?:부서|사무실|지점|지사|공장|센터))(?=[의은는이가에을를과와도로입]|[ ,.()\n]|$)`,
+  'gu',
+);
+
+function departments(text: string, covered: readonly Shield[]): string[] {
+  return matchesOf(department, text).flatMap(({ 0: whole, index }) => {
+    const end = index + whole.length;
+    const from = Math.max(index, shieldOver(covered, index, end)?.end ?? index);
+    return end - from > 1 && shieldOver(covered, from, end) === null ? [text.slice(from, end)] : [];
+  });
+}
+
 /** Two to four characters between signs of punctuation, or alone in a line: names of people are written so. */
 const short = new RegExp(
   `(?<![\\p{L}\\p{N}])(?<value>${han}{2,4}(?:[ \u3000]${han}{1,3})?)(?=[ \u3000]{0,3}(?:$|[\\n，。、！？,.!?:：;)）／/]))|(?:^|\\n)[ -]{0,3}(?<firm>${hangul}{2,4})(?=[ ]{0,3}(?:$|\\n|드림|올림|배상))`,
@@ -52,17 +68,26 @@ const short = new RegExp(
 const katakana = /(?<!\p{Script=Katakana}|ー)[\p{Script=Katakana}ー・]{3,16}(?!\p{Script=Katakana}|ー)/gu;
 /** Words that are written like names and are none. */
 const ordinary = new Set(
-  `環境 手順 現象 再現 期待 結果 原因 対応 質問 件名 概要 詳細 状況 問題 不具合 設定 画面 添付 内線 電話 担当 以上 以下 備考 版 日時 発生 確認 お願い 宜敷 敬具 拝啓 追伸 例 注意 環境 问题 版本 环境 步骤 预期 结果 实际 您好 你好 谢谢 附件 描述 重现 错误 截图 建议 请问 此致 敬礼 電郵 步驟 環境 版本 謝謝 您好 문제 버전 환경 단계 결과 예상 실제 감사합니다 안녕하세요 첨부 오류 화면 설정 재현 현상 질문 답변
+  `環境 手順 現象 再現 期待 結果 原因 対応 質問 件名 概要 詳細 状況 問題 不具合 設定 画面 添付 内線 電話 担当 以上 以下 備考 版 日時 発生 確認 お願い 宜敷 敬具 拝啓 追伸 例 注意 至急 同僚 上司 部下 先輩 後輩 友人 问题 版本 环境 步骤 预期 结果 实际 您好 你好 谢谢 附件 描述 重现 错误 截图 建议 请问 此致 敬礼 電郵 步驟 環境 版本 謝謝 您好 문제 버전 환경 단계 결과 예상 실제 감사합니다 안녕하세요 첨부 오류 화면 설정 재현 현상 질문 답변 필드 페이지 보드 서버 로그 사용자 관리자 파일 버튼 이메일 메시지 프로젝트 이슈 티켓
   プラグイン サーバー サーバ エラー ファイル フィールド ユーザー ユーザ ページ ボード データ テーブル フィルター フィルタ メール メッセージ バージョン アップデート アップグレード ブラウザ ブラウザー ログ ログイン ログアウト インストール プロジェクト チケット カレンダー スペース マクロ テンプレート レポート ダッシュボード ガジェット ワークフロー コメント リンク ボタン メニュー タブ アイコン クリック ドロップダウン リスト カスタム カスタムフィールド システム アプリ アプリケーション サポート バグ パスワード アカウント グループ ロール ライセンス データベース キャッシュ クラウド インデックス エクスポート インポート タイムアウト スクリーン ステップ スプリント クエリ プレビュー パネル ツール セキュリティ トークン セッション クライアント ネットワーク プロキシ コード スタック トレース ステータス トリガー ルール オートメーション イベント リクエスト レスポンス パラメータ パラメーター タイムゾーン ドメイン アクセス コンソール メモリ ディスク サイズ テスト ケース サブタスク エピック コンポーネント セル ヘッダー フッター ドキュメント ダウンロード アップロード スケジュール タスク タイトル モード チーム`.split(
     /\s+/,
   ),
 );
 
+/** Signs of the screen and of what it does, and endings of phrases: no name is written with them. */
+const ofPrograms =
+  /[错誤误题題骤驟页頁击擊删刪钮鈕匯导導插返触觸败敗输輸窗框栏欄码碼测測试試]|的$|如下|以[后後前下上]|新增/u;
+
+/** Korean words have their particle at the end. */
+function isOrdinary(text: string): boolean {
+  return ordinary.has(text) || ordinary.has(text.replace(/[이가은는을를의에로와과도]$/u, ''));
+}
+
 function valuesOf(pattern: RegExp, text: string, covered: readonly Shield[]): string[] {
   return matchesOf(pattern, text).flatMap((match) =>
     ['value', 'firm'].flatMap((group) => {
       const place = placeOf(match, group);
-      return place && shieldOver(covered, place.start, place.end) === null && !ordinary.has(place.text)
+      return place && shieldOver(covered, place.start, place.end) === null && !isOrdinary(place.text)
         ? [place.text]
         : [];
     }),
@@ -79,7 +104,7 @@ function quotations(text: string, covered: readonly Shield[]): string[] {
   const signs = runs.reduce((sum, [run]) => sum + run.length, 0);
   if (runs.length === 0 || matchesOf(cased, text).length < 2 * signs) return [];
   return runs
-    .filter(({ 0: run, index }) => shieldOver(covered, index, index + run.length) === null && !ordinary.has(run))
+    .filter(({ 0: run, index }) => shieldOver(covered, index, index + run.length) === null && !isOrdinary(run))
     .map(([run]) => run);
 }
 
@@ -91,8 +116,9 @@ export function unsureUnspaced({ text }: Block, covered: readonly Shield[]): rea
       !match[0].split('・').every((word) => ordinary.has(word)),
   );
   return [
-    ...[...announced, short].flatMap((pattern) => valuesOf(pattern, text, covered)),
+    ...announced.flatMap((pattern) => valuesOf(pattern, text, covered)),
+    ...departments(text, covered),
     ...loanwords.map(([word]) => word),
-    ...quotations(text, covered),
+    ...[...valuesOf(short, text, covered), ...quotations(text, covered)].filter((value) => !ofPrograms.test(value)),
   ];
 }
