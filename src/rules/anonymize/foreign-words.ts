@@ -19,7 +19,7 @@ const carrying = new Set(
 /** Words of support requests, greetings, months and weekdays in other languages, without accents. */
 const supportWords = new Set(
   `
-asante kiriman terima selamat baie dankie fijne avance bonne journee mersi powazaniem pozdro pozdr תודה רבה שלום благодаря хвала hvala lijep pozdrav salaam alaikum arigato gozaimasu xiexie kamsahamnida khob shukran dhanyavad namaste mahalo siema abs atte sdds cdt lg vg gruesse mfg mvh hilsener kh tervisi aitah paldies aciu faleminderit spasibo
+fijne avance bonne journee powazaniem pozdr תודה רבה שלום благодаря хвала hvala lijep pozdrav salaam alaikum arigato gozaimasu xiexie kamsahamnida khob shukran dhanyavad namaste mahalo siema abs atte sdds cdt lg vg gruesse mfg mvh hilsener kh tervisi aitah paldies aciu faleminderit spasibo
 grusse gruse gruss gruse liebe lieber beste besten freundliche freundlichen herzliche herr frau sehr geehrte geehrter damen herren guten tag morgen abend vielen dank danke hallo bitte servus moin kollege kollegin kollegen
 montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag januar februar marz april mai juni juli august september oktober november dezember woche monat jahr stunde stunden minuten sekunden
 fehler fehlermeldung meldung meldungen version versionen seite seiten feld felder tabelle tabellen spalte spalten zeile zeilen anzeige ansicht ansichten vorgang vorgange ticket tickets projekt projekte benutzer nutzer anwender kunde kunden administrator rechte berechtigung berechtigungen datei dateien ordner anhang anhange
@@ -50,6 +50,20 @@ xin chao cam kinh gui anh chi em loi trang truong bang cot dong nguoi dung khach
     .trim()
     .split(/\s+/),
 );
+
+/** Thanks, greetings and leave-takings, which people write in their own language under any text. */
+const courtesies = new Set(
+  `merci gracias grazie danke obrigado obrigada abracos dziekuje pozdrawiam pozdro dekuji dekujeme multumesc mersi tesekkurler saygilarimla kiitos terveisin tack tak takk hej hei moi halsningar hilsen hilsener venlig bedankt groetjes groeten
+  dank servus moin gruss grusse saludos cordialmente cordialement atentamente atenciosamente saluti bonjour bonsoir hola buenas ola ciao buongiorno merhaba selam czesc witam ahoj szia koszonom asante terima kasih kiriman salam selamat baie dankie
+  arigato arigatou xiexie kamsahamnida shukran namaste dhanyavad salaam alaikum hvala lijep pozdrav spasibo dyakuyu paldies aciu aitah tervisi faleminderit abs mfg lg vg mvh ευχαριστω ευχαριστουμε дякую спасибо благодаря хвала привет вітаю תודה שלום`.split(
+    /\s+/,
+  ),
+);
+
+/** Is the word, folded, one of courtesy? Alone in its line, or before a name, it says nothing but that. */
+export function isCourtesy(foldedWord: string): boolean {
+  return courtesies.has(foldedWord);
+}
 
 /** Is the word, folded, one that carries sentences or requests of another language, and no English one? */
 export function isForeignWord(foldedWord: string): boolean {

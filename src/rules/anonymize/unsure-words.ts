@@ -1,7 +1,7 @@
 import { isRestOfRemoved, isTitle, removedNames } from './beside-removed';
 import { matchesOf } from './matches';
 import { fold, isUnspaced } from './fold';
-import { isForeignWord } from './foreign-words';
+import { isCourtesy, isForeignWord } from './foreign-words';
 import { foreignBlocks } from './language';
 import { languageOf } from './language-of';
 import { joined, shieldOver } from './overlap';
@@ -21,6 +21,7 @@ import {
 } from './understood-words';
 import { unsureForeign } from './unsure-foreign';
 import { unsureNumbers } from './unsure-numbers';
+import { beginsSentence, type WordPlace } from './sentence-place';
 import { helpsVerb } from './small-in-place';
 import { isUnderstoodWord } from './word-in-place';
 
@@ -49,6 +50,19 @@ interface Reading {
   readonly covered: readonly Shield[];
 }
 
+const wordBefore = /(\p{L}{2,20}) $/u;
+
+/** `Kiitos, …` or `terima kasih` under an English text: before a comma, a name or the end of the line. */
+function isThanking(text: string, place: WordPlace): boolean {
+  const { block, start, end } = place;
+  if (block.inCode || !isCourtesy(fold(text))) return false;
+  const before = wordBefore.exec(block.text.slice(Math.max(0, start - 22), start))?.[1];
+  return (
+    (beginsSentence(place) || (before !== undefined && isCourtesy(fold(before)))) &&
+    /^[ ]?(?:$|[,.!\n]|\p{L})/u.test(block.text.slice(end, end + 2))
+  );
+}
+
 interface SeenWord {
   readonly text: string;
   readonly start: number;
@@ -69,7 +83,8 @@ function wordsSeen(block: Block, covered: readonly Shield[], context: ScanContex
     const end = match.index + match[0].length;
     if (shieldOver(covered, start, end) !== null) continue;
     const text = block.text.slice(start, end);
-    words.push({ text, start, end, isUnderstood: isUnderstoodWord(text, { block, start, end, covered }, context) });
+    const place: WordPlace = { block, start, end, covered };
+    words.push({ text, start, end, isUnderstood: isUnderstoodWord(text, place, context) || isThanking(text, place) });
   }
   return words;
 }

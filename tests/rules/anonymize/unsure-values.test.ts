@@ -145,6 +145,7 @@ describe('ordinary English about a program stays public', () => {
       String.raw`{"stack":"java.lang.Error: x\n\tat java.lang.Thread.run(Thread.java:840)\nCaused by: java.sql.SQLException"}`,
     ),
     'The Support team said that project Settings and the Service Desk project are empty.',
+    'It works now. Kiitos! Terima kasih, and merci for the help.',
     'He said that the page says it is empty. She wrote that we mark it.',
   ])('%j', (line) => {
     expect(run(line)).toMatchObject({ decision: 'public', unsure: [] });
