@@ -23,6 +23,7 @@ import { unsureForeign } from './unsure-foreign';
 import { unsureNumbers } from './unsure-numbers';
 import { beginsSentence, type WordPlace } from './sentence-place';
 import { helpsVerb } from './small-in-place';
+import { vendorCode } from './vendor-code';
 import { isUnderstoodWord } from './word-in-place';
 
 /** What may not be published without a person looking at it. */
@@ -155,6 +156,7 @@ function coveredBy(block: Block, spans: readonly Span[], context: ScanContext): 
     ...spans,
     ...understoodText(block),
     ...keptShields(block, context),
+    ...vendorCode(block, context),
     ...hosts.map((match) => ({ start: match.index, end: match.index + match[0].length })),
   ]);
 }
