@@ -39,6 +39,10 @@ function hostTerms(folded: string, shape: Pick<Term, 'kind' | 'label' | 'entity'
   const ofFirm = { kind: 'organization', label: 'company', entity: `company:${folded}`, rule: 'name-part' } as const;
   return [
     ...(isMachine ? [term([label], 'plain', { ...shape, rule: 'host-name' })] : []),
+    ...label
+      .split(/[^a-z]/)
+      .filter(isNobodysWord)
+      .map((part) => term([part], 'plain', ofFirm)),
     ...domainTerms(folded, ofFirm).flatMap((entry) => {
       const name = entry.words.join('');
       if (isNobodysWord(name)) return [{ ...entry, mode: 'plain' as const }];
