@@ -24,11 +24,13 @@ const numbered =
  */
 export const understoodInPrograms: readonly UnderstoodGroup[] = [
   [
-    /-X|#\d|nid=|prio=/,
+    /-X|#\d|nid=|prio=|--ds-/,
     [
       // switches of the virtual machine, heads of its threads
       /(?<!\w)-X(?:m[xsn]|ss)\d{1,6}[kmg]?(?!\w)|(?<!\w)-XX:[+-]?[A-Z][A-Za-z\d]{1,60}/gi,
       /(?<=" )#\d{1,6}(?: daemon)?(?= )|(?<!\w)(?:os_)?prio=-?\d{1,2}(?!\w)|(?<!\w)nid=(?:0x[\da-f]{1,8}|\d{1,8})(?!\w)/gi,
+      // connections of nginx, variables of Atlassian's design system
+      /(?<!\w)\d{1,7}#\d{1,7}: (?:\*\d{1,9}(?= ))?|(?<![\w-])--ds-(?:surface|background|text|icon|border|space|font|link|chart)(?:-[a-z]{4,12}){0,4}(?![\w-])/g,
       // errors, steps and builds that are counted with a sign
       /(?<=(?:error|warning|step|attempt|run|job|build|pull request|row|line|page|column|slide|test)s? (?:#\d{1,6}(?:,| and| or) ?)?)#\d{1,6}(?!\w)/gi,
     ],
@@ -118,7 +120,7 @@ export const understoodInPrograms: readonly UnderstoodGroup[] = [
     /-D[a-z]/,
     [
       // properties of the virtual machine
-      /(?<!\w)-D(?:java|sun|user|file|jdk|javax|atlassian|jira|confluence|spring|hibernate|log4j2?|https?|catalina|com\.sun|org\.apache|net)\.[\w.-]{1,80}(?=[= ]|$)/g,
+      /(?<!\w)-D(?:java|sun|user|file|jdk|javax|atlassian|jira|confluence|spring|hibernate|log4j2?|https?|catalina|com\.sun|org\.apache|net)\.[\w.-]{1,80}(?=[=, ]|$)/g,
     ],
   ],
   [

@@ -4,7 +4,7 @@ import { beginningsOf } from './keywords';
 import { understoodAnswers } from './understood-answers';
 import { timeZones } from './time-zones';
 import { understoodInstants } from './understood-instants';
-import { understoodLibraries } from './understood-libraries';
+import { understoodLibraries, understoodStandards } from './understood-libraries';
 import { understoodProtocols, understoodVersions } from './understood-versions';
 import { understoodInMails } from './understood-in-mails';
 import { understoodInPrograms, type UnderstoodGroup } from './understood-in-programs';
@@ -66,7 +66,7 @@ export const understoodPatterns: readonly UnderstoodGroup[] = [
   [
     /\d[a-z]|[a-z]\d/i,
     [
-      /(?<![\w%-])(?:x86(?:_64)?|x64|arm64|amd64|utf8(?:mb4)?|md5|sha1|sha256|sha512|http[23]|log4j2?|h2|s3|ec2|k8s|i18n|l10n|a11y|base64|oauth2|web2|win(?:32|64|10|11)|es20[12]\d|mp[34]|p2p|b2b|q[1-4]|p[0-5]|a[0-6]|h[1-6]|f(?:[1-9]|1[0-2])|v\d{1,3}|\d{1,2}c|[45]\d\ds|1st|2nd|3rd|\d{1,2}th|\d{1,3}x|x\d{1,2}|\d{1,4}(?:px|ms|s|m|h|d|kb|mb|gb|tb|k|g|em|rem|pt|dpi|hz|ghz|mhz|bit|fps))(?![\w%-])/gi,
+      /(?<![\w%-])(?:x86(?:_64)?|x64|arm64|amd64|utf8(?:mb4)?|md5|sha1|sha256|sha512|http[23]|log4j2?|h2|s3|ec2|k8s|i18n|l10n|a11y|base64|x?oauth2|web2|win(?:32|64|10|11)|es20[12]\d|mp[34]|p2p|b2b|q[1-4]|p[0-5]|a[0-6]|h[1-6]|f(?:[1-9]|1[0-2])|v\d{1,3}|\d{1,2}c|[45]\d\ds|1st|2nd|3rd|\d{1,2}th|\d{1,3}x|x\d{1,2}|\d{1,4}(?:px|ms|s|m|h|d|kb|mb|gb|tb|k|g|em|rem|pt|dpi|hz|ghz|mhz|bit|fps))(?![\w%-])/gi,
     ],
   ],
   [
@@ -95,10 +95,11 @@ export const understoodPatterns: readonly UnderstoodGroup[] = [
   ],
   ...understoodInPrograms,
   understoodLibraries,
+  understoodStandards,
   [
-    /\((?:[Nn]at|Unk|<?anon)|\.[a-z]{2,6}:\d/,
+    /\((?:[Nn]at|Unk|<?anon)|\.[a-z]{2,6}:\d|init>|java\.[a-z.]{3,20}@/,
     [
-      /\((?:Native Method|Unknown Source|native|anonymous|<anonymous>)\)|(?<=\.(?:java|kt|scala|groovy|js|mjs|cjs|ts|jsx|tsx|py|rb|php|cs|go|rs|sql|vm|css|html)):\d{1,6}(?::\d{1,7})?(?!\w)/g,
+      /<(?:cl)?init>|(?<!\w)java\.[a-z.]{3,20}@\d{1,2}(?:\.\d{1,3}){0,3}\/(?:Native Method\))?|\((?:Native Method|Unknown Source|native|anonymous|<anonymous>)\)|(?<=\.(?:java|kt|scala|groovy|js|mjs|cjs|ts|jsx|tsx|py|rb|php|cs|go|rs|sql|vm|css|html)):\d{1,6}(?::\d{1,7})?(?!\w)/g,
     ],
   ],
   [['webpack'], [/webpack(?:-internal)?:\/{2,3}(?:\.\/)?/g], 'text'],

@@ -125,7 +125,7 @@ function addressSpans(match: RegExpExecArray, context: ScanContext): Span[] {
   const hostAt = userAt + user.length;
   const restAt = hostAt + host.length + port.length;
   const users = userSpans(user, userAt);
-  if (isPublicHost(host, context.policy) && host !== 'localhost') return [...users, ...publicSpans(rest, restAt)];
+  if (isPublicHost(host, context.policy) && !/^(?:localhost$|outlook\.)/i.test(host)) return [...users, ...publicSpans(rest, restAt)];
   const isHere = /^(?:localhost|127\.|0\.0\.0\.0|\[::1\])/i.test(host);
   const database = databaseSpan(scheme, rest, restAt);
   return [
