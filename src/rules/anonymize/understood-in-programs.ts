@@ -113,7 +113,7 @@ export const understoodInPrograms: readonly UnderstoodGroup[] = [
   [
     /\d\d [a-z]/i,
     [
-      /(?<![\p{L}\p{N}.,/-])\d{2,7} (?:rpm|rps|qps|tps|iops|baud|dots|inodes|epochs|pods|cores|vcpus|shards|partitions|replicas|workers|processes|handles|descriptors|hits|visits|views|votes|installs|installations|sites|tenants|licences|licenses|seats|products|orders|points|steps|chars|letters|digits|tokens|chunks|packets|frames|samples|iterations|loops|cycles|restarts|dumps|traces|alerts|warnings|watchers|subscribers|members|followers|tags|branches|commits|merges|pull requests|forks|builds|deployments|releases)(?![\p{L}\p{N}]| (?:the|it|a|an|this|that|our|no|them|us|me|to)(?!\p{L}))/giu,
+      /(?<![\p{L}\p{N}.,/-])\d{2,7} (?:rpm|rps|qps|tps|iops|baud|(?:dot|inode|epoch|pod|core|vcpu|shard|partition|replica|worker|processe|handle|descriptor|hit|visit|view|vote|install|installation|site|tenant|licence|license|seat|product|order|point|step|char|letter|digit|token|chunk|packet|frame|sample|iteration|loop|cycle|restart|dump|trace|alert|warning|watcher|subscriber|member|follower|tag|branche|commit|merge|pull request|fork|build|deployment|release)s)(?![\p{L}\p{N}]| (?:the|it|a|an|this|that|our|no|them|us|me|to)(?!\p{L}))/giu,
     ],
   ],
   [

@@ -31,7 +31,7 @@ function isShortButTelling(digits: string, before: string, inCode: boolean): boo
 const countable = new Set(
   `issues tickets tasks subtasks epics stories bugs users customers agents projects boards sprints pages spaces comments attachments files folders rows columns cells records entries items lines lists events requests calls queries messages mails emails
   notifications rules filters fields values options versions components labels links nodes threads connections sessions jobs runs builds tests errors warnings exceptions failures retries attempts characters bytes blocks objects elements documents images
-  pixels versions groups roles permissions changes updates worklogs transitions workflows statuses instances times seconds minutes hours days weeks months milliseconds words bars cards tables macros tabs clicks buffers segments tuples keys locks statements`.split(
+  pixels groups roles permissions changes updates worklogs transitions workflows statuses instances times seconds minutes hours days weeks months milliseconds words bars cards tables macros tabs clicks buffers segments tuples keys locks statements`.split(
     /\s+/,
   ),
 );

@@ -24,6 +24,14 @@ test.each([
   'ajp-nio-8009-exec-3',
   'TP-Processor7',
   'Catalina-utility-2',
+  'urn:oasis:names:tc:SAML:2.0:nameid-format:transient',
+  'urn:oid:2.5.4.42',
+  'unsupported_grant_type',
+  'AUTHENTICATE LOGIN',
+  'java.desktop@21.0.2/',
+  '<clinit>',
+  '--ds-text-subtle',
+  '-Djavax.net.ssl.keyStore',
   '494x8812x1',
   '512Mi',
   '12,000 ms',
@@ -60,6 +68,9 @@ test.each([
 });
 
 test.each([
+  'urn:oasis:names:tc:SAML:2.0:tverrdal',
+  'urn:oid:1.3.6.1.4.1.44122.3',
+  '--tverrdal-text',
   '924.906.9259',
   'com.zilverkamp.Loader',
   'A773-1182',

@@ -7,7 +7,7 @@ const uuid = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 const prefixed = new RegExp(`(?<![\\w:])(?:\\d{4,7}|qm|ug|unknown):(?:${uuid}(?::${uuid})?)(?![\\w-])`, 'gi');
 const twentyFour = /(?<![0-9a-z])(?=[a-f]{0,23}\d)[0-9a-f]{24}(?![0-9a-z])/g;
 const byKey = new RegExp(
-  `(?:cloud[_ -]?id|tenant[_ -]?(?:id|context)?|site[_ -]?id|org(?:anization|anisation)?[_ -]?id|workspace[_ -]?id|atlassian_?account_?id|account[_ -]?id|user[_ -]?id|client_?-?key|context)["'\\s]{0,3}(?:[:=]|is|%3A|%3D)?["'\\s]{0,4}(?<value>${uuid})`,
+  `(?:(?:cloud|tenant|site|org(?:ani[sz]ation)?|workspace|account|user)[_ -]?id|tenant[_ -]?|client_?-?key|context)["'\\s]{0,3}(?:[:=]|is|%3A|%3D)?["'\\s]{0,4}(?<value>${uuid})`,
   'dgi',
 );
 const inAddress = new RegExp(
@@ -15,8 +15,7 @@ const inAddress = new RegExp(
   'dgi',
 );
 const legacyKey = /(?<!\w)JIRAUSER\d{3,9}(?!\w)/g;
-const accountKey =
-  /(?:account_?-?id|atlassianAccountId|user_?key)["'\s]{0,3}[:=]\s{0,2}["']?(?<value>[A-Za-z0-9:_-]{6,80})/dgi;
+const accountKey = /(?:account_?-?id|user_?key)["'\s]{0,3}[:=]\s{0,2}["']?(?<value>[A-Za-z0-9:_-]{6,80})/dgi;
 
 const accountCue = keywordsOf('account|userkey|user_key');
 const idLength = 24;

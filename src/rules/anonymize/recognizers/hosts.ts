@@ -19,7 +19,7 @@ const safeEndings = new Set(
 const lowerOnly =
   /^(?:app|dev|io|cloud|ai|site|tech|shop|store|online|home|test|local|example|internal|invalid|info|xyz|int|arpa|team|bank|capital|agency|engineering|technology|solutions)$/;
 const riskyEndings = new Set(
-  'it be at es in no pl us me my id to as so by do ms ws tv cc fm am sh py rs is ai al ba md pm ad dom prod stage svc cluster consul hq vpn group systems software services network media digital global world company works email support tools zone center legal law health'.split(
+  'it be at es in no pl us me my id to as so by do ms ws tv cc fm am sh py md pm ad dom prod stage svc cluster consul hq vpn group systems software services network media digital global world company works email support tools zone center legal law health'.split(
     ' ',
   ),
 );

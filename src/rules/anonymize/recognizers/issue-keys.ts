@@ -12,13 +12,13 @@ const key = /(?<![\p{L}\p{N}_.-])(?<project>[A-Z][A-Z0-9_]{1,9})-\d{1,7}(?![\p{L
 const errorCode =
   /(?<![\p{L}\p{N}_./-])[A-Z][A-Z0-9_]{1,9}-(?:0\d{1,6}|(?<=(?:(?<!\p{L})[Ee]rror|[Ee]xception|[Ee]rror[ _]?[Cc]ode[ :=]?|with code|["']code["']: ?) ?["'([]?[A-Z][A-Z0-9_]{1,9}-)\d{1,7}|(?<=(?:[:\]] |["'([])[A-Z][A-Z0-9_]{1,9}-)\d{1,7}(?=: \p{Ll}))(?![\p{L}\p{N}_-]|\.\d)/gu;
 const inAddress =
-  /\/(?:browse|projects|spaces|space|display|boards|issues)\/(?<value>~?[A-Za-z][A-Za-z0-9_]{1,14})(?![A-Za-z0-9_.])/dg;
+  /\/(?:browse|projects|spaces?|display|boards|issues)\/(?<value>~?[A-Za-z][A-Za-z0-9_]{1,14})(?![A-Za-z0-9_.])/dg;
 const cued =
-  /(?:(?:\b[Pp]roject(?:_?[Kk]ey| key)?|\b[Ss]pace(?:_?[Kk]ey| key)?|\bpkey|\bprojet|\b[Pp]rojekt|\bproyecto|\bclé|\b[Ss]chlüssel|\bkey)["']?\s{0,2}(?:=|!=|:|in\s{0,2}\(|is|IN\s{0,2}\(|not in\s{0,2}\()|\b(?:project key|space key|clé|Schlüssel|key)\s)\s{0,2}["'(]{0,2}(?<value>[A-Z][A-Z0-9_]{1,9})(?![A-Za-z0-9_-])(?!\s?\()/dg;
+  /(?:(?:\b(?:[Pp]roject|[Ss]pace)(?:_?[Kk]ey| key)?|\bpkey|\bprojet|\b[Pp]rojekt|\bproyecto|\bclé|\b[Ss]chlüssel|\bkey)["']?\s{0,2}(?:!?=|:|is|(?:(?:not )?in|IN)\s{0,2}\()|\b(?:project key|space key|clé|Schlüssel|key)\s)\s{0,2}["'(]{0,2}(?<value>[A-Z][A-Z0-9_]{1,9})(?![A-Za-z0-9_-])(?!\s?\()/dg;
 const inQuotes = /\b(?:[Pp]roject|[Ss]pace|[Pp]rojekt|[Pp]rojet)(?: key)? ["'“](?<value>[A-Z][A-Z0-9_]{1,9})["'”]/dg;
 /** `projet VERRE`, `of project HARB`: capitals right after the word, in any of the languages that have it. */
 const after =
-  /(?<![\p{L}\p{N}_])(?:[Pp]roject|[Pp]roje[ck]t(?:s|es|et|en|u|em|cie|tu)?|[Pp]rojet|[Pp]royecto|[Pp]rogetto|[Pp]rojeto|[Pp]rojektas|[Pp]roiectul|[Pp]rojekti|[Ss]pace|[Ee]space|[Ee]spacio|[Ss]pazio|[Bb]ereich)s? (?<value>[A-Z][A-Z0-9_]{1,9})(?![\p{L}\p{N}_]|-\d)/dgu;
+  /(?<![\p{L}\p{N}_])(?:[Pp]ro(?:je[ck]t(?:s|es|et|en|u|em|cie|tu|as|i)?|jeto?|yecto|getto|iectul)|[Ss]pa(?:ce|zio)|[Ee]spac(?:e|io)|[Bb]ereich)s? (?<value>[A-Z][A-Z0-9_]{1,9})(?![\p{L}\p{N}_]|-\d)/dgu;
 const listed = /\b(?:project|pkey|space|projectkey)\s{0,2}(?:not )?in\s{0,2}\((?<value>[^()\n]{1,300})\)/dgi;
 const named =
   /\b(?:project|space|projet|projekt|proyecto|espace|bereich|proiect|progetto|board)[: ]{1,2}["“]?(?<name>[^()\n"”.,;]{2,60})["”]?\s?\((?:key:? |clé |Schlüssel )?(?<key>[A-Z][A-Z0-9_]{1,9})\)/dgiu;
@@ -105,7 +105,7 @@ function codesAround({ text, partOf }: Block): ReadonlySet<string> {
 }
 
 const keySign = new Sign(/[A-Z][A-Z0-9_]{1,9}-\d/);
-const inAddressCue = new Sign(/\/(?:browse|projects|spaces|space|display|boards|issues)\//);
+const inAddressCue = new Sign(/\/(?:browse|projects|spaces?|display|boards|issues)\//);
 const projectCue = keywordsOf(
   'project|projekt|projet|proyecto|proiect|progetto|spazio|espacio|space|espace|bereich|board|pkey|cle|schlussel|key',
 );

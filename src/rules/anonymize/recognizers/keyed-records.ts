@@ -10,7 +10,7 @@ const guess = { confidence: 'likely' } as const;
 /** What the keys of records about people, firms and places are called, and what their values are. */
 const kinds: readonly (readonly [keys: string, shape: SpanShape, accept: (value: string) => boolean])[] = [
   [
-    '(?:family|sur|middle|maiden|given|first|last|display|full)_?name|lower_display_name|sn|fn|gecos|nachname|familienname|vorname|prenom|nom_?(?:de_?)?famille|apellidos?|cognome|contact(?:_?(?:name|person))?|caller(?:_id)?|(?:opened|closed|requested|reported|approved|assigned)_(?:by|to)|ansprechpartner(?:in)?|sachbearbeiter(?:in)?|supervisor|(?:employee|customer|client|patient|admin|owner|contact|manager|registered_?owner)(?:_?name)?|kundenname|team_?lead|interlocuteur|referente|osoba_?kontaktowa|contactpersoon',
+    '(?:family|sur|middle|maiden|given|first|last|display|full)_?name|lower_display_name|sn|fn|gecos|nachname|familienname|vorname|prenom|nom_?(?:de_?)?famille|apellidos?|cognome|contact(?:_?(?:name|person))?|caller(?:_id)?|(?:opened|closed|requested|reported|approved|assigned)_(?:by|to)|ansprechpartner(?:in)?|sachbearbeiter(?:in)?|supervisor|(?:employee|customer|client|patient|admin|owner|manager|registered_?owner)(?:_?name)?|kundenname|team_?lead|interlocuteur|referente|osoba_?kontaktowa|contactpersoon',
     { kind: 'person', label: 'person', rule: 'record-person', ...guess },
     isUnknown,
   ],
@@ -20,22 +20,22 @@ const kinds: readonly (readonly [keys: string, shape: SpanShape, accept: (value:
     isUnknown,
   ],
   [
-    'city|town|ort|wohnort|standort|stadt|ville|ciudad|citta|miasto|plaats|localidade|cidade|location|locality|company\\.city',
+    'city|town|ort|wohnort|standort|stadt|ville|ciudad|citta|miasto|plaats|localidade|cidade|location|locality',
     { kind: 'other', label: 'place', rule: 'record-place', ...guess },
     isUnknown,
   ],
   [
-    'street(?:_?address)?|strasse|address_?(?:line)?_?\\d?|(?:home_?)?postal_?address|home_?address|adresse|anschrift|direccion|indirizzo|adr',
+    'street(?:_?address)?|strasse|(?:home_?)?(?:postal_?)?address_?(?:line)?_?\\d?|adresse|anschrift|direccion|indirizzo|adr',
     { kind: 'other', label: 'address', rule: 'record-address', ...guess },
     (value) => /\d/.test(value) && isUnknown(value) && !/\d\.\d|@|:\/\//.test(value),
   ],
   [
-    '(?:home_?|mobile_?|work_?|office_?|business_?|cell_?|contact_?)?(?:phone|mobile|telephone)(?:_?(?:number|no))?|tel|cell|handy|telefon|fax',
+    '(?:(?:home|mobile|work|office|business|cell|contact)_?)?(?:phone|mobile|telephone)(?:_?(?:number|no))?|tel|cell|handy|telefon|fax',
     { kind: 'phone', label: 'phone', rule: 'record-phone' },
     (value) => /^[+\d(][\d ()./+-]{5,24}$/.test(value) && value.replace(/\D/g, '').length >= 7,
   ],
   [
-    '(?:employee|staff)_?(?:number|no|id)|personalnummer|personal_?nr|matricule|(?:vat|tax)_?(?:id|number|no)?|(?:customer|client|contract|patient|member)_?(?:number|no|nr|id)|kundennummer|sys_id',
+    'personalnummer|personal_?nr|matricule|(?:vat|tax)_?(?:id|number|no)?|(?:employee|staff|customer|client|contract|patient|member)_?(?:number|no|nr|id)|kundennummer|sys_id',
     { kind: 'number', label: 'number', rule: 'record-number' },
     (value) => value.replace(/\D/g, '').length >= 3 && !/^\d{4}-\d\d-\d\d/.test(value),
   ],

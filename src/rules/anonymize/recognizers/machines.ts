@@ -39,12 +39,13 @@ const logged =
 const inCloud =
   /(?<![\p{L}\p{N}_.-])(?:ip-\d{1,3}(?:-\d{1,3}){3}|(?:aks|gke|eks|rke|k3s|vmss|ocp)-[a-z0-9-]{6,60})(?![\p{L}\p{N}_-])/giu;
 /** Names that end in what the machine does and a number: `kalkapp2`, `VELASRV02`. */
-const ended =
-  /(?<![\p{L}\p{N}_.@/$%-])(?:[a-z]{2,14}(?:srv|svr|server|db|sql|pg|ora|ldap|pc|dc|vm|prod|prd|app|web|jira|conf|box|host|node|build|mail|test)|[A-Z]{2,14}(?:SRV|SVR|SERVER|DB|SQL|PG|ORA|LDAP|PC|DC|VM|PROD|PRD|APP|WEB|JIRA|CONF|BOX|HOST|NODE|BUILD|MAIL|TEST))\d{1,3}(?![\p{L}\p{N}_(=-]|\.\p{L}|\.\d)/gu;
-const letterAndDigit = new Sign(/[a-z]{2}\d/i);
-const endedSign = new Sign(
-  /(?:srv|svr|server|db|sql|pg|ora|ldap|pc|dc|vm|prod|prd|app|web|jira|conf|box|host|node|build|mail|test)\d/i,
+const endings = 'srv|svr|server|db|sql|pg|ora|ldap|pc|dc|vm|prod|prd|app|web|jira|conf|box|host|node|build|mail|test';
+const ended = new RegExp(
+  `(?<![\\p{L}\\p{N}_.@/$%-])(?:[a-z]{2,14}(?:${endings})|[A-Z]{2,14}(?:${endings.toUpperCase()}))\\d{1,3}(?![\\p{L}\\p{N}_(=-]|\\.\\p{L}|\\.\\d)`,
+  'gu',
 );
+const letterAndDigit = new Sign(/[a-z]{2}\d/i);
+const endedSign = new Sign(new RegExp(`(?:${endings})\\d`, 'i'));
 const ofPrograms = /(?:app|web|box|host|node|build|test|conf|mail)\d{1,3}$/i;
 const workstation =
   /(?<![\p{L}\p{N}_-])(?:WIN|LAPTOP|DESKTOP|PC|NB|LT|WS|VM|SRV)-(?:[A-Z]{1,8}-){0,3}(?=[A-Z0-9]{0,12}\d)[A-Z0-9]{3,12}(?![\p{L}\p{N}_-])/gu;

@@ -7,7 +7,7 @@ import { placeOf, spanAt, spansOf, type Place, type Recognizer, type Span, type 
 import { isOrdinary } from '../vocabulary';
 
 const words =
-  'password|passwd|passphrase|passcode|pwd|secret|token|api[ _-]?key|access[ _-]?key|private[_-]?key|client[_-]?secret|shared[_-]?secret|credentials?|jsessionid|session[_-]?id|sessionid|xsrf|csrf|signature|authkey|mot de passe|mdp|kennwort|passwort|contrase(?:ñ|n)a|clave|senha|wachtwoord|has(?:ł|l)o|parola|(?:ş|s)ifre|lösenord|salasana|heslo|пароль|パスワード|密码|비밀번호|패스워드|暗証番号|口令|密碼|пароля|паролата|лозинка|adgangskode|kodeord|passord|lykilorð|hesla|jelszó|jelszo|parool|parole|slaptažodis|lozinka|geslo|zaporka|κωδικός πρόσβασης|συνθηματικό|סיסמה|סיסמא|كلمة المرور|كلمة السر|رمز عبور|पासवर्ड|รหัสผ่าน|mật khẩu|mat khau|kata sandi|pasahitza|contrasenya|paswoord|kennort|zugangscode|code d.accès|codice di accesso|pass(?:wd)?|pw|pin';
+  'password|passwd|passphrase|passcode|pwd|secret|token|api[ _-]?key|access[ _-]?key|private[_-]?key|credentials?|j?session[_-]?id|xsrf|csrf|signature|authkey|mot de passe|mdp|kennwort|passwort|contrase(?:ñ|n)a|clave|senha|wachtwoord|has(?:ł|l)o|parola|(?:ş|s)ifre|lösenord|salasana|heslo|пароль|パスワード|密码|비밀번호|패스워드|暗証番号|口令|密碼|пароля|паролата|лозинка|adgangskode|kodeord|passord|lykilorð|hesla|jelszó|jelszo|parool|parole|slaptažodis|lozinka|geslo|zaporka|κωδικός πρόσβασης|συνθηματικό|סיסמה|סיסמא|كلمة المرور|كلمة السر|رمز عبور|पासवर्ड|รหัสผ่าน|mật khẩu|mat khau|kata sandi|pasahitza|contrasenya|paswoord|kennort|zugangscode|code d.accès|codice di accesso|pass|pw|pin';
 /** What each of the words cannot do without, folded: the longest run of letters in it. */
 const pieces = words
   .replace(/\(\?:\p{L}\|(\p{L})\)/gu, '$1')
@@ -33,7 +33,7 @@ const inline = new RegExp(
   'dgiu',
 );
 const header =
-  /(?:authorization|proxy-authorization|x-api-key|x-auth-token|private-token)["']?\s{0,2}[:=]\s{0,2}["']?(?:(?:basic|bearer|token|jwt|digest|negotiate|apikey)\s{1,3})?(?<value>[^\s"'<>]{4,4000})/dgi;
+  /(?:authorization|x-api-key|x-auth-token|private-token)["']?\s{0,2}[:=]\s{0,2}["']?(?:(?:basic|bearer|token|jwt|digest|negotiate|apikey)\s{1,3})?(?<value>[^\s"'<>]{4,4000})/dgi;
 const scheme =
   /(?<![\p{L}\p{N}])(?:basic|bearer|jwt)\s{1,2}(?<value>(?=[\w+/.=~-]{0,60}[\dA-Z=])[\w+/.=~-]{12,4000})/dgiu;
 const pairs =

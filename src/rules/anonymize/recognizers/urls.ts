@@ -10,12 +10,13 @@ import { isUnderstoodInCode, partsOf } from '../word-in-identifier';
 const address =
   /(?<![\p{L}\p{N}])(?<scheme>[a-z][a-z0-9+.:-]{1,30}):\/\/(?<user>[^\s/@"'<>()[\]]{1,200}@)?(?<host>\[[0-9a-f:.]{2,45}\]|[\p{L}\p{N}](?:[\p{L}\p{N}_.-]{0,252}[\p{L}\p{N}])?)(?<port>:\d{1,5})?(?<rest>[/?#][^\s"'<>|\\^`{}]{0,2000})?/giu;
 const repository = /(?<![\w.-])git@(?<host>[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}):(?<path>[\w./~-]{1,200})/g;
-const schemeless =
-  /(?<![\p{L}\p{N}@./-])(?<host>[\p{L}\p{N}-]{1,63}\.(?:atlassian\.net|jira-dev\.com|sharepoint\.com|myworkday\.com|service-now\.com|zendesk\.com|okta\.com|slack\.com))(?![\p{L}\p{N}-])/giu;
-
-const schemelessCue = keywordsOf(
-  '.atlassian.|.jira-dev.|.sharepoint.|.myworkday.|.service-now.|.zendesk.|.okta.|.slack.',
+const sites =
+  '.atlassian.net|.jira-dev.com|.sharepoint.com|.myworkday.com|.service-now.com|.zendesk.com|.okta.com|.slack.com';
+const schemeless = new RegExp(
+  `(?<![\\p{L}\\p{N}@./-])(?<host>[\\p{L}\\p{N}-]{1,63}(?:${sites.replaceAll('.', '\\.')}))(?![\\p{L}\\p{N}-])`,
+  'giu',
 );
+const schemelessCue = keywordsOf(sites);
 
 /** Path words that belong to products, not to customers, beside those of programs. */
 const knownSegments = new Set(
@@ -24,7 +25,7 @@ const knownSegments = new Set(
   ),
 );
 const secretParameter =
-  /^(?:code|token|access_token|refresh_token|id_token|key|api_?key|apikey|sig|signature|secret|password|pwd|pass|auth|session|sessionid|jwt|ticket|nonce|assertion|samlresponse|samlrequest|client_secret|os_password|os_authtype|otp|hash)$/i;
+  /^(?:code|(?:(?:access|refresh|id)_)?token|(?:api_?)?key|sig(?:nature)?|(?:client_)?secret|pass(?:word)?|pwd|auth|session(?:id)?|jwt|ticket|nonce|assertion|samlre(?:sponse|quest)|os_password|os_authtype|otp|hash)$/i;
 const apiPath = /^\/(?:rest|plugins|secure|oauth2?|api|login|servlet|static|_edge|gateway)(?:\/|$)/i;
 
 /**
@@ -125,7 +126,8 @@ function addressSpans(match: RegExpExecArray, context: ScanContext): Span[] {
   const hostAt = userAt + user.length;
   const restAt = hostAt + host.length + port.length;
   const users = userSpans(user, userAt);
-  if (isPublicHost(host, context.policy) && !/^(?:localhost$|outlook\.)/i.test(host)) return [...users, ...publicSpans(rest, restAt)];
+  if (isPublicHost(host, context.policy) && !/^(?:localhost$|outlook\.)/i.test(host))
+    return [...users, ...publicSpans(rest, restAt)];
   const isHere = /^(?:localhost|127\.|0\.0\.0\.0|\[::1\])/i.test(host);
   const database = databaseSpan(scheme, rest, restAt);
   return [

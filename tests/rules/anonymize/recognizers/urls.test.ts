@@ -12,6 +12,7 @@ describeRecognizer(urls, {
     ['https://fleet.northsea.net/kite-calendar/callback', 'fleet.northsea.net'],
     ['https://fleet.northsea.net/harbour/orchard', 'fleet.northsea.net', 'harbour', 'orchard'],
     ['https://sso.northsea.net/realms/velq-prod/protocol', 'sso.northsea.net', 'velq-prod'],
+    ['https://outlook.office365.com/tverrdal', 'outlook.office365.com', 'tverrdal'],
     ['http://localhost:8080/tverrdal/overview', 'tverrdal'],
     ['open northsea.atlassian.net now', 'northsea.atlassian.net'],
   ],
