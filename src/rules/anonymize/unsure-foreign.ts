@@ -141,6 +141,13 @@ function isJoined({ start, end }: ForeignWord, { text }: Block): boolean {
   return other !== null && isTechnicalWord(other[1] ?? '');
 }
 
+/** `srv-kelm-01`: words of a language are seldom joined with digits, three in number, or where it has no such letters. */
+function isOfMachine({ start, end }: ForeignWord, { text }: Block): boolean {
+  const before = text.slice(Math.max(0, start - 30), start).split(/[^a-z\d-]/);
+  const joint = `${before.at(-1) ?? ''}.${text.slice(end, end + 30).split(/[^a-z\d-]/)[0] ?? ''}`;
+  return /-\.|\.-/.test(joint) && (/\d|-.{1,40}-/.test(joint) || caseless.test(text));
+}
+
 /** Does it what people do, with no article before it? Things have one: `la tabella è vuota`. */
 function actsAlone({ text, start, end, language }: ForeignWord, block: Block): boolean {
   if (start === 0 && isFirstName(fold(text))) return true;
@@ -155,26 +162,12 @@ function actsAlone({ text, start, end, language }: ForeignWord, block: Block): b
 function isSmallNameLike(word: ForeignWord, block: Block): boolean {
   const { text } = word;
   if (text.length < 3 || isKnown(text)) return false;
-  return isShort(block) || isJoined(word, block) || actsAlone(word, block);
+  return isShort(block) || isJoined(word, block) || isOfMachine(word, block) || actsAlone(word, block);
 }
 
 function isNameLike(word: ForeignWord, block: Block, covered: readonly Shield[]): boolean {
   if (/^\p{Ll}/u.test(word.text)) return isSmallNameLike(word, block);
   return isCapitalNameLike(word, block, covered);
-}
-
-/** `srv-kelm-01`, `kelm_jira`: machines and accounts are joined so, and other words of other languages with a hyphen. */
-const joinedToken =
-  /(?<![\p{Script=Latin}\p{N}_./@-])[a-z][a-z0-9]{0,30}(?:[_-][a-z0-9]{1,30}){1,6}(?![\p{Script=Latin}\p{N}_/@-])/gu;
-
-function joinedTokens({ text }: Block, covered: readonly Shield[]): string[] {
-  const isUnspaced = caseless.test(text);
-  return matchesOf(joinedToken, text).flatMap(({ 0: token, index }) => {
-    const isCode = isUnspaced || /[_\d]/.test(token);
-    if ((!isCode && !/-.{1,30}-/.test(token)) || shieldOver(covered, index, index + token.length)) return [];
-    const parts = token.split(/[\d_-]{1,40}/).filter((part) => part.length > 1);
-    return parts.every((part) => isTechnicalWord(part) || (isCode ? isKnownWord(part) : isKnown(part))) ? [] : [token];
-  });
 }
 
 /**
@@ -197,9 +190,5 @@ export function unsureForeign(
     if (isIdentifier ? !isKnown(text) : isNameLike({ text, start, end, language }, block, covered))
       found.push(tokenAround(block.text, start, end, covered));
   }
-  return [
-    ...found,
-    ...joinedTokens(block, covered),
-    ...(caseless.test(block.text) ? unsureUnspaced(block, covered) : []),
-  ];
+  return [...found, ...(caseless.test(block.text) ? unsureUnspaced(block, covered) : [])];
 }
