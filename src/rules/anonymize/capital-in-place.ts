@@ -1,4 +1,4 @@
-import { isSupportWord } from './english-vocabulary';
+import { isKnownWord, isSupportWord } from './english-vocabulary';
 import { shieldOver } from './overlap';
 import { isSomebodyOrAnybody } from './people-words';
 import { isBeforeVerb } from './small-in-place';
@@ -19,15 +19,11 @@ export const openers = new Set('an to so no go do he she you see has in on at by
 
 const pronouns = new Set(['he', 'she', 'you']);
 
-/** `See ABC-12`, `So, we`, `Do I`: nobody of that name would be followed by it. */
-const afterOpener: Readonly<Partial<Record<string, RegExp>>> = {
-  see: /^:? (?:[A-Z][A-Z0-9_]{1,9}-\d|["“'‘`[#])/,
-  so: /^, (?:[a-z]|I(?!\p{L}))/u,
-  no: /^, (?:[a-z]|I(?!\p{L}))/u,
-  do: /^ I(?!\p{L})/u,
-  as: /^ I(?!\p{L})/u,
-  if: /^ I(?!\p{L})/u,
-};
+/** `See ABC-12`: nobody of that name would be followed by it. */
+const afterSee = /^:? (?:[A-Z][A-Z0-9_]{1,9}-\d|["“'‘`[#])/;
+/** `So, we`, `Do I`, `No value`. */
+const goesOn = /^ (?:[a-z]|I(?!\p{L}))/u;
+const pauses = /^(?:so|no|or|if)$/;
 
 const nextTerm = /^ (?<term>[A-Z][\w.]{1,40})/;
 
@@ -53,7 +49,7 @@ function isTechnicalBefore(thing: string | undefined): boolean {
 
 /** Of support's words the ones that nobody does: no verb has their form without a name before it in the plural. */
 const isNoun =
-  /(?:value|field|page|issue|board|link|list|table|filter|version|query|panel|icon|image|file|text|number|screen|editor|menu|macro|theme|mode|space|column|row|chart|card|label|option|setting|event|rule|button)$/;
+  /(?:value|field|page|issue|board|link|list|table|filter|version|query|panel|icon|image|file|text|number|screen|editor|menu|macro|theme|mode|space|column|row|chart|card|label|option|setting|event|rule|button|correction|question|note|addition|suggestion|idea|remark|detail|typo|studio|shop|team|company|change|fix|update|bug|problem|feature|look|check|test)$/;
 
 /** `Small pages work`: with a thing after it, such a word is no name. */
 function isBeforeThing(lower: string, rest: string): boolean {
@@ -78,6 +74,9 @@ const isPredicate =
 const afterOrder =
   /^[ ]{1,3}(?:the|a|an|this|that|these|those|it|them|any|all|every|each|your|my|our|its|into|up|down|off|over|both|one|two)(?![\p{L}\p{N}])/u;
 
+/** `Love the app`, `Hope this helps`: nobody of that name goes on so. */
+const givesOrder = /^[ ]{1,3}(?:the|an?|this|that|these|those|it|any|all|every|each|your|my|our)(?![\p{L}\p{N}])/u;
+
 /** The word right before or after, when only a space stands between and it has a capital too. */
 function hasCapitalBeside({ block, start, end, covered }: WordPlace): boolean {
   const { text } = block;
@@ -95,17 +94,31 @@ function hasCapitalBeside({ block, start, end, covered }: WordPlace): boolean {
 }
 
 function opensPlainly(opener: string, rest: string): boolean {
-  if (afterOpener[opener]?.test(rest)) return true;
+  if (opener === 'see' && afterSee.test(rest)) return true;
   if ((opener === 'see' || opener === 'an') && isBeforeTerm(rest)) return true;
-  return /^ [a-z]/.test(rest) && (pronouns.has(opener) || !actsLikePerson.test(rest));
+  const next = pauses.test(opener) ? rest.replace(/^,/, '') : rest;
+  return goesOn.test(next) && (pronouns.has(opener) || !actsLikePerson.test(next));
+}
+
+/** In code too a short word before one in small letters opens a sentence: `"You do not have permission"`. */
+export function isOpenerInCode(lower: string, rest: string): boolean {
+  return openers.has(lower) && opensPlainly(lower, rest);
+}
+
+function isModalVerb(lower: string, rest: string, place: WordPlace): boolean {
+  return afterModal.test(rest) || ((lower === 'will' || lower === 'may') && isBeforeVerb(place));
+}
+
+function isNameInOrder(lower: string, rest: string): boolean {
+  return isBeforeThing(lower, rest) || (isKnownWord(lower) && givesOrder.test(rest));
 }
 
 function isUnderstoodOpener(lower: string, place: WordPlace): boolean {
   const rest = place.block.text.slice(place.end, place.end + 48);
   if (/['’]t$/i.test(place.block.text.slice(place.start, place.end))) return true;
   if (openers.has(lower)) return opensPlainly(lower, rest);
-  if (modal.test(lower)) return afterModal.test(rest) || (/^(?:will|may)$/.test(lower) && isBeforeVerb(place));
-  if (mayBeName(lower)) return isBeforeThing(lower, rest);
+  if (modal.test(lower)) return isModalVerb(lower, rest, place);
+  if (mayBeName(lower)) return isNameInOrder(lower, rest);
   if (!isSupportWord(lower))
     return afterOrder.test(rest) || (/(?:ly|ed|ing)$/.test(lower) && /^ [a-z]/.test(rest) && !isPredicate.test(rest));
   return subjects.has(lower) || !actsLikePerson.test(rest);
@@ -148,10 +161,14 @@ export function isUnderstoodCapital(lower: string, place: WordPlace): boolean {
   return isLabel && !hasCapitalBeside(place) && !actsLikePerson.test(place.block.text.slice(place.end, place.end + 48));
 }
 
+/** Of two letters, and said of machines by everybody. */
+const acronyms = new Set('os ui ux db ip id qa it pc vm js ts ci cd ai ml pr ie io ok am pm'.split(' '));
+
 /** Capitals all over are emphasis, where no name can be meant. */
 export function isUnderstoodShout(lower: string, place: WordPlace): boolean {
   return (
     isTechnicalWord(lower) ||
+    acronyms.has(lower) ||
     !mayBeName(lower.replace(/s$/, '')) ||
     isShouted(lineOf(place.block.text, place.start, place.end))
   );

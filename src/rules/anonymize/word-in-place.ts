@@ -1,4 +1,4 @@
-import { isUnderstoodCapital, isUnderstoodShout, isWhereNamesStand, openers } from './capital-in-place';
+import { isOpenerInCode, isUnderstoodCapital, isUnderstoodShout, isWhereNamesStand, openers } from './capital-in-place';
 import { termsOfWord } from './dictionary';
 import { isCommonWord, isKnownWord, isProgramWord, isSupportWord, isWordInSmallLetters } from './english-vocabulary';
 import { standsForSomebody } from './person-slot';
@@ -131,6 +131,7 @@ function isUnderstoodOutsideProse(
   place: WordPlace,
   context: ScanContext,
 ): boolean {
+  if (parts.length === 1 && isOpenerInCode(lower, place.block.text.slice(place.end, place.end + 48))) return true;
   const isMember = /\.x|x[.(]|(?:^|[\n'"])x[:-]/.test(around(place));
   return isUnderstoodInCode(parts, isMember, context) || (parts.length > 1 && isCommonWord(lower));
 }
