@@ -30,7 +30,7 @@ export const understoodInPrograms: readonly UnderstoodGroup[] = [
       /(?<!\w)-X(?:m[xsn]|ss)\d{1,6}[kmg]?(?!\w)|(?<!\w)-XX:[+-]?[A-Z][A-Za-z\d]{1,60}/gi,
       /(?<=" )#\d{1,6}(?: daemon)?(?= )|(?<!\w)(?:os_)?prio=-?\d{1,2}(?!\w)|(?<!\w)nid=(?:0x[\da-f]{1,8}|\d{1,8})(?!\w)/gi,
       // connections of nginx, variables of Atlassian's design system
-      /(?<!\w)\d{1,7}#\d{1,7}: (?:\*\d{1,9}(?= ))?|(?<![\w-])--ds-(?:surface|background|text|icon|border|space|font|link|chart)(?:-[a-z]{4,12}){0,4}(?![\w-])/g,
+      /(?<!\w)\d{1,7}#\d{1,7}: (?:\*\d{1,9}(?= ))?|(?<![\w-])--ds-(?=[a-z])/g,
       // errors, steps and builds that are counted with a sign
       /(?<=(?:error|warning|step|attempt|run|job|build|pull request|row|line|page|column|slide|test)s? (?:#\d{1,6}(?:,| and| or) ?)?)#\d{1,6}(?!\w)/gi,
     ],

@@ -97,9 +97,9 @@ export const understoodPatterns: readonly UnderstoodGroup[] = [
   understoodLibraries,
   understoodStandards,
   [
-    /\((?:[Nn]at|Unk|<?anon)|\.[a-z]{2,6}:\d|init>|java\.[a-z.]{3,20}@/,
+    /\((?:[Nn]at|Unk|<?anon)|\.[a-z]{2,6}:\d|init>|java\.[a-z.]{3,8}@/,
     [
-      /<(?:cl)?init>|(?<!\w)java\.[a-z.]{3,20}@\d{1,2}(?:\.\d{1,3}){0,3}\/(?:Native Method\))?|\((?:Native Method|Unknown Source|native|anonymous|<anonymous>)\)|(?<=\.(?:java|kt|scala|groovy|js|mjs|cjs|ts|jsx|tsx|py|rb|php|cs|go|rs|sql|vm|css|html)):\d{1,6}(?::\d{1,7})?(?!\w)/g,
+      /<(?:cl)?init>|(?<!\w)java\.(?:base|desktop|logging|naming|net\.http|rmi|sql|xml)@\d{1,2}(?:\.\d{1,3}){0,3}\/(?:Native Method\))?|\((?:Native Method|Unknown Source|native|anonymous|<anonymous>)\)|(?<=\.(?:java|kt|scala|groovy|js|mjs|cjs|ts|jsx|tsx|py|rb|php|cs|go|rs|sql|vm|css|html)):\d{1,6}(?::\d{1,7})?(?!\w)/g,
     ],
   ],
   [['webpack'], [/webpack(?:-internal)?:\/{2,3}(?:\.\/)?/g], 'text'],

@@ -93,7 +93,9 @@ const codesOfWhole = new WeakMap<Whole, ReadonlySet<string>>();
 
 function codesIn(text: string): ReadonlySet<string> {
   const codes = matchesOf(errorCode, text).map(([code]) => code.replace(/-\d+$/, ''));
-  return new Set(codes.filter((prefix) => !text.includes(`/${prefix}-`)));
+  const isOfIssues = (prefix: string) =>
+    new RegExp(`(?:/|(?:issue|ticket|task|bug|story|request|case)s? )${prefix}-`, 'i').test(text);
+  return new Set([...new Set(codes)].filter((prefix) => !isOfIssues(prefix)));
 }
 
 /** What codes of errors begin with anywhere in the request, for one is told to be such only here and there. */

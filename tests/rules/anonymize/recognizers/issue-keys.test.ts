@@ -14,6 +14,7 @@ describeRecognizer(issueKeys, {
     ['the issue with TIDE-44: it stays open', 'TIDE-44'],
     ['error VQ-22 in /browse/VQ-7', 'VQ-22', 'VQ-7'],
     ['error SUP-7', 'SUP-7'],
+    ['ticket VQ-3 says error VQ-22', 'VQ-3', 'VQ-22'],
     ['"key":"HARB","name":"Harbour Plans"', 'HARB', 'Harbour Plans'],
   ],
   leaves: [
