@@ -72,7 +72,7 @@ export const understoodPatterns: readonly UnderstoodGroup[] = [
   [
     /\d ?[a-z%]/i,
     [
-      /(?<![\p{L}\p{N}.,-])(?:\d{1,3}(?:[, ']\d{3}){1,3}|\d{1,9}(?:[.,]\d{1,3})?)[ ]?(?:ms|msec|millis|milliseconds?|s|secs?|seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|bytes?|kb|mb|gb|tb|kib|mib|gib|px|mm|cm|percent|%|k|times|req\/s|rps|[kmgt]i?)(?![\p{L}\p{N}])/giu,
+      /(?<![\p{L}\p{N}.,-])(?:\d{1,3}(?:[, ']\d{3}){1,3}|\d{1,9}(?:[.,]\d{1,3})?)[ ]?(?:ms|msec|millis|milliseconds?|s|secs?|seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|bytes?|kb|mb|gb|tb|kib|mib|gib|px|mm|cm|percent|%|k|times|per (?:hour|minute|second|day|week|month|user|page|issue|request)|req\/s|rps|[kmgt]i?)(?![\p{L}\p{N}])/giu,
     ],
   ],
   [

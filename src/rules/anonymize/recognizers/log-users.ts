@@ -13,6 +13,9 @@ const quotedUser =
   /(?<![\p{L}])(?:user|role|login|account|principal|member|usuario|utilisateur|benutzer)\s{1,2}["'`](?<value>[^"'`\n<>{}]{2,60})["'`]/dgiu;
 const spokenUser =
   /(?<![\p{L}])(?:user(?:name)?|login|usuario|utilisateur|benutzer|utente|użytkownik)\s{1,2}(?<value>[a-z][a-z0-9._-]{2,30})(?![\p{L}\p{N}(:])/dgiu;
+/** `ユーザー名 r.sato`, `用户名：zhangw` */
+const easternUser =
+  /(?:ユーザー?名?|ログイン名|アカウント名?|用户名?|用戶名?|账号|帳號|사용자(?: ?이름|명)?|계정)(?:は|[:：「"' ]){0,3}(?<value>[a-z][a-z0-9]{0,30}[._-]?[a-z0-9_-]{2,30})(?![\w.@-])/dgi;
 const subject =
   /(?<![\w.])(?:CN|OU|O|L|ST|DC|UID|emailAddress|SERIALNUMBER)\s{0,1}=\s{0,1}(?<value>(?:\\,|[^,;\n"/=+]){2,80}?)(?=\s{0,2}(?:[,;\n"/+]|$))/dgm;
 const directory = /(?<![\w.])(?:cn|ou|dc|uid)=(?<value>[^,;\n"<>/=&| ]{3,60})/dg;
@@ -131,6 +134,12 @@ const forms = (
       new Sign(/user|login|usuario|utili|benutzer|utente|użytkownik/i),
       { ...user, rule: 'spoken-user', confidence: 'likely' },
       isSpokenUser,
+    ],
+    [
+      easternUser,
+      new Sign(/ユーザ|ログイン名|アカウント|用户|用戶|账号|帳號|사용자|계정/),
+      { ...user, rule: 'spoken-user', confidence: 'likely' },
+      (value) => isSomebody(value) && isUnknownWord(value),
     ],
     [serverUser, new Sign(/@'/), { ...user, rule: 'database-user' }, isSomebody],
     [

@@ -25,7 +25,7 @@ const perhapsExtension =
   'dw|klappe|apparat|poste|ext|ramal|linka|dahili|доб|app\\.|int\\.|interno(?=.{1,2}\\d{3})|anexo(?=.{1,2}\\d{3})|kl\\.(?= ?\\d{3}(?!\\d))';
 /** An extension has too few digits to be told without a cue; behind a doubtful one it ends its part of the sentence. */
 const extension = new RegExp(
-  `(?<![a-zа-я])(?:(?:${announcingExtension})n?[.:： ]{0,2}(?:nr\\.? )?|(?<!err[a-z]{0,3} )(?:${perhapsExtension})(?:ension)?[.: ]{0,2}(?<=[.: ])(?=\\d{2,5} ?(?:$|[\n,;()/–]|\\.(?!\\d))))(?<value>\\d{2,5})(?![\\p{L}\\p{N}]|[.,:/-]\\d)`,
+  `(?<![a-zа-я])(?:(?:${announcingExtension})n?[.:： ]{0,2}(?:nr\\.? )?-?|(?<!err[a-z]{0,3} )(?:${perhapsExtension})(?:ension)?[.: ]{0,2}(?<=[.: ])(?=\\d{2,5} ?(?:$|[\n,;()/–]|\\.(?!\\d))))(?<value>\\d{2,5})(?![\\p{L}\\p{N}]|[.,:/-]\\d)`,
   'dgu',
 );
 const extensionCues = keywordsOf(beginningsOf(`${announcingExtension}|${perhapsExtension}`).join('|'));

@@ -16,7 +16,7 @@ const romance = new RegExp(
 );
 const vietnamese = /(?<![\p{L}])(?:Tầng|Số|Phường|Quận|Đường|Toà nhà|Lầu) [\p{L}\p{N} .,/-]{2,120}/gu;
 const eastern =
-  /(?:〒\s?\d{3}-\d{4}\s?)?(?:[\p{Script=Han}]{2,4}(?:都|道|府|県|省)[\p{Script=Han}\p{N}ー-]{2,40}(?:\d{1,4}[-－丁目番地号]{0,3}){0,4})|(?<!\d)〒\s?\d{3}-\d{4}/gu;
+  /(?:〒\s?\d{3}-\d{4}\s?)?(?:(?:東京都|(?:大阪|京都)府|[\p{Script=Han}]{2,4}(?:道|県|省))[\p{Script=Han}\p{N}ー-]{2,40}(?:\d{1,4}[-－丁目番地号]{0,3}){0,4})|(?<!\d)〒\s?\d{3}-\d{4}/gu;
 const postcode =
   /(?<![\p{L}\p{N}-])(?:[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}|[A-CEGHJ-NPRSTVXY]\d[A-Z] \d[A-Z]\d)(?![\p{L}\p{N}-])/gu;
 const american =
@@ -58,7 +58,7 @@ function likely(block: Block): readonly RegExp[] {
 }
 
 /** Words of an address that may go without a number. */
-const withoutNumber = /Av|Calle|Tầng|Quận|〒|[都道府県省]|[гм]\. ?\p{Lu}/u;
+const withoutNumber = /Av|Calle|Tầng|Quận|〒|[道府県省]|東京都|[гм]\. ?\p{Lu}/u;
 
 /** Postal addresses in the writing of several countries. */
 export const postalAddresses: Recognizer = {
