@@ -1,8 +1,10 @@
 import type { Block } from './block';
+import { isKnownWord, isWordInSmallLetters } from './english-vocabulary';
 import { fold } from './fold';
 import { matchesOf } from './matches';
 import type { ScanContext, Shield } from './scan';
 import type { AnonymizerPolicy } from './verdict';
+import { partsOf } from './word-in-identifier';
 
 interface Code {
   /** The last part of the key, folded: where it is missing nothing of this code is named. */
@@ -18,7 +20,7 @@ function codeOf(key: string): Code {
   const last = parts.pop() ?? '';
   const before = parts.map((part) => `(?:${part}|${part.charAt(0)})\\.`).join('');
   const tail = '(?:\\.[\\w$<>]{1,80}){0,12}(?:\\([\\w$]{1,80}\\.(?:java|kt|scala|groovy)(?::\\d{1,6})?\\))?';
-  return { sign: fold(last), pattern: new RegExp(`(?<![\\w.])${before}${last}(?![\\w-])${tail}`, 'g') };
+  return { sign: fold(last), pattern: new RegExp(`(?<![\\w.])${before}${last}(?![\\w-])(${tail})`, 'g') };
 }
 
 function codesOf(policy: AnonymizerPolicy): readonly Code[] {
@@ -29,10 +31,17 @@ function codesOf(policy: AnonymizerPolicy): readonly Code[] {
   return fresh;
 }
 
-/** Classes, categories of logs and frames of the vendor's own apps: whatever they are called, it is the vendor's word. */
-export function vendorCode({ text, folded }: Block, { policy }: ScanContext): readonly Shield[] {
-  return codesOf(policy)
+/** A customer may put code of theirs below the vendor's: a word nobody knows is asked about there as well. */
+function isOfWords(code: string): boolean {
+  const words = code.split(/[^A-Za-z]+/).flatMap((name) => partsOf(name).map((part) => part.toLowerCase()));
+  return words.every((word) => word.length <= 2 || isKnownWord(word) || isWordInSmallLetters(word));
+}
+
+/** Classes, categories of logs and frames of the vendor's own apps, in words whose place in code says nothing. */
+export function vendorCode({ text, folded }: Block, context: ScanContext): readonly Shield[] {
+  return codesOf(context.policy)
     .filter(({ sign }) => folded.includes(sign))
     .flatMap(({ pattern }) => matchesOf(pattern, text))
+    .filter(({ 1: behind = '' }) => isOfWords(behind))
     .map(({ 0: value, index }) => ({ start: index, end: index + value.length }));
 }
