@@ -4,6 +4,8 @@ import { describeRecognizer } from '../recognizer-table';
 describeRecognizer(logUsers, {
   inCode: true,
   finds: [
+    ['藤堂さん（ユーザー名 r.kanzaki）で再現します', 'r.kanzaki'],
+    ['用户名：zhangqw 无法登录', 'zhangqw'],
     ['ldap.basedn=dc=green,dc=field', 'green', 'field'],
     ['429 for the account svc-farnholt', 'svc-farnholt'],
     ['CN=Farnholt\\, Mara,OU=People', 'Farnholt\\, Mara', 'People'],
@@ -19,6 +21,7 @@ describeRecognizer(logUsers, {
     ['assignee = hlarsen', 'hlarsen'],
   ],
   leaves: [
+    'ユーザー名 admin で再現します',
     'the host radar.svc.cluster.local',
     'user: null',
     'user=anonymous',

@@ -3,6 +3,7 @@ import { describeRecognizer } from '../recognizer-table';
 
 describeRecognizer(phones, {
   finds: [
+    ['Kranbau, Durchwahl -238', '238'],
     ['Tel: +44(0)20 7946 0018', '+44(0)20 7946 0018'],
     ['(+47) 22 93 05 17', '(+47) 22 93 05 17'],
     ['0049 89 1234567', '0049 89 1234567'],

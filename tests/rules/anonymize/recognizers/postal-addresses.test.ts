@@ -3,6 +3,7 @@ import { describeRecognizer } from '../recognizer-table';
 
 describeRecognizer(postalAddresses, {
   finds: [
+    ['東京都港区芝公園4-2-8', '東京都港区芝公園4-2-8'],
     ['Офис: просп. Мира, д. 5', 'просп. Мира, д. 5'],
     ['Am Farnbahnhof 14a\n72355 Moosberg', 'Am Farnbahnhof 14a\n72355 Moosberg'],
     ['Farnová 1182, 468 61 Mechov', 'Farnová 1182, 468 61 Mechov'],
@@ -21,6 +22,7 @@ describeRecognizer(postalAddresses, {
     ['Unit 4, Tanyard Lane, Bermondsey SE1 3XF', 'Unit 4, Tanyard Lane, Bermondsey SE1 3XF'],
   ],
   leaves: [
+    '在頁面上地圖與圖例都正常顯示',
     '2 Places in the calendar',
     'the first route works',
     'step 3 Way back',

@@ -29,6 +29,7 @@ describeRecognizer(secretAssignments, {
     ['client-secret: "green table"', 'green table'],
   ],
   leaves: [
+    'signatureHeader: X-Hub-Signature',
     'the password was wrong',
     'token expired',
     'please reset password',
