@@ -1,4 +1,3 @@
-import { isCommonWord } from './english-vocabulary';
 import { fold } from './fold';
 
 /** A pattern: what options, keys and variables for a secret are called. */
@@ -37,10 +36,13 @@ export function isSaidInCode(value: string): boolean {
   return isSaidOfSecret(value) || ofCode.has(fold(value));
 }
 
-/** `working`, `expiring`: what a secret is said to be doing is no secret. Not where nothing but a colon stands before it. */
+const doings = new Set(
+  'working expiring missing failing being changing asking showing appearing matching getting'.split(' '),
+);
+
+/** `working`, `expiring`: what a secret is said to be doing. Not where nothing but a colon stands before it. */
 export function isDoing(value: string): boolean {
-  const stem = /^([a-z]{3,20})ing$/.exec(value)?.[1];
-  return stem !== undefined && (isCommonWord(stem) || isCommonWord(`${stem}e`));
+  return doings.has(value);
 }
 
 /** The same of a word in a sentence, or of several that hyphens join: `well-formed`, `user-scoped`. */

@@ -12,9 +12,9 @@ import {
   isLoneLine,
   isShouted,
 } from './sentence-place';
-import { carriesSentence, isDocumentationWord, isTechnicalWord, mayBeName } from './understood-words';
+import { carriesSentence, isDocumentationWord, isFirstName, isTechnicalWord, mayBeName } from './understood-words';
 
-/** Short words that are names elsewhere, but open English sentences all the time; in small letters they are no names. */
+/** Short words that are names elsewhere, but open English sentences all the time; in small letters they are hardly ever names. */
 export const openers = new Set('an to so no go do he she you see has in on at by or as if be'.split(' '));
 
 const pronouns = new Set(['he', 'she', 'you']);
@@ -23,6 +23,8 @@ const pronouns = new Set(['he', 'she', 'you']);
 const afterSee = /^:? (?:[A-Z][A-Z0-9_]{1,9}-\d|["“'‘`[#])/;
 /** `So, we`, `Do I`, `No value`. */
 const goesOn = /^ (?:[a-z]|I(?!\p{L}))/u;
+/** `An opened the issue`, where only a pronoun would be no name. */
+const didSomething = /^ [a-z]{2,20}[^e]ed (?:the|a|an|it|us|my|our|his|her|this|that)(?!\p{L})/u;
 const pauses = /^(?:so|no|or|if)$/;
 
 const nextTerm = /^ (?<term>[A-Z][\w.]{1,40})/;
@@ -97,7 +99,7 @@ function opensPlainly(opener: string, rest: string): boolean {
   if (opener === 'see' && afterSee.test(rest)) return true;
   if ((opener === 'see' || opener === 'an') && isBeforeTerm(rest)) return true;
   const next = pauses.test(opener) ? rest.replace(/^,/, '') : rest;
-  return goesOn.test(next) && (pronouns.has(opener) || !actsLikePerson.test(next));
+  return goesOn.test(next) && (pronouns.has(opener) || !(actsLikePerson.test(next) || didSomething.test(next)));
 }
 
 /** In code too a short word before one in small letters opens a sentence: `"You do not have permission"`. */
@@ -106,11 +108,14 @@ export function isOpenerInCode(lower: string, rest: string): boolean {
 }
 
 function isModalVerb(lower: string, rest: string, place: WordPlace): boolean {
-  return afterModal.test(rest) || ((lower === 'will' || lower === 'may') && isBeforeVerb(place));
+  return (
+    afterModal.test(rest) ||
+    ((lower === 'will' || lower === 'may') && !/^ [a-z]{2,20}ly /.test(rest) && isBeforeVerb(place))
+  );
 }
 
 function isNameInOrder(lower: string, rest: string): boolean {
-  return isBeforeThing(lower, rest) || (isKnownWord(lower) && givesOrder.test(rest));
+  return isBeforeThing(lower, rest) || (isKnownWord(lower) && !isFirstName(lower) && givesOrder.test(rest));
 }
 
 function isUnderstoodOpener(lower: string, place: WordPlace): boolean {
@@ -164,11 +169,15 @@ export function isUnderstoodCapital(lower: string, place: WordPlace): boolean {
 /** Of two letters, and said of machines by everybody. */
 const acronyms = new Set('os ui ux db ip id qa it pc vm js ts ci cd ai ml pr ie io ok am pm'.split(' '));
 
+/** `the OS`, `our DB` */
+export function isAcronym(bare: string): boolean {
+  return bare === bare.toUpperCase() && acronyms.has(bare.toLowerCase());
+}
+
 /** Capitals all over are emphasis, where no name can be meant. */
 export function isUnderstoodShout(lower: string, place: WordPlace): boolean {
   return (
     isTechnicalWord(lower) ||
-    acronyms.has(lower) ||
     !mayBeName(lower.replace(/s$/, '')) ||
     isShouted(lineOf(place.block.text, place.start, place.end))
   );

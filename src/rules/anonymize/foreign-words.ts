@@ -53,9 +53,9 @@ xin chao cam kinh gui anh chi em loi trang truong bang cot dong nguoi dung khach
 
 /** Thanks, greetings and leave-takings, which people write in their own language under any text. */
 const courtesies = new Set(
-  `merci gracias grazie danke obrigado obrigada abracos dziekuje pozdrawiam pozdro dekuji dekujeme multumesc mersi tesekkurler saygilarimla kiitos terveisin tack tak takk hej hei moi halsningar hilsen hilsener venlig bedankt groetjes groeten
-  dank servus moin gruss grusse saludos cordialmente cordialement atentamente atenciosamente saluti bonjour bonsoir hola buenas ola ciao buongiorno merhaba selam czesc witam ahoj szia koszonom asante terima kasih kiriman salam selamat baie dankie
-  arigato arigatou xiexie kamsahamnida shukran namaste dhanyavad salaam alaikum hvala lijep pozdrav spasibo dyakuyu paldies aciu aitah tervisi faleminderit abs mfg lg vg mvh ευχαριστω ευχαριστουμε дякую спасибо благодаря хвала привет вітаю תודה שלום`.split(
+  `merci gracias grazie danke obrigado obrigada abracos dziekuje pozdrawiam pozdro dekuji dekujeme multumesc mersi tesekkurler saygilarimla kiitos terveisin tak takk halsningar hilsen hilsener venlig bedankt groetjes groeten
+  dank gruss grusse saludos cordialmente cordialement atentamente atenciosamente saluti bonjour bonsoir buenas buongiorno merhaba czesc witam koszonom asante terima kasih kiriman baie dankie
+  arigato arigatou xiexie kamsahamnida shukran namaste dhanyavad alaikum hvala lijep pozdrav spasibo dyakuyu paldies aciu aitah tervisi faleminderit ευχαριστω ευχαριστουμε дякую спасибо благодаря хвала привет вітаю תודה שלום`.split(
     /\s+/,
   ),
 );

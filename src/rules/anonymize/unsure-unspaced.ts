@@ -76,7 +76,7 @@ const ordinary = new Set(
 
 /** Signs of the screen and of what it does, and endings of phrases: no name is written with them. */
 const ofPrograms =
-  /[错誤误题題骤驟页頁击擊删刪钮鈕匯导導插返触觸败敗输輸窗框栏欄码碼测測试試]|的$|如下|以[后後前下上]|新增/u;
+  /^.?[错誤误题題骤驟页頁击擊删刪钮鈕匯导導插返触觸败敗输輸窗框栏欄码碼测測试試]|的$|如下|以[后後前下上]|新增/u;
 
 /** Korean words have their particle at the end. */
 function isOrdinary(text: string): boolean {

@@ -52,6 +52,13 @@ interface Reading {
 }
 
 const wordBefore = /(\p{L}{2,20}) $/u;
+const nextWord = /^ (\p{L}{2,20})(?!\p{L})/u;
+
+/** Nothing but the end of the line, another name or another word of courtesy follows. */
+function takesLeave(rest: string): boolean {
+  const next = nextWord.exec(rest)?.[1];
+  return /^[,.!]{0,2}[ ]?(?:$|\n)|^[,!] ?\p{Lu}/u.test(rest) || (next !== undefined && isCourtesy(fold(next)));
+}
 
 /** `Kiitos, …` or `terima kasih` under an English text: before a comma, a name or the end of the line. */
 function isThanking(text: string, place: WordPlace): boolean {
@@ -60,7 +67,7 @@ function isThanking(text: string, place: WordPlace): boolean {
   const before = wordBefore.exec(block.text.slice(Math.max(0, start - 22), start))?.[1];
   return (
     (beginsSentence(place) || (before !== undefined && isCourtesy(fold(before)))) &&
-    /^[ ]?(?:$|[,.!\n]|\p{L})/u.test(block.text.slice(end, end + 2))
+    takesLeave(block.text.slice(end, end + 24))
   );
 }
 

@@ -1,8 +1,9 @@
 import type { Block } from './block';
-import { isKnownWord, isWordInSmallLetters } from './english-vocabulary';
+import { isKnownWord } from './english-vocabulary';
 import { fold } from './fold';
 import { matchesOf } from './matches';
 import type { ScanContext, Shield } from './scan';
+import { isTechnicalWord, mayBeName } from './understood-words';
 import type { AnonymizerPolicy } from './verdict';
 import { partsOf } from './word-in-identifier';
 
@@ -20,7 +21,10 @@ function codeOf(key: string): Code {
   const last = parts.pop() ?? '';
   const before = parts.map((part) => `(?:${part}|${part.charAt(0)})\\.`).join('');
   const tail = '(?:\\.[\\w$<>]{1,80}){0,12}(?:\\([\\w$]{1,80}\\.(?:java|kt|scala|groovy)(?::\\d{1,6})?\\))?';
-  return { sign: fold(last), pattern: new RegExp(`(?<![\\w.])${before}${last}(?![\\w-])(${tail})`, 'g') };
+  return {
+    sign: fold(last),
+    pattern: new RegExp(`(?<![\\w.])${before}${last}(?![\\w-])(${tail})(?![\\p{L}\\p{N}_$])`, 'gu'),
+  };
 }
 
 function codesOf(policy: AnonymizerPolicy): readonly Code[] {
@@ -34,7 +38,7 @@ function codesOf(policy: AnonymizerPolicy): readonly Code[] {
 /** A customer may put code of theirs below the vendor's: a word nobody knows is asked about there as well. */
 function isOfWords(code: string): boolean {
   const words = code.split(/[^A-Za-z]+/).flatMap((name) => partsOf(name).map((part) => part.toLowerCase()));
-  return words.every((word) => word.length <= 2 || isKnownWord(word) || isWordInSmallLetters(word));
+  return words.every((word) => word === '' || isTechnicalWord(word) || (isKnownWord(word) && !mayBeName(word)));
 }
 
 /** Classes, categories of logs and frames of the vendor's own apps, in words whose place in code says nothing. */

@@ -1,4 +1,11 @@
-import { isOpenerInCode, isUnderstoodCapital, isUnderstoodShout, isWhereNamesStand, openers } from './capital-in-place';
+import {
+  isAcronym,
+  isOpenerInCode,
+  isUnderstoodCapital,
+  isUnderstoodShout,
+  isWhereNamesStand,
+  openers,
+} from './capital-in-place';
 import { termsOfWord } from './dictionary';
 import { isCommonWord, isKnownWord, isProgramWord, isSupportWord, isWordInSmallLetters } from './english-vocabulary';
 import { standsForSomebody } from './person-slot';
@@ -64,7 +71,9 @@ function isUnderstoodInProse(bare: string, place: WordPlace, context: ScanContex
   if (isPlainProgramWord(bare, lower)) return true;
   const isTheirs = isKnownInContext(lower, context) && !carriesSentence(lower);
   if (bare === lower) return isUnderstoodWithoutCapital(lower, place, isTheirs);
-  if (isTheirs || !isKnownWord(lower)) return false;
+  if (isTheirs) return false;
+  if (isAcronym(bare)) return true;
+  if (!isKnownWord(lower)) return false;
   return bare === bare.toUpperCase() ? isUnderstoodShout(lower, place) : isUnderstoodCapital(lower, place);
 }
 

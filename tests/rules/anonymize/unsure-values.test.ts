@@ -74,6 +74,10 @@ describe('what is not positively understood waits for a person, who is shown it'
     ['a number of a house behind a street', 'It is sent to Kåre Strømsnes 479 by mistake.', '479'],
     ['a name after an escaped break', code(String.raw`{"text":"It fails\nRose\nTverrdal"}`), 'Rose', 'Tverrdal'],
     ['a project of ordinary words', 'It is in project Orange Harvest.', 'Orange', 'Harvest'],
+    ['a name before an article', 'Grace the board owner cannot open it.', 'Grace'],
+    ['a name before what somebody did', 'An opened the issue again.', 'An'],
+    ['a firm called like a program', 'Our client Oracle sees it.', 'Oracle'],
+    ['a thanks that is somebody', 'Asante, our supplier, cannot log in.', 'Asante'],
     ['a team of ordinary words', 'It was seen by the Risk Ops team.', 'Risk'],
     ['a space of ordinary words', 'It is in our Milk Quality space.', 'Quality'],
     ['a name in another script', 'Thanks, Nanami (月島 凪)', '月島 凪'],
@@ -145,7 +149,8 @@ describe('ordinary English about a program stays public', () => {
       String.raw`{"stack":"java.lang.Error: x\n\tat java.lang.Thread.run(Thread.java:840)\nCaused by: java.sql.SQLException"}`,
     ),
     'The Support team said that project Settings and the Service Desk project are empty.',
-    'It works now. Kiitos! Terima kasih, and merci for the help.',
+    'Love the app. Small note: the OS is fine, so it is only the form.',
+    'It works now. Kiitos! Terima kasih!',
     'He said that the page says it is empty. She wrote that we mark it.',
   ])('%j', (line) => {
     expect(run(line)).toMatchObject({ decision: 'public', unsure: [] });

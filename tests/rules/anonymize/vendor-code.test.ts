@@ -8,7 +8,7 @@ describe('code of the vendor needs no look', () => {
   test.each([
     'at com.vendor.kite.upgrade.Task037.doUpgrade(Task037.java:92)',
     '2026-10-30 WARN [c.v.kite.inbound.TransitionHandler] stale',
-    'c.vendor.kite.cluster.EventBus$1',
+    'c.vendor.kite.cluster.EventHandler$1',
   ])('%s', (line) => {
     expect(unsureIn(line)).toEqual([]);
   });
@@ -17,6 +17,7 @@ describe('code of the vendor needs no look', () => {
     ['at com.vendor.kite.tverrdal.Run.run(Run.java:1)', 'tverrdal.Run.run'],
     ['at com.vendor.kite.Run.run(Tverrdal.java:1)', 'Tverrdal.java'],
     ['com.vendor.kite.tverrdal.enabled=true', 'tverrdal'],
+    ['at com.vendor.kite.ext.Jørgensen.run', 'Jørgensen'],
     ['at com.vendor.kitefirm.Quist.run(Quist.java:92)', 'com.vendor.kitefirm.Quist.run'],
     ['at com.quist.kite.Task037.run(Task037.java:92)', 'com.quist.kite.Task037.run'],
   ])('but code of others does: %s', (line, shown) => {

@@ -12,7 +12,7 @@ const ordinary =
 
 /** `FROM HALL_JIRA."AO_…"`: whose tables these are. Packages of Java go on after the next dot. */
 const owner =
-  /(?<!\w)(?:from|join|into|update|table)\s{1,3}["`[]?(?<value>[a-z_][\w$]{2,40})["`\]]?\.["`[]?[a-z_]\w{0,60}(?![\w.(])/dgi;
+  /(?<!\w)(?:from|join|into|update|table)\s{1,3}["`[]?(?<value>[a-z_][\w$]{2,40})["`\]]?\.["`[]?(?:ao_|jira|project|issue|customfield|label|worklog|change|cwd_|app_|user|propert|node|content|spaces|body|page|attach|link|os_)\w{0,60}(?![\w.(])/dgi;
 const ownerCue = keywordsOf('from|join|into|update|table');
 const statement = /(?<!\w)(?:select|insert|update|delete|alter|truncate)(?!\w)/i;
 const owners =

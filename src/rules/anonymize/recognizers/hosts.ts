@@ -128,7 +128,7 @@ function isMachine(value: string): boolean {
 /** `[import-worker-4]` of nothing but ordinary words is a thread, as logs put it. */
 function isThread(value: string, start: number, { text }: Block): boolean {
   if (text[start - 1] !== '[' || text[start + value.length] !== ']') return false;
-  const words = /^([a-z-]+-(?:worker|poll|runner))-[1-9]\d?$/.exec(value)?.[1];
+  const words = /^([a-z-]+-(?:worker|poll))-[1-9]\d?$/.exec(value)?.[1];
   return words?.split('-').every(isOrdinary) ?? false;
 }
 

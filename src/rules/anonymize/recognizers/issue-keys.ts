@@ -8,9 +8,9 @@ import { Sign, type Whole } from '../sign';
 import { keywordsOf } from '../keywords';
 
 const key = /(?<![\p{L}\p{N}_.-])(?<project>[A-Z][A-Z0-9_]{1,9})-\d{1,7}(?![\p{L}\p{N}_-]|\.\d)/gu;
-/** Codes of errors look like keys: a word or a message beside them tells, or a zero that no number of an issue begins with. */
+/** Codes of errors look like keys: a word before them tells, or a zero that no number of an issue begins with. */
 const errorCode =
-  /(?<![\p{L}\p{N}_./-])[A-Z][A-Z0-9_]{1,9}-(?:0\d{1,6}|(?<=(?:(?<!\p{L})[Ee]rror|[Ee]xception|[Ee]rror[ _]?[Cc]ode[ :=]?|with code|["']code["']: ?) ?["'([]?[A-Z][A-Z0-9_]{1,9}-)\d{1,7}|(?<=(?:[:\]] |["'([])[A-Z][A-Z0-9_]{1,9}-)\d{1,7}(?=: \p{Ll}))(?![\p{L}\p{N}_-]|\.\d)/gu;
+  /(?<![\p{L}\p{N}_./-])[A-Z][A-Z0-9_]{1,9}-(?:0\d{1,6}|(?<=(?:(?<!\p{L})error|[Ee]rror[ _]?[Cc]ode[ :=]?|with code|["'](?:error_?)?[Cc]ode["']: ?) ?["'([]?[A-Z][A-Z0-9_]{1,9}-)\d{1,7})(?![\p{L}\p{N}_-]|\.\d)/gu;
 const inAddress =
   /\/(?:browse|projects|spaces?|display|boards|issues)\/(?<value>~?[A-Za-z][A-Za-z0-9_]{1,14})(?![A-Za-z0-9_.])/dg;
 const cued =
@@ -89,13 +89,15 @@ function namedProjects(block: Block, context: ScanContext): Span[] {
   });
 }
 
+const none: ReadonlySet<string> = new Set();
+const saidOfIssue = /(?:\/|(?:issue|ticket|task|bug|story|request|case)s? )(?<prefix>[a-z][a-z0-9_]{1,9})-\d/gi;
 const codesOfWhole = new WeakMap<Whole, ReadonlySet<string>>();
 
 function codesIn(text: string): ReadonlySet<string> {
   const codes = matchesOf(errorCode, text).map(([code]) => code.replace(/-\d+$/, ''));
-  const isOfIssues = (prefix: string) =>
-    new RegExp(`(?:/|(?:issue|ticket|task|bug|story|request|case)s? )${prefix}-`, 'i').test(text);
-  return new Set([...new Set(codes)].filter((prefix) => !isOfIssues(prefix)));
+  if (codes.length === 0) return none;
+  const ofIssues = new Set(matchesOf(saidOfIssue, text).map(({ groups }) => groups?.['prefix']?.toUpperCase()));
+  return new Set(codes.filter((prefix) => !ofIssues.has(prefix)));
 }
 
 /** What codes of errors begin with anywhere in the request, for one is told to be such only here and there. */

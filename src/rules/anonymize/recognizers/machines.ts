@@ -71,7 +71,8 @@ const keyed = new RegExp(
 /** What a command tells a cluster or an engine of containers, and the names in it: `kubectl -n velq-prod logs velq-jira-0`. */
 const command =
   /(?<![\w./-])(?:kubectl|oc|helm|docker|podman) (?=-|get |logs |exec |describe |delete |rollout |scale |cp |upgrade |install |run |stop |restart |inspect )[^\n|;&]{1,200}/g;
-const argument = /(?<=[ =/])[a-z0-9]{2,20}(?:-[a-z0-9]{1,20}){1,6}(?![\w./:@-])/g;
+const argument =
+  /(?<=[ =/])(?<!--(?:restart|sort-by|output|format|network|log-driver|pull|platform|type|for)[ =])[a-z0-9]{2,20}(?:-[a-z0-9]{1,20}){1,6}(?![\w./:@-])/g;
 const commandCue = keywordsOf('kubectl|oc |helm|docker|podman');
 
 const nounWords = wordSignOf(

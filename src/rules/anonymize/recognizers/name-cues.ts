@@ -1,6 +1,5 @@
 import { firstNames } from '../first-names';
 import { fold } from '../fold';
-import { isCourtesy } from '../foreign-words';
 import { cues, type Cue } from '../letter-cues';
 import { greetings, signOffs, takesLeave } from '../letter-words';
 import { matchesOf } from '../matches';
@@ -52,7 +51,6 @@ function isNobody(word: string): boolean {
   return (
     nobody.has(folded) ||
     placesThatStay.has(folded) ||
-    isCourtesy(folded) ||
     (isOrdinary(folded) && !firstNames.has(folded) && !namesThatAreWords.has(folded) && !/^\p{Lu}\.$/u.test(word))
   );
 }

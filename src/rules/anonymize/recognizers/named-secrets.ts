@@ -8,7 +8,7 @@ import { isOrdinary } from '../vocabulary';
 
 const quotedOrBare = `(?:"(?=[^"\\n]{2,300}")|'(?=[^'\\n]{2,300}'))?(?<value>(?<=")[^"\\n]{2,300}|(?<=')[^'\\n]{2,300}|[^\\s"'<>,;{}]{2,300})`;
 /** What a key may be called in front of its word for a secret, and behind it. */
-const secretKey = `[\\w.-]{0,40}(?:${secretName})[\\w.-]{0,20}`;
+const secretKey = `[\\w.-]{0,40}(?<!com|by)(?:${secretName})(?!e[drs]|ing|i[sz]e)[\\w.-]{0,20}`;
 
 /** `{ name: DB_PASSWORD, value: "…" }`, `<param-name>password</param-name><param-value>…`, `key="token" value="…"` */
 const besideName = new RegExp(
@@ -16,10 +16,10 @@ const besideName = new RegExp(
   'dgi',
 );
 /** `ENV DB_PASSWORD harvest-moon`, `setx TOKEN …` */
-const setInShell = new RegExp(`(?<![\\w-])(?:env|setx|putenv)\\s{1,3}${secretKey}[ =]{1,3}${quotedOrBare}`, 'dgi');
+const setInShell = new RegExp(`^[ \\t]{0,8}(?:env|setx)[ ]{1,3}${secretKey}[ =]{1,3}${quotedOrBare}`, 'dgim');
 /** `log in with admin and butterfly7`, `log on as demo / farn-kraut` */
 const loggedInWith =
-  /(?<!\p{L})(?:log(?:ged|ging)?|sign(?:ed)?)[ -]?(?:in|on)(?: [\p{L}-]{1,20}){0,5} (?:with|as|using) (?:user )?["']?[\w.@-]{2,40}["']? ?(?:and|\/|,) ?(?:password )?["']?(?<value>[^\s"'/,]{4,60})/dgiu;
+  /(?<!\p{L})(?:log(?:ged|ging)?|sign(?:ed)?)[ -]?(?:in|on)(?: [\p{L}-]{1,20}){0,5} (?:with|as|using) (?:user )?["']?(?:[\w.-]{0,20}(?:admin|demo|test|guest|root|user)[\w.-]{0,20}|[\w.-]{1,40}@[\w.-]{1,60})["']? ?(?:and|\/|,) ?(?:password )?["']?(?<value>[^\s"'/,]{4,60})/dgiu;
 
 const named = keywordsOf('pass|pwd|secret|token|key');
 const value = keywordsOf('value');
@@ -34,7 +34,8 @@ function isSecret(text: string): boolean {
 
 /** In a sentence a word after `and` is mostly one: `log in with a user and try again`. */
 function isPassword(text: string): boolean {
-  return /[\d!#$%&*+=?@_]/.test(text.replace(/[.!?]$/, '')) && isSecret(text) && !isKnownWord(fold(text));
+  const bare = text.replace(/[.!?]$/, '');
+  return /[a-z]/.test(bare) && /[\d!#$%&*+?@]/.test(bare) && isSecret(bare) && !isKnownWord(fold(bare));
 }
 
 /** A word that everybody uses is a password here, and nowhere else. */
@@ -51,7 +52,7 @@ export const namedSecrets: Recognizer = {
   cutsShields: true,
   find: (block) => [
     ...(named.standIn(block) && value.standIn(block) ? found(besideName, block, isSecret) : []),
-    ...(named.standIn(block) && shells.standIn(block) ? found(setInShell, block, isSecret) : []),
+    ...(block.inCode && named.standIn(block) && shells.standIn(block) ? found(setInShell, block, isSecret) : []),
     ...(logging.standIn(block) ? found(loggedInWith, block, isPassword) : []),
   ],
 };

@@ -22,7 +22,7 @@ const national = /(?<![\p{L}\p{N}.:/-])\(?0\d{1,4}\)?(?:[ /-]{1,3}\d{2,10}){1,4}
 const announcingExtension = 'durchwahl|nebenstelle|anknytning|wew|toestel|内線|内线|內線|分机|分機|내선';
 /** Words of other things as well (`errore interno 500`, `kl. 14`). */
 const perhapsExtension =
-  'dw|klappe|apparat|poste|ext|ramal|linka|dahili|доб|app\\.|int\\.|interno(?=.{1,2}\\d{3})|anexo(?=.{1,2}\\d{3})|kl\\.(?= ?\\d{3}(?!\\d))';
+  'dw|klappe|poste|ext|ramal|linka|dahili|доб|kl\\.(?= ?\\d{3}(?!\\d))|interno(?=.{1,2}\\d{3})|anexo(?=.{1,2}\\d{3})';
 /** An extension has too few digits to be told without a cue; behind a doubtful one it ends its part of the sentence. */
 const extension = new RegExp(
   `(?<![a-zа-я])(?:(?:${announcingExtension})n?[.:： ]{0,2}(?:nr\\.? )?-?|(?<!err[a-z]{0,3} )(?:${perhapsExtension})(?:ension)?[.: ]{0,2}(?<=[.: ])(?=\\d{2,5} ?(?:$|[\n,;()/–]|\\.(?!\\d))))(?<value>\\d{2,5})(?![\\p{L}\\p{N}]|[.,:/-]\\d)`,

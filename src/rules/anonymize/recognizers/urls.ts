@@ -4,6 +4,7 @@ import { spanAt, type Recognizer, type ScanContext, type Span } from '../scan';
 import { keywordsOf } from '../keywords';
 import { isProgramWord } from '../english-vocabulary';
 import { isVendorWord } from '../vendor-words';
+import { surnamesThatAreWords } from '../plain-english';
 import { technicalWords } from '../vocabulary';
 import { isUnderstoodInCode, partsOf } from '../word-in-identifier';
 
@@ -37,7 +38,9 @@ function isUnderstood(segment: string, isHere: boolean, context: ScanContext): b
   return (
     words?.every((word) => {
       const lower = word.toLowerCase();
-      const isOfPrograms = isProgramWord(lower) || technicalWords.has(lower) || isVendorWord(lower, context);
+      const isOfPrograms =
+        ((isProgramWord(lower) || technicalWords.has(lower)) && !surnamesThatAreWords.has(lower)) ||
+        isVendorWord(lower, context);
       return isOfPrograms || (isHere && isUnderstoodInCode(partsOf(word), false, context));
     }) ?? false
   );

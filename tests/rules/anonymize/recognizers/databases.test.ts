@@ -16,6 +16,7 @@ describeRecognizer(databases, {
     'schema-name=public',
     'select * from public.jiraissue join jiradb.project on 1 = 1',
     'select 1 -- updated from com.northsea.Loader by table a.b.c',
+    'from sqlalchemy.orm import select',
     'it came from tern.project yesterday',
   ],
 });

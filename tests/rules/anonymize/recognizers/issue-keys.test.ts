@@ -30,7 +30,6 @@ describeRecognizer(issueKeys, {
     'it says error VQ-22, and VQ-31 after a while',
     '{"code":"VQ-22","message":"no owner"}',
     'errorCode: VQ-22',
-    'the answer is: LOADER-31: row 4: no such owner',
     'the app shows TIDE-07 at once',
   ],
 });

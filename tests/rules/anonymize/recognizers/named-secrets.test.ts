@@ -25,6 +25,9 @@ describeRecognizer(namedSecrets, {
     'ENV JAVA_HOME /opt/java',
     'You can log in with a user and try 5 pages.',
     'I logged in as admin and opened the page.',
+    'We log in with SAML and OAuth2 fails.',
+    'In our env tokens are expired.',
+    '<param-name>compass</param-name><param-value>north</param-value>',
     'log in with your account and password',
   ],
 });
