@@ -114,6 +114,10 @@ function people(evidence: Evidence, isTechnical: boolean): Reason[] {
   ];
 }
 
+/** `see the attached screenshots`, `shown in the video`: what the text leaves to a file it says nowhere else. */
+const pointsAtMedia =
+  /(?<!\p{L})(?:see|look at|watch|check|explained|shown|visible|attached)(?: (?:in|on|at|the|my|our|a|these|those|this|two|three|few|some|short|attached|enclosed|following|you)){0,4} (?:screen ?shots?|screencasts?|videos?|recordings?|pictures?|images?|photos?|attachments?|clips?)(?!\p{L})/iu;
+
 function left(evidence: Evidence, isTechnical: boolean): Reason[] {
   const { mediaCount, dropped, unsure, riskyRows } = evidence;
   const types = [...new Set(dropped)].slice(0, 5).join(', ').slice(0, 120);
@@ -127,6 +131,11 @@ function left(evidence: Evidence, isTechnical: boolean): Reason[] {
       mediaCount > 0,
       `${count(mediaCount, 'attachment was', 'attachments were')} removed.`,
       isTechnical ? 5 : 10,
+    ),
+    ...when(
+      !isTechnical && pointsAtMedia.test(evidence.original),
+      'It points at attachments for what happens, and attachments are never published.',
+      15,
     ),
     ...when(riskyRows >= 3, `A table lists people or accounts in ${riskyRows} rows.`, 100),
     ...when(riskyRows > 0 && riskyRows < 3, 'A table holds data of people or accounts.', 20),

@@ -323,6 +323,22 @@ describe('the decision', () => {
     expect(result.reasons.join(' ')).toContain('ask the customer to replace it');
   });
 
+  test('waits for a person where only a file shows what happens', () => {
+    const result = anonymize(
+      {
+        summary: 'The panel looks broken',
+        description: doc(
+          paragraph('Please see the two screenshots and the short video. It all is explained in there.'),
+        ),
+        comments: [],
+      },
+      identities,
+      policy,
+    );
+    expect(result.decision).toBe('review');
+    expect(result.reasons.join(' ')).toContain('points at attachments');
+  });
+
   test.each([
     [
       'pictures only',

@@ -13,12 +13,15 @@ const ordinary =
 /** `FROM HALL_JIRA."AO_…"`: whose tables these are. Packages of Java go on after the next dot. */
 const owner =
   /(?<!\w)(?:from|join|into|update|table)\s{1,3}["`[]?(?<value>[a-z_][\w$]{2,40})["`\]]?\.["`[]?(?:ao_|jira|project|issue|customfield|label|worklog|change|cwd_|app_|user|propert|node|content|spaces|body|page|attach|link|os_)\w{0,60}(?![\w.(])/dgi;
+/** `schema HALL_JIRA`, `tablespace 'TS_HALL'`: capitals of several parts, as databases call what is theirs. */
+const spoken =
+  /(?<!\w)(?:schema|tablespace|database) ["'`]?(?<value>[A-Z][A-Z0-9]{0,20}(?:_[A-Z0-9]{1,20}){1,4})(?!\w)/dg;
 const ownerCue = keywordsOf('from|join|into|update|table');
 const statement = /(?<!\w)(?:select|insert|update|delete|alter|truncate)(?!\w)/i;
 const owners =
   /^(?:sys|system|main|master|msdb|tempdb|pg_\w+|jira_?(?:user|schema|owner)|confluence_?(?:user|schema|owner)|com|org|net|java|javax|table|app|data|schema|guest)$/i;
 
-const cue = keywordsOf('database|dbname|db_name|db-name|catalog|service|schema|data source|sid|jdbc:');
+const cue = keywordsOf('database|dbname|db_name|db-name|catalog|service|schema|tablespace|data source|sid|jdbc:');
 
 const shape = { kind: 'other', label: 'database', rule: 'database-name' } as const;
 
@@ -41,6 +44,7 @@ function inSettings(block: Block): Span[] {
     : [
         ...spansOf(keyed, block, shape, (value) => !ordinary.test(value) && (block.inCode || /[_\d-]/.test(value))),
         ...spansOf(service, block, shape, (value) => !ordinary.test(value)),
+        ...spansOf(spoken, block, shape, (value) => !ordinary.test(value) && !owners.test(value)),
         ...spansOf(dsnTail, block, { kind: 'host', label: 'host', rule: 'database-host' }),
       ];
 }

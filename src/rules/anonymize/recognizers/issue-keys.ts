@@ -15,6 +15,9 @@ const inAddress =
   /\/(?:browse|projects|spaces?|display|boards|issues)\/(?<value>~?[A-Za-z][A-Za-z0-9_]{1,14})(?![A-Za-z0-9_.])/dg;
 const cued =
   /(?:(?:\b(?:[Pp]roject|[Ss]pace)(?:_?[Kk]ey| key)?|\bpkey|\bprojet|\b[Pp]rojekt|\bproyecto|\bclé|\b[Ss]chlüssel|\bkey)["']?\s{0,2}(?:!?=|:|is|(?:(?:not )?in|IN)\s{0,2}\()|\b(?:project key|space key|clé|Schlüssel|key)\s)\s{0,2}["'(]{0,2}(?<value>[A-Z][A-Z0-9_]{1,9})(?![A-Za-z0-9_-])(?!\s?\()/dg;
+/** `プロジェクトキーは HARB`, `프로젝트 키는 HARB` */
+const easternKey =
+  /(?:プロジェクト|スペース|项目|專案|프로젝트|스페이스) ?(?:キー|键|代码|代碼|키|key)(?:は|는|가|[:：是「" ]){0,3}(?<value>[A-Z][A-Z0-9_]{1,9})(?![A-Za-z0-9_-])/dg;
 const inQuotes = /\b(?:[Pp]roject|[Ss]pace|[Pp]rojekt|[Pp]rojet)(?: key)? ["'“](?<value>[A-Z][A-Z0-9_]{1,9})["'”]/dg;
 /** `projet VERRE`, `of project HARB`: capitals right after the word, in any of the languages that have it. */
 const after =
@@ -56,7 +59,7 @@ function cuedKeys(block: Block, context: ScanContext): Span[] {
       ? keySpans(place.text, place.start, context)
       : [];
   });
-  const named = [inAddress, cued, inQuotes].flatMap((pattern) =>
+  const named = [inAddress, cued, inQuotes, easternKey].flatMap((pattern) =>
     matchesOf(pattern, block.text).flatMap((match) => {
       const place = placeOf(match, 'value');
       return place ? keySpans(place.text, place.start, context) : [];
@@ -111,7 +114,9 @@ function codesAround({ text, partOf }: Block): ReadonlySet<string> {
 const keySign = new Sign(/[A-Z][A-Z0-9_]{1,9}-\d/);
 const inAddressCue = new Sign(/\/(?:browse|projects|spaces?|display|boards|issues)\//);
 const projectCue = keywordsOf(
-  'project|projekt|projet|proyecto|proiect|progetto|spazio|espacio|space|espace|bereich|board|pkey|cle|schlussel|key',
+  fold(
+    'project|projekt|projet|proyecto|proiect|progetto|spazio|espacio|space|espace|bereich|board|pkey|cle|schlussel|key|プロジェクト|スペース|项目|專案|프로젝트|스페이스',
+  ),
 );
 
 function projects(block: Block, context: ScanContext): Span[] {

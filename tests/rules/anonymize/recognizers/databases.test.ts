@@ -7,6 +7,7 @@ describeRecognizer(databases, {
     ['databaseName=FleetProd;x', 'FleetProd'],
     ['jdbc:oracle:thin:@ora.northsea.net:1521', 'ora.northsea.net'],
     ['SELECT s."ID" FROM NS_JIRA."AO_5E1B7A_STATE" s JOIN [NS_JIRA].[jiraissue] i', 'NS_JIRA', 'NS_JIRA'],
+    ["schema NS_JIRA has no room in tablespace 'TS_TERN'", 'NS_JIRA', 'TS_TERN'],
     ['update tern.jiraissue set summary = 1; delete from `tern`.`project`', 'tern', 'tern'],
   ],
   leaves: [

@@ -3,6 +3,8 @@ import { describeRecognizer } from '../recognizer-table';
 
 describeRecognizer(issueKeys, {
   finds: [
+    ['프로젝트 키는 HARB 입니다', 'HARB'],
+    ['プロジェクトキーは「TERN」です', 'TERN'],
     ['El espacio VELQ no carga', 'VELQ'],
     ['see NSEA-12 and OPS_2-7', 'NSEA-12', 'OPS_2-7'],
     ['project = NSEA AND key = 1', 'NSEA'],
