@@ -1,10 +1,10 @@
 import { isRestOfRemoved, isTitle, removedNames } from './beside-removed';
 import { matchesOf } from './matches';
 import { fold, isUnspaced } from './fold';
-import { isCourtesy, isForeignWord } from './foreign-words';
+import { isForeignWord } from './foreign-words';
 import { foreignBlocks } from './language';
 import { languageOf } from './language-of';
-import { joined, shieldOver } from './overlap';
+import { joined } from './overlap';
 import type { Block } from './block';
 import type { ScanContext, Shield, Span } from './scan';
 import { isPublicHost } from './public-hosts';
@@ -21,10 +21,9 @@ import {
 } from './understood-words';
 import { unsureForeign } from './unsure-foreign';
 import { unsureNumbers } from './unsure-numbers';
-import { beginsSentence, type WordPlace } from './sentence-place';
 import { helpsVerb } from './small-in-place';
 import { vendorCode } from './vendor-code';
-import { isUnderstoodWord } from './word-in-place';
+import { wordsSeen, type SeenWord } from './words-seen';
 
 /** What may not be published without a person looking at it. */
 export interface Unsure {
@@ -35,7 +34,6 @@ export interface Unsure {
 }
 
 const dotted = /(?<![\w.@-])[a-z][a-z0-9-]{0,62}(?:\.[a-z0-9-]{1,63}){1,5}(?![\w@-])/gi;
-const letters = /[\p{L}\p{M}]{1,200}(?:['’][\p{L}\p{M}]{1,20})?/gu;
 function withoutPossessive(value: string): string {
   return value.replace(/['’]s?$/i, '');
 }
@@ -49,52 +47,6 @@ interface Reading {
   readonly block: Block;
   readonly spans: readonly Span[];
   readonly covered: readonly Shield[];
-}
-
-const wordBefore = /(\p{L}{2,20}) $/u;
-const nextWord = /^ (\p{L}{2,20})(?!\p{L})/u;
-
-/** Nothing but the end of the line, another name or another word of courtesy follows. */
-function takesLeave(rest: string): boolean {
-  const next = nextWord.exec(rest)?.[1];
-  return /^[,.!]{0,2}[ ]?(?:$|\n)|^[,!] ?\p{Lu}/u.test(rest) || (next !== undefined && isCourtesy(fold(next)));
-}
-
-/** `Kiitos, …` or `terima kasih` under an English text: before a comma, a name or the end of the line. */
-function isThanking(text: string, place: WordPlace): boolean {
-  const { block, start, end } = place;
-  if (block.inCode || !isCourtesy(fold(text))) return false;
-  const before = wordBefore.exec(block.text.slice(Math.max(0, start - 22), start))?.[1];
-  return (
-    (beginsSentence(place) || (before !== undefined && isCourtesy(fold(before)))) &&
-    takesLeave(block.text.slice(end, end + 24))
-  );
-}
-
-interface SeenWord {
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
-  readonly isUnderstood: boolean;
-}
-
-/** `\nCaused by`, `\n\tat `: the first letter is a break of the line in a string, no part of the word. */
-function isEscapeBefore(word: string, at: number, { text }: Block): boolean {
-  if (text.charAt(at - 1) !== '\\') return false;
-  return /^[nrt]\p{Lu}\p{Ll}/u.test(word) || (word === 'tat' && text.slice(at - 3, at) === '\\n\\');
-}
-
-function wordsSeen(block: Block, covered: readonly Shield[], context: ScanContext): readonly SeenWord[] {
-  const words: SeenWord[] = [];
-  for (const match of matchesOf(letters, block.text)) {
-    const start = match.index + (isEscapeBefore(match[0], match.index, block) ? 1 : 0);
-    const end = match.index + match[0].length;
-    if (shieldOver(covered, start, end) !== null) continue;
-    const text = block.text.slice(start, end);
-    const place: WordPlace = { block, start, end, covered };
-    words.push({ text, start, end, isUnderstood: isUnderstoodWord(text, place, context) || isThanking(text, place) });
-  }
-  return words;
 }
 
 /** Does nothing but a space or a hyphen stand between, or the full stop of an initial: J. Vinterdahl? */

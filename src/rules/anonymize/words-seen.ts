@@ -1,0 +1,57 @@
+import type { Block } from './block';
+import { fold } from './fold';
+import { isCourtesy } from './foreign-words';
+import { matchesOf } from './matches';
+import { shieldOver } from './overlap';
+import type { ScanContext, Shield } from './scan';
+import { beginsSentence, type WordPlace } from './sentence-place';
+import { isUnderstoodWord } from './word-in-place';
+
+const letters = /[\p{L}\p{M}]{1,200}(?:['’][\p{L}\p{M}]{1,20})?/gu;
+const wordBefore = /(\p{L}{2,20}) $/u;
+const nextWord = /^ (\p{L}{2,20})(?!\p{L})/u;
+
+/** Nothing but the end of the line, another name or another word of courtesy follows. */
+function takesLeave(rest: string): boolean {
+  const next = nextWord.exec(rest)?.[1];
+  return /^[,.!]{0,2}[ ]?(?:$|\n)|^[,!] ?\p{Lu}/u.test(rest) || (next !== undefined && isCourtesy(fold(next)));
+}
+
+/** `Kiitos, …` or `terima kasih` under an English text: before a comma, a name or the end of the line. */
+function isThanking(text: string, place: WordPlace): boolean {
+  const { block, start, end } = place;
+  if (block.inCode || !isCourtesy(fold(text))) return false;
+  const before = wordBefore.exec(block.text.slice(Math.max(0, start - 22), start))?.[1];
+  return (
+    (beginsSentence(place) || (before !== undefined && isCourtesy(fold(before)))) &&
+    takesLeave(block.text.slice(end, end + 24))
+  );
+}
+
+/** A word of the text that nothing covers. */
+export interface SeenWord {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly isUnderstood: boolean;
+}
+
+/** `\nCaused by`, `\n\tat `: the first letter is a break of the line in a string, no part of the word. */
+function isEscapeBefore(word: string, at: number, { text }: Block): boolean {
+  if (text.charAt(at - 1) !== '\\') return false;
+  return /^[nrt]\p{Lu}\p{Ll}/u.test(word) || (word === 'tat' && text.slice(at - 3, at) === '\\n\\');
+}
+
+/** The words of a block that are neither taken out nor understood as part of something, in their order. */
+export function wordsSeen(block: Block, covered: readonly Shield[], context: ScanContext): readonly SeenWord[] {
+  const words: SeenWord[] = [];
+  for (const match of matchesOf(letters, block.text)) {
+    const start = match.index + (isEscapeBefore(match[0], match.index, block) ? 1 : 0);
+    const end = match.index + match[0].length;
+    if (shieldOver(covered, start, end) !== null) continue;
+    const text = block.text.slice(start, end);
+    const place: WordPlace = { block, start, end, covered };
+    words.push({ text, start, end, isUnderstood: isUnderstoodWord(text, place, context) || isThanking(text, place) });
+  }
+  return words;
+}
