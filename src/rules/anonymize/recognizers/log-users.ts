@@ -17,7 +17,7 @@ const spokenUser =
 const easternUser =
   /(?:ユーザー?名?|ログイン名|アカウント名?|用户名?|用戶名?|账号|帳號|사용자(?: ?이름|명)?|계정)(?:は|[:：「"' ]){0,3}(?<value>[a-z][a-z0-9]{0,30}[._-]?[a-z0-9_-]{2,30})(?![\w.@-])/dgi;
 const subject =
-  /(?<![\w.])(?:CN|OU|O|L|ST|DC|UID|emailAddress|SERIALNUMBER)\s{0,1}=\s{0,1}(?<value>(?:\\,|[^,;\n"/=+]){2,80}?)(?=\s{0,2}(?:[,;\n"/+]|$))/dgm;
+  /(?<![\w.])(?:CN|OU|O|L|ST|DC|UID|emailAddress|SERIALNUMBER)\s{0,1}=\s{0,1}(?<value>(?:\\,|[^,;\n"/=+]){2,80}?)(?=\s{0,2}(?:[,;\n"/+]|: |$))/dgm;
 const directory = /(?<![\w.])(?:cn|ou|dc|uid)=(?<value>[^,;\n"<>/=&| ]{3,60})/dg;
 /** The parts of a domain are its owner's, also where they are words. */
 const domainPart = /(?<![\w.])dc=(?<value>[^,;\n"'<>/=&| ]{2,60})/dgi;

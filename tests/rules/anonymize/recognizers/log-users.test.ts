@@ -4,6 +4,7 @@ import { describeRecognizer } from '../recognizer-table';
 describeRecognizer(logUsers, {
   inCode: true,
   finds: [
+    ['member CN=Birte Aagesen skipped: javax.naming.PartialResultException', 'Birte Aagesen skipped'],
     ['藤堂さん（ユーザー名 r.kanzaki）で再現します', 'r.kanzaki'],
     ['用户名：zhangqw 无法登录', 'zhangqw'],
     ['ldap.basedn=dc=green,dc=field', 'green', 'field'],
