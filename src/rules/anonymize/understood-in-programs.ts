@@ -35,6 +35,14 @@ export const understoodInPrograms: readonly UnderstoodGroup[] = [
       /(?<=(?:error|warning|step|attempt|run|job|build|pull request|row|line|page|column|slide|test)s? (?:#\d{1,6}(?:,| and| or) ?)?)#\d{1,6}(?!\w)/gi,
     ],
   ],
+  // the program, which is a name elsewhere: `exported to Word`
+  [
+    ['word'],
+    [
+      /(?=Word)(?<=(?:[Ee]xport|[Ii]mport|[Pp]aste|[Cc]opy|[Cc]opied|[Cc]onvert|[Ss]ave|[Dd]ownload)[a-z]{0,3}(?: [\p{L}\p{N}-]{1,20}){0,6} (?:to|into|from|as|in) (?:MS |Microsoft )?)Word(?!\p{L}| \p{Lu})/gu,
+    ],
+    'text',
+  ],
   // what a repository calls its states
   [
     ['git '],
