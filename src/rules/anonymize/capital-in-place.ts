@@ -1,7 +1,7 @@
 import { isKnownWord, isSupportWord } from './english-vocabulary';
 import { shieldOver } from './overlap';
 import { isSomebodyOrAnybody } from './people-words';
-import { isBeforeVerb } from './small-in-place';
+import { isBeforeVerb, isModal } from './small-in-place';
 import {
   type WordPlace,
   adjectives,
@@ -108,10 +108,7 @@ export function isOpenerInCode(lower: string, rest: string): boolean {
 }
 
 function isModalVerb(lower: string, rest: string, place: WordPlace): boolean {
-  return (
-    afterModal.test(rest) ||
-    ((lower === 'will' || lower === 'may') && !/^ [a-z]{2,20}ly /.test(rest) && isBeforeVerb(place))
-  );
+  return afterModal.test(rest) || (isModal(lower) && !/^ [a-z]{2,20}ly /.test(rest) && isBeforeVerb(place));
 }
 
 function isNameInOrder(lower: string, rest: string): boolean {

@@ -5,7 +5,7 @@ import { carriesSentence, isTechnicalWord } from './understood-words';
 /** `project Boutiques Europe`: in small letters the cue is no label of the screen, and what it announces is a name. */
 const afterThing =
   /(?<!\p{L})(?:project|space|board|portal|queue|workspace|tenant|plant|branch|campus)(?: (?:called|named))? ["“']?(?:\p{Lu}[\p{L}\p{M}'’&-]{0,24} ){0,3}$/u;
-/** `our client Oracle`: a firm, whatever else has that name; in the plural, or before a part of a program, it is none. */
+/** `our client Oracle`: a firm, whatever else has that name. */
 const afterFirm =
   /(?<!\p{L})(?:[Oo]ur|[Aa]nother|[Mm]y|[Tt]heir) (?:customer|client|supplier|subsidiary|partner|contractor),? (?:called |named )?["“']?$/u;
 /** `the Risk Ops team`, `our Milk Quality Manual space` */

@@ -1,6 +1,7 @@
 import { accountIds } from './recognizers/account-ids';
 import { adminPatterns } from './recognizers/admin-patterns';
 import { bankNumbers } from './recognizers/bank-numbers';
+import { commandNames } from './recognizers/command-names';
 import { commandSecrets } from './recognizers/command-secrets';
 import { cuedIds } from './recognizers/cued-ids';
 import { databases } from './recognizers/databases';
@@ -64,6 +65,7 @@ export const recognizers: readonly Recognizer[] = [
   issueKeys,
   hosts,
   machines,
+  commandNames,
   phones,
   postalAddresses,
   nameCues,

@@ -103,10 +103,14 @@ const toldOfSomebody =
 /** `says`, `opened`, but not `access` or `need`. */
 const isFormOfVerb = /(?:[^s]s|[^e]ed)$/;
 
+/** Both are names as well. */
+export function isModal(lower: string): boolean {
+  return lower === 'will' || lower === 'may';
+}
+
 /** `that may fail`, `and will not work`: before a verb in the form that only `will` and `may` leave it in. */
 export function helpsVerb(lower: string, place: WordPlace): boolean {
-  if (lower !== 'will' && lower !== 'may') return false;
-  return isBeforeVerb(place) && followsWord(place);
+  return isModal(lower) && isBeforeVerb(place) && followsWord(place);
 }
 
 /** Before a verb that somebody's name would make `fails` or `failed`. */
@@ -119,8 +123,7 @@ export function isBeforeVerb(place: WordPlace): boolean {
 
 /** `that will reported`: what somebody did, which no modal verb leaves in that form. */
 export function standsBeforeDeed(lower: string, place: WordPlace): boolean {
-  if (lower !== 'will' && lower !== 'may') return false;
-  const verb = verbAfter(place);
+  const verb = isModal(lower) ? verbAfter(place) : undefined;
   return verb !== undefined && isDeed(verb);
 }
 

@@ -1,10 +1,9 @@
 import { isSaidInCode, secretName } from '../about-secrets';
 import type { Block } from '../block';
-import { fold } from '../fold';
 import { Keywords, keywordsOf } from '../keywords';
-import { foldedSpansOf, spansOf, type Recognizer, type Span, type SpanShape } from '../scan';
+import { foldedSpansOf, type Recognizer, type Span, type SpanShape } from '../scan';
 import { Sign } from '../sign';
-import { isOrdinary } from '../vocabulary';
+import { secretSpans } from '../secret-spans';
 
 const value = `(?:"(?=[^"\\n]{3,100}")|'(?=[^'\\n]{3,100}'))?(?<value>(?<=")[^"\\n]{3,100}|(?<=')[^'\\n]{3,100}|[^\\s"'<>$]{3,100})`;
 
@@ -78,20 +77,12 @@ function isSecret(text: string): boolean {
   return !/^(?:[$%{<*[]|x{3,}|-)/i.test(text);
 }
 
-/** A word that everybody uses is a password here, and nowhere else. */
-function found(pattern: RegExp, block: Block): Span[] {
-  return spansOf(pattern, block, shape, isSecret).map((span) => {
-    const text = block.text.slice(span.start, span.end);
-    return { ...span, spreads: text.length >= 5 && !isOrdinary(fold(text)) };
-  });
-}
-
 /** What stands where a secret has to, whatever it is, unless that says what is the matter with it. */
 function named(block: Block): Span[] {
   return [
-    ...(secretNames.standIn(block) && dash.in(block) ? found(option, block) : []),
-    ...(secretNames.standIn(block) && quoted.in(block) ? found(handedTo, block) : []),
-    ...(loggingIn.standIn(block) && called.in(block) ? found(loggedIn, block) : []),
+    ...(secretNames.standIn(block) && dash.in(block) ? secretSpans(option, block, shape, isSecret) : []),
+    ...(secretNames.standIn(block) && quoted.in(block) ? secretSpans(handedTo, block, shape, isSecret) : []),
+    ...(loggingIn.standIn(block) && called.in(block) ? secretSpans(loggedIn, block, shape, isSecret) : []),
   ].filter(({ start, end }) => !isSaidInCode(block.text.slice(start, end)));
 }
 
@@ -100,9 +91,9 @@ export const commandSecrets: Recognizer = {
   name: 'command-secrets',
   cutsShields: true,
   find: (block) => [
-    ...[...programs.in(block)].flatMap((pattern) => found(pattern, block)),
-    ...(quote.in(block) && handing.standIn(block) ? found(handedOver, block) : []),
-    ...(userAndMore.in(block) ? found(told, block) : []),
+    ...[...programs.in(block)].flatMap((pattern) => secretSpans(pattern, block, shape, isSecret)),
+    ...(quote.in(block) && handing.standIn(block) ? secretSpans(handedOver, block, shape, isSecret) : []),
+    ...(userAndMore.in(block) ? secretSpans(told, block, shape, isSecret) : []),
     ...named(block),
     ...(digits.in(block) && codes.standIn(block)
       ? foldedSpansOf(code, block, { ...shape, rule: 'code' }, (text) => /\d/.test(text))

@@ -1,12 +1,11 @@
-import { isKnownWord, isProgramWord } from '../english-vocabulary';
+import { isKnownWord } from '../english-vocabulary';
 import { fold } from '../fold';
 import { isForeignWord } from '../foreign-words';
 import { isServiceName } from '../public-hosts';
 import type { Block } from '../block';
-import { foldedSpansOf, spanAt, spansOf, type Recognizer, type Span, type SpanShape } from '../scan';
+import { foldedSpansOf, spansOf, type Recognizer, type Span, type SpanShape } from '../scan';
 import { wordSignOf } from '../word-sign';
-import { matchesOf } from '../matches';
-import { isOrdinary, technicalWords } from '../vocabulary';
+import { isOrdinary } from '../vocabulary';
 import { Sign } from '../sign';
 import { keywordsOf } from '../keywords';
 
@@ -68,13 +67,6 @@ const keyed = new RegExp(
   `(?:host|host_?name|node_?name|server_?name|computer_?name|proxy_?(?:name|host))["']?[ \\t]{0,2}[=:][ \\t]{0,2}["']?(?<value>${name})(?![\\p{L}\\p{N}_(-]|\\.\\p{L})`,
   'dgu',
 );
-/** What a command tells a cluster or an engine of containers, and the names in it: `kubectl -n velq-prod logs velq-jira-0`. */
-const command =
-  /(?<![\w./-])(?:kubectl|oc|helm|docker|podman) (?=-|get |logs |exec |describe |delete |rollout |scale |cp |upgrade |install |run |stop |restart |inspect )[^\n|;&]{1,200}/g;
-const argument =
-  /(?<=[ =/])(?<!--(?:restart|sort-by|output|format|network|log-driver|pull|platform|type|for)[ =])[a-z0-9]{2,20}(?:-[a-z0-9]{1,20}){1,6}(?![\w./:@-])/g;
-const commandCue = keywordsOf('kubectl|oc |helm|docker|podman');
-
 const nounWords = wordSignOf(
   nouns.replace(/\(\?:[^)]{0,20}\)\??/g, '').replace(/\|/g, ' ') +
     ' box vm pc laptop workstation serwerze komputera serwera serwerem serweru maszyna maszyny maszynie komputerze',
@@ -144,23 +136,6 @@ function numberedSpans(block: Block): Span[] {
   return spansOf(numbered, block, guess, (value) => isMachine(value) && !isWord(value.replace(/\d{1,3}$/, '')));
 }
 
-/** One part at least that is no word of programs: it may be what the customer is called. */
-function isTheirs(name: string): boolean {
-  return name
-    .split('-')
-    .some((part) => /^(?!(?:kube|system)$)[a-z]{3}/.test(part) && !technicalWords.has(part) && !isProgramWord(part));
-}
-
-function commandSpans(block: Block): Span[] {
-  return matchesOf(command, block.text).flatMap(({ index, 0: line }) =>
-    matchesOf(argument, line)
-      .filter(([name]) => isTheirs(name))
-      .map((match) =>
-        spanAt(index + match.index, index + match.index + match[0].length, { ...guess, rule: 'machine-command' }),
-      ),
-  );
-}
-
 /** Names of machines that no domain gives away: told by a port, an address, a log, a shell, a cloud or their own shape. */
 export const machines: Recognizer = {
   name: 'machines',
@@ -175,14 +150,12 @@ export const machines: Recognizer = {
     const byKey = keyCue.standIn(block)
       ? foldedSpansOf(keyed, block, { ...guess, rule: 'machine-key' }, isMachine)
       : [];
-    const byCommand = commandCue.standIn(block) ? commandSpans(block) : [];
     const byShell = text.includes('@') ? shellSpans(block) : [];
-    if (!hasDigit) return [...byUnreached, ...byNoun, ...byKey, ...byShell, ...byCommand];
+    if (!hasDigit) return [...byUnreached, ...byNoun, ...byKey, ...byShell];
     return [
       ...(portSign.in(block) ? portSpans(block) : []),
       ...(addressSign.in(block) ? spansOf(withAddress, block, { ...guess, rule: 'machine-address' }, isMachine) : []),
       ...byUnreached,
-      ...byCommand,
       ...byShell,
       ...(loggedSign.in(block) ? spansOf(logged, block, { ...guess, rule: 'log-host' }, isMachine) : []),
       ...(cloudSign.in(block) ? spansOf(inCloud, block, sure) : []),

@@ -1,10 +1,9 @@
 import { isSaidInCode, secretName } from '../about-secrets';
-import type { Block } from '../block';
 import { isKnownWord } from '../english-vocabulary';
 import { fold } from '../fold';
 import { keywordsOf } from '../keywords';
-import { spansOf, type Recognizer, type Span, type SpanShape } from '../scan';
-import { isOrdinary } from '../vocabulary';
+import type { Recognizer, SpanShape } from '../scan';
+import { secretSpans } from '../secret-spans';
 
 const quotedOrBare = `(?:"(?=[^"\\n]{2,300}")|'(?=[^'\\n]{2,300}'))?(?<value>(?<=")[^"\\n]{2,300}|(?<=')[^'\\n]{2,300}|[^\\s"'<>,;{}]{2,300})`;
 /** What a key may be called in front of its word for a secret, and behind it. */
@@ -38,21 +37,15 @@ function isPassword(text: string): boolean {
   return /[a-z]/.test(bare) && /[\d!#$%&*+?@]/.test(bare) && isSecret(bare) && !isKnownWord(fold(bare));
 }
 
-/** A word that everybody uses is a password here, and nowhere else. */
-function found(pattern: RegExp, block: Block, isOne: (text: string) => boolean): Span[] {
-  return spansOf(pattern, block, shape, isOne).map((span) => {
-    const text = block.text.slice(span.start, span.end);
-    return { ...span, spreads: text.length >= 5 && !isOrdinary(fold(text)) };
-  });
-}
-
 /** Secrets whose name stands apart from them: in lists of names and values, in environments, after an account. */
 export const namedSecrets: Recognizer = {
   name: 'named-secrets',
   cutsShields: true,
   find: (block) => [
-    ...(named.standIn(block) && value.standIn(block) ? found(besideName, block, isSecret) : []),
-    ...(block.inCode && named.standIn(block) && shells.standIn(block) ? found(setInShell, block, isSecret) : []),
-    ...(logging.standIn(block) ? found(loggedInWith, block, isPassword) : []),
+    ...(named.standIn(block) && value.standIn(block) ? secretSpans(besideName, block, shape, isSecret) : []),
+    ...(block.inCode && named.standIn(block) && shells.standIn(block)
+      ? secretSpans(setInShell, block, shape, isSecret)
+      : []),
+    ...(logging.standIn(block) ? secretSpans(loggedInWith, block, shape, isPassword) : []),
   ],
 };

@@ -3,10 +3,6 @@ import { describeRecognizer } from '../recognizer-table';
 
 describeRecognizer(machines, {
   finds: [
-    ['kubectl -n velq-wiki-prod logs velq-confluence-1', 'velq-wiki-prod', 'velq-confluence-1'],
-    ['$ oc rollout restart deployment/harbour-jira', 'harbour-jira'],
-    ['docker logs -f velq-jira-main', 'velq-jira-main'],
-    ['helm upgrade --install velq-jira atlassian/jira', 'velq-jira'],
     ['ComputerName: LT-GZ-0231', 'LT-GZ-0231'],
     ['connects to gull7:8443 and fails', 'gull7'],
     ['the database velpg:5432 is down', 'velpg'],
@@ -26,9 +22,6 @@ describeRecognizer(machines, {
     ['na serwerze polna12', 'polna12'],
   ],
   leaves: [
-    'kubectl -n kube-system get pods --no-headers',
-    'docker run -d atlassian/jira-software:9.12',
-    'we use docker on harbour-prod with a self-signed certificate',
     'Export.java:44 and app.js:118',
     'timeout:8080 and port:8443',
     'localhost:8080 and http://localhost:2990/jira',

@@ -1,0 +1,37 @@
+import type { Block } from '../block';
+import { isProgramWord } from '../english-vocabulary';
+import { keywordsOf } from '../keywords';
+import { matchesOf } from '../matches';
+import { spanAt, type Recognizer, type Span, type SpanShape } from '../scan';
+import { technicalWords } from '../vocabulary';
+
+/** What a command tells a cluster or an engine of containers, and the names in it: `kubectl -n velq-prod logs velq-jira-0`. */
+const command =
+  /(?<![\w./-])(?:kubectl|oc|helm|docker|podman) (?=-|get |logs |exec |describe |delete |rollout |scale |cp |upgrade |install |run |stop |restart |inspect )[^\n|;&]{1,200}/g;
+const argument =
+  /(?<=[ =/])(?<!--(?:restart|sort-by|output|format|network|log-driver|pull|platform|type|for)[ =])[a-z0-9]{2,20}(?:-[a-z0-9]{1,20}){1,6}(?![\w./:@-])/g;
+const commandCue = keywordsOf('kubectl|oc |helm|docker|podman');
+
+const shape: SpanShape = { kind: 'host', label: 'host', rule: 'machine-command', confidence: 'likely' };
+
+/** One part at least that is no word of programs: it may be what the customer is called. */
+function isTheirs(name: string): boolean {
+  return name
+    .split('-')
+    .some((part) => /^(?!(?:kube|system)$)[a-z]{3}/.test(part) && !technicalWords.has(part) && !isProgramWord(part));
+}
+
+function commandSpans(block: Block): Span[] {
+  return matchesOf(command, block.text).flatMap(({ index, 0: line }) =>
+    matchesOf(argument, line)
+      .filter(([name]) => isTheirs(name))
+      .map((match) => spanAt(index + match.index, index + match.index + match[0].length, shape)),
+  );
+}
+
+/** Name spaces, pods and containers as commands tell them to a cluster or an engine of containers. */
+export const commandNames: Recognizer = {
+  name: 'command-names',
+  cutsShields: true,
+  find: (block) => (commandCue.standIn(block) ? commandSpans(block) : []),
+};

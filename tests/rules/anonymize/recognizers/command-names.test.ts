@@ -1,0 +1,16 @@
+import { commandNames } from '../../../../src/rules/anonymize/recognizers/command-names';
+import { describeRecognizer } from '../recognizer-table';
+
+describeRecognizer(commandNames, {
+  finds: [
+    ['kubectl -n velq-wiki-prod logs velq-confluence-1', 'velq-wiki-prod', 'velq-confluence-1'],
+    ['$ oc rollout restart deployment/harbour-jira', 'harbour-jira'],
+    ['docker logs -f velq-jira-main', 'velq-jira-main'],
+    ['helm upgrade --install velq-jira atlassian/jira', 'velq-jira'],
+  ],
+  leaves: [
+    'kubectl -n kube-system get pods --no-headers',
+    'docker run -d atlassian/jira-software:9.12',
+    'we use docker on harbour-prod with a self-signed certificate',
+  ],
+});
