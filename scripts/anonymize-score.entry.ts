@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Settings } from '../src/rules/settings';
 import { compiledCases } from '../tests/rules/anonymize/corpus/all-cases';
-import type { AnnotatedRecord, Part } from '../tests/rules/anonymize/corpus/cases';
+import { casesIn, compileCase, type AnnotatedRecord, type Part } from '../tests/rules/anonymize/corpus/cases';
 import { figureLines, figuresOf } from '../tests/rules/anonymize/corpus/figures';
 import { scoreRecord, type RecordScore } from '../tests/rules/anonymize/corpus/score';
 import { answerLine, type Answer } from './anonymizer/answer';
@@ -20,10 +20,14 @@ interface Question {
   readonly settings: Settings;
 }
 
+/** Records of the corpus' format: each names its own vendor. */
+function corpusQuestions(records: readonly AnnotatedRecord[]): readonly Question[] {
+  return records.map((record) => ({ record, settings: settingsOf(record.vendor ?? {}) }));
+}
+
 function questions(what: string): readonly Question[] {
-  if (what === 'open' || what === 'held-out') {
-    return compiledCases(what as Part).map((record) => ({ record, settings: settingsOf(record.vendor ?? {}) }));
-  }
+  if (what === 'open' || what === 'held-out') return corpusQuestions(compiledCases(what as Part));
+  if (what.endsWith('.txt')) return corpusQuestions(casesIn(readFileSync(what, 'utf8')).map(compileCase));
   const settings = settingsBeside(what);
   return readFileSync(what, 'utf8')
     .trim()
