@@ -39,6 +39,7 @@ const chosen = (name) =>
       .split(/\s+/),
   );
 const [everyday, plain] = [chosen('everyday-words'), chosen('plain-english')];
+const [programs, abroad] = [chosen('program-words'), chosen('support-abroad')];
 const handWritten = handWrittenIn(everyday, plain);
 
 /** How common a word is: 10 for the commonest few thousand up to 70; 99 when it is no English word. */
@@ -143,6 +144,8 @@ const foreign = languages
 const lists = {
   everydayEnglish: ['scripts/word-lists/everyday-words.txt', everyday],
   plainWords: ['scripts/word-lists/plain-english.txt', plain],
+  programTerms: ['scripts/word-lists/program-words.txt', programs],
+  supportAbroad: ['scripts/word-lists/support-abroad.txt', abroad],
   commonEnglish: ['Base forms of common English and of software that nobody is known to bear as a name.', common],
   rareEnglish: ['Base forms of rarer English of the same kind.', rare],
   wordsInSmallLetters: [

@@ -4,6 +4,8 @@ import type { Block } from './block';
 import type { Recognizer, ScanContext, Shield, Span } from './scan';
 import { alwaysKeptShields, technicalShields, vendorShields } from './shields';
 import { standIn } from './stand-in';
+import { timeZones } from './time-zones';
+import { isOfVendorWords } from './vendor-words';
 
 /**
  * A kept value guards what lies wholly inside it: `jira` is the vendor's word, `jira.customer.example` is not. Guesses
@@ -25,6 +27,7 @@ class Respected {
   #vendor: readonly Shield[] | undefined;
   #kept: readonly Shield[] | undefined;
   #standIns: readonly Shield[] | undefined;
+  #zones: readonly Shield[] | undefined;
 
   constructor(block: Block, context: ScanContext) {
     this.#block = block;
@@ -45,20 +48,45 @@ class Respected {
     return (this.#technical ??= joined(technicalShields(this.#block)));
   }
 
+  isOfVendorWords({ start, end }: Span): boolean {
+    return isOfVendorWords(this.#block.text.slice(start, end), this.#context);
+  }
+
+  get zones(): readonly Shield[] {
+    return (this.#zones ??= placesOf(timeZones, this.#block.text));
+  }
+
   /** Stand-ins of an earlier run are nobody's values. */
   get standIns(): readonly Shield[] {
     return (this.#standIns ??= standInsOf(this.#block.text));
   }
 }
 
+function placesOf(pattern: RegExp, text: string): readonly Shield[] {
+  return matchesOf(pattern, text).map((match) => ({ start: match.index, end: match.index + match[0].length }));
+}
+
 function standInsOf(text: string): readonly Shield[] {
-  if (!text.includes('[')) return [];
-  return matchesOf(standIn, text).map((match) => ({ start: match.index, end: match.index + match[0].length }));
+  return text.includes('[') ? placesOf(standIn, text) : [];
 }
 
 function isInside(span: Span, shields: readonly Shield[]): boolean {
   const over = shieldOver(shields, span.start, span.end);
   return over !== null && over.start <= span.start && over.end >= span.end;
+}
+
+/** A place of the tz database is public, also where the town in it was found elsewhere in the request. */
+function isInZone(span: Span, respected: Respected): boolean {
+  return (span.label === 'name' || span.label === 'place') && isInside(span, respected.zones);
+}
+
+const learned: ReadonlySet<string> = new Set(['name-part', 'found-elsewhere']);
+const guessed: ReadonlySet<string> = new Set(['name', 'person', 'company', 'user', 'project']);
+
+/** Guessed to be a name, or learned from one, and nothing but words of what the vendor sells. */
+function isVendors(span: Span, respected: Respected): boolean {
+  const isGuess = span.confidence !== 'certain' || learned.has(span.rule);
+  return isGuess && guessed.has(span.label) && respected.isOfVendorWords(span);
 }
 
 /** Found because it belongs to the request's own people, their hosts or a private project. */
@@ -67,6 +95,7 @@ const theirs: ReadonlySet<string> = new Set(['identity', 'known-host', 'private-
 function admitted(span: Span, cuts: boolean, respected: Respected): boolean {
   const isTheirs = theirs.has(span.rule) || span.kind === 'email';
   if (span.end <= span.start || isKept(span, isTheirs ? respected.vendor : respected.kept)) return false;
+  if (isInZone(span, respected) || isVendors(span, respected)) return false;
   if (!cuts && shieldOver(respected.technical, span.start, span.end) !== null) return false;
   return !isInside(span, respected.standIns);
 }

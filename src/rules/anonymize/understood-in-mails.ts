@@ -4,8 +4,32 @@ const heads = 'RE|FW|FWD|AW|WG|TR|RV|SV|VS|VB|ENC|RES|ODP|YNT|Re|Fwd?|Aw|Wg|Antw
 
 /** What mail programs put over a quoted mail, and how people greet and thank in many languages. */
 export const understoodInMails: readonly UnderstoodGroup[] = [
+  // heads of mails, and the programs that write them
+  [
+    [
+      'reply-to',
+      'x-',
+      'received-spf',
+      'mime-',
+      'list-',
+      'return-',
+      'auto-',
+      'dkim-',
+      'authentication-',
+      'delivered-',
+      'arc-',
+      'thread-',
+      'message-id',
+      'feedback-',
+    ],
+    [
+      /(?<![\w-])(?:In-Reply-To|Reply-To|Message-I[Dd]|Return-Path|MIME-Version|List-(?:Id|ID|Unsubscribe(?:-Post)?|Post|Help)|Auto-(?:Submitted|Response-Suppress)|DKIM-Signature|Authentication-Results|Received-SPF|Delivered-To|ARC-(?:Seal|Message-Signature|Authentication-Results)|Thread-(?:Topic|Index)|Feedback-ID|Disposition-Notification-To|X-(?:Mailer|Priority|MSMail-Priority|Originating-IP|Originating-Email|Auto-Response-Suppress|Spam-(?:Status|Score|Level|Flag)|Loop|Envelope-(?:From|To)|Original-(?:To|From)|Failed-Recipients|Google-(?:DKIM-Signature|Smtp-Source)|Gm-Message-State|MS-(?:Exchange|Has-Attach|TNEF-Correlator|PublicTrafficType|Office365)[\w-]{0,60}|JIRA-[\w-]{1,30}|Seraph-[A-Za-z]{1,30}|AREQUESTID|ASESSIONID|ANODEID|AUSERNAME|Confluence-[\w-]{1,30}|Atlassian-[\w-]{1,30}|Accel-Expires|UA-Compatible|DNS-Prefetch-Control|Amz-[\w-]{1,40}|Amzn-[\w-]{1,40}|Azure-[\w-]{1,30}|Cache-Hits?|Served-By|Download-Options|Permitted-Cross-Domain-Policies))(?![\w-])/g,
+    ],
+    'text',
+  ],
   // heads of quoted mails
   [new RegExp(`(?:${heads}):`), [new RegExp(`(?<!\\p{L})(?:${heads}):`, 'gu')]],
+  [['mail ('], [/(?<=(?:Apple|iPhone|iPad) Mail \()\d{1,2}[A-Z]?\d{0,4}(?:\.\d{1,4}){0,4}(?=\))/g], 'digit in text'],
   [
     'schr|écrit|escribi|scritto|escrev|schreef|napisa|napsal|skrev|kirjoitti|yazdı|írta|scris|написал|έγραψε'.split(
       '|',
@@ -15,12 +39,12 @@ export const understoodInMails: readonly UnderstoodGroup[] = [
     ],
   ],
   [
-    'good |bonjour|bonsoir|hola|buen|buongiorno|ciao|hallo|moin|guten|hej|hei|dzień|olá|merhaba|salut|merci|gracias|grazie|danke|obrigad|tack|takk|dank|cordialement|saludos|grüße|mit freund|mfg|groeten|pozdrawiam|saygı'.split(
+    "good |bonjour|bonsoir|hola|buen|buongiorno|ciao|hallo|moin|guten|hej|hei|dzień|olá|merhaba|salut|merci|gracias|grazie|danke|obrigad|tack|takk|dank|cordialement|saludos|grüße|mit freund|mfg|groeten|pozdrawiam|saygı|kia ora|raba|selamat|cieņu|cieņā|pozdrav|lp|vielmal|venlig|vänlig|vennlig|vous|journée|dag|g'day|stim|respect|poważ|iyi |pagarb|lugu|parimat|kveðj|hilsen|xin ".split(
       '|',
     ),
     [
       // courtesies
-      /(?<!\p{L})(?:good (?:morning|afternoon|evening|day)|bonjour|bonsoir|hola|buen(?:os|as) (?:dias|tardes|noches)|ciao|buongiorno|hallo|moin|guten (?:tag|morgen|abend)|hej|hei|dzien dobry|ola|merhaba|salut|merci|gracias|grazie|danke|obrigad[oa]|tack|takk|dank|cordialement|saludos|saluti|gruse|mit freundlichen grusen|viele gruse|mfg|groeten|pozdrawiam|saygilarimla)(?!\p{L})/gu,
+      /(?<!\p{L})(?:good (?:morning|afternoon|evening|day)|bonjour|bonsoir|hola|buen(?:os|as) (?:dias|tardes|noches)|ciao|buongiorno|hallo|moin|guten (?:tag|morgen|abend)|hej|hei|dzien dobry|ola|merhaba|salut|merci|gracias|grazie|danke|obrigad[oa]|tack|takk|dank|cordialement|saludos|saluti|gruse|mit freundlichen grusen|viele gruse|mfg|groeten|pozdrawiam|saygilarimla|kia ora|toda raba|selamat (?:pagi|siang|sore|malam)|ar cienu|ar ciena|s pozdravem|s pozdravom|lijep pozdrav|lep pozdrav|lp(?=,?\s)|distinti saluti|cordiali saluti|merci vielmal|med venlig hilsen|med vanlig(?:a)? halsning(?:ar)?|med vennlig hilsen|bien a vous|bonne journee|fijne dag|prettige dag|g'day|cu stima|cu respect|z powazaniem|iyi (?:calismalar|gunler)|pagarbiai|lugupidamisega|parimate soovidega|bestu kvedjur|kaer hilsen|xin (?:cam on|chao))(?!\p{L})/gu,
     ],
   ],
 ];

@@ -10,6 +10,14 @@ export const understoodInstants: readonly UnderstoodGroup[] = [
       /(?<![\p{L}\p{N}])\d{4}[-/]\d\d[-/]\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)?(?:Z|[ ]?[+-]\d\d:?\d\d)?)?(?![\p{L}\p{N}])/gu,
     ],
   ],
+  // weeks, and instants of calendars without signs between
+  [/20[12]\d-?W[0-5]\d/, [/(?<![\p{L}\p{N}-])20[12]\d-?W[0-5]\d(?:-[1-7])?(?![\p{L}\p{N}-])/gu]],
+  [
+    /\dT\d{4}/,
+    [
+      /(?<![\p{L}\p{N}-])20[12]\d(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])T(?:[01]\d|2[0-3])[0-5]\d(?:[0-5]\d)?Z?(?![\p{L}\p{N}-])/gu,
+    ],
+  ],
   [
     /\d:\d/,
     [
@@ -37,7 +45,7 @@ export const understoodInstants: readonly UnderstoodGroup[] = [
   [
     [' march', ' april', ' may', ' june', ' august'],
     [
-      /(?=[MAJ])(?<=(?<!\p{L})(?:in|since|until|during|last|next|early|late|mid) )(?:March|April|May|June|August)(?=[.,;:)!?]|$|\n| (?:\d|it|the|we|and|but|when|this|no|all|our)(?!\p{L}))/gu,
+      /(?=[MAJ])(?<=(?<!\p{L})(?:in|since|until|till|during|last|next|early|late|mid|end of|beginning of|start of|middle of|planned for|scheduled for|due in|released in|release in) )(?:March|April|May|June|August)(?=[.,;:)!?]|$|\n| (?:\d|it|the|we|and|but|when|this|no|all|our)(?!\p{L}))/gu,
     ],
     'text',
   ],

@@ -4,6 +4,7 @@ import { beginningsOf } from './keywords';
 import { understoodAnswers } from './understood-answers';
 import { timeZones } from './time-zones';
 import { understoodInstants } from './understood-instants';
+import { understoodLabels } from './understood-labels';
 import { understoodLibraries } from './understood-libraries';
 import { understoodStandards } from './understood-standards';
 import { understoodProtocols, understoodVersions } from './understood-versions';
@@ -167,6 +168,7 @@ export const understoodPatterns: readonly UnderstoodGroup[] = [
     ],
   ],
   ...understoodInMails,
+  ...understoodLabels,
   ...understoodAnswers,
   [
     ['127.0', '0.0.0', '255.255', '::1', 'localhost'],

@@ -6,10 +6,12 @@ import { isGermanNoun } from './german-nouns';
 import { languageOf } from './language-of';
 import { shieldOver } from './overlap';
 import type { Block } from './block';
-import type { Shield } from './scan';
+import type { ScanContext, Shield } from './scan';
+import { isPlaceThatStays } from './places-that-stay';
 import { tokenAround } from './token-around';
 import { isFirstName, isTechnicalWord, mayBeName } from './understood-words';
 import { unsureUnspaced } from './unsure-unspaced';
+import { isVendorWord } from './vendor-words';
 import { partsOf } from './word-in-identifier';
 import { beginsSentence } from './sentence-place';
 
@@ -178,7 +180,7 @@ function isNameLike(word: ForeignWord, block: Block, covered: readonly Shield[])
 export function unsureForeign(
   block: Block,
   covered: readonly Shield[],
-  whole: string | null = null,
+  { language: whole, context }: { readonly language: string | null; readonly context: ScanContext },
 ): readonly string[] {
   const found: string[] = [];
   const language = languageOf(block.text) ?? whole;
@@ -186,7 +188,7 @@ export function unsureForeign(
     const [text, start, end] = [match[0], match.index, match.index + match[0].length];
     if (shieldOver(covered, start, end) !== null || caseless.test(text)) continue;
     const isIdentifier = /[\p{N}_@%$]/u.test(`${block.text.charAt(start - 1)}${block.text.charAt(end)}`);
-    if (isKnownCompound(text)) continue;
+    if (isKnownCompound(text) || isVendorWord(fold(text), context) || isPlaceThatStays(text)) continue;
     if (isIdentifier ? !isKnown(text) : isNameLike({ text, start, end, language }, block, covered))
       found.push(tokenAround(block.text, start, end, covered));
   }

@@ -159,7 +159,7 @@ export function unsureWords(
   for (const reading of readings) {
     const { block, spans, hrefs, covered } = reading;
     if (foreign.has(block) && !isPublishable)
-      for (const value of unsureForeign(block, covered, language)) found.values.add(value);
+      for (const value of unsureForeign(block, covered, { language, context })) found.values.add(value);
     else lookAtWords(reading, context, found);
     for (const value of unsureNumbers(block, covered, removedNames(spans))) found.values.add(value);
     for (const target of hrefs) if (!isUnderstoodTarget(target, block, context)) found.values.add(target.slice(0, 300));

@@ -1,6 +1,8 @@
 import { termsOfWord } from './dictionary';
+import { isKnownWord } from './english-vocabulary';
 import { fold } from './fold';
 import type { ScanContext } from './scan';
+import { mayBeName } from './understood-words';
 import type { AnonymizerPolicy } from './verdict';
 
 const wordsOfPolicy = new WeakMap<AnonymizerPolicy, ReadonlySet<string>>();
@@ -24,4 +26,14 @@ function wordsOf(policy: AnonymizerPolicy): ReadonlySet<string> {
  */
 export function isVendorWord(foldedWord: string, context: ScanContext): boolean {
   return wordsOf(context.policy).has(foldedWord) && termsOfWord(context.dictionary, foldedWord).length === 0;
+}
+
+/**
+ * Is the value made of such words, beside others that nobody is called? Then it is no name that was learned or guessed:
+ * `Roster Planner` where the vendor sells Shift Roster.
+ */
+export function isOfVendorWords(value: string, context: ScanContext): boolean {
+  const words = fold(value).match(/\p{L}{2,60}/gu) ?? [];
+  const isOwn = (word: string) => isVendorWord(word, context);
+  return words.some(isOwn) && words.every((word) => (isOwn(word) || isKnownWord(word)) && !mayBeName(word));
 }

@@ -58,7 +58,7 @@ export function isUnderstoodInCode(parts: readonly string[], isMember: boolean, 
   return (isSupportWord(word) || (isMember && isCommonWord(word))) && !mayBeName(word);
 }
 
-const joint = /[\p{N}_@%$]/u;
+const joint = /[\p{Nd}\p{Nl}_@%$]/u;
 
 function isJoint(unit: number): boolean {
   if (unit > 127) return joint.test(String.fromCharCode(unit));

@@ -120,11 +120,16 @@ function isNegated(word: string): boolean {
   return word.endsWith("n't") || word.endsWith('n’t');
 }
 
+/** `the letters Č, Ć and Đ`: one letter that no full stop makes an initial. */
+function isLetter(word: string, { block, end }: WordPlace): boolean {
+  return /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]\p{M}?$/u.test(word) && block.text.charAt(end) !== '.';
+}
+
 /** Is the word, where and how it stands, one that names nobody? */
 export function isUnderstoodWord(word: string, place: WordPlace, context: ScanContext): boolean {
   if (isPlainly(word, place) || isNegated(word)) return true;
   const bare = withoutContraction(word);
-  if (!/^[A-Za-z]+$/.test(bare)) return false;
+  if (!/^[A-Za-z]+$/.test(bare)) return isLetter(word, place);
   const lower = bare.toLowerCase();
   if (isSomebodysByPlace(bare, place)) return false;
   if (isInIdentifier(place) && !isUnderstoodIdentifier(place, lower)) return false;
