@@ -1,7 +1,7 @@
 import { isKnownWord, isSupportWord } from './english-vocabulary';
 import { shieldOver } from './overlap';
 import { isSomebodyOrAnybody } from './people-words';
-import { isBeforeVerb, isModal } from './small-in-place';
+import { followsWord, isAloneInLine, isBeforeVerb, isModal } from './small-in-place';
 import {
   type WordPlace,
   adjectives,
@@ -51,7 +51,7 @@ function isTechnicalBefore(thing: string | undefined): boolean {
 
 /** Of support's words the ones that nobody does: no verb has their form without a name before it in the plural. */
 const isNoun =
-  /(?:value|field|page|issue|board|link|list|table|filter|version|query|panel|icon|image|file|text|number|screen|editor|menu|macro|theme|mode|space|column|row|chart|card|label|option|setting|event|rule|button|correction|question|note|addition|suggestion|idea|remark|detail|typo|studio|shop|team|company|change|fix|update|bug|problem|feature|look|check|test)$/;
+  /(?:value|field|page|issue|board|link|list|table|filter|version|query|panel|icon|image|file|text|number|screen|editor|menu|macro|theme|mode|space|column|row|chart|card|label|option|setting|event|rule|button|correction|question|note|addition|suggestion|idea|remark|detail|typo|studio|shop|team|company|change|fix|update|bug|problem|feature|look|check|test|catch|find|spot|point|job|work|news|day|one|thing|idea|stuff|solution|hint|tip|summary|analysis|report|description)$/;
 
 /** `Small pages work`: with a thing after it, such a word is no name. */
 function isBeforeThing(lower: string, rest: string): boolean {
@@ -136,20 +136,37 @@ function isQuoteOpener(lower: string, { block, start, end }: WordPlace): boolean
 }
 
 export const jobs = new Set(
-  'lead manager director administrator admin engineer analyst consultant officer head specialist coordinator architect developer owner supervisor technician assistant president'.split(
+  'lead manager director administrator admin engineer analyst consultant officer head specialist coordinator architect developer owner supervisor technician assistant president clerk programmer operator trainer planner controller auditor secretary trainee intern'.split(
     ' ',
   ),
 );
 
-/** `Service Desk Lead`: with a word of the trade before it, and nothing but the line's end or a comma after it. */
+/** What stands before a job in its title. */
+const trades = new Set(
+  `senior junior principal chief lead head deputy vice asst assistant associate staff lead technical business systems system application applications software it service services product project data network
+  infrastructure security support operations platform cloud solution solutions test quality release process digital information customer helpdesk desk ii iii iv atlassian jira devops site reliability database web`.split(
+    /\s+/,
+  ),
+);
+const titleBefore = /(?:(?<!\p{L})\p{Lu}\p{L}{0,20}\.?[ /&-]{1,3}){1,4}$/u;
+const titleAfter = /^(?:\.?[ /&-]{1,3}\p{Lu}\p{L}{0,20}){1,4}/u;
+
+/** The words with capitals around, as far as they are a job or what stands before one; the nearest first. */
+function wordsOfTitle(around: string | undefined, isBefore: boolean): string[] {
+  const words = (around?.match(/\p{L}{1,21}/gu) ?? []).map((word) => word.toLowerCase());
+  const inOrder = isBefore ? words.reverse() : words;
+  const end = inOrder.findIndex((word) => !jobs.has(word) && !trades.has(word));
+  return end < 0 ? inOrder : inOrder.slice(0, end);
+}
+
+/** `Service Desk Lead`, `Senior Systems Engineer`: beside a word of the same kind, and one of the two is a job. */
 function isJobTitle(lower: string, { block, start, end }: WordPlace): boolean {
-  const before = /(\p{Lu}\p{L}{1,20}) $/u.exec(block.text.slice(Math.max(0, start - 24), start))?.[1];
-  return (
-    jobs.has(lower) &&
-    before !== undefined &&
-    isTechnicalWord(before.toLowerCase()) &&
-    /^(?:[ ]?[,|·\n]|$)/.test(block.text.slice(end, end + 2))
-  );
+  if (!jobs.has(lower) && !trades.has(lower)) return false;
+  const beside = [
+    ...wordsOfTitle(titleBefore.exec(block.text.slice(Math.max(0, start - 70), start))?.[0], true),
+    ...wordsOfTitle(titleAfter.exec(block.text.slice(end, end + 70))?.[0], false),
+  ];
+  return beside.length > 0 && [lower, ...beside].some((word) => jobs.has(word));
 }
 
 export function isUnderstoodCapital(lower: string, place: WordPlace): boolean {
@@ -166,9 +183,14 @@ export function isUnderstoodCapital(lower: string, place: WordPlace): boolean {
 /** Of two letters, and said of machines by everybody. */
 const acronyms = new Set('os ui ux db ip id qa it pc vm js ts ci cd ai ml pr ie io ok am pm'.split(' '));
 
+/** Of machines too, but of somebody where they stand alone: initials under a letter. */
+const besideWords = new Set('aa sm ca dc ou cr lf bi vp ii iii iv ha nt'.split(' '));
+
 /** `the OS`, `our DB` */
-export function isAcronym(bare: string): boolean {
-  return bare === bare.toUpperCase() && acronyms.has(bare.toLowerCase());
+export function isAcronym(bare: string, place: WordPlace): boolean {
+  if (bare !== bare.toUpperCase()) return false;
+  const lower = bare.toLowerCase();
+  return acronyms.has(lower) || (besideWords.has(lower) && !isAloneInLine(place) && followsWord(place));
 }
 
 /** Capitals all over are emphasis, where no name can be meant. */

@@ -26,6 +26,7 @@ function allowed(block: Block, entry: Term, start: number, end: number): boolean
   if (entry.mode === 'plain') return true;
   if (entry.mode === 'ambiguous') return isUsedAsName(block, start, end);
   if (entry.mode === 'short') return !block.inCode && text !== text.toLowerCase();
+  if (entry.mode === 'capitals') return text === text.toUpperCase();
   const around = `${block.text[start - 1] ?? ' '}${block.text[end] ?? ' '}`;
   return !block.inCode && !/[._/\\=@$-]\S|\S[_/\\=@$(]/.test(around);
 }

@@ -70,7 +70,7 @@ export function foreignBlocks(blocks: readonly Block[]): ReadonlySet<Block> {
       if (block.inCode || !its) return false;
       return whole
         ? its.english <= its.foreign || isForeignProse(its)
-        : its.all >= fewestWords && its.foreign > its.all * 0.4 && isForeignProse(its);
+        : its.all >= fewestWords && isForeignProse(its) && (its.english === 0 || its.foreign > its.all * 0.4);
     }),
   );
 }

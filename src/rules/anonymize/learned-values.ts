@@ -61,8 +61,14 @@ function secretTerms(folded: string): Term[] {
 function projectTerms(value: string): Term[] {
   const project = projectOf(value.trim());
   if (!project) return [];
+  return [keyTerm(project)];
+}
+
+/** `STILL` is also a word: then it is the key only where it has capitals. */
+function keyTerm(project: string): Term {
   const shape = { kind: 'issue-key', label: 'project', entity: `project:${project}`, rule: 'project-key' } as const;
-  return [term([fold(project)], 'plain', shape)];
+  const folded = fold(project);
+  return term([folded], isOrdinary(folded) ? 'capitals' : 'plain', shape);
 }
 
 function personTerms(value: string, shape: PartShape): Term[] {
@@ -95,6 +101,8 @@ function partsOf({ span, value }: FoundValue, folded: string): Term[] {
 
 function termsOf(found: FoundValue): Term[] {
   const folded = fold(found.value.trim());
+  if (found.span.rule === 'project-key' && /^[A-Z]{3,10}$/.test(found.value) && isOrdinary(folded))
+    return [keyTerm(found.value)];
   if (!isTelling(folded)) return [];
   const whole = term([folded], 'plain', { ...shapeOf(found.span, folded), rule: 'found-elsewhere' });
   return [whole, ...partsOf(found, folded)];

@@ -34,7 +34,7 @@ export const wrote = new RegExp(
   'dgu',
 );
 export const honorific =
-  /(?<![\p{L}])(?<value>\p{L}[\p{L}\p{M}]{1,24})-(?:san|sama|sensei|kun|chan|bey|hanim|ji)(?![\p{L}])|(?<east>[\p{Script=Han}\p{Script=Katakana}]{2,6})(?:さん|様|さま|先生|氏|님)|(?<![\p{Script=Hangul}])(?<bare>[\p{Script=Hangul}]{2,4})(?: ?(?:님|씨)| (?:과장|대리|부장|팀장|차장|사원)님?| (?:드림|올림))(?![\p{Script=Hangul}]{2})|(?<!\p{L})(?:د\.|أ\.|م\.|السيدة?|الأستاذة?|المهندسة?|الدكتورة?) ?(?<arab>\p{Script=Arabic}{2,20}(?: \p{Script=Arabic}{2,20})?)|(?:(?<!ขอบ)คุณ|(?<![\p{L}\p{M}])(?:นาย|นางสาว|นาง))(?<thai>[\p{Script=Thai}\p{M}]{2,24}(?: [\p{Script=Thai}\p{M}]{2,24})?)(?= ?(?:\n|$|[,.(]))/dgu;
+  /(?<![\p{L}])(?<value>\p{L}[\p{L}\p{M}]{1,24})-(?:san|sama|sensei|kun|chan|bey|hanim|ji)(?![\p{L}])|(?<east>[\p{Script=Han}\p{Script=Katakana}]{2,6})(?:さん|様|さま|先生|氏|님)|(?<![\p{Script=Hangul}])(?<bare>[\p{Script=Hangul}]{1,4})(?:(?<=[\p{Script=Hangul}]{2}) ?(?:님|씨)| (?:과장|대리|부장|팀장|차장|사원)님?|(?<=[\p{Script=Hangul}]{2}) (?:드림|올림))(?![\p{Script=Hangul}]{2})|(?<!\p{L})(?:د\.|أ\.|م\.|السيدة?|الأستاذة?|المهندسة?|الدكتورة?) ?(?<arab>\p{Script=Arabic}{2,20}(?: \p{Script=Arabic}{2,20})?)|(?:(?<!ขอบ)คุณ|(?<![\p{L}\p{M}])(?:นาย|นางสาว|นาง))(?<thai>[\p{Script=Thai}\p{M}]{2,24}(?: [\p{Script=Thai}\p{M}]{2,24})?)(?= ?(?:\n|$|[,.(]))/dgu;
 export const asianName =
   /(?<value>[\p{Script=Han}々]{2,4})(?=と申します|です。?お世話|と言います|より$)|(?:の|我是|我叫|本人)(?<bare>[\p{Script=Han}々]{2,3})(?=と申します|です(?![\p{L}])|[，。,.\s]|$)|(?:担当|連絡先|联系人|報告者)[:： ]{1,2}(?<east>[\p{Script=Han}々]{2,4}(?: [\p{Script=Han}々]{1,3})?)/dgu;
 export const lowered =

@@ -47,7 +47,7 @@ export function isPublicHost(host: string, policy: AnonymizerPolicy): boolean {
 
 /** Well-known services: the bare name tells nothing, what stands behind it does. */
 const services = new Set(
-  'hooks.slack.com hooks.zapier.com github.com gist.github.com pastebin.com youtube.com www.youtube.com dropbox.com www.dropbox.com drive.google.com docs.google.com gitlab.com bitbucket.org google.com www.google.com gmail.com microsoft.com office.com slack.com zoom.us atlassian.com atlassian.net oracle.com apache.org amazonaws.com wikipedia.org mozilla.org java.com ubuntu.com redhat.com docker.io docker.com'.split(
+  'login.microsoftonline.com login.windows.net login.live.com graph.microsoft.com graph.windows.net management.azure.com vault.azure.net api.github.com uploads.github.com raw.githubusercontent.com api.slack.com api.bitbucket.org accounts.google.com oauth2.googleapis.com www.googleapis.com fonts.googleapis.com fonts.gstatic.com storage.googleapis.com api.twilio.com api.sendgrid.com api.mailgun.net api.openai.com api.telegram.org discord.com api.pagerduty.com events.pagerduty.com api.opsgenie.com auth.atlassian.com id.atlassian.com api.media.atlassian.com cdn.jsdelivr.net cdnjs.cloudflare.com unpkg.com code.jquery.com ajax.googleapis.com s3.amazonaws.com sts.amazonaws.com email.amazonaws.com hooks.slack.com hooks.zapier.com github.com gist.github.com pastebin.com youtube.com www.youtube.com dropbox.com www.dropbox.com drive.google.com docs.google.com gitlab.com bitbucket.org google.com www.google.com gmail.com microsoft.com office.com slack.com zoom.us atlassian.com atlassian.net oracle.com apache.org amazonaws.com wikipedia.org mozilla.org java.com ubuntu.com redhat.com docker.io docker.com'.split(
     ' ',
   ),
 );

@@ -133,7 +133,7 @@ function left(evidence: Evidence, isTechnical: boolean): Reason[] {
       isTechnical ? 5 : 10,
     ),
     ...when(
-      !isTechnical && pointsAtMedia.test(evidence.original),
+      (!isTechnical || words(evidence.published) < 30) && pointsAtMedia.test(evidence.original),
       'It points at attachments for what happens, and attachments are never published.',
       15,
     ),

@@ -81,12 +81,13 @@ function isInZone(span: Span, respected: Respected): boolean {
 }
 
 const learned: ReadonlySet<string> = new Set(['name-part', 'found-elsewhere']);
-const guessed: ReadonlySet<string> = new Set(['name', 'person', 'company', 'user', 'project']);
+const guessed: ReadonlySet<string> = new Set(['name', 'person', 'company', 'project']);
 
 /** Guessed to be a name, or learned from one, and nothing but words of what the vendor sells. */
 function isVendors(span: Span, respected: Respected): boolean {
-  const isGuess = span.confidence !== 'certain' || learned.has(span.rule);
-  return isGuess && guessed.has(span.label) && respected.isOfVendorWords(span);
+  const isLearned = learned.has(span.rule);
+  const isGuess = guessed.has(span.label) && (isLearned || span.confidence !== 'certain');
+  return (isGuess || (isLearned && span.label === 'user')) && respected.isOfVendorWords(span);
 }
 
 /** Found because it belongs to the request's own people, their hosts or a private project. */

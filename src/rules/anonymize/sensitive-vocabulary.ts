@@ -76,7 +76,7 @@ export function sensitiveTopics(blocks: readonly Block[]): number {
 }
 
 const technical: readonly RegExp[] = [
-  /exception|error[: ]|traceback|stack ?trace|undefined|null ?pointer|http[ /]\d|timeout|timed out|steps(?: to reproduce)?:|expected:|actual:|reproduce|(?<!\w)jql(?!\w)|customfield_\d/i,
+  /exception|error(?::|s?[ ]?["“'`(\d]| code)|traceback|stack ?trace|undefined|null ?pointer|http[ /]\d|timeout|timed out|steps(?: to reproduce)?:|expected:|actual:|reproduce|(?<!\w)jql(?!\w)|customfield_\d/i,
   /(?<!\d)[45]\d\d (?:[A-Z]|error)|(?<![\d.])\d{1,3}\.\d{1,3}\.\d{1,4}(?![\d.])|(?<!\w)v\d{1,3}\.\d/,
   /(?<!\w)[a-z]{2,30}[A-Z]\w{3,40}\(|(?<!\w)[a-z]\w{2,30}\.\w{2,40}=\S|(?<!\w)at [\w$.]{3,120}\(/,
 ];

@@ -20,7 +20,7 @@ export const subjects = new Set(
 
 /** Words for looks and ages, all of them surnames, that open sentences about things. */
 export const adjectives = new Set(
-  'smart small long short large old new young good big high low black white blue green brown grey gray red strong sharp bright quick early late broad common fast hard light dark wide deep full open free left right cold hot golden silver little'.split(
+  'nice smart small long short large old new young good big high low black white blue green brown grey gray red strong sharp bright quick early late broad common fast hard light dark wide deep full open free left right cold hot golden silver little'.split(
     ' ',
   ),
 );

@@ -1,5 +1,5 @@
 import { isCommonWord, isKnownWord, isSupportWord } from './english-vocabulary';
-import { type WordPlace, subjects, actsLikePerson } from './sentence-place';
+import { adjectives, type WordPlace, subjects, actsLikePerson } from './sentence-place';
 import { carriesSentence, isFirstName, isRatherName, isTechnicalWord, mayBeName } from './understood-words';
 
 const wordAfter = /^[ ._-]([a-z]{2,30})(?![\p{L}\p{N}])/u;
@@ -27,6 +27,15 @@ function mayBeLast(word: string): boolean {
   return mayBeName(word) && !isTechnicalWord(word);
 }
 
+/** `thanks, good find`: before another word a word for looks is nobody's name, unless the two are one. */
+export function describesThing(lower: string, place: WordPlace): boolean {
+  return (
+    adjectives.has(lower) &&
+    wordAfter.test(place.block.text.slice(place.end, place.end + 34)) &&
+    !isNamePair(lower, place)
+  );
+}
+
 export function isUnderstoodSmall(lower: string, place: WordPlace): boolean {
   if (isRatherName(lower) || isNamePair(lower, place)) return false;
   const isSubject = () => actsLikePerson.test(place.block.text.slice(place.end, place.end + 48));
@@ -35,7 +44,7 @@ export function isUnderstoodSmall(lower: string, place: WordPlace): boolean {
 }
 
 /** Nothing else in the line: a name under a letter, a cell of a table. */
-function isAloneInLine({ block, start, end }: WordPlace): boolean {
+export function isAloneInLine({ block, start, end }: WordPlace): boolean {
   return (
     /(?:^|\n)[^\p{L}\p{N}\n]{0,20}$/u.test(block.text.slice(Math.max(0, start - 21), start)) &&
     /^[^\p{L}\p{N}\n]{0,20}(?:$|\n)/u.test(block.text.slice(end, end + 21))

@@ -9,6 +9,8 @@ export type TermMode =
   | 'ambiguous'
   /** Two or three letters: only when written with a capital, outside code. */
   | 'short'
+  /** An ordinary word that is the key of a project: only in capitals. */
+  | 'capitals'
   /** Goes with a first name: outside code only. */
   | 'nickname'
   /** A first name, of which any shortening is taken for a nickname. */

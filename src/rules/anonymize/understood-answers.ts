@@ -4,7 +4,7 @@ import type { UnderstoodGroup } from './understood-in-programs';
 const coded =
   'ORA|TNS|PLS|CVE|RFC|ISO|UTF|SHA|AES|TLS|HTTP|JSR|CWE|WCAG|UTC|GMT|IPv|GHSA|AADSTS|SQLSTATE|SQLCODE|MSB|NETSDK|HRESULT|Win32|WinError|errno|PKIX|CORS|SP2|RMAN|DB2|IMAP|SMTP|CWSI';
 const said =
-  'To Do|In Progress|In Review|Data Center|Service Management|Too Many Requests|Not Found|Bad Request|Internal Server Error|Bad Gateway|Gateway Timeout|Service Unavailable|Request Entity Too Large|Payload Too Large|Content Too Large|Service Desk|Story Points?|Fix Versions?|Due Date|Method Not Allowed|Not Acceptable|Unprocessable Entity|Moved Permanently|See Other|Not Modified|No Content|Payment Required|Precondition Failed|Request Timeout|Content-Type|Set-Cookie|User-Agent|Cache-Control|Accept-Language|Accept-Encoding|Last-Modified|Retry-After';
+  'To Do|In Progress|In Review|Data Center|Service Management|Too Many Requests|Not Found|Bad Request|Internal Server Error|Bad Gateway|Gateway Timeout|Service Unavailable|Request Entity Too Large|Payload Too Large|Content Too Large|Service Desk|Story Points?|Fix Versions?|Due Date|Method Not Allowed|Not Acceptable|Unprocessable Entity|Moved Permanently|See Other|Not Modified|No Content|Payment Required|Precondition Failed|Request Timeout|Content-Type|Set-Cookie|User-Agent|Cache-Control|Accept-Language|Accept-Encoding|Last-Modified|Retry-After|Proxy-Authorization|WWW-Authenticate|Strict-Transport-Security|Content-Security-Policy|Content-Disposition|Content-Encoding|Content-Length|Transfer-Encoding|Access-Control-Allow-(?:Origin|Headers|Methods|Credentials)|If-None-Match|If-Modified-Since';
 const answered = 'Unauthorized|Forbidden|Created|Accepted|Conflict|Gone|Found|Continue|Locked|OK|Multi-Status';
 
 /** Codes of errors and standards, what programs say in capitals, and what they answer after a number. */
@@ -21,5 +21,7 @@ export const understoodAnswers: readonly UnderstoodGroup[] = [
     ],
   ],
   [beginningsOf(said), [new RegExp(`(?<![\\p{L}\\p{N}])(?:${said})(?![\\p{L}\\p{N}])`, 'gu')], 'text'],
+  // the head that a trace shows before what was taken out
+  [['authorization:'], [/(?<=(?:^|\n|["'])(?:[<>] )?)Authorization(?=:)/g], 'text'],
   [/\d [A-Z]/, [new RegExp(`(?<=\\d{3} )(?:${answered})(?![\\p{L}\\p{N}])`, 'gu')]],
 ];

@@ -16,7 +16,7 @@ export type UnderstoodGroup = readonly [
 ];
 
 const numbered =
-  'build|builds|event id|error code|error|exit code|msg|signal|revision|changeset|z-index|offset|threshold|nofile|nproc|port|ports|schema version|migration|opset|chunk|shard|block|byte|character|char|index|position|rows?|lines?|columns?|pages?|steps?|iteration|sequence|seq|pid|tid';
+  'build|builds|job|jobs|pipeline|pipelines|event id|error code|error|exit code|msg|signal|revision|changeset|z-index|offset|threshold|nofile|nproc|port|ports|schema version|migration|opset|chunk|shard|block|byte|character|char|index|position|rows?|lines?|columns?|pages?|steps?|iteration|sequence|seq|pid|tid';
 
 /**
  * What programs print and are told, understood as a whole: threads, switches, states of repositories, sums of files,
@@ -35,6 +35,33 @@ export const understoodInPrograms: readonly UnderstoodGroup[] = [
       /(?<=(?:error|warning|step|attempt|run|job|build|pull request|row|line|page|column|slide|test)s? (?:#\d{1,6}(?:,| and| or) ?)?)#\d{1,6}(?!\w)/gi,
     ],
   ],
+  // what Jira and servers of builds count by, in keys: it says nothing outside the site
+  [
+    ['id'],
+    [
+      /(?<![A-Za-z])(?:select)?(?:project|issue|issue_?type|worklog|comment|version|component|status|transition|field|portal|form|page|content|filter|board|sprint|dashboard|job|build|pipeline|rule|webhook|screen|scheme|queue|attachment|space|template|macro|option|priority|resolution|category|gadget|workflow|request_?type|service_?desk|object(?:_?type)?)_?id["']?\s?(?:[:=]|!=|<>|>|<)\s?["']?\d{1,8}(?![\w.-])/gi,
+    ],
+    'digit in text',
+  ],
+  // levels of accessibility, keys of curves
+  [
+    ['wcag', '25519', 'secp'],
+    [
+      /(?<=WCAG(?: [12]\.\d)?,? (?:[Ll]evel )?)A{1,3}(?!\w)|(?<!\w)(?:Ed|X|Curve)25519(?!\w)|(?<!\w)secp\d{3}[kr]1(?!\w)/g,
+    ],
+    'text',
+  ],
+  [
+    /\d\(\d{1,3}[a-z]?\)[A-Z]|@[a-zA-Z]|at [\w$]{1,3} \(/,
+    [
+      // versions of switches, what Javadoc marks, functions of minified scripts
+      /(?<![\w.])\d{1,2}\.\d{1,2}\(\d{1,3}[a-z]?\)[A-Z]{1,3}\d{0,2}(?!\w)/g,
+      /(?<![\w@.])@(?:since|param|returns?|throws|see|deprecated|link|code|Override|Deprecated|Nullable|NonNull|Inject|Autowired|Component|Service|Path|GET|POST|Test|Ignore)(?![\w@.-])/g,
+      /(?<=(?<!\w)at )[\w$]{1,3}(?= \([\w./:-]{1,80}\.m?js:\d)/g,
+    ],
+  ],
+  // amounts with a sign between thousands, keys by their bits
+  [/\d,\d{3}|\d-bit/, [/(?<![\w.,-])\d{1,3}(?:,\d{3}){1,3}(?![\w,-]|\.\d{3})|(?<![\w.,-])\d{1,5}-bit(?!\w)/g]],
   // the program, which is a name elsewhere: `exported to Word`
   [
     ['word'],
@@ -146,6 +173,13 @@ export const understoodInPrograms: readonly UnderstoodGroup[] = [
     [
       // colours, paths in markup
       /#(?=[\da-f]{0,2}[a-f])[\da-f]{3}(?![\w-])|\[@(?:class|id|name|href|type|data-[a-z-]{1,20}|ac:name)(?=[=\]])|'(?:self|none|unsafe-inline|unsafe-eval|strict-dynamic)'/gi,
+    ],
+  ],
+  [
+    /(?:MON|TUE|WED|THU|FRI|SAT|SUN)/,
+    [
+      // in plans of schedulers
+      /(?<![\w-])(?:MON|TUE|WED|THU|FRI|SAT|SUN)(?:[-,/](?:MON|TUE|WED|THU|FRI|SAT|SUN)){1,6}(?![\w-])|(?<=[?*] )(?:MON|TUE|WED|THU|FRI|SAT|SUN)(?![\w-])/g,
     ],
   ],
   [

@@ -32,7 +32,7 @@ export const understoodInstants: readonly UnderstoodGroup[] = [
     new RegExp(month),
     [
       new RegExp(
-        `(?<![\\p{L}\\p{N}])\\d{1,2}[/ -](?:${month})[a-z]{0,6}[/ -]20[12]\\d(?::\\d\\d:\\d\\d:\\d\\d(?: [+-]\\d{4})?)?(?![\\p{L}\\p{N}])`,
+        `(?<![\\p{L}\\p{N}])(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6},? )?\\d{1,2}[/ -](?:${month})[a-z]{0,6}[/ -]20[12]\\d(?::\\d\\d:\\d\\d:\\d\\d(?: [+-]\\d{4})?)?(?![\\p{L}\\p{N}])`,
         'gu',
       ),
       new RegExp(
@@ -45,7 +45,7 @@ export const understoodInstants: readonly UnderstoodGroup[] = [
   [
     [' march', ' april', ' may', ' june', ' august'],
     [
-      /(?=[MAJ])(?<=(?<!\p{L})(?:in|since|until|till|during|last|next|early|late|mid|end of|beginning of|start of|middle of|planned for|scheduled for|due in|released in|release in) )(?:March|April|May|June|August)(?=[.,;:)!?]|$|\n| (?:\d|it|the|we|and|but|when|this|no|all|our)(?!\p{L}))/gu,
+      /(?=[MAJmaj])(?<=(?<!\p{L})(?:in|since|until|till|during|last|next|early|late|mid|end of|beginning of|start of|middle of|planned for|scheduled for|due in|released in|release in) )(?:March|April|May|June|August|(?<=(?:since|until|till|during) )(?:may|april|june|august))(?=[.,;:)!?]|$|\n| (?:\d|it|the|we|and|but|when|this|no|all|our)(?!\p{L}))/gu,
     ],
     'text',
   ],

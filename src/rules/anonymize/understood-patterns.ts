@@ -5,8 +5,9 @@ import { understoodAnswers } from './understood-answers';
 import { timeZones } from './time-zones';
 import { understoodInstants } from './understood-instants';
 import { understoodLabels } from './understood-labels';
-import { understoodLibraries } from './understood-libraries';
-import { understoodStandards } from './understood-standards';
+import { understoodClassFiles, understoodLibraries, understoodMembers } from './understood-libraries';
+import { understoodPlans } from './understood-plans';
+import { understoodDirectories, understoodStandards } from './understood-standards';
 import { understoodProtocols, understoodVersions } from './understood-versions';
 import { understoodInMails } from './understood-in-mails';
 import { understoodInPrograms, type UnderstoodGroup } from './understood-in-programs';
@@ -96,8 +97,12 @@ export const understoodPatterns: readonly UnderstoodGroup[] = [
     'digit',
   ],
   ...understoodInPrograms,
+  ...understoodPlans,
   understoodLibraries,
+  understoodClassFiles,
+  understoodMembers,
   understoodStandards,
+  understoodDirectories,
   [
     /\((?:[Nn]at|Unk|<?anon)|\.[a-z]{2,6}:\d|init>|java\.[a-z.]{3,8}@/,
     [

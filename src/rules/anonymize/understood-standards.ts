@@ -1,5 +1,11 @@
 import type { UnderstoodGroup } from './understood-in-programs';
 
+/** Kinds of parts in the name of an entry of a directory; what stands behind the sign is somebody's. */
+export const understoodDirectories: UnderstoodGroup = [
+  /(?:CN|OU|DC|UID|ST|O|L|C)=/,
+  [/(?<![\w.])(?:CN|OU|DC|UID|ST|O|L|C)(?==)/g],
+];
+
 /** What standards name: attributes and states of SAML, schemas of SOAP, answers of OAuth, LDAP and IMAP, what keeps a request from a cache. */
 export const understoodStandards: UnderstoodGroup = [
   ['urn:o', 'schemas.', 'd_grant', '_=1', 'ldaperr', ', data ', 'authenticat'],

@@ -110,6 +110,9 @@ function opensLikeName(text: string, rest: string, language: string | null): boo
   return !isKnown(text) && (startsWithVerb(acts, rest, language) || /^ \p{Lu}\p{Ll}|^[,:]/u.test(rest));
 }
 
+/** `Konfigurace:` over a block, `Max: 10`: who speaks goes on in words. */
+const isLabel = /^ ?:\s{0,3}(?:$|\d|[[({<]|[A-Z][A-Z0-9]{1,9}-\d)/;
+
 /** In German every noun has a capital, and `Projekt Einstellungen` is no project. */
 function isOfSpace({ text, start, language }: ForeignWord, block: Block): boolean {
   return (
@@ -129,8 +132,14 @@ function isCapitalNameLike(word: ForeignWord, block: Block, covered: readonly Sh
   if (isForeignWord(lower)) return false;
   if (text === text.toUpperCase()) return !isKnown(text);
   if (!beginsSentence({ block, start, end, covered }) || isShort(block)) return !isKnown(text) && !isNoun(word, block);
-  const rest = block.text.slice(end, end + 16);
-  return opensLikeName(text, rest, language) && !(rest.startsWith(':') && isNoun(word, block));
+  return opensBlock(word, block);
+}
+
+/** At the beginning of a sentence: a name by what follows, or a label by its colon? */
+function opensBlock(word: ForeignWord, block: Block): boolean {
+  const rest = block.text.slice(word.end, word.end + 16);
+  if (isLabel.test(rest) && !isFirstName(fold(word.text))) return false;
+  return opensLikeName(word.text, rest, word.language) && !(rest.startsWith(':') && isNoun(word, block));
 }
 
 /** `belarra_admin`, `k.wrobel`, and `belarra-admin`, whose other half is English; other languages join with hyphens too. */

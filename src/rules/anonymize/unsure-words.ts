@@ -75,6 +75,7 @@ function isAlone(word: SeenWord, block: Block): boolean {
   return (
     !block.inCode &&
     word.text === word.text.toLowerCase() &&
+    word.text.length > 1 &&
     !isBesideDigit(word, block) &&
     isForeignWord(fold(word.text))
   );

@@ -15,15 +15,15 @@ interface Code {
 
 const codes = new WeakMap<AnonymizerPolicy, readonly Code[]>();
 
-/** `com.vendor.radar`, as logs write it too: `c.v.radar`, `c.vendor.radar`. */
+/** `com.vendor.radar`, as logs write it too: `c.v.radar`, `c.vendor.radar`, and as class files do: `Lcom/vendor/radar/Rule;`. */
 function codeOf(key: string): Code {
   const parts = key.split('.');
   const last = parts.pop() ?? '';
-  const before = parts.map((part) => `(?:${part}|${part.charAt(0)})\\.`).join('');
-  const tail = '(?:\\.[\\w$<>]{1,80}){0,12}(?:\\([\\w$]{1,80}\\.(?:java|kt|scala|groovy)(?::\\d{1,6})?\\))?';
+  const before = parts.map((part) => `(?:${part}|${part.charAt(0)})[./]`).join('');
+  const tail = '(?:[./][\\w$<>]{1,80}){0,12}(?:\\([\\w$]{1,80}\\.(?:java|kt|scala|groovy)(?::\\d{1,6})?\\))?';
   return {
     sign: fold(last),
-    pattern: new RegExp(`(?<![\\w.])${before}${last}(?![\\w-])(${tail})(?![\\p{L}\\p{N}_$])`, 'gu'),
+    pattern: new RegExp(`(?<![\\w./])L?${before}${last}(?![\\w-])(${tail})(?![\\p{L}\\p{N}_$])`, 'gu'),
   };
 }
 

@@ -14,8 +14,9 @@ import { isInNameOfThing } from './named-things-in-place';
 import { Remembered } from './remembered';
 import type { ScanContext } from './scan';
 import { isRootNamespace } from './root-namespace';
-import { type WordPlace } from './sentence-place';
+import { lineOf, type WordPlace } from './sentence-place';
 import {
+  describesThing,
   followsPronoun,
   followsWord,
   helpsVerb,
@@ -53,11 +54,16 @@ function mayBeCalled(lower: string, place: WordPlace, isTheirs: boolean): boolea
   return isCalled && !isWithinSentence(place);
 }
 
+/** Told by the words beside it, whatever else it may be: after `he`, before a verb, `good find`. */
+function isWordByPlace(lower: string, place: WordPlace, isTheirs: boolean): boolean {
+  if (openers.has(lower) || helpsVerb(lower, place) || followsPronoun(place)) return true;
+  return !isTheirs && (lower === 'said' || describesThing(lower, place));
+}
+
 /** With no capital, a word is a word, unless people of the request, or many others, are called that. */
 function isUnderstoodWithoutCapital(lower: string, place: WordPlace, isTheirs: boolean): boolean {
   if (!isKnownWord(lower) && !isWordInSmallLetters(lower)) return false;
-  if (openers.has(lower) || helpsVerb(lower, place) || followsPronoun(place)) return true;
-  if (lower === 'said' && !isTheirs) return true;
+  if (isWordByPlace(lower, place, isTheirs)) return true;
   if (mayBeCalled(lower, place, isTheirs)) return false;
   return (!mayBeName(lower) || isTechnicalWord(lower) || followsWord(place)) && isUnderstoodSmall(lower, place);
 }
@@ -72,7 +78,7 @@ function isUnderstoodInProse(bare: string, place: WordPlace, context: ScanContex
   const isTheirs = isKnownInContext(lower, context) && !carriesSentence(lower);
   if (bare === lower) return isUnderstoodWithoutCapital(lower, place, isTheirs);
   if (isTheirs) return false;
-  if (isAcronym(bare)) return true;
+  if (isAcronym(bare, place)) return true;
   if (!isKnownWord(lower)) return false;
   return bare === bare.toUpperCase() ? isUnderstoodShout(lower, place) : isUnderstoodCapital(lower, place);
 }
@@ -120,6 +126,13 @@ function isNegated(word: string): boolean {
   return word.endsWith("n't") || word.endsWith('n’t');
 }
 
+const initials = /^\s{0,3}(?:[-–—/~]\s?)?\p{L}(?:\.\s?\p{L}){0,2}\.?\s{0,3}$/u;
+
+/** `R.A.` or `-d` in a line of its own: how somebody signs. */
+function isInitial({ block, start, end }: WordPlace): boolean {
+  return !block.inCode && !block.inTable && initials.test(lineOf(block.text, start, end));
+}
+
 /** `the letters Č, Ć and Đ`: one letter that no full stop makes an initial. */
 function isLetter(word: string, { block, end }: WordPlace): boolean {
   return /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]\p{M}?$/u.test(word) && block.text.charAt(end) !== '.';
@@ -133,7 +146,7 @@ export function isUnderstoodWord(word: string, place: WordPlace, context: ScanCo
   const lower = bare.toLowerCase();
   if (isSomebodysByPlace(bare, place)) return false;
   if (isInIdentifier(place) && !isUnderstoodIdentifier(place, lower)) return false;
-  if (bare.length === 1) return true;
+  if (bare.length === 1) return !isInitial(place);
   const parts = partsOf(bare);
   if (!place.block.inCode && parts.length === 1) return isUnderstoodInProse(bare, place, context);
   return !namesInCode(bare, place, context) && isUnderstoodOutsideProse(parts, lower, place, context);

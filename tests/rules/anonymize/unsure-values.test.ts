@@ -48,6 +48,12 @@ describe('what is not positively understood waits for a person, who is shown it'
       },
       'Tverrdal',
     ],
+    ['initials in a line of their own', 'R.A.', 'R'],
+    ['a letter somebody signs with', '- d', 'd'],
+    ['a name after a particle of another language', 'Please ask de tverrdal for it.', 'tverrdal'],
+    ['initials that are of machines elsewhere', 'CA', 'CA'],
+    ['a word that stands before a job, alone', 'Lead', 'Lead'],
+    ['a firm of ordinary words', 'It was seen by Good Catch.', 'Good', 'Catch'],
     ['a firm of a rare word that opens a sentence', 'Obelisk cannot open the board.', 'Obelisk'],
     ['an ordinary word after a label of firms', 'Customer: Container', 'Container'],
     ['a name of the request that is a word, in a branch', code('git checkout feature/will/fix'), 'will'],
@@ -126,6 +132,7 @@ describe('what can surely be taken out is taken out', () => {
     ['Unsere Kundennummer ist 5530917', '5530917'],
     ['numéro de contrat: 77-1029', '77-1029'],
     ['número de cliente 5530917', '5530917'],
+    ['It runs on KITE-SRV-01 since then.', 'KITE-SRV-01'],
   ])('%s', (line, value) => {
     const result = run(line);
     expect(adfToText(result.description)).not.toContain(value);
@@ -154,6 +161,11 @@ describe('ordinary English about a program stays public', () => {
     'Love the app. Small note: the OS is fine, so it is only the form.',
     'It works now. Kiitos! Terima kasih!',
     'He said that the page says it is empty. She wrote that we mark it.',
+    'Nice idea, thank you. Good catch as well, and thanks, good find.',
+    'The letters Č, Ć and Đ are sorted last, Ά is lost, and the cost is O(n²).',
+    'It shows KITE-E042: step 2 is closed, then KITE-MIG-017, and the chart of kite is empty.',
+    'Senior Systems Engineer | IT Business Analyst II',
+    'Serbian and Urdu texts are lost. Fwiw the SM page is fine.',
   ])('%j', (line) => {
     expect(run(line)).toMatchObject({ decision: 'public', unsure: [] });
   });

@@ -9,6 +9,7 @@ describe('code of the vendor needs no look', () => {
     'at com.vendor.kite.upgrade.Task037.doUpgrade(Task037.java:92)',
     '2026-10-30 WARN [c.v.kite.inbound.TransitionHandler] stale',
     'c.vendor.kite.cluster.EventHandler$1',
+    'NoSuchMethodError: com.vendor.kite.Task.run(Lcom/vendor/kite/rules/Rule;)V',
   ])('%s', (line) => {
     expect(unsureIn(line)).toEqual([]);
   });

@@ -17,7 +17,10 @@ const cued =
   /(?:(?:\b(?:[Pp]roject|[Ss]pace)(?:_?[Kk]ey| key)?|\bpkey|\bprojet|\b[Pp]rojekt|\bproyecto|\bclé|\b[Ss]chlüssel|\bkey)["']?\s{0,2}(?:!?=|:|is|(?:(?:not )?in|IN)\s{0,2}\()|\b(?:project key|space key|clé|Schlüssel|key)\s)\s{0,2}["'(]{0,2}(?<value>[A-Z][A-Z0-9_]{1,9})(?![A-Za-z0-9_-])(?!\s?\()/dg;
 /** `プロジェクトキーは HARB`, `프로젝트 키는 HARB` */
 const easternKey =
-  /(?:プロジェクト|スペース|项目|專案|프로젝트|스페이스) ?(?:キー|键|代码|代碼|키|key)(?:は|는|가|[:：是「" ]){0,3}(?<value>[A-Z][A-Z0-9_]{1,9})(?![A-Za-z0-9_-])/dg;
+  /(?:(?:プロジェクト|スペース|项目|專案|프로젝트|스페이스) ?|[(（])(?:キー|键|代码|代碼|키|key)(?:は|는|가|[:：是「" ]){0,3}(?<value>[A-Z][A-Z0-9_]{1,9})(?![A-Za-z0-9_-])/dg;
+/** `対象プロジェクト: 保安点検受付` */
+const easternName =
+  /(?:プロジェクト|スペース|项目|專案|프로젝트|스페이스)(?:名|名称|名稱|명|이름)?[ ]?[:：][ ]?(?<value>[\p{L}][\p{L}\p{N}ー・]{1,30})/dgu;
 const inQuotes = /\b(?:[Pp]roject|[Ss]pace|[Pp]rojekt|[Pp]rojet)(?: key)? ["'“](?<value>[A-Z][A-Z0-9_]{1,9})["'”]/dg;
 /** `projet VERRE`, `of project HARB`: capitals right after the word, in any of the languages that have it. */
 const after =
@@ -115,7 +118,7 @@ const keySign = new Sign(/[A-Z][A-Z0-9_]{1,9}-\d/);
 const inAddressCue = new Sign(/\/(?:browse|projects|spaces?|display|boards|issues)\//);
 const projectCue = keywordsOf(
   fold(
-    'project|projekt|projet|proyecto|proiect|progetto|spazio|espacio|space|espace|bereich|board|pkey|cle|schlussel|key|プロジェクト|スペース|项目|專案|프로젝트|스페이스',
+    'project|projekt|projet|proyecto|proiect|progetto|spazio|espacio|space|espace|bereich|board|pkey|cle|schlussel|key|プロジェクト|スペース|项目|專案|프로젝트|스페이스|(キー|(键|(代码|(代碼|(키|（キー|（键|（代码|（代碼|（키',
   ),
 );
 
@@ -124,7 +127,7 @@ function projects(block: Block, context: ScanContext): Span[] {
     ...cuedKeys(block, context),
     ...listedKeys(block, context),
     ...namedProjects(block, context),
-    ...[described, quoted].flatMap((pattern) =>
+    ...[described, quoted, easternName].flatMap((pattern) =>
       spansOf(pattern, block, { kind: 'issue-key', label: 'project', rule: 'project-name', confidence: 'likely' }),
     ),
   ];
@@ -147,7 +150,7 @@ export const issueKeys: Recognizer = {
 /** The project part of a found issue key gives the customer away as much as the key. */
 export function projectOf(issueKey: string): string | null {
   const project = /^([A-Z][A-Z0-9_]{1,9})-\d+$/.exec(issueKey)?.[1];
-  return project === undefined || project.length < 2 || isOrdinary(fold(project)) ? null : project;
+  return project === undefined || project.length < 2 ? null : project;
 }
 
 const compiled = new WeakMap<readonly string[], readonly RegExp[]>();

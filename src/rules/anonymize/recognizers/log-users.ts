@@ -17,7 +17,11 @@ const spokenUser =
 const easternUser =
   /(?:ユーザー?名?|ログイン名|アカウント名?|用户名?|用戶名?|账号|帳號|사용자(?: ?이름|명)?|계정)(?:は|[:：「"' ]){0,3}(?<value>[a-z][a-z0-9]{0,30}[._-]?[a-z0-9_-]{2,30})(?![\w.@-])/dgi;
 const subject =
-  /(?<![\w.])(?:CN|OU|O|L|ST|DC|UID|emailAddress|SERIALNUMBER)\s{0,1}=\s{0,1}(?<value>(?:\\,|[^,;\n"/=+]){2,80}?)(?=\s{0,2}(?:[,;\n"/+]|: |$))/dgm;
+  /(?<![\w.])(?:(?:CN|OU|O|L|ST|emailAddress|SERIALNUMBER)\s{0,1}=\s{0,1}(?<value>(?:\\,|[^,;\n"/=+]){2,80}?)(?=\s{0,2}(?:[,;\n"/+]|: |$)))/dgm;
+const subjectName = /(?<![\w.])(?:DC|UID)\s{0,1}=\s{0,1}(?<value>[^,;\s"/=+|<>]{1,79}[^,;.\s"/=+|<>])/dg;
+/** Branches that every directory has. */
+const everyBranch =
+  /^(?:users?|groups?|staff|people|persons|accounts?|services?(?: accounts?)?|computers?|servers?|workstations|domain controllers|builtin|employees|security groups|roles|admins?|administrators|local|lan|internal|intern|corp|com|net|org|edu|gov|int|example|test|io)$/i;
 const directory = /(?<![\w.])(?:cn|ou|dc|uid)=(?<value>[^,;\n"<>/=&| ]{3,60})/dg;
 /** The parts of a domain are its owner's, also where they are words. */
 const domainPart = /(?<![\w.])dc=(?<value>[^,;\n"'<>/=&| ]{2,60})/dgi;
@@ -51,8 +55,12 @@ function isUnknownWord(value: string): boolean {
     );
 }
 
+/** Groups and roles that every site has. */
+const everySites =
+  /^(?:service desk (?:customers?|team|collaborators?|agents?)|administrators|developers|viewers?|members?|jira[- ](?:administrators|users|developers|software[- ]users|servicedesk[- ](?:users|agents)|servicemanagement[- ](?:users|customers)[\w-]{0,30}|core[- ]users|product[- ]discovery[- ]users[\w-]{0,30})|confluence[- ](?:administrators|users)|site-admins|system-administrators|org-admins|atlassian-addons(?:-project-access|-admin)?|atlassian-addons-admin|everyone|anyone|logged[- ]in[- ]users|reporter|assignee|current user|project lead)$/i;
+
 function isSomebody(value: string): boolean {
-  return !nobody.test(value.trim()) && !/^[\d.]+$/.test(value);
+  return !nobody.test(value.trim()) && !everySites.test(value.trim()) && !/^[\d.]+$/.test(value);
 }
 
 /** Bare words after "user:" in prose are mostly sentences; in code they are values. */
@@ -109,6 +117,12 @@ const forms = (
       (value, block) => isSubject(value, block),
     ],
     [
+      subjectName,
+      new Sign(/(?:DC|UID)\s?=/),
+      { ...company, rule: 'certificate-subject' },
+      (value, block) => isSubject(value, block),
+    ],
+    [
       directory,
       new Sign(/(?:cn|ou|dc|uid)=/),
       { ...user, rule: 'directory-entry' },
@@ -118,7 +132,8 @@ const forms = (
       domainPart,
       new Sign(/dc=/i),
       { ...host, rule: 'domain-part', spreads: false },
-      (value) => !/^(?:com|net|org|edu|gov|int|local|lan|corp|internal|intern|example|test|io|[a-z]{2})$/i.test(value),
+      (value) =>
+        !/^(?:com|net|org|edu|gov|int|local|lan|corp|internal|intern|example|test|io|[a-z]{2})\.?$/i.test(value),
     ],
     [described, new Sign(/"name"/), { ...user, rule: 'described-user' }, isSomebody],
     [handle, new Sign(/skype|telegram/i), { ...user, rule: 'handle', confidence: 'likely' }, isUnknownWord],
@@ -156,7 +171,11 @@ const forms = (
 ).map(([pattern, sign, shape, accept]) => ({ pattern, sign, shape, accept }));
 
 function isSubject(value: string, block: Block): boolean {
-  return !/^(?:true|false|\d+|\*)$/.test(value) && (block.inCode || /CN=|OU=|DC=/.test(block.text));
+  return (
+    !/^(?:true|false|\d+|\*)$/.test(value) &&
+    !everyBranch.test(value) &&
+    (block.inCode || /CN=|OU=|DC=/.test(block.text))
+  );
 }
 
 function isSpokenUser(value: string): boolean {

@@ -1,5 +1,6 @@
 import { firstNames } from '../first-names';
 import { fold } from '../fold';
+import { isForeignWord } from '../foreign-words';
 import { cues, type Cue } from '../letter-cues';
 import { greetings, signOffs, takesLeave } from '../letter-words';
 import { matchesOf } from '../matches';
@@ -36,12 +37,16 @@ const nobody = new Set(
   ),
 );
 
+/** `Grüße aus Bielefeld`: what stands behind it is a place. */
+const whereFrom = new Set('aus from desde depuis uit fra från iz z ze'.split(' '));
+
 /** A cue announces a name, but "Dear Support Team" and "Thanks, Jira restarted" announce none. */
 function trimmedName(value: string): string {
   const words = value
     .trim()
     .replace(/[.,]+$/, '')
     .split(' ');
+  while (words.length > 1 && whereFrom.has(words[0] ?? '')) words.shift();
   while (words.length > 0 && isNobody(words[words.length - 1] ?? '')) words.pop();
   return words.length > 0 && isNobody(words[0] ?? '') ? '' : words.join(' ');
 }
@@ -50,17 +55,25 @@ function isNobody(word: string): boolean {
   const folded = fold(word.replace(/['’]s?$|[.,]$/g, ''));
   return (
     nobody.has(folded) ||
+    (/^\p{Ll}/u.test(word) && isForeignWord(folded)) ||
     placesThatStay.has(folded) ||
     (isOrdinary(folded) && !firstNames.has(folded) && !namesThatAreWords.has(folded) && !/^\p{Lu}\.$/u.test(word))
   );
 }
 
 const none: readonly Span[] = [];
+/** Italy's numbers of firms and people, written like somebody with an initial. */
+const registers = /^(?:P\. ?I\.?V\.?A\.?|P\. ?Iva|C\. ?F\.?|C\. ?Fisc)$/;
 
 function spanOfName(place: Place | null, rule: string): readonly Span[] {
   if (!place) return none;
   const kept = trimmedName(place.text);
-  if (kept.length < 2 || (kept.length === 2 && kept === kept.toUpperCase())) return none;
+  if (
+    registers.test(kept) ||
+    (kept.length < 2 && !/\p{Script=Hangul}/u.test(kept)) ||
+    (kept.length === 2 && kept === kept.toUpperCase())
+  )
+    return none;
   const start = place.start + place.text.indexOf(kept);
   const spreads = !kept.split(/[ -]/).every((word) => commonWords.has(fold(word)));
   return [spanAt(start, start + kept.length, { kind: 'person', label: 'person', rule, confidence: 'likely', spreads })];

@@ -1,7 +1,12 @@
 import { cities } from '../cities';
 import { fold, wordsOf } from '../fold';
 import { matchesOf } from '../matches';
-import { spansOf, type Recognizer } from '../scan';
+import { isKnownWord } from '../english-vocabulary';
+import { isForeignWord } from '../foreign-words';
+import { isPlaceThatStays } from '../places-that-stay';
+import { spansOf, type Recognizer, type Span } from '../scan';
+import { isTechnicalWord } from '../understood-words';
+import { isVendorWord } from '../vendor-words';
 import { wordSign, wordSignOf } from '../word-sign';
 import { isOrdinary, placesThatStay } from '../vocabulary';
 
@@ -22,6 +27,27 @@ const cued = new RegExp(
 const firstWords = wordSign([...cities].map((name) => wordsOf(name)[0]?.text ?? name));
 const besideTown = wordSignOf(`${sites} ${sitesAfter}`);
 
+/** In a sentence, a word that no vocabulary has: `closed at Bellary`. What goes on with a number is rather a program. */
+const within = new RegExp(
+  `(?<=(?<!\\p{L})(?:at|in|near|from|outside) )(?<value>${capital}(?:-${capital})?)(?=[.,;:)!?]|$|\\n| (?:is|are|was|were|has|have|had|and|but|since|on|for|with|the|team|who|cannot|can|they|we)(?!\\p{L}))`,
+  'dgu',
+);
+const beforePlace = wordSignOf('at in near from outside');
+
+function isNowhereKnown(value: string): boolean {
+  return fold(value)
+    .split('-')
+    .every(
+      (word) =>
+        word.length >= 4 &&
+        !isKnownWord(word) &&
+        !isTechnicalWord(word) &&
+        !isOrdinary(word) &&
+        !isForeignWord(word) &&
+        !isPlaceThatStays(word),
+    );
+}
+
 function isUnknown(value: string): boolean {
   const words = fold(value).split(/[ -]/);
   return (
@@ -33,9 +59,16 @@ function isUnknown(value: string): boolean {
 export const places: Recognizer = {
   name: 'places',
   cutsShields: false,
-  find(block) {
+  find(block, context) {
     if (block.inCode) return [];
-    const spans = [];
+    const spans: Span[] = block.hasWord(beforePlace)
+      ? spansOf(
+          within,
+          block,
+          { kind: 'other', label: 'place', rule: 'place-within', confidence: 'likely' },
+          (value) => isNowhereKnown(value) && !isVendorWord(fold(value), context),
+        )
+      : [];
     for (const match of block.hasWord(firstWords) ? matchesOf(run, block.text) : []) {
       const words = match[0].split(' ');
       for (const [count, at] of [

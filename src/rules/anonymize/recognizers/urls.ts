@@ -1,6 +1,7 @@
 import { matchesOf } from '../matches';
 import { isPublicHost, isServiceName } from '../public-hosts';
-import { spanAt, type Recognizer, type ScanContext, type Span } from '../scan';
+import type { Block } from '../block';
+import { spanAt, spansOf, type Recognizer, type ScanContext, type Span } from '../scan';
 import { keywordsOf } from '../keywords';
 import { isProgramWord } from '../english-vocabulary';
 import { isVendorWord } from '../vendor-words';
@@ -140,6 +141,18 @@ function addressSpans(match: RegExpExecArray, context: ScanContext): Span[] {
   ];
 }
 
+/** Sites of customers written without `https://`. */
+function bareSites(block: Block, context: ScanContext): Span[] {
+  return !schemelessCue.standIn(block)
+    ? []
+    : spansOf(
+        schemeless,
+        block,
+        { kind: 'host', label: 'host', rule: 'site' },
+        (value) => !isPublicHost(value, context.policy) && !isServiceName(value),
+      );
+}
+
 /** Addresses: the host, the customer's part of the path and what a parameter carries. Public documentation stays whole. */
 export const urls: Recognizer = {
   name: 'urls',
@@ -169,10 +182,7 @@ export const urls: Recognizer = {
         }),
       );
     }
-    for (const match of schemelessCue.standIn(block) ? matchesOf(schemeless, block.text) : []) {
-      if (!isPublicHost(match[0], context.policy))
-        spans.push(spanAt(match.index, match.index + match[0].length, { kind: 'host', label: 'host', rule: 'site' }));
-    }
+    spans.push(...bareSites(block, context));
     return spans;
   },
 };

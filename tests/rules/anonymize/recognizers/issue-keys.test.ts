@@ -6,6 +6,7 @@ describeRecognizer(issueKeys, {
     ['프로젝트 키는 HARB 입니다', 'HARB'],
     ['プロジェクトキーは「TERN」です', 'TERN'],
     ['El espacio VELQ no carga', 'VELQ'],
+    ['対象プロジェクト: 保安点検受付(キー HOAN)', '保安点検受付', 'HOAN'],
     ['see NSEA-12 and OPS_2-7', 'NSEA-12', 'OPS_2-7'],
     ['project = NSEA AND key = 1', 'NSEA'],
     ['project in (NSEA, FLEET)', 'NSEA', 'FLEET'],

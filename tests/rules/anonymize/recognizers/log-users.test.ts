@@ -9,7 +9,7 @@ describeRecognizer(logUsers, {
     ['用户名：zhangqw 无法登录', 'zhangqw'],
     ['ldap.basedn=dc=green,dc=field', 'green', 'field'],
     ['429 for the account svc-farnholt', 'svc-farnholt'],
-    ['CN=Farnholt\\, Mara,OU=People', 'Farnholt\\, Mara', 'People'],
+    ['CN=Farnholt\\, Mara,OU=Havelwerft', 'Farnholt\\, Mara', 'Havelwerft'],
     ['exec-3 WARN hlarsen 700x123x1 abc', 'hlarsen'],
     ["user='hlarsen' x", 'hlarsen'],
     ['"displayName":"Hedda Larsen"', 'Hedda Larsen'],
@@ -31,5 +31,8 @@ describeRecognizer(logUsers, {
     'assignee = currentUser()',
     'created_by = ?',
     'C=NO',
+    'role "Service Desk Team"',
+    'OU=Users,DC=corp,DC=local',
+    'Bind as DC=local. The rest of the sentence stays.',
   ],
 });

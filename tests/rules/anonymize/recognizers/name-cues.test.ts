@@ -20,6 +20,8 @@ describeRecognizer(nameCues, {
     ['Viele Grüße\nJürgen Weißmüller', 'Jürgen Weißmüller'],
     ['ヒカリ技研の佐々木と申します', '佐々木'],
     ['J. Haugland approved', 'J. Haugland'],
+    ['Beste Grüße\naus Torfingen', 'Torfingen'],
+    ['배 과장님 휴가입니다', '배'],
   ],
   leaves: [
     'Hello team,',
@@ -32,5 +34,7 @@ describeRecognizer(nameCues, {
     'ask the admin',
     "I've asked twice",
     'from Jira to Confluence',
+    'Pozdrawiam\nserdecznie',
+    'Acme Srl, P.IVA IT 01234560482',
   ],
 });

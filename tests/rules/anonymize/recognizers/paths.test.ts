@@ -8,6 +8,7 @@ describeRecognizer(paths, {
     ['/Users/hedda.larsen/x', 'hedda.larsen'],
     ['\\\\filesrv\\share\\x', 'filesrv'],
     ['kunden_nord.xlsx', 'kunden_nord.xlsx'],
+    ['承認_芦屋.pdfが開けません', '承認_芦屋.pdf'],
     ['the file "Crew list 2024.pdf"', 'Crew list 2024.pdf'],
   ],
   leaves: [

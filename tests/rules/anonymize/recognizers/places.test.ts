@@ -7,6 +7,8 @@ describeRecognizer(places, {
     ['the office in Larvik', 'Larvik'],
     ['users in San Francisco', 'San Francisco'],
     ['moved from ward Birchwood', 'Birchwood'],
+    ['It is closed at Tverrdal, and', 'Tverrdal'],
+    ['nobody in Zilverkamp has it', 'Zilverkamp'],
   ],
   leaves: [
     'America/New_York is the zone',
@@ -14,5 +16,7 @@ describeRecognizer(places, {
     'Europe/Berlin',
     'the site in Jira',
     'Data Center location',
+    'it fails in Firefox, and in España, and in Kite',
+    'it is shown in Zilverkamp 4.30',
   ],
 });
