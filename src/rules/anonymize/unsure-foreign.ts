@@ -125,7 +125,7 @@ function isNoun({ start, end, language }: ForeignWord, block: Block): boolean {
 }
 
 function isCapitalNameLike(word: ForeignWord, block: Block, covered: readonly Shield[]): boolean {
-  const { text, start, end, language } = word;
+  const { text, start, end } = word;
   const lower = fold(text);
   if (text.length === 1 || isTechnicalWord(lower)) return false;
   if (isOfSpace(word, block)) return true;
