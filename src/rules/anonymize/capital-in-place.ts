@@ -169,11 +169,29 @@ function isJobTitle(lower: string, { block, start, end }: WordPlace): boolean {
   return beside.length > 0 && [lower, ...beside].some((word) => jobs.has(word));
 }
 
+/** Things of the screen, beside which a word with a capital is what is written on them. */
+const controls =
+  'buttons?|tabs?|menus?|menu items?|dropdowns?|checkbox(?:es)?|toggles?|fields?|columns?|dialogs?|popups?|screens?|links?|icons?|transitions?|status(?:es)?|options?|headings?|headers?|labels?|tooltips?|banners?|widgets?|gadgets?|wizards?|steps?|sections?|sidebar|dashboard item|permission|setting|view';
+const controlAfter = new RegExp(`^["”'’]?(?: [\\p{L}\\d]{1,20}){0,2} (?:${controls})(?![\\p{L}])`, 'u');
+const controlBefore = new RegExp(
+  `(?<!\\p{L})(?:${controls}|clicks?|click on|press|select|choose|hit|jumps to|changes to|set to)[ ]["“'‘]?$`,
+  'iu',
+);
+
+/** `the Approve button`, `transition Decline`: a word that nobody is called. */
+function isOnControl(lower: string, { block, start, end }: WordPlace): boolean {
+  return (
+    isKnownWord(lower) &&
+    !mayBeName(lower) &&
+    (controlAfter.test(block.text.slice(end, end + 64)) ||
+      controlBefore.test(block.text.slice(Math.max(0, start - 24), start)))
+  );
+}
+
 export function isUnderstoodCapital(lower: string, place: WordPlace): boolean {
   const line = lineOf(place.block.text, place.start, place.end);
-  if (carriesSentence(lower)) return true;
+  if (carriesSentence(lower) || isJobTitle(lower, place) || isOnControl(lower, place)) return true;
   if (beginsSentence(place) && !isLoneLine(line)) return isUnderstoodOpener(lower, place);
-  if (isJobTitle(lower, place)) return true;
   if (mayBeName(lower)) return isBeforeThing(lower, place.block.text.slice(place.end, place.end + 48));
   if (isTechnicalWord(lower)) return true;
   const isLabel = isDocumentationWord(lower) || isQuoteOpener(lower, place);

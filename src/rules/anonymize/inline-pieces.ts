@@ -64,6 +64,10 @@ function mentionPiece(node: AdfNode, collector: Collector): Piece {
   };
 }
 
+/** An address that the recognizers of addresses read as a whole; anything else behind a card goes as it is. */
+const readable = /^https?:\/\/[^\s"'<>|\\^`{}]{1,500}$/i;
+
+/** A card shows its address: what of it is the customer's goes like that of an address in a text, and the rest says which page it was. */
 function cardPiece(node: AdfNode, collector: Collector): Piece {
   const url = text(node.attrs?.['url']);
   if (isClean(url, collector)) return { text: url, marks: [{ type: 'link', attrs: { href: url } }] };
@@ -71,6 +75,7 @@ function cardPiece(node: AdfNode, collector: Collector): Piece {
     url,
     text((node.attrs?.['datasource'] as { parameters?: { jql?: unknown } } | undefined)?.parameters?.jql),
   );
+  if (readable.test(url)) return { text: url, marks: [] };
   return {
     text: url === '' ? 'link' : url.replace(/\s/g, ''),
     marks: [],

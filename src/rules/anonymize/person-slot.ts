@@ -1,5 +1,5 @@
 import { codeAt } from './code-at';
-import { isProgramWord, isSupportWord } from './english-vocabulary';
+import { isKnownWord, isProgramWord, isSupportWord } from './english-vocabulary';
 import { isSomebodyOrAnybody } from './people-words';
 import { Remembered } from './remembered';
 import { adjectives, subjects, type WordPlace } from './sentence-place';
@@ -83,11 +83,15 @@ function endsPhrase(rest: string): boolean {
   );
 }
 
+/** `phone numbers`, `a blind colleague completely`. */
+function saysHowOrMany(lower: string): boolean {
+  return (/[^s]s$/.test(lower) && isSupportWord(lower)) || (lower.endsWith('ly') && isKnownWord(lower));
+}
+
 function isAskedFor(lower: string, before: string, rest: string): boolean {
   // `phone numbers`, `call centres`: what is asked for, where a name of many would be no word of support
   const cue = wordBefore(before);
-  if (asking.has(cue) && asksFor.test(before))
-    return endsPhrase(rest) && (isName(lower) || !(/[^s]s$/.test(lower) && isSupportWord(lower)));
+  if (asking.has(cue) && asksFor.test(before)) return endsPhrase(rest) && (isName(lower) || !saysHowOrMany(lower));
   return cue === 'by' && doneBy.test(before) && didIt(lower, rest);
 }
 
@@ -99,7 +103,11 @@ function didIt(lower: string, rest: string): boolean {
 
 function isKeyOfProject(bare: string, before: string): boolean {
   return (
-    bare.length >= 3 && bare === bare.toUpperCase() && saysProject.test(before) && !isTechnicalWord(bare.toLowerCase())
+    bare.length >= 3 &&
+    bare === bare.toUpperCase() &&
+    saysProject.test(before) &&
+    !isTechnicalWord(bare.toLowerCase()) &&
+    !isProgramWord(bare.toLowerCase())
   );
 }
 

@@ -6,6 +6,10 @@ const wordAfter = /^[ ._-]([a-z]{2,30})(?![\p{L}\p{N}])/u;
 
 const wordBefore = /(?<![\p{L}\p{N}])([a-z]{2,30})[ ._-]$/u;
 
+/** What only many do: `auditors want`, where somebody wants. */
+const actInPlural =
+  /^ (?:also |already |still |now )?(?:want|see|use|have|are|were|need|say|ask|tell|think|know|hope|try|report|agree|complain)(?![\p{L}])/u;
+
 const verbs =
   /^(?:will|may) (?:be|block|bring|burn|close|cook|cross|cut|end|go|do|have|head|hold|key|land|lead|lock|love|mark|post|power|price|read|ring|rise|root|rush|seal|sell|ship|snow|stay|stock|turn|wait|walk|wear|work)$/;
 
@@ -38,6 +42,8 @@ export function describesThing(lower: string, place: WordPlace): boolean {
 
 export function isUnderstoodSmall(lower: string, place: WordPlace): boolean {
   if (isRatherName(lower) || isNamePair(lower, place)) return false;
+  if (/[^s]s$/.test(lower) && actInPlural.test(place.block.text.slice(place.end, place.end + 24)))
+    return !mayBeName(lower);
   const isSubject = () => actsLikePerson.test(place.block.text.slice(place.end, place.end + 48));
   if (isSupportWord(lower)) return !mayBeName(lower) || subjects.has(lower) || !isSubject() || hasArticle(place);
   return !isSubject() && !isAloneInLine(place) && (isCommonWord(lower) || !isInCompound(place));

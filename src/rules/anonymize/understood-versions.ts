@@ -18,7 +18,7 @@ export const understoodVersions: readonly UnderstoodGroup[] = [
       new RegExp(`${begin}${long}\\.(?:0\\d|${count})\\.(?:0\\d|${long})${suffix}`, 'giu'),
       new RegExp(`${begin}${count}\\.(?:${count}\\.${count}\\.${count}|0\\.[1-9]\\d{3,4}\\.${long})${suffix}`, 'giu'),
       // builds of office programs
-      new RegExp(`${begin}1[0-9]\\.0\\.[1-9]\\d{4}\\.[1-9]\\d{4}${suffix}`, 'giu'),
+      new RegExp(`${begin}1[0-9]\\.0\\.[1-9]\\d{4}(?:\\.[1-9]\\d{4})?${suffix}`, 'giu'),
     ],
   ],
   [/\d[_+]\d/, [/(?<![\p{L}\p{N}._-])\d{1,2}\.\d{1,2}\.\d{1,2}[_+]\d{1,3}(?:-b\d{1,3})?(?![\p{L}\p{N}])/gu]],

@@ -5,6 +5,7 @@ import { shieldOver } from './overlap';
 import type { Block } from './block';
 import type { Shield } from './scan';
 import { tokenAround } from './token-around';
+import { isInSeries } from './word-in-identifier';
 
 /** Digits with what people put between the groups of a telephone or contract number. */
 const groups = /[(+]?\d{1,40}(?:(?:[ ./()-]{1,3}|\)?%2[0-9BF]\(?)\d{1,40}){0,20}/g;
@@ -68,6 +69,7 @@ function isUnsure(block: Block, start: number, end: number, removed: Removed): b
   if (isAmount(value, text.slice(end, end + 44))) return false;
   const isGrouped = /\d(?:[ ./()-]{1,3}|\)?%2[0-9BF]\(?)\d/.test(value) && digits >= 6;
   const before = text.slice(Math.max(0, start - 12), start);
+  if (digits <= 5 && isInSeries(before)) return false;
   return digits >= 5 || isGrouped || isShortButTelling(value.replace(/^[(+]/, ''), before, block.inCode);
 }
 

@@ -1,5 +1,6 @@
 import { isRestOfRemoved, isTitle, removedNames } from './beside-removed';
 import { matchesOf } from './matches';
+import { isProgramWord } from './english-vocabulary';
 import { fold, isUnspaced } from './fold';
 import { isForeignWord } from './foreign-words';
 import { foreignBlocks } from './language';
@@ -7,7 +8,7 @@ import { languageOf } from './language-of';
 import { joined } from './overlap';
 import type { Block } from './block';
 import type { ScanContext, Shield, Span } from './scan';
-import { isPublicHost } from './public-hosts';
+import { isPublicHost, isServiceName } from './public-hosts';
 import { keptShields } from './shields';
 import { understoodText } from './understood-text';
 import { tokenAround } from './token-around';
@@ -56,13 +57,17 @@ function areBeside(one: SeenWord, other: SeenWord, { text }: Block): boolean {
   return /^[ ,&_-]{1,2}$/.test(between) || (/^\. ?$/.test(between) && left.text.length <= 2);
 }
 
+function isOfPrograms(lower: string): boolean {
+  return isTechnicalWord(lower) || (isProgramWord(lower) && !mayBeName(lower));
+}
+
 /** Beside an unknown word, one that may be a name or has a capital belongs to it: Rose and Vinterdahl are one. */
 function belongsTo(word: SeenWord, other: SeenWord | undefined, { block, covered }: Reading): boolean {
   if (!other || !mayHaveNeighbour(other, block)) return false;
   const lower = fold(withoutPossessive(word.text));
   if (!areBeside(word, other, block) || lower.length < 2) return false;
   if (carriesSentence(lower) || helpsVerb(word.text, { ...word, block, covered })) return false;
-  if (/^\p{Lu}/u.test(word.text)) return !isTechnicalWord(lower);
+  if (/^\p{Lu}/u.test(word.text)) return !isOfPrograms(lower);
   return isLineOfBusiness(lower) || (mayBeName(lower) && (isFirstName(lower) || !isDocumentationWord(lower)));
 }
 
@@ -109,8 +114,8 @@ function lookAtWords(reading: Reading, context: ScanContext, found: Found): void
 
 /** What is taken out, and what is understood without looking at its words. */
 function coveredBy(block: Block, spans: readonly Span[], context: ScanContext): readonly Shield[] {
-  const hosts = (block.signs.isDotted ? matchesOf(dotted, block.text) : []).filter((match) =>
-    isPublicHost(match[0], context.policy),
+  const hosts = (block.signs.isDotted ? matchesOf(dotted, block.text) : []).filter(
+    (match) => isPublicHost(match[0], context.policy) || isServiceName(match[0]),
   );
   return joined([
     ...spans,

@@ -113,7 +113,7 @@ node cluster instance instances environment environments server servers client c
 fix impact severity blocker critical major minor trivial highest high medium low lowest
 grusse gruse gruß gruss liebe lieber viele beste besten freundliche freundlichen herzliche herr frau sehr geehrte geehrter damen herren guten tag morgen vielen dank
 bonsoir salut cordialement cher chere monsieur madame maitre merci salutations saludos estimado estimada senor senora atentamente hola gentile cordiali saluti
-iban bic swift luhn engine engines elapsed appdata programdata
+iban bic swift luhn engine engines elapsed font fonts sms appdata programdata
 christmas easter thanksgiving ramadan diwali halloween
 `);
 

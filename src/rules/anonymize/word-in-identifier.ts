@@ -1,5 +1,5 @@
 import { codeWithin } from './code-at';
-import { isCommonWord, isSupportWord } from './english-vocabulary';
+import { isCommonWord, isProgramWord, isSupportWord } from './english-vocabulary';
 import type { Block } from './block';
 import type { ScanContext } from './scan';
 import { isDocumentationWord, isRatherName, mayBeName } from './understood-words';
@@ -21,7 +21,7 @@ const wholeWord = /^(?:[A-Z]?[a-z]+|[A-Z]+)$/;
 
 /** Two letters are a word of an identifier when they often are; others, as in `oVh34`, are chance. */
 const twoLetters = new Set(
-  'id ui db io os js ip to of in on by is no or as at do go if it up us ux qa vm dc ad pk fk fn ts dn ou cn ms kb mb gb tx rx ok my me we an be so sp ao cc px em rx db ex ry ds'.split(
+  'id ui db io os js ip to of in on by is no or as at do go if it up us ux qa vm dc ad pk fk fn ts dn ou cn ms kb mb gb tx rx ok my me we an be so sp ao gi cc px em rx db ex ry ds'.split(
     ' ',
   ),
 );
@@ -55,7 +55,7 @@ export function isUnderstoodInCode(parts: readonly string[], isMember: boolean, 
   if (words.length > 1) return !isJoinedName(parts, isOwn);
   const [word = ''] = words;
   if (!/^\p{Lu}\p{Ll}/u.test(parts[0] ?? '') || isOwn(word)) return true;
-  return (isSupportWord(word) || (isMember && isCommonWord(word))) && !mayBeName(word);
+  return (isSupportWord(word) || isProgramWord(word) || (isMember && isCommonWord(word))) && !mayBeName(word);
 }
 
 const joint = /[\p{Nd}\p{Nl}_@%$]/u;
@@ -72,6 +72,14 @@ export function isInIdentifier({ block, start, end }: IdentifierPlace): boolean 
   return isJoint(codeWithin(text, start - 1, length)) || isJoint(codeWithin(text, end, length));
 }
 
+/** `UpgradeTask0041`: of such a thing there are many, one after the other. */
+const inSeries = /[a-z](?:Task|Migration|Step|Patch|Version|Job|Test|Upgrade|Handler|Rule)$/;
+
+/** Is a number right behind the text one of a row of such things? */
+export function isInSeries(before: string): boolean {
+  return inSeries.test(before);
+}
+
 /** Digits after or before the letters make a name of a machine, a user or a contract of them, but for a short count. */
 export function isUnderstoodIdentifier({ block, start, end }: IdentifierPlace, lower: string): boolean {
   const before = block.text.slice(Math.max(0, start - 30), start);
@@ -79,5 +87,6 @@ export function isUnderstoodIdentifier({ block, start, end }: IdentifierPlace, l
   if (/[@%]$/.test(before) || /^[@%]/.test(after))
     return /^(?:here|all|everyone|team|support|channel|git|root|postgres|ubuntu|jenkins)$/.test(lower);
   if (/\p{N}$/u.test(before)) return /(?<![\p{L}\p{N}])\d{1,3}$/u.test(before) && lower.length <= 2;
+  if (isInSeries(block.text.slice(start, end))) return true;
   return !/^\p{N}/u.test(after) || (lower.length >= 3 && /^\d{1,2}(?![\p{L}\p{N}])/u.test(after));
 }

@@ -14,7 +14,12 @@ const nextWord = /^ (\p{L}{2,20})(?!\p{L})/u;
 /** Nothing but the end of the line, another name or another word of courtesy follows. */
 function takesLeave(rest: string): boolean {
   const next = nextWord.exec(rest)?.[1];
-  return /^[,.!]{0,2}[ ]?(?:$|\n)|^[,!] ?\p{Lu}/u.test(rest) || (next !== undefined && isCourtesy(fold(next)));
+  return /^[,.!]{0,2}[ ]?(?:$|\n)|^[,.!] ?\p{Lu}/u.test(rest) || (next !== undefined && isCourtesy(fold(next)));
+}
+
+/** `Hoi, if an approver …`: a short greeting; longer words of courtesy may be somebody who is spoken of. */
+function opensLetter(text: string, { block, start, end }: WordPlace): boolean {
+  return start === 0 && text.length <= 4 && /^, \p{Ll}/u.test(block.text.slice(end, end + 3));
 }
 
 /** `Kiitos, …` or `terima kasih` under an English text: before a comma, a name or the end of the line. */
@@ -24,7 +29,7 @@ function isThanking(text: string, place: WordPlace): boolean {
   const before = wordBefore.exec(block.text.slice(Math.max(0, start - 22), start))?.[1];
   return (
     (beginsSentence(place) || (before !== undefined && isCourtesy(fold(before)))) &&
-    takesLeave(block.text.slice(end, end + 24))
+    (takesLeave(block.text.slice(end, end + 24)) || opensLetter(text, place))
   );
 }
 

@@ -53,7 +53,10 @@ describe('what is not positively understood waits for a person, who is shown it'
     ['a name after a particle of another language', 'Please ask de tverrdal for it.', 'tverrdal'],
     ['initials that are of machines elsewhere', 'CA', 'CA'],
     ['a word that stands before a job, alone', 'Lead', 'Lead'],
-    ['a firm of ordinary words', 'It was seen by Good Catch.', 'Good', 'Catch'],
+    ['a firm of ordinary words', 'It was seen by Good Catch.', 'Good'],
+    ['a name that is a word, on a button', 'The Mercury button of Baker is gone.', 'Mercury', 'Baker'],
+    ['a name that many bear before what many do', 'jennings want it back.', 'jennings'],
+    ['a key of a project that is a word', 'It fails in HARVEST only.', 'HARVEST'],
     ['a firm of a rare word that opens a sentence', 'Obelisk cannot open the board.', 'Obelisk'],
     ['an ordinary word after a label of firms', 'Customer: Container', 'Container'],
     ['a name of the request that is a word, in a branch', code('git checkout feature/will/fix'), 'will'],
@@ -166,6 +169,10 @@ describe('ordinary English about a program stays public', () => {
     'It shows KITE-E042: step 2 is closed, then KITE-MIG-017, and the chart of kite is empty.',
     'Senior Systems Engineer | IT Business Analyst II',
     'Serbian and Urdu texts are lost. Fwiw the SM page is fine.',
+    'The Approve button is there, the transition Decline is not, and the cursor jumps to Quantity.',
+    'Our auditors want 2048-bit keys. Our DBA sees it in JCMA and in M365 too.',
+    'Ta. It goes to hooks.slack.com and it blocks a blind colleague completely. The rest is fine.',
+    code('[CAPABILITY IMAP SASL] Dovecot ready, Cisco too, and UpgradeTask0041 is done'),
   ])('%j', (line) => {
     expect(run(line)).toMatchObject({ decision: 'public', unsure: [] });
   });
