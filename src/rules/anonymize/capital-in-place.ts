@@ -1,7 +1,7 @@
 import { isKnownWord, isSupportWord } from './english-vocabulary';
 import { shieldOver } from './overlap';
 import { isSomebodyOrAnybody } from './people-words';
-import { followsWord, isAloneInLine, isBeforeVerb, isModal } from './small-in-place';
+import { isBeforeVerb, isModal } from './small-in-place';
 import {
   type WordPlace,
   adjectives,
@@ -135,40 +135,6 @@ function isQuoteOpener(lower: string, { block, start, end }: WordPlace): boolean
   );
 }
 
-export const jobs = new Set(
-  'lead manager director administrator admin engineer analyst consultant officer head specialist coordinator architect developer owner supervisor technician assistant president clerk programmer operator trainer planner controller auditor secretary trainee intern'.split(
-    ' ',
-  ),
-);
-
-/** What stands before a job in its title. */
-const trades = new Set(
-  `senior junior principal chief lead head deputy vice asst assistant associate staff lead technical business systems system application applications software it service services product project data network
-  infrastructure security support operations platform cloud solution solutions test quality release process digital information customer helpdesk desk ii iii iv atlassian jira devops site reliability database web`.split(
-    /\s+/,
-  ),
-);
-const titleBefore = /(?:(?<!\p{L})\p{Lu}\p{L}{0,20}\.?[ /&-]{1,3}){1,4}$/u;
-const titleAfter = /^(?:\.?[ /&-]{1,3}\p{Lu}\p{L}{0,20}){1,4}/u;
-
-/** The words with capitals around, as far as they are a job or what stands before one; the nearest first. */
-function wordsOfTitle(around: string | undefined, isBefore: boolean): string[] {
-  const words = (around?.match(/\p{L}{1,21}/gu) ?? []).map((word) => word.toLowerCase());
-  const inOrder = isBefore ? words.reverse() : words;
-  const end = inOrder.findIndex((word) => !jobs.has(word) && !trades.has(word));
-  return end < 0 ? inOrder : inOrder.slice(0, end);
-}
-
-/** `Service Desk Lead`, `Senior Systems Engineer`: beside a word of the same kind, and one of the two is a job. */
-function isJobTitle(lower: string, { block, start, end }: WordPlace): boolean {
-  if (!jobs.has(lower) && !trades.has(lower)) return false;
-  const beside = [
-    ...wordsOfTitle(titleBefore.exec(block.text.slice(Math.max(0, start - 70), start))?.[0], true),
-    ...wordsOfTitle(titleAfter.exec(block.text.slice(end, end + 70))?.[0], false),
-  ];
-  return beside.length > 0 && [lower, ...beside].some((word) => jobs.has(word));
-}
-
 /** Things of the screen, beside which a word with a capital is what is written on them. */
 const controls =
   'buttons?|tabs?|menus?|menu items?|dropdowns?|checkbox(?:es)?|toggles?|fields?|columns?|dialogs?|popups?|screens?|links?|icons?|transitions?|status(?:es)?|options?|headings?|headers?|labels?|tooltips?|banners?|widgets?|gadgets?|wizards?|steps?|sections?|sidebar|dashboard item|permission|setting|view';
@@ -190,7 +156,7 @@ function isOnControl(lower: string, { block, start, end }: WordPlace): boolean {
 
 export function isUnderstoodCapital(lower: string, place: WordPlace): boolean {
   const line = lineOf(place.block.text, place.start, place.end);
-  if (carriesSentence(lower) || isJobTitle(lower, place) || isOnControl(lower, place)) return true;
+  if (carriesSentence(lower) || isOnControl(lower, place)) return true;
   if (beginsSentence(place) && !isLoneLine(line)) return isUnderstoodOpener(lower, place);
   if (mayBeName(lower)) return isBeforeThing(lower, place.block.text.slice(place.end, place.end + 48));
   if (isTechnicalWord(lower)) return true;
@@ -204,11 +170,22 @@ const acronyms = new Set('os ui ux db ip id qa it pc vm js ts ci cd ai ml pr ie 
 /** Of machines too, but of somebody where they stand alone: initials under a letter. */
 const besideWords = new Set('aa sm ca dc ou cr lf bi vp ii iii iv ha nt'.split(' '));
 
+const thingBefore =
+  /(?<!\p{L})(?:the|an?|each|any|every|this|custom|root|self-signed|internal|private|public|issuing|intermediate|Jira|Confluence|WCAG|\d(?:\.\d{1,3}){0,3}) $/u;
+
+/** `the CA`, `Jira SM 10.3`, but not `the CA said`. */
+function isOfThing({ block, start, end }: WordPlace): boolean {
+  return (
+    thingBefore.test(block.text.slice(Math.max(0, start - 20), start)) &&
+    !actsLikePerson.test(block.text.slice(end, end + 48))
+  );
+}
+
 /** `the OS`, `our DB` */
 export function isAcronym(bare: string, place: WordPlace): boolean {
   if (bare !== bare.toUpperCase()) return false;
   const lower = bare.toLowerCase();
-  return acronyms.has(lower) || (besideWords.has(lower) && !isAloneInLine(place) && followsWord(place));
+  return acronyms.has(lower) || (besideWords.has(lower) && isOfThing(place));
 }
 
 /** Capitals all over are emphasis, where no name can be meant. */

@@ -161,7 +161,7 @@ function byValue(block: Block, { values, anywhere }: Dictionary): Span[] {
   for (const { entry, at } of placesOf(anywhere, folded)) spans.push(valueSpan(entry, at));
   for (const { entry, at } of placesOf(values, folded)) {
     const span = valueSpan(entry, at);
-    if (!isInWord(folded, at) && !isInWord(folded, span.end)) spans.push(span);
+    if (!isInWord(folded, at) && !isInWord(folded, span.end) && allowed(block, entry, at, span.end)) spans.push(span);
   }
   return spans;
 }

@@ -1,6 +1,6 @@
 import { isSaidInCode } from './about-secrets';
 import { dictionaryOfValues, type Dictionary } from './dictionary';
-import { isKnownWord } from './english-vocabulary';
+import { isKnownWord, isProgramWord } from './english-vocabulary';
 import { fold, isUnspaced } from './fold';
 import { isForeignWord } from './foreign-words';
 import { spelledNameTerms } from './person-terms';
@@ -61,14 +61,16 @@ function secretTerms(folded: string): Term[] {
 function projectTerms(value: string): Term[] {
   const project = projectOf(value.trim());
   if (!project) return [];
-  return [keyTerm(project)];
+  return keyTerms(project);
 }
 
-/** `STILL` is also a word: then it is the key only where it has capitals. */
-function keyTerm(project: string): Term {
+/** `STILL` is also a word: then it is the key only where it has capitals, and words that have them anyway tell nothing. */
+function keyTerms(project: string): Term[] {
   const shape = { kind: 'issue-key', label: 'project', entity: `project:${project}`, rule: 'project-key' } as const;
   const folded = fold(project);
-  return term([folded], isOrdinary(folded) ? 'capitals' : 'plain', shape);
+  if (!isOrdinary(folded)) return [term([folded], 'plain', shape)];
+  const isShouted = folded.length < 4 || isTechnicalWord(folded) || isProgramWord(folded);
+  return isShouted ? [] : [term([folded], 'capitals', shape)];
 }
 
 function personTerms(value: string, shape: PartShape): Term[] {
@@ -102,7 +104,7 @@ function partsOf({ span, value }: FoundValue, folded: string): Term[] {
 function termsOf(found: FoundValue): Term[] {
   const folded = fold(found.value.trim());
   if (found.span.rule === 'project-key' && /^[A-Z]{3,10}$/.test(found.value) && isOrdinary(folded))
-    return [keyTerm(found.value)];
+    return keyTerms(found.value);
   if (!isTelling(folded)) return [];
   const whole = term([folded], 'plain', { ...shapeOf(found.span, folded), rule: 'found-elsewhere' });
   return [whole, ...partsOf(found, folded)];

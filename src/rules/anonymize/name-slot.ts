@@ -17,7 +17,7 @@ const keyWords = keywordsOf(beginningsOf(`${who}|${where}`).join('|'));
 /** `customer=`, `"owner": "`, `users: [a, `, `<customer name="`, `<tenant>`; `--user ` */
 function before(names: string): RegExp {
   const named = `(?:[\\w-]{1,40}[._-])?(?:${names})s?(?:[._ -]?(?:id|name|key))?`;
-  const sign = `["']?(?:[ \\t]{0,8}(?:[=:]{1,2}|=>)[ \\t]{0,8}[[(]?["']?(?:[\\w.-]{1,30}["']?,[ ]?["']?){0,3}| name=["']?|>)`;
+  const sign = `["']?(?:[ \\t]{0,8}(?:[=:]{1,2}|=>|[ ](?:not )?in[ ]?(?=\\())[ \\t]{0,8}[[(]?["']?(?:[\\w.-]{1,30}["']?,[ ]?["']?){0,3}| name=["']?|>)`;
   return new RegExp(`(?:(?<![\\p{L}\\p{N}])${named}${sign}|(?<!\\S)--${named}[ =])$`, 'iu');
 }
 

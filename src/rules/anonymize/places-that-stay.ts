@@ -1,4 +1,6 @@
 import { fold } from './fold';
+import { Remembered } from './remembered';
+import { isFirstName, mayBeName } from './understood-words';
 
 /** In whose words countries and languages are said in requests. */
 const tongues = 'en de fr es it pt nl sv da nb fi pl cs sk hu ro bg hr sr sl el tr ru uk et lv lt vi id'.split(' ');
@@ -17,14 +19,16 @@ function namesIn(tongue: string): string[] {
   );
 }
 
-/** Made at the first question: a few thousand look-ups that most requests do without. */
-let known: ReadonlySet<string> | null = null;
+const known = new Remembered((tongue) => new Set(namesIn(tongue).filter((name) => /^\p{L}{3,}$/u.test(name))));
 
 /**
- * Countries and languages tell little about a customer and are often what a Bug is about, in any language of Europe:
- * `España`, `Deutsch`. Names of more than one word are not among them.
+ * Countries and languages tell little about a customer and are often what a Bug is about, in English and in the language
+ * of the text: `España`, `Deutsch`. Names of more than one word are not among them, nor are those that people bear.
  */
-export function isPlaceThatStays(word: string): boolean {
-  known ??= new Set(tongues.flatMap(namesIn).filter((name) => /^\p{L}{3,}$/u.test(name)));
-  return known.has(fold(word));
+export function isPlaceThatStays(word: string, language: string | null): boolean {
+  const folded = fold(word);
+  if (isFirstName(folded) || mayBeName(folded)) return false;
+  return (
+    known.of('en').has(folded) || (language !== null && tongues.includes(language) && known.of(language).has(folded))
+  );
 }

@@ -80,14 +80,13 @@ function isInZone(span: Span, respected: Respected): boolean {
   return (span.label === 'name' || span.label === 'place') && isInside(span, respected.zones);
 }
 
-const learned: ReadonlySet<string> = new Set(['name-part', 'found-elsewhere']);
-const guessed: ReadonlySet<string> = new Set(['name', 'person', 'company', 'project']);
+/** Where no word says that somebody or something of the customer's is meant. */
+const withoutCue: ReadonlySet<string> = new Set(['name-part', 'found-elsewhere', 'unknown-name']);
+const guessed: ReadonlySet<string> = new Set(['name', 'person', 'company', 'project', 'user']);
 
 /** Guessed to be a name, or learned from one, and nothing but words of what the vendor sells. */
 function isVendors(span: Span, respected: Respected): boolean {
-  const isLearned = learned.has(span.rule);
-  const isGuess = guessed.has(span.label) && (isLearned || span.confidence !== 'certain');
-  return (isGuess || (isLearned && span.label === 'user')) && respected.isOfVendorWords(span);
+  return withoutCue.has(span.rule) && guessed.has(span.label) && respected.isOfVendorWords(span);
 }
 
 /** Found because it belongs to the request's own people, their hosts or a private project. */

@@ -118,27 +118,16 @@ function places(folded: string, value: string): Shield[] {
   return found;
 }
 
-const keySign = new Sign(/-(?:\d|[A-Z])/);
-/** In a code of one of the vendor's products these would rather be a machine's: RADAR-DB-01. */
-const ofMachines =
-  'SRV|SVR|SERVER|DB|SQL|APP|WEB|PRD|PROD|TST|TEST|DEV|UAT|STG|QA|NODE|VM|HOST|FS|DC|LT|PC|NB|WS|CI|LB|GW';
-
+const keySign = new Sign(/-\d/);
 const keysOf = new WeakMap<ScanContext, readonly RegExp[]>();
 
-/** Patterns of public issue keys and of the codes that begin like them, made once for all blocks. */
+/** Patterns of public issue keys, made once for all blocks. */
 function publicKeys(context: ScanContext): readonly RegExp[] {
   const known = keysOf.get(context);
   if (known) return known;
   const fresh = context.policy.publicIssueKeyPrefixes
     .filter((prefix) => /^[A-Z][A-Z0-9_]+$/.test(prefix) && !context.privateProjectKeys.includes(prefix))
-    .map(
-      (prefix) =>
-        // an issue, or a code of errors and log lines of the product with that key: RADAR-12, RADAR-E042, RADAR-MIG-017
-        new RegExp(
-          `(?<![\\w-])${prefix}-(?:\\d{1,9}|[A-Z]\\d{1,5}|(?!(?:${ofMachines})(?![A-Z]))[A-Z]{2,5}(?:-[A-Z]?\\d{2,5})?)(?![\\w-])`,
-          'g',
-        ),
-    );
+    .map((prefix) => new RegExp(`(?<![\\w-])${prefix}-\\d{1,9}(?![\\w-])`, 'g'));
   keysOf.set(context, fresh);
   return fresh;
 }

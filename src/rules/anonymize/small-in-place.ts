@@ -1,5 +1,5 @@
 import { isCommonWord, isKnownWord, isSupportWord } from './english-vocabulary';
-import { adjectives, type WordPlace, subjects, actsLikePerson } from './sentence-place';
+import { type WordPlace, subjects, actsLikePerson } from './sentence-place';
 import { carriesSentence, isFirstName, isRatherName, isTechnicalWord, mayBeName } from './understood-words';
 
 const wordAfter = /^[ ._-]([a-z]{2,30})(?![\p{L}\p{N}])/u;
@@ -31,13 +31,12 @@ function mayBeLast(word: string): boolean {
   return mayBeName(word) && !isTechnicalWord(word);
 }
 
-/** `thanks, good find`: before another word a word for looks is nobody's name, unless the two are one. */
-export function describesThing(lower: string, place: WordPlace): boolean {
-  return (
-    adjectives.has(lower) &&
-    wordAfter.test(place.block.text.slice(place.end, place.end + 34)) &&
-    !isNamePair(lower, place)
-  );
+const praised =
+  /^ (?:catch|find|spot|point|job|work|news|day|idea|question|note|thing|stuff|hint|tip|summary|analysis|fix|solution)(?![\p{L}'’-])/u;
+
+/** `thanks, good find`: before a thing to praise a word for praise is nobody's name. */
+export function describesThing(lower: string, { block, end }: WordPlace): boolean {
+  return /^(?:good|nice|quick|small|short)$/.test(lower) && praised.test(block.text.slice(end, end + 14));
 }
 
 export function isUnderstoodSmall(lower: string, place: WordPlace): boolean {
@@ -50,7 +49,7 @@ export function isUnderstoodSmall(lower: string, place: WordPlace): boolean {
 }
 
 /** Nothing else in the line: a name under a letter, a cell of a table. */
-export function isAloneInLine({ block, start, end }: WordPlace): boolean {
+function isAloneInLine({ block, start, end }: WordPlace): boolean {
   return (
     /(?:^|\n)[^\p{L}\p{N}\n]{0,20}$/u.test(block.text.slice(Math.max(0, start - 21), start)) &&
     /^[^\p{L}\p{N}\n]{0,20}(?:$|\n)/u.test(block.text.slice(end, end + 21))

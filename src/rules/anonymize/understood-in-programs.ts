@@ -16,7 +16,7 @@ export type UnderstoodGroup = readonly [
 ];
 
 const numbered =
-  'build|builds|job|jobs|pipeline|pipelines|event id|error code|error|exit code|msg|signal|revision|changeset|z-index|offset|threshold|nofile|nproc|port|ports|schema version|migration|opset|chunk|shard|block|byte|character|char|index|position|rows?|lines?|columns?|pages?|steps?|iteration|sequence|seq|pid|tid';
+  'build|builds|event id|error code|error|exit code|msg|signal|revision|changeset|z-index|offset|threshold|nofile|nproc|port|ports|schema version|migration|opset|chunk|shard|block|byte|character|char|index|position|rows?|lines?|columns?|pages?|steps?|iteration|sequence|seq|pid|tid';
 
 /**
  * What programs print and are told, understood as a whole: threads, switches, states of repositories, sums of files,
@@ -39,10 +39,11 @@ export const understoodInPrograms: readonly UnderstoodGroup[] = [
   [
     ['id'],
     [
-      /(?<![A-Za-z])(?:select)?(?:project|issue|issue_?type|worklog|comment|version|component|status|transition|field|portal|form|page|content|filter|board|sprint|dashboard|job|build|pipeline|rule|webhook|screen|scheme|queue|attachment|space|template|macro|option|priority|resolution|category|gadget|workflow|request_?type|service_?desk|object(?:_?type)?)_?id["']?\s?(?:[:=]|!=|<>|>|<)\s?["']?\d{1,8}(?![\w.-])/gi,
+      /(?<![A-Za-z0-9_])(?:select)?(?:project|issue|issue_?type|worklog|comment|version|component|status|transition|field|portal|form|page|content|filter|board|sprint|dashboard|job|build|pipeline|rule|webhook|screen|scheme|queue|attachment|space|template|macro|priority|resolution|gadget|workflow|request_?type|service_?desk)_?id["']?\s?(?:[:=]|!=|<>|>|<)\s?["']?\d{1,6}(?![\w.-])/gi,
     ],
     'digit in text',
   ],
+  [['job ', 'pipeline '], [/(?<=(?<![\p{L}\p{N}])(?:job|pipeline) #?)\d{2,6}(?![\p{L}\p{N}-])/giu], 'digit in text'],
   // levels of accessibility, keys of curves
   [
     ['wcag', '25519', 'secp'],
@@ -56,12 +57,11 @@ export const understoodInPrograms: readonly UnderstoodGroup[] = [
     [
       // versions of switches, what Javadoc marks, functions of minified scripts
       /(?<![\w.])\d{1,2}\.\d{1,2}\(\d{1,3}[a-z]?\)[A-Z]{1,3}\d{0,2}(?!\w)/g,
-      /(?<![\w@.])@(?:since|param|returns?|throws|see|deprecated|link|code|Override|Deprecated|Nullable|NonNull|Inject|Autowired|Component|Service|Path|GET|POST|Test|Ignore)(?![\w@.-])/g,
+      /(?<![\w@.])@(?:since|param|returns?|throws|deprecated|Override|Deprecated|Nullable|NonNull|Inject|Autowired)(?![\w@.-])/g,
       /(?<=(?<!\w)at )[\w$]{1,3}(?= \([\w./:-]{1,80}\.m?js:\d)/g,
     ],
   ],
-  // amounts with a sign between thousands, keys by their bits
-  [/\d,\d{3}|\d-bit/, [/(?<![\w.,-])\d{1,3}(?:,\d{3}){1,3}(?![\w,-]|\.\d{3})|(?<![\w.,-])\d{1,5}-bit(?!\w)/g]],
+  [/\d-bit/, [/(?<![\w.,-])\d{1,5}-bit(?!\w)/g]],
   // the program, which is a name elsewhere: `exported to Word`
   [
     ['word'],

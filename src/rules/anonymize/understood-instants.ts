@@ -45,7 +45,7 @@ export const understoodInstants: readonly UnderstoodGroup[] = [
   [
     [' march', ' april', ' may', ' june', ' august'],
     [
-      /(?=[MAJmaj])(?<=(?<!\p{L})(?:in|since|until|till|during|last|next|early|late|mid|end of|beginning of|start of|middle of|planned for|scheduled for|due in|released in|release in) )(?:March|April|May|June|August|(?<=(?:since|until|till|during) )(?:may|april|june|august))(?=[.,;:)!?]|$|\n| (?:\d|it|the|we|and|but|when|this|no|all|our)(?!\p{L}))/gu,
+      /(?=[MAJmaj])(?<=(?<!\p{L})(?:in|since|until|till|during|last|next|early|late|mid|end of|beginning of|start of|middle of|planned for|scheduled for|due in|released in|release in) )(?:March|April|May|June|August|(?<=(?:since|until|till|during) )(?:may|april|june|august))(?=[.;:)!?]|(?<!(?:planned|scheduled) for \w{3,6}),|$|\n| (?:\d|it|the|we|and|but|when|this|no|all|our)(?!\p{L}))/gu,
     ],
     'text',
   ],

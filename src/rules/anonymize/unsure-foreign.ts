@@ -110,8 +110,8 @@ function opensLikeName(text: string, rest: string, language: string | null): boo
   return !isKnown(text) && (startsWithVerb(acts, rest, language) || /^ \p{Lu}\p{Ll}|^[,:]/u.test(rest));
 }
 
-/** `Konfigurace:` over a block, `Max: 10`: who speaks goes on in words. */
-const isLabel = /^ ?:\s{0,3}(?:$|\d|[[({<]|[A-Z][A-Z0-9]{1,9}-\d)/;
+/** `Konfigurace:` over a block: who speaks goes on. */
+const isLabel = /^ ?:\s{0,3}$/;
 
 /** In German every noun has a capital, and `Projekt Einstellungen` is no project. */
 function isOfSpace({ text, start, language }: ForeignWord, block: Block): boolean {
@@ -197,7 +197,7 @@ export function unsureForeign(
     const [text, start, end] = [match[0], match.index, match.index + match[0].length];
     if (shieldOver(covered, start, end) !== null || caseless.test(text)) continue;
     const isIdentifier = /[\p{N}_@%$]/u.test(`${block.text.charAt(start - 1)}${block.text.charAt(end)}`);
-    if (isKnownCompound(text) || isVendorWord(fold(text), context) || isPlaceThatStays(text)) continue;
+    if (isKnownCompound(text) || isVendorWord(fold(text), context) || isPlaceThatStays(text, language)) continue;
     if (isIdentifier ? !isKnown(text) : isNameLike({ text, start, end, language }, block, covered))
       found.push(tokenAround(block.text, start, end, covered));
   }

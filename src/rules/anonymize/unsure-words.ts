@@ -24,6 +24,7 @@ import { unsureForeign } from './unsure-foreign';
 import { unsureNumbers } from './unsure-numbers';
 import { helpsVerb } from './small-in-place';
 import { vendorCode } from './vendor-code';
+import { vendorErrorCodes } from './vendor-error-codes';
 import { wordsSeen, type SeenWord } from './words-seen';
 
 /** What may not be published without a person looking at it. */
@@ -122,6 +123,7 @@ function coveredBy(block: Block, spans: readonly Span[], context: ScanContext): 
     ...understoodText(block),
     ...keptShields(block, context),
     ...vendorCode(block, context),
+    ...vendorErrorCodes(block, context),
     ...hosts.map((match) => ({ start: match.index, end: match.index + match[0].length })),
   ]);
 }

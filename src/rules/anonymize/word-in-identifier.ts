@@ -84,8 +84,8 @@ export function isInSeries(before: string): boolean {
 export function isUnderstoodIdentifier({ block, start, end }: IdentifierPlace, lower: string): boolean {
   const before = block.text.slice(Math.max(0, start - 30), start);
   const after = block.text.slice(end, end + 30);
-  if (/[@%]$/.test(before) || /^[@%]/.test(after))
-    return /^(?:here|all|everyone|team|support|channel|git|root|postgres|ubuntu|jenkins)$/.test(lower);
+  if (/^@/.test(after) && /^(?:git|root|postgres|ubuntu|jenkins)$/.test(lower)) return true;
+  if (/[@%]$/.test(before) || /^[@%]/.test(after)) return /^(?:here|all|everyone|team|support|channel)$/.test(lower);
   if (/\p{N}$/u.test(before)) return /(?<![\p{L}\p{N}])\d{1,3}$/u.test(before) && lower.length <= 2;
   if (isInSeries(block.text.slice(start, end))) return true;
   return !/^\p{N}/u.test(after) || (lower.length >= 3 && /^\d{1,2}(?![\p{L}\p{N}])/u.test(after));

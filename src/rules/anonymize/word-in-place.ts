@@ -8,6 +8,7 @@ import {
 } from './capital-in-place';
 import { termsOfWord } from './dictionary';
 import { isCommonWord, isKnownWord, isProgramWord, isSupportWord, isWordInSmallLetters } from './english-vocabulary';
+import { isJobTitle } from './job-titles';
 import { standsForSomebody } from './person-slot';
 import { isValueOfNameKey } from './name-slot';
 import { isInNameOfThing } from './named-things-in-place';
@@ -72,13 +73,12 @@ function isUnderstoodWithoutCapital(lower: string, place: WordPlace, isTheirs: b
 function isUnderstoodInProse(bare: string, place: WordPlace, context: ScanContext): boolean {
   const lower = bare.toLowerCase();
   if (isVendorWord(lower, context)) return true;
-  if (standsForSomebody(bare, place)) return false;
-  if (bare !== lower && isWhereNamesStand(lower, place)) return false;
+  if (standsForSomebody(bare, place) || (bare !== lower && isWhereNamesStand(lower, place))) return false;
   if (isPlainProgramWord(bare, lower)) return true;
   const isTheirs = isKnownInContext(lower, context) && !carriesSentence(lower);
   if (bare === lower) return isUnderstoodWithoutCapital(lower, place, isTheirs);
   if (isTheirs) return false;
-  if (isAcronym(bare, place)) return true;
+  if (isJobTitle(lower, place) || isAcronym(bare, place)) return true;
   if (!isKnownWord(lower)) return false;
   return bare === bare.toUpperCase() ? isUnderstoodShout(lower, place) : isUnderstoodCapital(lower, place);
 }
@@ -142,7 +142,7 @@ function isLetter(word: string, { block, end }: WordPlace): boolean {
 export function isUnderstoodWord(word: string, place: WordPlace, context: ScanContext): boolean {
   if (isPlainly(word, place) || isNegated(word)) return true;
   const bare = withoutContraction(word);
-  if (!/^[A-Za-z]+$/.test(bare)) return isLetter(word, place);
+  if (!/^[A-Za-z]+$/.test(bare)) return isLetter(word, place) && !isInitial(place);
   const lower = bare.toLowerCase();
   if (isSomebodysByPlace(bare, place)) return false;
   if (isInIdentifier(place) && !isUnderstoodIdentifier(place, lower)) return false;

@@ -1,4 +1,5 @@
 import type { Block } from './block';
+import { isWhereNamesStand } from './capital-in-place';
 import { fold } from './fold';
 import { isCourtesy } from './foreign-words';
 import { matchesOf } from './matches';
@@ -25,7 +26,7 @@ function opensLetter(text: string, { block, start, end }: WordPlace): boolean {
 /** `Kiitos, …` or `terima kasih` under an English text: before a comma, a name or the end of the line. */
 function isThanking(text: string, place: WordPlace): boolean {
   const { block, start, end } = place;
-  if (block.inCode || !isCourtesy(fold(text))) return false;
+  if (block.inCode || !isCourtesy(fold(text)) || isWhereNamesStand(text.toLowerCase(), place)) return false;
   const before = wordBefore.exec(block.text.slice(Math.max(0, start - 22), start))?.[1];
   return (
     (beginsSentence(place) || (before !== undefined && isCourtesy(fold(before)))) &&

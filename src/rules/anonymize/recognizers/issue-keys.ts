@@ -49,7 +49,7 @@ function keySpans(project: string, start: number, context: ScanContext): Span[] 
       kind: 'issue-key',
       label: 'project',
       rule: 'project-key',
-      spreads: project.length >= 2 && !isOrdinary(fold(project)),
+      spreads: project.length >= 2,
     }),
   ];
 }
@@ -90,7 +90,7 @@ function namedProjects(block: Block, context: ScanContext): Span[] {
     const shape = { kind: 'issue-key', label: 'project', entity: `project:${code.text}` } as const;
     return [
       spanAt(name.start, name.start + name.text.trimEnd().length, { ...shape, rule: 'project-name' }),
-      spanAt(code.start, code.end, { ...shape, rule: 'project-key', spreads: !isOrdinary(fold(code.text)) }),
+      spanAt(code.start, code.end, { ...shape, rule: 'project-key', spreads: true }),
     ];
   });
 }

@@ -18,10 +18,10 @@ const easternUser =
   /(?:ユーザー?名?|ログイン名|アカウント名?|用户名?|用戶名?|账号|帳號|사용자(?: ?이름|명)?|계정)(?:は|[:：「"' ]){0,3}(?<value>[a-z][a-z0-9]{0,30}[._-]?[a-z0-9_-]{2,30})(?![\w.@-])/dgi;
 const subject =
   /(?<![\w.])(?:(?:CN|OU|O|L|ST|emailAddress|SERIALNUMBER)\s{0,1}=\s{0,1}(?<value>(?:\\,|[^,;\n"/=+]){2,80}?)(?=\s{0,2}(?:[,;\n"/+]|: |$)))/dgm;
-const subjectName = /(?<![\w.])(?:DC|UID)\s{0,1}=\s{0,1}(?<value>[^,;\s"/=+|<>]{1,79}[^,;.\s"/=+|<>])/dg;
+const subjectName =
+  /(?<![\w.])(?:DC|UID)\s{0,1}=\s{0,1}(?<value>[^,;\n"/=+|<>]{2,80}(?=\s{0,2},\s{0,2}[A-Za-z]{1,12}=)|[^,;\s"/=+|<>]{1,79}[^,;.\s"/=+|<>])/dgm;
 /** Branches that every directory has. */
-const everyBranch =
-  /^(?:users?|groups?|staff|people|persons|accounts?|services?(?: accounts?)?|computers?|servers?|workstations|domain controllers|builtin|employees|security groups|roles|admins?|administrators|local|lan|internal|intern|corp|com|net|org|edu|gov|int|example|test|io)$/i;
+const everyBranch = /^(?:users|groups|staff|people|services?(?: accounts)?|computers|servers|local|com|net|org)$/i;
 const directory = /(?<![\w.])(?:cn|ou|dc|uid)=(?<value>[^,;\n"<>/=&| ]{3,60})/dg;
 /** The parts of a domain are its owner's, also where they are words. */
 const domainPart = /(?<![\w.])dc=(?<value>[^,;\n"'<>/=&| ]{2,60})/dgi;
@@ -57,7 +57,7 @@ function isUnknownWord(value: string): boolean {
 
 /** Groups and roles that every site has. */
 const everySites =
-  /^(?:service desk (?:customers?|team|collaborators?|agents?)|administrators|developers|viewers?|members?|jira[- ](?:administrators|users|developers|software[- ]users|servicedesk[- ](?:users|agents)|servicemanagement[- ](?:users|customers)[\w-]{0,30}|core[- ]users|product[- ]discovery[- ]users[\w-]{0,30})|confluence[- ](?:administrators|users)|site-admins|system-administrators|org-admins|atlassian-addons(?:-project-access|-admin)?|atlassian-addons-admin|everyone|anyone|logged[- ]in[- ]users|reporter|assignee|current user|project lead)$/i;
+  /^(?:service desk (?:customers?|team|collaborators?|agents?)|jira[- ](?:administrators|users|developers|software[- ]users|servicedesk[- ](?:users|agents)|core[- ]users)|confluence[- ](?:administrators|users)|(?:site|system|org)-(?:admins|administrators)|logged[- ]in[- ]users|project lead)$/i;
 
 function isSomebody(value: string): boolean {
   return !nobody.test(value.trim()) && !everySites.test(value.trim()) && !/^[\d.]+$/.test(value);

@@ -1,6 +1,5 @@
 import { firstNames } from '../first-names';
 import { fold } from '../fold';
-import { isForeignWord } from '../foreign-words';
 import { cues, type Cue } from '../letter-cues';
 import { greetings, signOffs, takesLeave } from '../letter-words';
 import { matchesOf } from '../matches';
@@ -32,7 +31,7 @@ import { Sign, signedIn, type Signed } from '../sign';
 import { saysFirstName } from './known-first-names';
 
 const nobody = new Set(
-  'message-id in-reply-to references return-path content-id list-id mr mrs ms dr prof herr frau mister miss team all support everybody everyone folks guys there sir madam sirs colleagues friends community atlassian whom it zusammen herr frau damen damen und herren tous toutes equipe equipo todos equipa tutti allemaal alle admins developers again both and for the you vendor help 고객 담당자 관리자 여러분 선생 사용자 개발자 운영자 팀장 お客 皆 御 担当 開発者 管理者 客户'.split(
+  'serdecznie serdeczne calismalar iyi message-id in-reply-to references return-path content-id list-id mr mrs ms dr prof herr frau mister miss team all support everybody everyone folks guys there sir madam sirs colleagues friends community atlassian whom it zusammen herr frau damen damen und herren tous toutes equipe equipo todos equipa tutti allemaal alle admins developers again both and for the you vendor help 고객 담당자 관리자 여러분 선생 사용자 개발자 운영자 팀장 お客 皆 御 担当 開発者 管理者 客户'.split(
     ' ',
   ),
 );
@@ -55,7 +54,6 @@ function isNobody(word: string): boolean {
   const folded = fold(word.replace(/['’]s?$|[.,]$/g, ''));
   return (
     nobody.has(folded) ||
-    (/^\p{Ll}/u.test(word) && isForeignWord(folded)) ||
     placesThatStay.has(folded) ||
     (isOrdinary(folded) && !firstNames.has(folded) && !namesThatAreWords.has(folded) && !/^\p{Lu}\.$/u.test(word))
   );
@@ -65,11 +63,11 @@ const none: readonly Span[] = [];
 /** Italy's numbers of firms and people, written like somebody with an initial. */
 const registers = /^(?:P\. ?I\.?V\.?A\.?|P\. ?Iva|C\. ?F\.?|C\. ?Fisc)$/;
 
-function spanOfName(place: Place | null, rule: string): readonly Span[] {
+function spanOfName(place: Place | null, rule: string, rest = ''): readonly Span[] {
   if (!place) return none;
   const kept = trimmedName(place.text);
   if (
-    registers.test(kept) ||
+    (registers.test(kept) && /^[.:]? ?(?:[A-Z]{2} ?)?\d/.test(rest)) ||
     (kept.length < 2 && !/\p{Script=Hangul}/u.test(kept)) ||
     (kept.length === 2 && kept === kept.toUpperCase())
   )
@@ -114,7 +112,10 @@ const groups = ['value', 'bare', 'east', 'arab', 'thai'];
 
 function cue(pattern: RegExp, block: Block, rule: string): Span[] {
   return matchesOf(pattern, block.text).flatMap((match) =>
-    groups.flatMap((group) => spanOfName(placeOf(match, group), rule)),
+    groups.flatMap((group) => {
+      const place = placeOf(match, group);
+      return spanOfName(place, rule, place ? block.text.slice(place.end, place.end + 6) : '');
+    }),
   );
 }
 

@@ -7,11 +7,11 @@ const home =
   /(?:[A-Za-z]:)?[\\/]{1,2}(?:Users|home|Documents and Settings|Benutzer|Utilisateurs|Usuarios)[\\/]{1,2}(?<value>[^\\/\s:*?"'<>|)(,;]{1,64})/dg;
 const share = /(?<![\\\w])\\\\(?<value>[\w.-]{2,64})\\[\w$.-]{1,64}/dg;
 const dataFile =
-  /(?<![\p{L}\p{N}/\\.-])(?<value>[\p{L}\p{N}_-]{2,100}\.(?:xlsx?|docx?|pptx?|pdf|csv|eml|msg|vsdx?|odt|ods|bak))(?![A-Za-z\p{N}])/dgu;
+  /(?<![\p{L}\p{N}/\\.-])(?<value>[\p{L}\p{N}_-]{2,100}\.(?:xlsx?|docx?|pptx?|pdf|csv|eml|msg|vsdx?|odt|ods|bak))(?:(?![\p{L}\p{N}])|(?=[をがはにでのともへや]))/dgu;
 const quotedFile =
   /["“«](?<value>[^"”»\n\\/]{2,100}\.(?:xlsx?|docx?|pptx?|pdf|csv|eml|msg|png|jpe?g|gif|mp4|mov|zip|vsdx?|odt|ods|bak))["”»]/dgiu;
 const picture =
-  /(?<![\p{L}\p{N}/\\.-])(?<value>[\p{L}\p{N}_-]{2,100}\.(?:png|jpe?g|mp4|mov|zip|7z|heic))(?![A-Za-z\p{N}])/dgu;
+  /(?<![\p{L}\p{N}/\\.-])(?<value>[\p{L}\p{N}_-]{2,100}\.(?:png|jpe?g|mp4|mov|zip|7z|heic))(?:(?![\p{L}\p{N}])|(?=[をがはにでのともへや]))/dgu;
 const shared = new Set(
   'public default shared all jira confluence bitbucket atlassian bamboo crowd tomcat ubuntu ec2-user root admin administrator node app apps runner runneradmin vagrant user users username you name me git jenkins postgres mysql oracle www-data vscode circleci travis forge'.split(
     ' ',

@@ -29,10 +29,10 @@ const besideTown = wordSignOf(`${sites} ${sitesAfter}`);
 
 /** In a sentence, a word that no vocabulary has: `closed at Bellary`. What goes on with a number is rather a program. */
 const within = new RegExp(
-  `(?<=(?<!\\p{L})(?:at|in|near|from|outside) )(?<value>${capital}(?:-${capital})?)(?=[.,;:)!?]|$|\\n| (?:is|are|was|were|has|have|had|and|but|since|on|for|with|the|team|who|cannot|can|they|we)(?!\\p{L}))`,
+  `(?<=(?<!\\p{L})(?:at|near|outside) )(?<value>${capital}(?:-${capital})?)(?=[.,;:)!?]|$|\\n| (?:is|are|was|were|has|have|had|and|but|since|on|for|with|the|team|who|cannot|can|they|we)(?!\\p{L}))`,
   'dgu',
 );
-const beforePlace = wordSignOf('at in near from outside');
+const beforePlace = wordSignOf('at near outside');
 
 function isNowhereKnown(value: string): boolean {
   return fold(value)
@@ -44,7 +44,7 @@ function isNowhereKnown(value: string): boolean {
         !isTechnicalWord(word) &&
         !isOrdinary(word) &&
         !isForeignWord(word) &&
-        !isPlaceThatStays(word),
+        !isPlaceThatStays(word, null),
     );
 }
 
@@ -65,7 +65,7 @@ export const places: Recognizer = {
       ? spansOf(
           within,
           block,
-          { kind: 'other', label: 'place', rule: 'place-within', confidence: 'likely' },
+          { kind: 'other', label: 'place', rule: 'place-within', confidence: 'likely', spreads: false },
           (value) => isNowhereKnown(value) && !isVendorWord(fold(value), context),
         )
       : [];

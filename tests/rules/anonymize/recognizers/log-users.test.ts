@@ -32,7 +32,7 @@ describeRecognizer(logUsers, {
     'created_by = ?',
     'C=NO',
     'role "Service Desk Team"',
-    'OU=Users,DC=corp,DC=local',
+    'OU=Users,DC=local',
     'Bind as DC=local. The rest of the sentence stays.',
   ],
 });

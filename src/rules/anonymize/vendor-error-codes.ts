@@ -1,0 +1,35 @@
+import type { Block } from './block';
+import { matchesOf } from './matches';
+import type { ScanContext, Shield } from './scan';
+import { Sign } from './sign';
+import type { AnonymizerPolicy } from './verdict';
+
+/** What stands between the key of a product and the number of an error; anything else may be a machine's or somebody's. */
+const middles =
+  'ERR|ERROR|WARN|MIG|CFG|CLI|PDF|CSV|API|SYNC|AUTH|IMP|EXP|LIC|UPG|VAL|SEC|IO|NET|UI|SQL|XML|JSON|MAIL|RENDER';
+/** After these stands whose it is, whatever it looks like. */
+const cue =
+  /(?:customer|client|account|contract|licen[cs]e|member|user|host|server|machine|node|number|no\.?|key|id|tenant|project|space|for|of|from|by|to)["']?[ :=#]{1,3}["'(]?$/i;
+const sign = new Sign(/[A-Z]-[A-Z]/);
+const patterns = new WeakMap<AnonymizerPolicy, readonly RegExp[]>();
+
+function patternsOf(policy: AnonymizerPolicy): readonly RegExp[] {
+  const known = patterns.get(policy);
+  if (known) return known;
+  const fresh = policy.publicIssueKeyPrefixes
+    .filter((prefix) => /^[A-Z][A-Z0-9_]+$/.test(prefix))
+    .map(
+      (prefix) => new RegExp(`(?<![\\w-])${prefix}-(?:[EWIF]\\d{2,4}|(?:${middles})(?:-?\\d{2,5})?)(?![\\w-])`, 'g'),
+    );
+  patterns.set(policy, fresh);
+  return fresh;
+}
+
+/** Codes that the vendor's products print, `RADAR-E042`, `RADAR-MIG-017`: understood, but nothing that is found yields to them. */
+export function vendorErrorCodes(block: Block, { policy }: ScanContext): readonly Shield[] {
+  if (!sign.in(block)) return [];
+  return patternsOf(policy)
+    .flatMap((pattern) => matchesOf(pattern, block.text))
+    .filter(({ index }) => !cue.test(block.text.slice(Math.max(0, index - 24), index)))
+    .map(({ index, 0: code }) => ({ start: index, end: index + code.length }));
+}
