@@ -97,13 +97,18 @@ function sumOf(parts: readonly Part[], value: (draft: Draft) => number): number 
 function publishedTexts(
   swept: readonly SweptBlock[],
   replacements: (node: BlockNode) => readonly Replacement[],
-): { published: string[]; summary: string } {
-  const published = swept.map((entry) => applyReplacements(entry.block.text, replacements(entry.node)));
-  const summary = swept
-    .flatMap((entry, place) => (entry.block.where === 'summary' ? [published[place] ?? ''] : []))
-    .join(' ')
-    .slice(0, summaryLength);
-  return { published, summary };
+): { published: string; described: string; summary: string } {
+  const texts = swept.map(({ block, node }) => ({
+    where: block.where,
+    text: applyReplacements(block.text, replacements(node)),
+  }));
+  const of = (wanted: (where: Finding['where']) => boolean, between: string) =>
+    texts.flatMap(({ where, text }) => (wanted(where) ? [text] : [])).join(between);
+  return {
+    published: of(() => true, '\n'),
+    described: of((where) => where !== 'comment', '\n'),
+    summary: of((where) => where === 'summary', ' ').slice(0, summaryLength),
+  };
 }
 
 /** Texts that nothing was found in by any recognizer. */
@@ -135,7 +140,7 @@ export function anonymize(
   const pseudonyms = new Pseudonyms(known, context.dictionary);
   const cleaned = new Map(swept.map((entry) => [entry.node, replacementsOf(entry, pseudonyms)]));
   const byNode = new Map(swept.map((entry) => [entry.node, entry]));
-  const { published, summary } = publishedTexts(swept, (node) => cleaned.get(node)?.replacements ?? []);
+  const { published, described, summary } = publishedTexts(swept, (node) => cleaned.get(node)?.replacements ?? []);
   const nodes = nodesOf(parts);
   const values = swept.flatMap((entry) => cleaned.get(entry.node)?.findings ?? []);
   const findings = [...values, ...leftOutFindings(parts)];
@@ -147,7 +152,8 @@ export function anonymize(
   );
   const evidence: Evidence = {
     original: swept.map((entry) => entry.block.text).join('\n'),
-    published: published.join('\n'),
+    published,
+    described,
     codeLength: swept.reduce((sum, entry) => sum + (entry.block.inCode ? entry.block.text.length : 0), 0),
     topics: sensitiveTopics(swept.map(({ block }) => block)),
     findings,

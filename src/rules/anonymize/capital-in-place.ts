@@ -22,7 +22,7 @@ const pronouns = new Set(['he', 'she', 'you']);
 /** `See ABC-12`: nobody of that name would be followed by it. */
 const afterSee = /^:? (?:[A-Z][A-Z0-9_]{1,9}-\d|["“'‘`[#])/;
 /** `So, we`, `Do I`, `No value`. */
-const goesOn = /^ (?:[a-z]|I(?!\p{L}))/u;
+const goesOn = /^ (?:[a-z]|I(?!\p{L})|["“'‘`(]\p{L})/u;
 /** `An opened the issue`, where only a pronoun would be no name. */
 const didSomething = /^ [a-z]{2,20}[^e]ed (?:the|a|an|it|us|my|our|his|her|this|that)(?!\p{L})/u;
 const pauses = /^(?:so|no|or|if)$/;
@@ -135,9 +135,14 @@ function isQuoteOpener(lower: string, { block, start, end }: WordPlace): boolean
   );
 }
 
+/** `Weekly`, `Hourly`: how, or how often; the names that end so are known. */
+function saysHow(lower: string): boolean {
+  return lower.length >= 5 && lower.endsWith('ly') && !mayBeName(lower) && isKnownWord(lower);
+}
+
 /** Things of the screen, beside which a word with a capital is what is written on them. */
 const controls =
-  'buttons?|tabs?|menus?|menu items?|dropdowns?|checkbox(?:es)?|toggles?|fields?|columns?|dialogs?|popups?|screens?|links?|icons?|transitions?|status(?:es)?|options?|headings?|headers?|labels?|tooltips?|banners?|widgets?|gadgets?|wizards?|steps?|sections?|sidebar|dashboard item|permission|setting|view';
+  'buttons?|tabs?|menus?|menu items?|dropdowns?|checkbox(?:es)?|toggles?|fields?|columns?|dialogs?|popups?|screens?|links?|icons?|transitions?|status(?:es)?|options?|headings?|headers?|labels?|tooltips?|banners?|widgets?|gadgets?|wizards?|steps?|sections?|sidebar|dashboard item|permission|setting|view|articles?|period|interval|frequency|mode|type|level|severity|priority';
 const controlAfter = new RegExp(`^["”'’]?(?: [\\p{L}\\d]{1,20}){0,2} (?:${controls})(?![\\p{L}])`, 'u');
 const controlBefore = new RegExp(
   `(?<!\\p{L})(?:${controls}|clicks?|click on|press|select|choose|hit|jumps to|changes to|set to)[ ]["“'‘]?$`,
@@ -156,7 +161,7 @@ function isOnControl(lower: string, { block, start, end }: WordPlace): boolean {
 
 export function isUnderstoodCapital(lower: string, place: WordPlace): boolean {
   const line = lineOf(place.block.text, place.start, place.end);
-  if (carriesSentence(lower) || isOnControl(lower, place)) return true;
+  if (carriesSentence(lower) || saysHow(lower) || isOnControl(lower, place)) return true;
   if (beginsSentence(place) && !isLoneLine(line)) return isUnderstoodOpener(lower, place);
   if (mayBeName(lower)) return isBeforeThing(lower, place.block.text.slice(place.end, place.end + 48));
   if (isTechnicalWord(lower)) return true;

@@ -5,6 +5,8 @@ import type { Finding } from './verdict';
 export interface Evidence {
   readonly original: string;
   readonly published: string;
+  /** Of it what the customer wrote at first: title and description. */
+  readonly described: string;
   readonly codeLength: number;
   /** Kinds of words of health, employment and law. */
   readonly topics: number;
@@ -135,6 +137,11 @@ function left(evidence: Evidence, isTechnical: boolean): Reason[] {
     ...when(
       (!isTechnical || words(evidence.published) < 30) && pointsAtMedia.test(evidence.original),
       'It points at attachments for what happens, and attachments are never published.',
+      15,
+    ),
+    ...when(
+      mediaCount > 0 && words(evidence.described) < 20,
+      'It says little beside its attachments, and attachments are never published.',
       15,
     ),
     ...when(riskyRows >= 3, `A table lists people or accounts in ${riskyRows} rows.`, 100),

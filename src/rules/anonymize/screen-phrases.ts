@@ -9,7 +9,7 @@ function phrases(lines: string): string {
 
 /** Commands and fields whose first word is also somebody's name, or in no list: only with what follows them. */
 const labels = phrases(`
-Mark (?:as|all|for|complete|done|read|unread|resolved)(?: (?:as )?(?:done|read|unread|complete|completed|resolved|favou?rite|deletion|final))?|Grant (?:access|all|permissions?|consent)|Rich text(?: editor)?|Rich filters?|Bill of materials
+Out of Office|Mark (?:as|all|for|complete|done|read|unread|resolved)(?: (?:as )?(?:done|read|unread|complete|completed|resolved|favou?rite|deletion|final))?|Grant (?:access|all|permissions?|consent)|Rich text(?: editor)?|Rich filters?|Bill of materials
 (?:Max|Min)\\.? (?:width|height|rows|size|count|length|values?|age|items|results|columns|depth|number|users|lines|files|retries|zoom|\\d+)|Page (?:Break|Tree|Properties(?: Report)?|Layout|Info(?:rmation)?|History|Title|Restrictions|Numbers?|Setup|Views?|Attachments|Templates?|Index|Not Found|Up|Down)|(?:Match|Ignore) Case|Case (?:in)?sensitiv(?:e|ity)|Whole Words?(?: Only)?|(?:Long|Short) polling
 (?:Young|Old|Tenured|Eden|Survivor) (?:Gen(?:eration)?|Space|GC|Collection)|Pause Young|Pause (?:Full|Remark|Cleanup)|Evacuation (?:Pause|Failure)|Full GC|Major, Minor|(?:Major|Minor) (?:versions?|release|update|upgrade|GC)|Fold/Unfold|Expand/Collapse|Expand all|Collapse all
 Burn ?(?:down|up)(?: Charts?)?|Cumulative Flow(?: Diagram)?|(?:Pie|Bar|Line|Area|Control|Velocity|Gantt|Bubble|Radar|Donut|Doughnut) Charts?|Quick (?:Insert|Links?|Filters?|Search|Add|Create|Edit|Start|Actions?)|Smart (?:Links?|Values?|Commits?|Buttons?|Search|Quotes?)|(?:Reading|Watch|Task|To Do|Check) List|Won['’]?t (?:Fix|Do)|Heart ?beat

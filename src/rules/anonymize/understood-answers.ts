@@ -14,11 +14,31 @@ export const understoodAnswers: readonly UnderstoodGroup[] = [
     [new RegExp(`(?<![\\w-])(?:${coded})[ :=-]{0,2}-?\\d{1,6}N?(?:-\\d{1,6})?(?![\\w-])`, 'g')],
   ],
   [
-    /KB[ -]?\d{6}|(?:MD|ES)-?\d|(?:CS|TS|NU)\d{4}|SQL-?\d{3}/,
+    /KB[ -]?\d{6}|(?:MD|ES)-?\d|(?:CS|TS|NU)\d{4}|SQL-?\d{3}|AADSTS\d{5}|IMAP4/,
     [
       // where a project may be called the same, only what the code looks like: an article, a digest, an error of a compiler
-      /(?<![\w-])(?:KB[ -]?\d{6,7}|MD-?[245]|ES-?(?:[3-9]|20[12]\d)|(?:CS|TS|NU)\d{4}|(?<=[Ee]rror:? )SQL-?\d{3,5}N?)(?![\w-])/g,
+      /(?<![\w-])(?:KB[ -]?\d{6,7}|MD-?[245]|ES-?(?:[3-9]|20[12]\d)|(?:CS|TS|NU)\d{4}|AADSTS\d{5,8}|IMAP4(?:rev[12])?|(?<=[Ee]rror:? )SQL-?\d{3,5}N?)(?![\w-])/g,
     ],
+  ],
+  [
+    [
+      'unable_to_',
+      'self_signed_',
+      'depth_zero_',
+      'cert_has_',
+      'node_extra',
+      'node_options',
+      'java_opts',
+      'catalina_opts',
+      'jvm_',
+      'java_home',
+      'jira_home',
+      'confluence_home',
+    ],
+    [
+      /(?<!\w)(?:UNABLE_TO_(?:VERIFY_LEAF_SIGNATURE|GET_ISSUER_CERT(?:_LOCALLY)?)|SELF_SIGNED_CERT_IN_CHAIN|DEPTH_ZERO_SELF_SIGNED_CERT|CERT_HAS_EXPIRED|NODE_EXTRA_CA_CERTS|NODE_OPTIONS|JAVA_OPTS|CATALINA_OPTS|JVM_(?:SUPPORT_RECOMMENDED_ARGS|M(?:AX|IN)IMUM_MEMORY|EXTRA_ARGS)|JAVA_HOME|JIRA_HOME|CONFLUENCE_HOME)(?!\w)/g,
+    ],
+    'text',
   ],
   [beginningsOf(said), [new RegExp(`(?<![\\p{L}\\p{N}])(?:${said})(?![\\p{L}\\p{N}])`, 'gu')], 'text'],
   // the head that a trace shows before what was taken out

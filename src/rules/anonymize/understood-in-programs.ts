@@ -61,6 +61,18 @@ export const understoodInPrograms: readonly UnderstoodGroup[] = [
       /(?<=(?<!\w)at )[\w$]{1,3}(?= \([\w./:-]{1,80}\.m?js:\d)/g,
     ],
   ],
+  // attributes of accessibility, programs of a shell before what they are told, addresses of cells
+  [['aria-'], [/(?<![\w-])aria-[a-z]{4,20}(?![\w-])/g], 'text'],
+  [['echo '], [/(?<=(?:^|\n|[;&|] ?|\$ ?))echo(?= (?:-[ne]|["'$]))/g], 'text'],
+  [/[\s"'(,]=\$?[A-Z]|[Cc]ells? [$A-Z]/, [/(?<=[\s"'(,]=|(?<!\p{L})[Cc]ells? )\$?[A-Z]{1,2}\$?\d{1,3}(?![\w.-])/gu]],
+  // what an automation or a form is called by the program, which says nothing outside the site
+  [
+    /[\da-f]{8}-[\da-f]{4}/i,
+    [
+      /(?=[\da-f]{8}-)(?<=(?<!\p{L})(?:rule|automation|form|field|widget|gadget|macro|panel|job|build|execution|template|queue|filter|board|schema|workflow|transition|screen)s?["']?(?:[ _-]?(?:id|uuid))?["']? ?(?:is )?[:=(]{0,2} ?["']?)[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}(?!\w)/giu,
+    ],
+  ],
+  [['/rest/'], [/(?=\d)(?<=\/rest\/[a-z][\w./-]{1,80}\/)\d{1,8}(?![\w-]|\.\w)/g], 'digit in text'],
   [/\d-bit/, [/(?<![\w.,-])\d{1,5}-bit(?!\w)/g]],
   // the program, which is a name elsewhere: `exported to Word`
   [

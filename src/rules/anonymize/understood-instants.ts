@@ -43,6 +43,12 @@ export const understoodInstants: readonly UnderstoodGroup[] = [
     ],
   ],
   [
+    /(?:March|April|May|June|August)/,
+    [
+      /(?<=(?:January|February|March|April|May|June|July|August|September|October|November|December) (?:and|to|until|through|[-–]) )(?:March|April|May|June|August)(?!\p{L})|(?<!\p{L})(?:March|April|May|June|August)(?= (?:and|to|until|through|[-–]) (?:January|February|March|April|May|June|July|August|September|October|November|December)(?!\p{L}))/gu,
+    ],
+  ],
+  [
     [' march', ' april', ' may', ' june', ' august'],
     [
       /(?=[MAJmaj])(?<=(?<!\p{L})(?:in|since|until|till|during|last|next|early|late|mid|end of|beginning of|start of|middle of|planned for|scheduled for|due in|released in|release in) )(?:March|April|May|June|August|(?<=(?:since|until|till|during) )(?:may|april|june|august))(?=[.;:)!?]|(?<!(?:planned|scheduled) for \w{3,6}),|$|\n| (?:\d|it|the|we|and|but|when|this|no|all|our)(?!\p{L}))/gu,

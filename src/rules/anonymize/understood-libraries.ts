@@ -12,6 +12,15 @@ export const understoodLibraries: UnderstoodGroup = [
   'text',
 ];
 
+/** Categories of Atlassian's own classes as their logs shorten them: `c.a.j.c.distribution.localq.LocalQCacheOpReader`. */
+export const understoodCategories: UnderstoodGroup = [
+  ['c.a.'],
+  [
+    /(?<![\w.])c\.a\.(?:jira|j|confluence|c|crowd|servicedesk|sd|plugins?|p|streams|scheduler|cluster|upm|applinks|activeobjects)(?:\.[a-z]\w{0,30}){0,8}\.[A-Z]\w{1,60}(?![\w@])/g,
+  ],
+  'text',
+];
+
 /** Members of what every program in Java and in a browser has, and modules of Node. */
 export const understoodMembers: UnderstoodGroup = [
   'math.|locale.|string.|integer.|json.|object.|array.|number.|date.|promise.|system.|thread.|intl.|console.|node:|catalina.|setenv.'.split(

@@ -5,7 +5,12 @@ import { understoodAnswers } from './understood-answers';
 import { timeZones } from './time-zones';
 import { understoodInstants } from './understood-instants';
 import { understoodLabels } from './understood-labels';
-import { understoodClassFiles, understoodLibraries, understoodMembers } from './understood-libraries';
+import {
+  understoodCategories,
+  understoodClassFiles,
+  understoodLibraries,
+  understoodMembers,
+} from './understood-libraries';
 import { understoodPlans } from './understood-plans';
 import { understoodDirectories, understoodStandards } from './understood-standards';
 import { understoodProtocols, understoodVersions } from './understood-versions';
@@ -69,7 +74,7 @@ export const understoodPatterns: readonly UnderstoodGroup[] = [
   [
     /\d[a-z]|[a-z]\d/i,
     [
-      /(?<![\w%-])(?:x86(?:_64)?|x64|[mo]365|arm64|amd64|utf8(?:mb4)?|md5|sha1|sha256|sha512|http[23]|log4j2?|h2|s3|ec2|k8s|i18n|l10n|a11y|base64|x?oauth2|web2|win(?:32|64|10|11)|es20[12]\d|mp[34]|p2p|b2b|q[1-4]|p[0-5]|a[0-6]|h[1-6]|f(?:[1-9]|1[0-2])|v\d{1,3}|\d{1,2}c|[45]\d\ds|1st|2nd|3rd|\d{1,2}th|\d{1,3}x|x\d{1,2}|\d{1,4}(?:px|ms|s|m|h|d|kb|mb|gb|tb|k|g|em|rem|pt|dpi|hz|ghz|mhz|bit|fps))(?![\w%-])/gi,
+      /(?<![\w%-])(?:x86(?:_64)?|x64|[mo]365|arm64|amd64|utf8(?:mb4)?|md5|sha1|sha256|sha512|http[23]|log4j2?|h2|s3|ec2|k8s|i18n|l10n|a11y|base64|x?oauth2|web2|win(?:32|64|10|11)|es20[12]\d|mp[34]|p2p|b2b|q[1-4]|p[0-5]|a[0-6]|h[1-6]|f(?:[1-9]|1[0-2])|v\d{1,3}|\d{1,2}c|[45]\d\ds|1st|2nd|3rd|\d{1,2}th|\d{1,3}x|x\d{1,2}|\d{1,4}(?:px|ms|s|m|h|d|kb|mb|gb|tb|k|g|em|rem|[dsl]?v[hw]|pt|dpi|hz|ghz|mhz|bit|fps))(?![\w%-])/gi,
     ],
   ],
   [
@@ -101,6 +106,7 @@ export const understoodPatterns: readonly UnderstoodGroup[] = [
   understoodLibraries,
   understoodClassFiles,
   understoodMembers,
+  understoodCategories,
   understoodStandards,
   understoodDirectories,
   [
@@ -114,7 +120,7 @@ export const understoodPatterns: readonly UnderstoodGroup[] = [
     'exec-|thread-|worker-|consumer-|producer-|startstop-|caesium-|utility-|processor'.split('|'),
     [
       // threads and requests of the log
-      /(?<![\w-])(?:(?:https?|ajp|openssl)-(?:[nb]io2?|apr)-\d{2,5}-exec-\d{1,4}|TP-Processor\d{1,3}|Catalina-utility-\d{1,2}|pool-\d{1,4}-thread-\d{1,4}|Caesium-\d-\d|ForkJoinPool[.\w]{0,20}-worker-\d{1,3}|scheduler_Worker-\d{1,3}|(?:Worker|worker|Thread|thread|exec|consumer|producer)-\d{1,4}|(?:localhost|main)-startStop-\d)(?![\w-])/g,
+      /(?<![\w-])(?:(?:https?|ajp|openssl)-(?:[nb]io2?|apr)-\d{2,5}-exec-\d{1,4}|TP-Processor\d{1,3}|Catalina-utility-\d{1,2}|pool-\d{1,4}-thread-\d{1,4}|Caesium-\d-\d|localq-reader-\d{1,3}|ForkJoinPool[.\w]{0,20}-worker-\d{1,3}|scheduler_Worker-\d{1,3}|(?:Worker|worker|Thread|thread|exec|consumer|producer)-\d{1,4}|(?:localhost|main)-startStop-\d)(?![\w-])/g,
     ],
     'text',
   ],

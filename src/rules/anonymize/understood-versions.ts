@@ -17,7 +17,8 @@ export const understoodVersions: readonly UnderstoodGroup[] = [
       new RegExp(`${begin}${noPlace}${long}\\.\\d{1,4}${suffix}`, 'giu'),
       new RegExp(`${begin}${long}\\.(?:0\\d|${count})\\.(?:0\\d|${long})${suffix}`, 'giu'),
       new RegExp(`${begin}${count}\\.(?:${count}\\.${count}\\.${count}|0\\.[1-9]\\d{3,4}\\.${long})${suffix}`, 'giu'),
-      // builds of office programs
+      // builds of office programs, and of mail on telephones
+      new RegExp(`${begin}[1-9]\\d?\\.[1-9]\\d{3}\\.\\d{1,2}${suffix}`, 'giu'),
       new RegExp(`${begin}1[0-9]\\.0\\.[1-9]\\d{4}(?:\\.[1-9]\\d{4})?${suffix}`, 'giu'),
     ],
   ],

@@ -69,11 +69,16 @@ function isUnderstoodWithoutCapital(lower: string, place: WordPlace, isTheirs: b
   return (!mayBeName(lower) || isTechnicalWord(lower) || followsWord(place)) && isUnderstoodSmall(lower, place);
 }
 
+/** Does the word stand where somebody is named, or is asked for, whatever it means elsewhere? */
+function standsForName(bare: string, lower: string, place: WordPlace): boolean {
+  return standsForSomebody(bare, place) || (bare !== lower && isWhereNamesStand(lower, place));
+}
+
 /** An English word of the text, not of code: does its case say nothing here? */
 function isUnderstoodInProse(bare: string, place: WordPlace, context: ScanContext): boolean {
   const lower = bare.toLowerCase();
   if (isVendorWord(lower, context)) return true;
-  if (standsForSomebody(bare, place) || (bare !== lower && isWhereNamesStand(lower, place))) return false;
+  if (standsForName(bare, lower, place)) return false;
   if (isPlainProgramWord(bare, lower)) return true;
   const isTheirs = isKnownInContext(lower, context) && !carriesSentence(lower);
   if (bare === lower) return isUnderstoodWithoutCapital(lower, place, isTheirs);

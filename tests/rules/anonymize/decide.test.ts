@@ -7,6 +7,7 @@ const report =
 const clean: Evidence = {
   original: report,
   published: report,
+  described: report,
   codeLength: 0,
   topics: 0,
   findings: [],

@@ -31,7 +31,7 @@ import { Sign, signedIn, type Signed } from '../sign';
 import { saysFirstName } from './known-first-names';
 
 const nobody = new Set(
-  'serdecznie serdeczne calismalar iyi message-id in-reply-to references return-path content-id list-id mr mrs ms dr prof herr frau mister miss team all support everybody everyone folks guys there sir madam sirs colleagues friends community atlassian whom it zusammen herr frau damen damen und herren tous toutes equipe equipo todos equipa tutti allemaal alle admins developers again both and for the you vendor help 고객 담당자 관리자 여러분 선생 사용자 개발자 운영자 팀장 お客 皆 御 担当 開発者 管理者 客户'.split(
+  'yours serdecznie serdeczne calismalar iyi message-id in-reply-to references return-path content-id list-id mr mrs ms dr prof herr frau mister miss team all support everybody everyone folks guys there sir madam sirs colleagues friends community atlassian whom it zusammen herr frau damen damen und herren tous toutes equipe equipo todos equipa tutti allemaal alle admins developers again both and for the you vendor help 고객 담당자 관리자 여러분 선생 사용자 개발자 운영자 팀장 お客 皆 御 担当 開発者 管理者 客户'.split(
     ' ',
   ),
 );
@@ -55,7 +55,10 @@ function isNobody(word: string): boolean {
   return (
     nobody.has(folded) ||
     placesThatStay.has(folded) ||
-    (isOrdinary(folded) && !firstNames.has(folded) && !namesThatAreWords.has(folded) && !/^\p{Lu}\.$/u.test(word))
+    ((isOrdinary(folded) || isOrdinary(folded.replace(/s$/, ''))) &&
+      !firstNames.has(folded) &&
+      !namesThatAreWords.has(folded) &&
+      !/^\p{Lu}\.$/u.test(word))
   );
 }
 

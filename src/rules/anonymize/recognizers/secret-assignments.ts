@@ -29,11 +29,11 @@ const assigned = new RegExp(
   'dgiu',
 );
 const inline = new RegExp(
-  `(?<![\\p{L}\\p{N}])${cues}(?:[ \\t]{1,2}|\\s{1,2}(?!(?:\\w{1,40}[._][\\w.]{1,40}|scope|state|code|user|username|host|port|url|path|id|name)=))(?<value>"[^"\\n]{3,100}"|'[^'\\n]{3,100}'|[^\\s"'<>,;]{6,100})`,
+  `(?<![\\p{L}\\p{N}=])${cues}(?:[ \\t]{1,2}|\\s{1,2}(?!(?:\\w{1,40}[._][\\w.]{1,40}|scope|state|code|user|username|host|port|url|path|id|name)=))(?<value>"[^"\\n]{3,100}"|'[^'\\n]{3,100}'|[^\\s"'<>,;]{6,100})`,
   'dgiu',
 );
 const header =
-  /(?:authorization|x-api-key|x-auth-token|private-token)["']?\s{0,2}[:=]\s{0,2}["']?(?:(?:basic|bearer|token|jwt|digest|negotiate|apikey)\s{1,3})?(?<value>[^\s"'<>]{4,4000})/dgi;
+  /(?:authorization|x-api-key|x-auth-token|private-token)["']?\s{0,2}[:=]\s{0,2}["']?(?:(?:basic|bearer|token|jwt|digest|negotiate|apikey)\s{1,3})?(?<value>[^\s"'<>(][^\s"'<>]{3,4000})/dgi;
 const scheme =
   /(?<![\p{L}\p{N}])(?:basic|bearer|jwt)\s{1,2}(?<value>(?=[\w+/.=~-]{0,60}[\dA-Z=])[\w+/.=~-]{12,4000})/dgiu;
 const pairs =
@@ -44,7 +44,7 @@ const curlUser = /\s(?:-u|--user)\s{1,2}["']?(?<value>[^\s"':]{1,80}:[^\s"']{1,1
 const encodedData = /^\s{2,12}(?:[\w.-]{1,60}):\s{1,2}(?<value>[A-Za-z0-9+/]{24,4000}={0,2})\s{0,3}$/dgm;
 
 const harmless =
-  /^["']?(?:value|no-?check|x-(?:hub|gitlab|slack|twilio|atlassian)-(?:signature|token)(?:-\d{3})?|true|false|null|nil|none|undefined|empty|yes|no|required|optional|missing|invalid|expired|incorrect|wrong|correct|valid|\*{2,}\S{0,4}|x{3,}|\.{2,}|…|<[^>]{0,40}>?|\[[^\]]{0,60}\]?|\$\{?[\w.]{1,60}\}?|%[\w.]{1,40}%|process\.env\S{0,80}|os\.environ\S{0,80}|\{\{?[\w.$: -]{0,60}\}{0,2}|removed|redacted|hidden|masked|changed|string|text|varchar\S{0,8}|\d{1,2})["']?[.,;)]?$/i;
+  /^["']?(?:value|no-?check|x-(?:hub|gitlab|slack|twilio|atlassian)-(?:signature|token)(?:-\d{3})?|true|false|null|nil|none|undefined|empty|yes|no|required|optional|missing|invalid|expired|incorrect|wrong|correct|valid|\*{2,}\S{0,4}|x{3,}|\.{2,}|…|<[^>]{0,40}>?|(?:(?:hmac-)?(?:sha-?\d{1,3}|md5)=)?\[[^\]]{0,60}\]?|\$\{?[\w.]{1,60}\}?|%[\w.]{1,40}%|process\.env\S{0,80}|os\.environ\S{0,80}|\{\{?[\w.$: -]{0,60}\}{0,2}|removed|redacted|hidden|masked|changed|string|text|varchar\S{0,8}|\d{1,2})["']?[.,;)]?$/i;
 const expression =
   /^[A-Za-z_$][\w.$]{0,80}\(|^new\s|^(?:this|self|config|settings|env|props|request|response|user)\.\w/;
 
@@ -88,10 +88,12 @@ function isWeakCue(block: Block, cue: string, value: string): boolean {
 }
 
 /** The value without its quotes, or without the full stop of its sentence. */
+/** Without its quotes, and without the name of the sum that stands before it: `sha256=`. */
 function bareValue(place: Place): Place {
   const quote = /^["']/.test(place.text) ? 1 : 0;
+  const head = quote + (/^(?:hmac-)?(?:sha-?\d{1,3}|md5)=/i.exec(place.text.slice(quote))?.[0].length ?? 0);
   const tail = quote === 1 ? 1 : (/[.)]{1,5}$/.exec(place.text)?.[0].length ?? 0);
-  return { start: place.start + quote, end: place.end - tail, text: place.text.slice(quote, place.text.length - tail) };
+  return { start: place.start + head, end: place.end - tail, text: place.text.slice(head, place.text.length - tail) };
 }
 
 function assignments(block: Block, pattern: RegExp, isPhrase: boolean): Span[] {
