@@ -40,7 +40,8 @@ const chosen = (name) =>
   );
 const [everyday, plain] = [chosen('everyday-words'), chosen('plain-english')];
 const [programs, abroad] = [chosen('program-words'), chosen('support-abroad')];
-const handWritten = handWrittenIn(everyday, plain);
+const [ordinary, technical] = [chosen('common-words'), chosen('technical-words')];
+const handWritten = handWrittenIn({ common: ordinary, technical, everyday, plain });
 
 /** How common a word is: 10 for the commonest few thousand up to 70; 99 when it is no English word. */
 function commonness() {
@@ -144,6 +145,8 @@ const foreign = languages
 const lists = {
   everydayEnglish: ['scripts/word-lists/everyday-words.txt', everyday],
   plainWords: ['scripts/word-lists/plain-english.txt', plain],
+  commonByHand: ['scripts/word-lists/common-words.txt', ordinary],
+  technicalByHand: ['scripts/word-lists/technical-words.txt', technical],
   programTerms: ['scripts/word-lists/program-words.txt', programs],
   supportAbroad: ['scripts/word-lists/support-abroad.txt', abroad],
   commonEnglish: ['Base forms of common English and of software that nobody is known to bear as a name.', common],

@@ -97,7 +97,7 @@ function sumOf(parts: readonly Part[], value: (draft: Draft) => number): number 
 function publishedTexts(
   swept: readonly SweptBlock[],
   replacements: (node: BlockNode) => readonly Replacement[],
-): { published: string; described: string; summary: string } {
+): Pick<Evidence, 'original' | 'published' | 'described'> & { readonly summary: string } {
   const texts = swept.map(({ block, node }) => ({
     where: block.where,
     text: applyReplacements(block.text, replacements(node)),
@@ -105,6 +105,7 @@ function publishedTexts(
   const of = (wanted: (where: Finding['where']) => boolean, between: string) =>
     texts.flatMap(({ where, text }) => (wanted(where) ? [text] : [])).join(between);
   return {
+    original: swept.map((entry) => entry.block.text).join('\n'),
     published: of(() => true, '\n'),
     described: of((where) => where !== 'comment', '\n'),
     summary: of((where) => where === 'summary', ' ').slice(0, summaryLength),
@@ -140,7 +141,7 @@ export function anonymize(
   const pseudonyms = new Pseudonyms(known, context.dictionary);
   const cleaned = new Map(swept.map((entry) => [entry.node, replacementsOf(entry, pseudonyms)]));
   const byNode = new Map(swept.map((entry) => [entry.node, entry]));
-  const { published, described, summary } = publishedTexts(swept, (node) => cleaned.get(node)?.replacements ?? []);
+  const { summary, ...written } = publishedTexts(swept, (node) => cleaned.get(node)?.replacements ?? []);
   const nodes = nodesOf(parts);
   const values = swept.flatMap((entry) => cleaned.get(entry.node)?.findings ?? []);
   const findings = [...values, ...leftOutFindings(parts)];
@@ -151,9 +152,7 @@ export function anonymize(
     context,
   );
   const evidence: Evidence = {
-    original: swept.map((entry) => entry.block.text).join('\n'),
-    published,
-    described,
+    ...written,
     codeLength: swept.reduce((sum, entry) => sum + (entry.block.inCode ? entry.block.text.length : 0), 0),
     topics: sensitiveTopics(swept.map(({ block }) => block)),
     findings,

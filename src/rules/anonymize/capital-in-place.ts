@@ -115,10 +115,21 @@ function isNameInOrder(lower: string, rest: string): boolean {
   return isBeforeThing(lower, rest) || (isKnownWord(lower) && !isFirstName(lower) && givesOrder.test(rest));
 }
 
+/** What speaks to people although nobody is called so: `Console says:`. */
+const speaking =
+  /^(?:console|browser|page|screen|message|tooltip|dialog|popup|logs?|documentation|docs|error|banner|editor|report|chrome|firefox|safari|jira|confluence)$/;
+/** `Field 'waitingSince' does not exist` */
+const quoteNext = /^ ["“'‘`][\p{L}]/u;
+
+function isOfScreen(lower: string, rest: string): boolean {
+  return speaking.test(lower) || (isTechnicalWord(lower) && quoteNext.test(rest));
+}
+
 function isUnderstoodOpener(lower: string, place: WordPlace): boolean {
   const rest = place.block.text.slice(place.end, place.end + 48);
   if (/['’]t$/i.test(place.block.text.slice(place.start, place.end))) return true;
   if (openers.has(lower)) return opensPlainly(lower, rest);
+  if (isOfScreen(lower, rest)) return true;
   if (modal.test(lower)) return isModalVerb(lower, rest, place);
   if (mayBeName(lower)) return isNameInOrder(lower, rest);
   if (!isSupportWord(lower))

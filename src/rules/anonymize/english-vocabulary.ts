@@ -22,22 +22,34 @@ const notEnglish = new Set(
 /** Beginnings of names of towns: never said of anything else. */
 const neverWords = new Set('saint st san santa santo sankt sint sao'.split(' '));
 
+interface ByHand {
+  readonly common: Words;
+  readonly technical: Words;
+  readonly everyday: Words;
+  readonly plain: Words;
+}
+
 /**
- * The part of the vocabulary that was written by hand; the generated part leaves out what is here. The two longest lists
- * are given, because the generator has them before they are coded.
+ * The part of the vocabulary that was written by hand; the generated part leaves out what is here. The lists are given,
+ * because the generator has them before they are coded.
  */
-export function handWritten(everyday: Words, plain: Words): Words {
+export function handWritten({ common, technical, everyday, plain }: ByHand): Words {
   return {
     has: (word) =>
       plain.has(word)
         ? !neverWords.has(word)
-        : (commonWords.has(word) || technicalWords.has(word) || everyday.has(word)) &&
+        : (common.has(word) || technical.has(word) || everyday.has(word)) &&
           !neverWords.has(word) &&
           !notEnglish.has(word),
   };
 }
 
-const byHand = handWritten(everydayWords, plainEnglish);
+const byHand = handWritten({
+  common: commonWords,
+  technical: technicalWords,
+  everyday: everydayWords,
+  plain: plainEnglish,
+});
 const common = decodedWords(commonEnglish);
 const rare = decodedWords(rareEnglish);
 const inSmallLetters = decodedWords(wordsInSmallLetters);

@@ -10,6 +10,10 @@ const wordBefore = /(?<![\p{L}\p{N}])([a-z]{2,30})[ ._-]$/u;
 const actInPlural =
   /^ (?:also |already |still |now )?(?:want|see|use|have|are|were|need|say|ask|tell|think|know|hope|try|report|agree|complain)(?![\p{L}])/u;
 
+function actTogether(lower: string, { block, end }: WordPlace): boolean {
+  return /[^s]s$/.test(lower) && actInPlural.test(block.text.slice(end, end + 24));
+}
+
 const verbs =
   /^(?:will|may) (?:be|block|bring|burn|close|cook|cross|cut|end|go|do|have|head|hold|key|land|lead|lock|love|mark|post|power|price|read|ring|rise|root|rush|seal|sell|ship|snow|stay|stock|turn|wait|walk|wear|work)$/;
 
@@ -41,11 +45,14 @@ export function describesThing(lower: string, { block, end }: WordPlace): boolea
 
 export function isUnderstoodSmall(lower: string, place: WordPlace): boolean {
   if (isRatherName(lower) || isNamePair(lower, place)) return false;
-  if (/[^s]s$/.test(lower) && actInPlural.test(place.block.text.slice(place.end, place.end + 24)))
-    return !mayBeName(lower);
-  const isSubject = () => actsLikePerson.test(place.block.text.slice(place.end, place.end + 48));
-  if (isSupportWord(lower)) return !mayBeName(lower) || subjects.has(lower) || !isSubject() || hasArticle(place);
-  return !isSubject() && !isAloneInLine(place) && (isCommonWord(lower) || !isInCompound(place));
+  if (actTogether(lower, place)) return !mayBeName(lower);
+  const isSubject = actsLikePerson.test(place.block.text.slice(place.end, place.end + 48));
+  if (isSupportWord(lower)) return !isSubject || !mayBeName(lower) || subjects.has(lower) || hasArticle(place);
+  return !isSubject && isPlainlyThere(lower, place);
+}
+
+function isPlainlyThere(lower: string, place: WordPlace): boolean {
+  return !isAloneInLine(place) && (isCommonWord(lower) || !isInCompound(place));
 }
 
 /** Nothing else in the line: a name under a letter, a cell of a table. */
@@ -85,6 +92,14 @@ export function followsPronoun(place: WordPlace): boolean {
 }
 
 const afterArticle = /(?<![\p{L}\p{N}])(?:the|this|that|an?|each|every|same|new|other) $/iu;
+
+/** `in the autumn,`: a thing, where nothing is said of what it did. */
+export function isThingNamed({ block, start, end }: WordPlace): boolean {
+  return (
+    /(?<![\p{L}\p{N}])(?:the|this|next|last|every) $/iu.test(block.text.slice(Math.max(0, start - 8), start)) &&
+    /^(?:[.,;:!?)]|$|\n| :)/u.test(block.text.slice(end, end + 2))
+  );
+}
 
 /** `the page says`: a thing has an article, somebody has not. */
 function hasArticle(place: WordPlace): boolean {

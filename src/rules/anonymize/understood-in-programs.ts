@@ -61,6 +61,14 @@ export const understoodInPrograms: readonly UnderstoodGroup[] = [
       /(?<=(?<!\w)at )[\w$]{1,3}(?= \([\w./:-]{1,80}\.m?js:\d)/g,
     ],
   ],
+  // settings of JavaMail, classes of the pool of connections, days in plans
+  [
+    ['mail.', 'hikari', ' mon', ' tue', ' wed', ' thu', ' fri'],
+    [
+      /(?<![\w.])mail\.(?:mime|imaps?|smtps?|pop3s?|debug|store|transport)(?:\.[a-z]\w{0,40}){1,4}(?![\w@])|(?<!\w)Hikari(?:Pool|CP|DataSource|Config|ProxyConnection)(?:-\d{1,2})?(?:\.[a-zA-Z]\w{0,30}){0,3}(?!\w)|(?<= )(?:MON|TUE|WED|THU|FRI)(?![\w-])/g,
+    ],
+    'text',
+  ],
   // attributes of accessibility, programs of a shell before what they are told, addresses of cells
   [['aria-'], [/(?<![\w-])aria-[a-z]{4,20}(?![\w-])/g], 'text'],
   [['echo '], [/(?<=(?:^|\n|[;&|] ?|\$ ?))echo(?= (?:-[ne]|["'$]))/g], 'text'],
@@ -69,7 +77,7 @@ export const understoodInPrograms: readonly UnderstoodGroup[] = [
   [
     /[\da-f]{8}-[\da-f]{4}/i,
     [
-      /(?=[\da-f]{8}-)(?<=(?<!\p{L})(?:rule|automation|form|field|widget|gadget|macro|panel|job|build|execution|template|queue|filter|board|schema|workflow|transition|screen)s?["']?(?:[ _-]?(?:id|uuid))?["']? ?(?:is )?[:=(]{0,2} ?["']?)[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}(?!\w)/giu,
+      /(?=[\da-f]{8}-)(?<=(?<!\p{L})(?:rule|automation|form|field|widget|gadget|macro|panel|job|build|execution|template|queue|filter|board|schema|workflow|transition|screen)s?["']?(?:[ _-]?(?:id|uuid))?["']?(?: of the [a-z ]{1,30}?)? ?(?:is )?[:=(]{0,2} ?["']?)[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}(?!\w)/giu,
     ],
   ],
   [['/rest/'], [/(?=\d)(?<=\/rest\/[a-z][\w./-]{1,80}\/)\d{1,8}(?![\w-]|\.\w)/g], 'digit in text'],

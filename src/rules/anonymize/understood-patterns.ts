@@ -48,7 +48,7 @@ export const understoodPatterns: readonly UnderstoodGroup[] = [
     identified.flatMap((what) => ['', ' ', '_', '-'].map((gap) => `${what}${gap}id`)),
     [
       new RegExp(
-        `(?=[a-z_-]{0,64}\\d)(?<=(?:${identified.join('|')})[ _-]?ids?["']?[ ]?(?:[:=]| is)?[ ]?["']?)(?=[a-z_-]{0,64}\\d)(?:[\\da-f-]{6,64}|(?:(?![a-z]{4})[\\w-]){6,64})(?![\\w@.-])`,
+        `(?=[a-z_-]{0,64}\\d)(?<=(?:${identified.join('|')})[ _-]?ids?["']?[ ]?(?:[:=]| is)?[ ]?["']?)(?=[a-z_-]{0,64}\\d)(?:[\\da-f-]{6,64}|(?:(?![a-z]{4})[\\w-]){6,64})(?![\\w@-]|\\.\\w)`,
         'gu',
       ),
     ],

@@ -70,6 +70,7 @@ describe('what stays decides', () => {
       },
       'private',
     ],
+    ['a line beside a picture', { mediaCount: 1, described: 'It looks wrong here, see below.' }, 'review'],
     ['a part nobody can look into', { dropped: ['extension'] }, 'review'],
     [
       'a story of somebody’s family without anything technical',

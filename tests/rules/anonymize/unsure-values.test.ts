@@ -56,7 +56,19 @@ describe('what is not positively understood waits for a person, who is shown it'
     ['a firm of ordinary words', 'It was seen by Good Catch.', 'Good'],
     ['a name that is a word, on a button', 'The Mercury button of Baker is gone.', 'Mercury', 'Baker'],
     ['a name that many bear before what many do', 'jennings want it back.', 'jennings'],
+    ['a season that somebody is called', 'It was seen by the team of summer.', 'summer'],
+    [
+      'an id of an account',
+      'account 0197b3c2-88d1-7a40-9f2e-4c6d8e0a1b2c is locked',
+      '0197b3c2-88d1-7a40-9f2e-4c6d8e0a1b2c',
+    ],
+    ['a room written like a cell', 'It is in BV412, as ever.', 'BV412'],
     ['a key of a project that is a word', 'It fails in HARVEST only.', 'HARVEST'],
+    ['a code that is no error', 'It was KITE-OSLO again.', 'KITE-OSLO'],
+    ['a header of a customer', code('X-Amz-Meta-Tverrdal: 1'), 'Tverrdal'],
+    ['a module nobody has', code('import x from node:tverrdal'), 'tverrdal'],
+    ['initials that approve', 'It was approved by CA on Monday.', 'CA'],
+    ['a name that asks', 'Yesterday brown told us that it is empty.', 'brown'],
     ['a firm of a rare word that opens a sentence', 'Obelisk cannot open the board.', 'Obelisk'],
     ['an ordinary word after a label of firms', 'Customer: Container', 'Container'],
     ['a name of the request that is a word, in a branch', code('git checkout feature/will/fix'), 'will'],
@@ -136,6 +148,7 @@ describe('what can surely be taken out is taken out', () => {
     ['numéro de contrat: 77-1029', '77-1029'],
     ['número de cliente 5530917', '5530917'],
     ['It runs on KITE-SRV-01 since then.', 'KITE-SRV-01'],
+    ['Our account KITE-E998 is locked.', 'KITE-E998'],
   ])('%s', (line, value) => {
     const result = run(line);
     expect(adfToText(result.description)).not.toContain(value);
@@ -169,6 +182,10 @@ describe('ordinary English about a program stays public', () => {
     'It shows KITE-E042: step 2 is closed, then KITE-MIG-017, and the chart of kite is empty.',
     'Senior Systems Engineer | IT Business Analyst II',
     'Serbian and Urdu texts are lost. Fwiw the SM page is fine.',
+    'It comes in the autumn, between October and April, and it runs Weekly since then.',
+    "Console says: Field 'waitingSince' is gone. Thx, and it was moved to Forge. So “latest” was wrong.",
+    'The rule 0197b3c2-88d1-7a40-9f2e-4c6d8e0a1b2c runs each MON and TUE, out of office as well.',
+    code('{"rule id": "0197b3c2-88d1-7a40-9f2e-4c6d8e0a1b2c", "aria-labelledby": "x"}\necho -n x'),
     'The Approve button is there, the transition Decline is not, and the cursor jumps to Quantity.',
     'Our auditors want 2048-bit keys. Our DBA sees it in JCMA and in M365 too.',
     'Ta. It goes to hooks.slack.com and it blocks a blind colleague completely. The rest is fine.',

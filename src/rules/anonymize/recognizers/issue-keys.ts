@@ -33,8 +33,12 @@ const described = /"key"\s?:\s?"[A-Z][A-Z0-9_]{1,9}"[^{}]{0,200}"name"\s?:\s?"(?
 const quoted =
   /\b(?:project|space|projet|projekt|proyecto)\s{0,2}(?:=|!=|:|named|called)\s{0,2}["“](?<value>[^"”\n]{2,60})["”]/dgiu;
 
+/** Of Atlassian's own public tracker, whatever the settings say. */
+const atlassians = /^(?:JRA|JSD|JSW|CONF|JAC|JPD)(?:SERVER|CLOUD)$|^(?:BSERV|BCLOUD|FRGE|JSWSERVER)$/;
+
 function isPrivate(project: string, context: ScanContext): boolean {
-  return context.privateProjectKeys.includes(project) || !context.policy.publicIssueKeyPrefixes.includes(project);
+  const isPublic = context.policy.publicIssueKeyPrefixes.includes(project) || atlassians.test(project);
+  return context.privateProjectKeys.includes(project) || !isPublic;
 }
 
 function isIssue(prefix: string, block: Block, context: ScanContext): boolean {

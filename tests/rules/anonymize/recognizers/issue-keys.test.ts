@@ -23,6 +23,7 @@ describeRecognizer(issueKeys, {
   leaves: [
     'KITE-42',
     'UTF-8 and SHA-256',
+    'like JRASERVER-77401 and JSDCLOUD-5106',
     'CVE-2024-12345',
     'ORA-00942',
     'HTTP-500',

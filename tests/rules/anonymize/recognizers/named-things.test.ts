@@ -10,6 +10,7 @@ describeRecognizer(namedThings, {
     ['since Borghild Aamodt left', 'Borghild Aamodt'],
   ],
   leaves: [
+    'The font is Noto Sans CJK here',
     'the project Settings',
     'board Backlog',
     'the page "Time to first response"',

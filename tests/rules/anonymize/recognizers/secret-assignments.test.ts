@@ -6,6 +6,7 @@ describeRecognizer(secretAssignments, {
     ['Our API key rk-farn-0099-moss does not work', 'rk-farn-0099-moss'],
     ['<password>{COQLCE6DU6GtcS5P=}</password>', '{COQLCE6DU6GtcS5P=}'],
     ['my password is hunter2!', 'hunter2!'],
+    ['X-Hub-Signature: sha256=5f1d0c7e9b2a4c6d8e0f1a3b5c7d9e1f', '5f1d0c7e9b2a4c6d8e0f1a3b5c7d9e1f'],
     ['my password is "summer" there', 'summer'],
     ['log in with password "sunshine".', 'sunshine'],
     ['Passwort: geheim1', 'geheim1'],
@@ -29,6 +30,9 @@ describeRecognizer(secretAssignments, {
     ['client-secret: "green table"', 'green table'],
   ],
   leaves: [
+    'LoopGuard - verdict=PASS score=0',
+    'X-Signature: sha256=[secret-removed]',
+    'Authorization: JWT (iss=com.kite.app, no sub claim)',
     'signatureHeader: X-Hub-Signature',
     'curl -H "X-Atlassian-Token: no-check" localhost',
     'the password was wrong',
