@@ -1,4 +1,5 @@
 import { isKnownWord, isSupportWord } from './english-vocabulary';
+import { isOfScreen, isOnControl, saysHow } from './on-screen';
 import { shieldOver } from './overlap';
 import { isSomebodyOrAnybody } from './people-words';
 import { isBeforeVerb, isModal } from './small-in-place';
@@ -115,16 +116,6 @@ function isNameInOrder(lower: string, rest: string): boolean {
   return isBeforeThing(lower, rest) || (isKnownWord(lower) && !isFirstName(lower) && givesOrder.test(rest));
 }
 
-/** What speaks to people although nobody is called so: `Console says:`. */
-const speaking =
-  /^(?:console|browser|page|screen|message|tooltip|dialog|popup|logs?|documentation|docs|error|banner|editor|report|chrome|firefox|safari|jira|confluence)$/;
-/** `Field 'waitingSince' does not exist` */
-const quoteNext = /^ ["“'‘`][\p{L}]/u;
-
-function isOfScreen(lower: string, rest: string): boolean {
-  return speaking.test(lower) || (isTechnicalWord(lower) && quoteNext.test(rest));
-}
-
 function isUnderstoodOpener(lower: string, place: WordPlace): boolean {
   const rest = place.block.text.slice(place.end, place.end + 48);
   if (/['’]t$/i.test(place.block.text.slice(place.start, place.end))) return true;
@@ -143,30 +134,6 @@ function isQuoteOpener(lower: string, { block, start, end }: WordPlace): boolean
     isSupportWord(lower) &&
     /["“'‘`]/.test(block.text.charAt(start - 1)) &&
     /^ (?:[a-z]|["“'‘][\p{L}{$%])/u.test(block.text.slice(end, end + 3))
-  );
-}
-
-/** `Weekly`, `Hourly`: how, or how often; the names that end so are known. */
-function saysHow(lower: string): boolean {
-  return lower.length >= 5 && lower.endsWith('ly') && !mayBeName(lower) && isKnownWord(lower);
-}
-
-/** Things of the screen, beside which a word with a capital is what is written on them. */
-const controls =
-  'buttons?|tabs?|menus?|menu items?|dropdowns?|checkbox(?:es)?|toggles?|fields?|columns?|dialogs?|popups?|screens?|links?|icons?|transitions?|status(?:es)?|options?|headings?|headers?|labels?|tooltips?|banners?|widgets?|gadgets?|wizards?|steps?|sections?|sidebar|dashboard item|permission|setting|view|articles?|period|interval|frequency|mode|type|level|severity|priority';
-const controlAfter = new RegExp(`^["”'’]?(?: [\\p{L}\\d]{1,20}){0,2} (?:${controls})(?![\\p{L}])`, 'u');
-const controlBefore = new RegExp(
-  `(?<!\\p{L})(?:${controls}|clicks?|click on|press|select|choose|hit|jumps to|changes to|set to)[ ]["“'‘]?$`,
-  'iu',
-);
-
-/** `the Approve button`, `transition Decline`: a word that nobody is called. */
-function isOnControl(lower: string, { block, start, end }: WordPlace): boolean {
-  return (
-    isKnownWord(lower) &&
-    !mayBeName(lower) &&
-    (controlAfter.test(block.text.slice(end, end + 64)) ||
-      controlBefore.test(block.text.slice(Math.max(0, start - 24), start)))
   );
 }
 

@@ -35,53 +35,6 @@ export const understoodInPrograms: readonly UnderstoodGroup[] = [
       /(?<=(?:error|warning|step|attempt|run|job|build|pull request|row|line|page|column|slide|test)s? (?:#\d{1,6}(?:,| and| or) ?)?)#\d{1,6}(?!\w)/gi,
     ],
   ],
-  // what Jira and servers of builds count by, in keys: it says nothing outside the site
-  [
-    ['id'],
-    [
-      /(?<![A-Za-z0-9_])(?:select)?(?:project|issue|issue_?type|worklog|comment|version|component|status|transition|field|portal|form|page|content|filter|board|sprint|dashboard|job|build|pipeline|rule|webhook|screen|scheme|queue|attachment|space|template|macro|priority|resolution|gadget|workflow|request_?type|service_?desk)_?id["']?\s?(?:[:=]|!=|<>|>|<)\s?["']?\d{1,6}(?![\w.-])/gi,
-    ],
-    'digit in text',
-  ],
-  [['job ', 'pipeline '], [/(?<=(?<![\p{L}\p{N}])(?:job|pipeline) #?)\d{2,6}(?![\p{L}\p{N}-])/giu], 'digit in text'],
-  // levels of accessibility, keys of curves
-  [
-    ['wcag', '25519', 'secp'],
-    [
-      /(?<=WCAG(?: [12]\.\d)?,? (?:[Ll]evel )?)A{1,3}(?!\w)|(?<!\w)(?:Ed|X|Curve)25519(?!\w)|(?<!\w)secp\d{3}[kr]1(?!\w)/g,
-    ],
-    'text',
-  ],
-  [
-    /\d\(\d{1,3}[a-z]?\)[A-Z]|@[a-zA-Z]|at [\w$]{1,3} \(/,
-    [
-      // versions of switches, what Javadoc marks, functions of minified scripts
-      /(?<![\w.])\d{1,2}\.\d{1,2}\(\d{1,3}[a-z]?\)[A-Z]{1,3}\d{0,2}(?!\w)/g,
-      /(?<![\w@.])@(?:since|param|returns?|throws|deprecated|Override|Deprecated|Nullable|NonNull|Inject|Autowired)(?![\w@.-])/g,
-      /(?<=(?<!\w)at )[\w$]{1,3}(?= \([\w./:-]{1,80}\.m?js:\d)/g,
-    ],
-  ],
-  // settings of JavaMail, classes of the pool of connections, days in plans
-  [
-    ['mail.', 'hikari', ' mon', ' tue', ' wed', ' thu', ' fri'],
-    [
-      /(?<![\w.])mail\.(?:mime|imaps?|smtps?|pop3s?|debug|store|transport)(?:\.[a-z]\w{0,40}){1,4}(?![\w@])|(?<!\w)Hikari(?:Pool|CP|DataSource|Config|ProxyConnection)(?:-\d{1,2})?(?:\.[a-zA-Z]\w{0,30}){0,3}(?!\w)|(?<= )(?:MON|TUE|WED|THU|FRI)(?![\w-])/g,
-    ],
-    'text',
-  ],
-  // attributes of accessibility, programs of a shell before what they are told, addresses of cells
-  [['aria-'], [/(?<![\w-])aria-[a-z]{4,20}(?![\w-])/g], 'text'],
-  [['echo '], [/(?<=(?:^|\n|[;&|] ?|\$ ?))echo(?= (?:-[ne]|["'$]))/g], 'text'],
-  [/[\s"'(,]=\$?[A-Z]|[Cc]ells? [$A-Z]/, [/(?<=[\s"'(,]=|(?<!\p{L})[Cc]ells? )\$?[A-Z]{1,2}\$?\d{1,3}(?![\w.-])/gu]],
-  // what an automation or a form is called by the program, which says nothing outside the site
-  [
-    /[\da-f]{8}-[\da-f]{4}/i,
-    [
-      /(?=[\da-f]{8}-)(?<=(?<!\p{L})(?:rule|automation|form|field|widget|gadget|macro|panel|job|build|execution|template|queue|filter|board|schema|workflow|transition|screen)s?["']?(?:[ _-]?(?:id|uuid))?["']?(?: of the [a-z ]{1,30}?)? ?(?:is )?[:=(]{0,2} ?["']?)[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}(?!\w)/giu,
-    ],
-  ],
-  [['/rest/'], [/(?=\d)(?<=\/rest\/[a-z][\w./-]{1,80}\/)\d{1,8}(?![\w-]|\.\w)/g], 'digit in text'],
-  [/\d-bit/, [/(?<![\w.,-])\d{1,5}-bit(?!\w)/g]],
   // the program, which is a name elsewhere: `exported to Word`
   [
     ['word'],

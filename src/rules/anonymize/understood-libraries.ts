@@ -1,7 +1,7 @@
 import type { UnderstoodGroup } from './understood-in-programs';
 
 /** Packages and classes of libraries that anybody can read, with the place in them that a stack names. */
-export const understoodLibraries: UnderstoodGroup = [
+const packages: UnderstoodGroup = [
   'java.|javax.|jakarta.|jdk.|sun.|kotlin.|scala.|org.|com.|io.|ch.qos|net.|reactor.|akka.|okhttp3.|groovy.|webwork.|oracle.'.split(
     '|',
   ),
@@ -13,7 +13,7 @@ export const understoodLibraries: UnderstoodGroup = [
 ];
 
 /** Categories of Atlassian's own classes as their logs shorten them: `c.a.j.c.distribution.localq.LocalQCacheOpReader`. */
-export const understoodCategories: UnderstoodGroup = [
+const categories: UnderstoodGroup = [
   ['c.a.'],
   [
     /(?<![\w.])c\.a\.(?:jira|j|confluence|c|crowd|servicedesk|sd|plugins?|p|streams|scheduler|cluster|upm|applinks|activeobjects)(?:\.[a-z]\w{0,30}){0,8}\.[A-Z]\w{1,60}(?![\w@])/g,
@@ -22,7 +22,7 @@ export const understoodCategories: UnderstoodGroup = [
 ];
 
 /** Members of what every program in Java and in a browser has, and modules of Node. */
-export const understoodMembers: UnderstoodGroup = [
+const members: UnderstoodGroup = [
   'math.|locale.|string.|integer.|json.|object.|array.|number.|date.|promise.|system.|thread.|intl.|console.|node:|catalina.|setenv.'.split(
     '|',
   ),
@@ -34,10 +34,13 @@ export const understoodMembers: UnderstoodGroup = [
 ];
 
 /** The same with the slashes of class files: `javax/ws/rs/core/Application`, `(Ljava/lang/String;)V`. */
-export const understoodClassFiles: UnderstoodGroup = [
+const classFiles: UnderstoodGroup = [
   ['java/', 'javax/', 'jakarta/'],
   [
     /(?<![\w/.])L?(?:java\/(?:lang|util|io|net|nio|sql|time|text|security|math|awt|beans|rmi)|(?:javax|jakarta)\/(?:ws|servlet|naming|xml|sql|mail|net|crypto|annotation|inject|persistence|validation|management|imageio|security|activation|ejb|jms))(?:\/[a-z][a-z0-9]{1,20}){0,4}\/[A-Z][\w$]{0,60}(?![\w/@])/g,
   ],
   'text',
 ];
+
+/** Code that anybody can read, whoever runs it. */
+export const understoodLibraries: readonly UnderstoodGroup[] = [packages, classFiles, categories, members];

@@ -5,15 +5,12 @@ import { understoodAnswers } from './understood-answers';
 import { timeZones } from './time-zones';
 import { understoodInstants } from './understood-instants';
 import { understoodLabels } from './understood-labels';
-import {
-  understoodCategories,
-  understoodClassFiles,
-  understoodLibraries,
-  understoodMembers,
-} from './understood-libraries';
+import { understoodLibraries } from './understood-libraries';
 import { understoodPlans } from './understood-plans';
-import { understoodDirectories, understoodStandards } from './understood-standards';
+import { understoodStandards } from './understood-standards';
+import { understoodTools } from './understood-tools';
 import { understoodProtocols, understoodVersions } from './understood-versions';
+import { understoodIds } from './understood-ids';
 import { understoodInMails } from './understood-in-mails';
 import { understoodInPrograms, type UnderstoodGroup } from './understood-in-programs';
 
@@ -102,13 +99,11 @@ export const understoodPatterns: readonly UnderstoodGroup[] = [
     'digit',
   ],
   ...understoodInPrograms,
+  ...understoodIds,
+  ...understoodTools,
   ...understoodPlans,
-  understoodLibraries,
-  understoodClassFiles,
-  understoodMembers,
-  understoodCategories,
-  understoodStandards,
-  understoodDirectories,
+  ...understoodLibraries,
+  ...understoodStandards,
   [
     /\((?:[Nn]at|Unk|<?anon)|\.[a-z]{2,6}:\d|init>|java\.[a-z.]{3,8}@/,
     [

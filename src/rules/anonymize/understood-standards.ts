@@ -1,13 +1,10 @@
 import type { UnderstoodGroup } from './understood-in-programs';
 
 /** Kinds of parts in the name of an entry of a directory; what stands behind the sign is somebody's. */
-export const understoodDirectories: UnderstoodGroup = [
-  /(?:CN|OU|DC|UID|ST|O|L|C)=/,
-  [/(?<![\w.])(?:CN|OU|DC|UID|ST|O|L|C)(?==)/g],
-];
+const directories: UnderstoodGroup = [/(?:CN|OU|DC|UID|ST|O|L|C)=/, [/(?<![\w.])(?:CN|OU|DC|UID|ST|O|L|C)(?==)/g]];
 
 /** What standards name: attributes and states of SAML, schemas of SOAP, answers of OAuth, LDAP and IMAP, what keeps a request from a cache. */
-export const understoodStandards: UnderstoodGroup = [
+const protocols: UnderstoodGroup = [
   ['urn:o', 'schemas.', 'd_grant', '_=1', 'ldaperr', ', data ', 'authenticat'],
   [
     /(?<![\w:])urn:(?:oasis:names:tc:SAML:[12]\.\d:(?:status|nameid-format|attrname-format|ac:classes|bindings|cm|protocol|assertion|metadata):|oid:(?:0\.9\.2342|2\.5\.4|1\.3\.6\.1\.4\.1\.5923|1\.2\.840\.113\d{3})(?:\.\d{1,9}){1,4}(?![\w.]))/g,
@@ -17,3 +14,5 @@ export const understoodStandards: UnderstoodGroup = [
   ],
   'text',
 ];
+
+export const understoodStandards: readonly UnderstoodGroup[] = [protocols, directories];

@@ -1,6 +1,7 @@
 import { matchesOf } from './matches';
 import { isCommonWord, isKnownWord } from './english-vocabulary';
 import { fold } from './fold';
+import { acts, actsInSmallLetters, articleBefore, startsWithVerb } from './foreign-verbs';
 import { isForeignWord } from './foreign-words';
 import { isGermanNoun } from './german-nouns';
 import { languageOf } from './language-of';
@@ -19,30 +20,6 @@ const letters = /[\p{L}\p{M}]{1,200}(?:['’][\p{L}\p{M}]{1,40})?/gu;
 /** Scripts without capitals, in which only what stands around a word tells a name. */
 const caseless =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Georgian}\p{Script=Armenian}]/u;
-/** What somebody does, or is, after a name that opens a sentence. Things have an article before them. */
-const acts =
-  /^ (?:hat|ist|sieht|sagt|meint|meldet|berichtet|braucht|kann|nutzt|verwendet|a|est|voit|dit|utilise|signale|peut|ha|es|ve|dice|usa|tiene|puede|vede|e|é|tem|vê|diz|pode|ziet|zegt|heeft|is|kan|ser|har|är|er|kan|ma|widzi|mówi|jest|może|má|vidí|je|může|are|vede|este|spune|poate|on|näkee|sanoo|van|látja|görüyor|diyor|имеет|видит|говорит|может|сообщает|сообщил|сообщила|має|бачить|έχει|βλέπει|λέει)(?!\p{L})/u;
-
-/** The same in languages that have articles. */
-const actsInSmallLetters =
-  /^ (?:hat|sieht|sagt|meint|meldet|braucht|nutzt|tritt|a|est|voit|dit|utilise|signale|ha|es|ve|dice|usa|tiene|vede|tem|vê|diz|ziet|zegt|heeft|ser|har|är|er) /u;
-const articleBefore =
-  /(?<!\p{L})(?:der|die|das|den|dem|des|(?:[dms]?ein|kein|unser|ihr)(?:e[nmrs]?)?|the|le|la|les|l['’]|un|une|des|du|notre|cette?|[mts](?:on|a|es)|leurs?|votre|nos|vos|el|los|las|una|nuestr[oa]|sus?|mis?|este|esta|il|lo|gli|i|questo|questa|o|a|os|as|um|uma|nosso|nossa|het|de|een|ons|onze|deze|dit|en|ett|et|den|det|bu|bir|ten|ta|to|ez|egy|az|această?|acest)[ ]?$/iu;
-
-/** Verbs of one language that are other words in the next: `llegar a` is no French perfect. */
-const verbsOf: Readonly<Record<string, readonly string[]>> = {
-  a: ['fr'],
-  es: ['es'],
-  e: ['pt'],
-  on: ['fi'],
-  ma: ['pl', 'uk'],
-  van: ['hu'],
-  er: ['da', 'nb'],
-  ser: ['da', 'nb', 'sv'],
-  ve: ['es'],
-  are: ['ro'],
-};
-
 /** What stands behind it is the name of a project or a space, whatever else its words may be. */
 const space =
   /(?<!\p{L})(?:[Pp]ro[gjy]e[ckt]{1,2}\p{Ll}{0,3}|[Bb]ereichs?|[Rr]aum|[Vv]organg|[Ee]spa[cç][eio]o?|[Ss]pazio|[Pp]rzestrze[nń]i?|[Tt]able(?:ro|au)) (?:[«„“"'] ?)?(?:\p{Lu}[\p{L}\p{N}&-]{0,30} (?:(?:d[aeio]s?|del|en|&) )?){0,3}$/u;
@@ -53,12 +30,6 @@ interface ForeignWord {
   readonly end: number;
   /** ISO 639-1; `null` when nothing tells. */
   readonly language: string | null;
-}
-
-function startsWithVerb(pattern: RegExp, rest: string, language: string | null): boolean {
-  const verb = pattern.exec(rest)?.[0].trim();
-  const languages = verb !== undefined && Object.hasOwn(verbsOf, verb) ? verbsOf[verb] : undefined;
-  return verb !== undefined && (language === null || (languages?.includes(language) ?? true));
 }
 
 function isKnown(text: string): boolean {

@@ -1,0 +1,22 @@
+import type { UnderstoodGroup } from './understood-in-programs';
+
+/** Ids and numbers by which Jira and servers of builds count: they say nothing outside the site. */
+export const understoodIds: readonly UnderstoodGroup[] = [
+  // what Jira and servers of builds count by, in keys: it says nothing outside the site
+  [
+    ['id'],
+    [
+      /(?<![A-Za-z0-9_])(?:select)?(?:project|issue|issue_?type|worklog|comment|version|component|status|transition|field|portal|form|page|content|filter|board|sprint|dashboard|job|build|pipeline|rule|webhook|screen|scheme|queue|attachment|space|template|macro|priority|resolution|gadget|workflow|request_?type|service_?desk)_?id["']?\s?(?:[:=]|!=|<>|>|<)\s?["']?\d{1,6}(?![\w.-])/gi,
+    ],
+    'digit in text',
+  ],
+  [['job ', 'pipeline '], [/(?<=(?<![\p{L}\p{N}])(?:job|pipeline) #?)\d{2,6}(?![\p{L}\p{N}-])/giu], 'digit in text'],
+  // what an automation or a form is called by the program, which says nothing outside the site
+  [
+    /[\da-f]{8}-[\da-f]{4}/i,
+    [
+      /(?=[\da-f]{8}-)(?<=(?<!\p{L})(?:rule|automation|form|field|widget|gadget|macro|panel|job|build|execution|template|queue|filter|board|schema|workflow|transition|screen)s?["']?(?:[ _-]?(?:id|uuid))?["']?(?: of the [a-z ]{1,30}?)? ?(?:is )?[:=(]{0,2} ?["']?)[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}(?!\w)/giu,
+    ],
+  ],
+  [['/rest/'], [/(?=\d)(?<=\/rest\/[a-z][\w./-]{1,80}\/)\d{1,8}(?![\w-]|\.\w)/g], 'digit in text'],
+];
