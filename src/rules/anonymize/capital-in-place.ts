@@ -1,5 +1,5 @@
 import { isKnownWord, isSupportWord } from './english-vocabulary';
-import { isOfScreen, isOnControl, saysHow } from './on-screen';
+import { isOfScreen, isOnControl, saysHowOften } from './on-screen';
 import { shieldOver } from './overlap';
 import { isSomebodyOrAnybody } from './people-words';
 import { isBeforeVerb, isModal } from './small-in-place';
@@ -23,7 +23,7 @@ const pronouns = new Set(['he', 'she', 'you']);
 /** `See ABC-12`: nobody of that name would be followed by it. */
 const afterSee = /^:? (?:[A-Z][A-Z0-9_]{1,9}-\d|["“'‘`[#])/;
 /** `So, we`, `Do I`, `No value`. */
-const goesOn = /^ (?:[a-z]|I(?!\p{L})|["“'‘`(]\p{L})/u;
+const goesOn = /^ (?:[a-z]|I(?!\p{L}))/u;
 /** `An opened the issue`, where only a pronoun would be no name. */
 const didSomething = /^ [a-z]{2,20}[^e]ed (?:the|a|an|it|us|my|our|his|her|this|that)(?!\p{L})/u;
 const pauses = /^(?:so|no|or|if)$/;
@@ -139,7 +139,7 @@ function isQuoteOpener(lower: string, { block, start, end }: WordPlace): boolean
 
 export function isUnderstoodCapital(lower: string, place: WordPlace): boolean {
   const line = lineOf(place.block.text, place.start, place.end);
-  if (carriesSentence(lower) || saysHow(lower) || isOnControl(lower, place)) return true;
+  if (carriesSentence(lower) || saysHowOften(lower) || isOnControl(lower, place)) return true;
   if (beginsSentence(place) && !isLoneLine(line)) return isUnderstoodOpener(lower, place);
   if (mayBeName(lower)) return isBeforeThing(lower, place.block.text.slice(place.end, place.end + 48));
   if (isTechnicalWord(lower)) return true;

@@ -14,7 +14,7 @@ const trades = new Set(
   ),
 );
 const titleBefore = /(?:(?<!\p{L})\p{Lu}\p{L}{0,20}\.?[ /&-]{1,3}){1,4}$/u;
-const titleAfter = /^(?:\.?,?[ /&-]{1,3}\p{Lu}\p{L}{0,20}){1,4}/u;
+const titleAfter = /^(?:\.?[ /&-]{1,3}\p{Lu}\p{L}{0,20}){1,4}/u;
 
 /** Then who is meant stands there, with a capital: `We asked Lead Trainer`. */
 const asksFor =

@@ -1,6 +1,6 @@
 import { isSaidInCode } from './about-secrets';
 import { dictionaryOfValues, type Dictionary } from './dictionary';
-import { isKnownWord, isProgramWord } from './english-vocabulary';
+import { isKnownWord } from './english-vocabulary';
 import { fold, isUnspaced } from './fold';
 import { isForeignWord } from './foreign-words';
 import { spelledNameTerms } from './person-terms';
@@ -69,7 +69,7 @@ function keyTerms(project: string): Term[] {
   const shape = { kind: 'issue-key', label: 'project', entity: `project:${project}`, rule: 'project-key' } as const;
   const folded = fold(project);
   if (!isOrdinary(folded)) return [term([folded], 'plain', shape)];
-  const isShouted = folded.length < 4 || isTechnicalWord(folded) || isProgramWord(folded);
+  const isShouted = folded.length < 4 || isTechnicalWord(folded);
   return isShouted ? [] : [term([folded], 'capitals', shape)];
 }
 

@@ -2,6 +2,7 @@ import { fold } from './fold';
 import { matchesOf } from './matches';
 import type { Block } from './block';
 import type { ScanContext, Shield } from './scan';
+import { fonts } from './fonts';
 import { timeZones } from './time-zones';
 import { Sign, signedIn } from './sign';
 
@@ -92,13 +93,7 @@ const technical: readonly { readonly sign: Sign; readonly patterns: readonly Reg
         /ari:cloud:ecosystem::[\w-]{1,30}\/[\w-]{1,60}(?:\/[\w-]{1,60})?/g,
       ],
     ],
-    [
-      / (?:Sans|Serif|Mono|UI|Code)/,
-      [
-        // fonts that anybody may use
-        /(?<![\p{L}\p{N}])(?:Noto|Open|Source|DejaVu|Liberation|Segoe|Roboto|Fira|Nimbus|IBM Plex|PT|Ubuntu|Droid|Work|Microsoft|Lucida|Gill|Comic) (?:Sans|Serif|Mono|UI|Code)(?: (?:Sans|Serif|Mono|CJK|Arabic|Hebrew|Thai|Devanagari|JP|KR|SC|TC|MS|Pro|Display|Condensed|Regular|Bold|Light)){0,3}(?![\p{L}\p{N}])/gu,
-      ],
-    ],
+    [/ (?:Sans|Serif|Mono|UI|Code)/, [fonts]],
     [/Mozilla/, [/Mozilla\/\d\.\d [^\n]{0,200}/g]],
   ] as readonly (readonly [RegExp, readonly RegExp[]])[]
 ).map(([sign, patterns]) => ({ sign: new Sign(sign), patterns }));

@@ -11,12 +11,18 @@ export const understoodIds: readonly UnderstoodGroup[] = [
     'digit in text',
   ],
   [['job ', 'pipeline '], [/(?<=(?<![\p{L}\p{N}])(?:job|pipeline) #?)\d{2,6}(?![\p{L}\p{N}-])/giu], 'digit in text'],
-  // what an automation or a form is called by the program, which says nothing outside the site
+  // what an automation or a form is called by the program
   [
     /[\da-f]{8}-[\da-f]{4}/i,
     [
-      /(?=[\da-f]{8}-)(?<=(?<!\p{L})(?:rule|automation|form|field|widget|gadget|macro|panel|job|build|execution|template|queue|filter|board|schema|workflow|transition|screen)s?["']?(?:[ _-]?(?:id|uuid))?["']?(?: of the [a-z ]{1,30}?)? ?(?:is )?[:=(]{0,2} ?["']?)[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}(?!\w)/giu,
+      /(?=[\da-f]{8}-)(?<=(?<!\p{L})(?:(?:rule|automation)s?["']?(?:[ _-]?(?:id|uuid))?["']?(?: of the [a-z]{1,20} condition)? ?(?:is )?[:=(]{0,2} ?["']?|(?:form|field|widget|gadget|macro|panel|build|execution|template|filter|board|schema|workflow|transition|screen)s?["']?[ _-]?(?:id|uuid)["']? ?(?:is )?[:=(]{0,2} ?["']?))[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}(?!\w)/giu,
     ],
   ],
-  [['/rest/'], [/(?=\d)(?<=\/rest\/[a-z][\w./-]{1,80}\/)\d{1,8}(?![\w-]|\.\w)/g], 'digit in text'],
+  [
+    ['/rest/'],
+    [
+      /(?=\d)(?<=\/rest\/[a-z][\w./-]{1,80}\/(?:issue|board|sprint|filter|dashboard|project|component|version|attachment|comment|worklog|field|screen|scheme|rule|object|form|request|portal|queue|page|content|gadget|calendar|report|chart)s?\/)\d{1,6}(?![\w-]|\.\w)/g,
+    ],
+    'digit in text',
+  ],
 ];

@@ -39,12 +39,12 @@ export const understoodInMails: readonly UnderstoodGroup[] = [
     ],
   ],
   [
-    "good |bonjour|bonsoir|hola|buen|buongiorno|ciao|hallo|moin|guten|hej|hei|dzień|olá|merhaba|salut|merci|gracias|grazie|danke|obrigad|tack|takk|dank|cordialement|saludos|grüße|mit freund|mfg|groeten|pozdrawiam|saygı|kia ora|raba|selamat|cieņu|cieņā|pozdrav|lp|vielmal|venlig|vänlig|vennlig|vous|journée|dag|g'day|stim|respect|poważ|iyi |pagarb|lugu|parimat|kveðj|hilsen|xin |vriendelijke|ma'am|sir|salamat|bom dia|boa |shalom|salve".split(
+    "good |bonjour|bonsoir|hola|buen|buongiorno|ciao|hallo|moin|guten|hej|hei|dzień|olá|merhaba|salut|merci|gracias|grazie|danke|obrigad|tack|takk|dank|cordialement|saludos|grüße|mit freund|mfg|groeten|pozdrawiam|saygı|kia ora|raba|selamat|cieņu|cieņā|pozdrav|lp|vielmal|venlig|vänlig|vennlig|vous|journée|dag|g'day|stim|respect|poważ|iyi |pagarb|lugu|parimat|kveðj|hilsen|xin |vriendelijke|ma'am|sir|salamat|bom dia|boa ".split(
       '|',
     ),
     [
       // courtesies
-      /(?<!\p{L})(?:good (?:morning|afternoon|evening|day)|bonjour|bonsoir|hola|buen(?:os|as) (?:dias|tardes|noches)|ciao|buongiorno|hallo|moin|guten (?:tag|morgen|abend)|hej|hei|dzien dobry|ola|merhaba|salut|merci|gracias|grazie|danke|obrigad[oa]|tack|takk|dank|cordialement|saludos|saluti|gruse|mit freundlichen grusen|viele gruse|mfg|groeten|pozdrawiam|saygilarimla|met vriendelijke groet(?:en)?|sir\/ma'am|ma'am|dear sirs?|salamat(?: po)?|bom dia|boa tarde|shalom(?=[,!.]|$)|salve(?=[,!.]|$)|kia ora|toda raba|selamat (?:pagi|siang|sore|malam)|ar cienu|ar ciena|s pozdravem|s pozdravom|lijep pozdrav|lep pozdrav|lp(?=,?\s)|distinti saluti|cordiali saluti|merci vielmal|med venlig hilsen|med vanlig(?:a)? halsning(?:ar)?|med vennlig hilsen|bien a vous|bonne journee|fijne dag|prettige dag|g'day|cu stima|cu respect|z powazaniem|iyi (?:calismalar|gunler)|pagarbiai|lugupidamisega|parimate soovidega|bestu kvedjur|kaer hilsen|xin (?:cam on|chao))(?!\p{L})/gu,
+      /(?<!\p{L})(?:good (?:morning|afternoon|evening|day)|bonjour|bonsoir|hola|buen(?:os|as) (?:dias|tardes|noches)|ciao|buongiorno|hallo|moin|guten (?:tag|morgen|abend)|hej|hei|dzien dobry|ola|merhaba|salut|merci|gracias|grazie|danke|obrigad[oa]|tack|takk|dank|cordialement|saludos|saluti|gruse|mit freundlichen grusen|viele gruse|mfg|groeten|pozdrawiam|saygilarimla|met vriendelijke groet(?:en)?|sir\/ma'am|ma'am|dear sirs?|salamat(?: po)?|bom dia|boa tarde|kia ora|toda raba|selamat (?:pagi|siang|sore|malam)|ar cienu|ar ciena|s pozdravem|s pozdravom|lijep pozdrav|lep pozdrav|lp(?=,?\s)|distinti saluti|cordiali saluti|merci vielmal|med venlig hilsen|med vanlig(?:a)? halsning(?:ar)?|med vennlig hilsen|bien a vous|bonne journee|fijne dag|prettige dag|g'day|cu stima|cu respect|z powazaniem|iyi (?:calismalar|gunler)|pagarbiai|lugupidamisega|parimate soovidega|bestu kvedjur|kaer hilsen|xin (?:cam on|chao))(?!\p{L})/gu,
     ],
   ],
 ];

@@ -2,6 +2,8 @@ import type { UnderstoodGroup } from './understood-in-programs';
 
 const month = 'Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec';
 
+const months = 'January|February|March|April|May|June|July|August|September|October|November|December';
+
 /** Instants as people, logs and programs write them, understood as a whole. */
 export const understoodInstants: readonly UnderstoodGroup[] = [
   [
@@ -43,10 +45,14 @@ export const understoodInstants: readonly UnderstoodGroup[] = [
     ],
   ],
   [
-    /(?:March|April|May|June|August)/,
+    ['between ', 'from ', 'during '],
     [
-      /(?<=(?:January|February|March|April|May|June|July|August|September|October|November|December) (?:and|to|until|through|[-–]) )(?:March|April|May|June|August)(?!\p{L})|(?<!\p{L})(?:March|April|May|June|August)(?= (?:and|to|until|through|[-–]) (?:January|February|March|April|May|June|July|August|September|October|November|December)(?!\p{L}))/gu,
+      new RegExp(
+        `(?<=(?<!(?:assigned|moved|handed|changed|passed|given) )(?:between|from|during) )(?:${months}) (?:and|to|until|through|[-–]) (?:${months})(?=[.,;:)!?]|$|\\n| (?:\\d|the|it|we|and|but|when|this|no|all|our)(?!\\p{L}))`,
+        'gu',
+      ),
     ],
+    'text',
   ],
   [
     [' march', ' april', ' may', ' june', ' august'],

@@ -1,7 +1,9 @@
+import { fonts } from './fonts';
 import type { UnderstoodGroup } from './understood-in-programs';
 
 /** What tools of developers write: settings, attributes, annotations, keys of curves, cells of sheets, days in plans. */
 export const understoodTools: readonly UnderstoodGroup[] = [
+  [/ (?:Sans|Serif|Mono|UI|Code)/, [fonts]],
   // levels of accessibility, keys of curves
   [
     ['wcag', '25519', 'secp'],
@@ -19,17 +21,23 @@ export const understoodTools: readonly UnderstoodGroup[] = [
       /(?<=(?<!\w)at )[\w$]{1,3}(?= \([\w./:-]{1,80}\.m?js:\d)/g,
     ],
   ],
-  // settings of JavaMail, classes of the pool of connections, days in plans
+  // settings of JavaMail, classes of the pool of connections
   [
-    ['mail.', 'hikari', ' mon', ' tue', ' wed', ' thu', ' fri'],
+    ['mail.', 'hikari'],
     [
-      /(?<![\w.])mail\.(?:mime|imaps?|smtps?|pop3s?|debug|store|transport)(?:\.[a-z]\w{0,40}){1,4}(?![\w@])|(?<!\w)Hikari(?:Pool|CP|DataSource|Config|ProxyConnection)(?:-\d{1,2})?(?:\.[a-zA-Z]\w{0,30}){0,3}(?!\w)|(?<= )(?:MON|TUE|WED|THU|FRI)(?![\w-])/g,
+      /(?<![\w.])mail\.(?:mime|imaps?|smtps?|pop3s?|store|transport)\.(?:host|port|user|auth|ssl|starttls|enable|required|timeout|connectiontimeout|protocols?|trust|debug|socketFactory|class|ignoreunknownencoding|decodetext|parameters|strict|address|charset|multipart|protocol|partialfetch|fetchsize|quitwait|sasl|ehlo|from|localhost)(?:\.(?:enable|required|strict|class|fallback|port|protocols|trust|mechanisms|decode|encode))?(?![\w.@-])|(?<!\w)Hikari(?:Pool|CP|DataSource|Config|ProxyConnection)(?:-\d{1,2})?(?:\.(?:getConnection|close|evictConnection|shutdown))?(?![\w.])/g,
     ],
     'text',
   ],
   // attributes of accessibility, programs of a shell before what they are told, addresses of cells
-  [['aria-'], [/(?<![\w-])aria-[a-z]{4,20}(?![\w-])/g], 'text'],
+  [
+    ['aria-'],
+    [
+      /(?<![\w-])aria-(?:label|labelledby|describedby|description|hidden|live|expanded|controls|haspopup|atomic|busy|checked|current|details|disabled|errormessage|flowto|invalid|keyshortcuts|level|modal|multiline|multiselectable|orientation|owns|placeholder|posinset|pressed|readonly|relevant|required|roledescription|rowcount|rowindex|rowspan|colcount|colindex|colspan|selected|setsize|sort|valuemax|valuemin|valuenow|valuetext|activedescendant|autocomplete)(?![\w-])/g,
+    ],
+    'text',
+  ],
   [['echo '], [/(?<=(?:^|\n|[;&|] ?|\$ ?))echo(?= (?:-[ne]|["'$]))/g], 'text'],
-  [/[\s"'(,]=\$?[A-Z]|[Cc]ells? [$A-Z]/, [/(?<=[\s"'(,]=|(?<!\p{L})[Cc]ells? )\$?[A-Z]{1,2}\$?\d{1,3}(?![\w.-])/gu]],
+  [/[\s"'(,]=\$?[A-Z]/, [/(?<=[\s"'(,]=)\$?[A-Z]{1,2}\$?\d{1,3}(?![\w.-])/g]],
   [/\d-bit/, [/(?<![\w.,-])\d{1,5}-bit(?!\w)/g]],
 ];

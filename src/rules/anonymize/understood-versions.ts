@@ -17,10 +17,15 @@ export const understoodVersions: readonly UnderstoodGroup[] = [
       new RegExp(`${begin}${noPlace}${long}\\.\\d{1,4}${suffix}`, 'giu'),
       new RegExp(`${begin}${long}\\.(?:0\\d|${count})\\.(?:0\\d|${long})${suffix}`, 'giu'),
       new RegExp(`${begin}${count}\\.(?:${count}\\.${count}\\.${count}|0\\.[1-9]\\d{3,4}\\.${long})${suffix}`, 'giu'),
-      // builds of office programs, and of mail on telephones
-      new RegExp(`${begin}[1-9]\\d?\\.[1-9]\\d{3}\\.\\d{1,2}${suffix}`, 'giu'),
-      new RegExp(`${begin}1[0-9]\\.0\\.[1-9]\\d{4}(?:\\.[1-9]\\d{4})?${suffix}`, 'giu'),
     ],
+  ],
+  // builds of office programs and of mail on telephones, behind their name only: others write telephones so
+  [
+    ['outlook', 'office', 'excel', 'word', 'version', 'build', 'm365'],
+    [
+      /(?=\d)(?<=(?:Outlook|Office|Excel|Word|[Vv]ersion|[Bb]uild|M365)[^\n\d]{0,16}(?:20[12]\d )?[ (])(?:1\d\.0\.[1-9]\d{4}(?:\.[1-9]\d{4})?|[1-9]\d?\.[1-9]\d{3}\.\d{1,2})(?![\w-]|\.\d)/g,
+    ],
+    'digit in text',
   ],
   [/\d[_+]\d/, [/(?<![\p{L}\p{N}._-])\d{1,2}\.\d{1,2}\.\d{1,2}[_+]\d{1,3}(?:-b\d{1,3})?(?![\p{L}\p{N}])/gu]],
   // amounts, fractions, stamps of builds

@@ -69,7 +69,7 @@ function isUnsure(block: Block, start: number, end: number, removed: Removed): b
   if (isAmount(value, text.slice(end, end + 44))) return false;
   const isGrouped = /\d(?:[ ./()-]{1,3}|\)?%2[0-9BF]\(?)\d/.test(value) && digits >= 6;
   const before = text.slice(Math.max(0, start - 12), start);
-  if (digits <= 5 && isInSeries(before)) return false;
+  if (digits <= 4 && isInSeries(before)) return false;
   return digits >= 5 || isGrouped || isShortButTelling(value.replace(/^[(+]/, ''), before, block.inCode);
 }
 

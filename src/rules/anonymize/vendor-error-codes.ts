@@ -5,8 +5,7 @@ import { Sign } from './sign';
 import type { AnonymizerPolicy } from './verdict';
 
 /** What stands between the key of a product and the number of an error; anything else may be a machine's or somebody's. */
-const middles =
-  'ERR|ERROR|WARN|MIG|CFG|CLI|PDF|CSV|API|SYNC|AUTH|IMP|EXP|LIC|UPG|VAL|SEC|IO|NET|UI|SQL|XML|JSON|MAIL|RENDER';
+const middles = 'ERR|ERROR|WARN|MIG|CFG|CLI|PDF|CSV|API|SYNC|AUTH|UPG|VAL|SEC|IO|UI|SQL|XML|JSON|RENDER';
 /** After these stands whose it is, whatever it looks like. */
 const cue =
   /(?:customer|client|account|contract|licen[cs]e|member|user|host|server|machine|node|number|no\.?|key|id|tenant|project|space|for|of|from|by|to)["']?[ :=#]{1,3}["'(]?$/i;
@@ -19,7 +18,7 @@ function patternsOf(policy: AnonymizerPolicy): readonly RegExp[] {
   const fresh = policy.publicIssueKeyPrefixes
     .filter((prefix) => /^[A-Z][A-Z0-9_]+$/.test(prefix))
     .map(
-      (prefix) => new RegExp(`(?<![\\w-])${prefix}-(?:[EWIF]\\d{2,4}|(?:${middles})(?:-?\\d{2,5})?)(?![\\w-])`, 'g'),
+      (prefix) => new RegExp(`(?<![\\w-])${prefix}-(?:[EWIF]\\d{2,4}|(?:${middles})(?:-?\\d{2,4})?)(?![\\w-])`, 'g'),
     );
   patterns.set(policy, fresh);
   return fresh;

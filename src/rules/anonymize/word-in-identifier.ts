@@ -73,7 +73,7 @@ export function isInIdentifier({ block, start, end }: IdentifierPlace): boolean 
 }
 
 /** `UpgradeTask0041`: of such a thing there are many, one after the other. */
-const inSeries = /[a-z](?:Task|Migration|Step|Patch|Version|Job|Test|Upgrade|Handler|Rule)$/;
+const inSeries = /(?:Upgrade|Migration)(?:Task|Step)?$/;
 
 /** Is a number right behind the text one of a row of such things? */
 export function isInSeries(before: string): boolean {

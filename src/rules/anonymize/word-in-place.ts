@@ -22,7 +22,7 @@ import {
   followsWord,
   helpsVerb,
   isNamePair,
-  isThingNamed,
+  isSeason,
   isUnderstoodSmall,
   isWithinSentence,
   standsBeforeDeed,
@@ -59,7 +59,7 @@ function mayBeCalled(lower: string, place: WordPlace, isTheirs: boolean): boolea
 /** Told by the words beside it, whatever else it may be: after `he`, before a verb, `good find`. */
 function isWordByPlace(lower: string, place: WordPlace, isTheirs: boolean): boolean {
   if (openers.has(lower) || helpsVerb(lower, place) || followsPronoun(place)) return true;
-  return !isTheirs && (lower === 'said' || describesThing(lower, place) || isThingNamed(place));
+  return !isTheirs && (lower === 'said' || describesThing(lower, place) || isSeason(lower, place));
 }
 
 /** With no capital, a word is a word, unless people of the request, or many others, are called that. */

@@ -20,7 +20,7 @@ function takesLeave(rest: string): boolean {
 
 /** `Hoi, if an approver …`: a short greeting; longer words of courtesy may be somebody who is spoken of. */
 function opensLetter(text: string, { block, start, end }: WordPlace): boolean {
-  return start === 0 && text.length <= 4 && /^, \p{Ll}/u.test(block.text.slice(end, end + 3));
+  return start === 0 && text.length <= 4 && /^, (?!who|our|my|the|from)\p{Ll}/u.test(block.text.slice(end, end + 8));
 }
 
 /** `Kiitos, …` or `terima kasih` under an English text: before a comma, a name or the end of the line. */

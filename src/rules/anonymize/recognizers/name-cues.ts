@@ -55,10 +55,7 @@ function isNobody(word: string): boolean {
   return (
     nobody.has(folded) ||
     placesThatStay.has(folded) ||
-    ((isOrdinary(folded) || isOrdinary(folded.replace(/s$/, ''))) &&
-      !firstNames.has(folded) &&
-      !namesThatAreWords.has(folded) &&
-      !/^\p{Lu}\.$/u.test(word))
+    (isOrdinary(folded) && !firstNames.has(folded) && !namesThatAreWords.has(folded) && !/^\p{Lu}\.$/u.test(word))
   );
 }
 

@@ -29,7 +29,7 @@ const assigned = new RegExp(
   'dgiu',
 );
 const inline = new RegExp(
-  `(?<![\\p{L}\\p{N}=])${cues}(?:[ \\t]{1,2}|\\s{1,2}(?!(?:\\w{1,40}[._][\\w.]{1,40}|scope|state|code|user|username|host|port|url|path|id|name)=))(?<value>"[^"\\n]{3,100}"|'[^'\\n]{3,100}'|[^\\s"'<>,;]{6,100})`,
+  `(?<![\\p{L}\\p{N}])${cues}(?:[ \\t]{1,2}|\\s{1,2}(?!(?:\\w{1,40}[._][\\w.]{1,40}|scope|state|code|user|username|host|port|url|path|id|name)=))(?<value>"[^"\\n]{3,100}"|'[^'\\n]{3,100}'|[^\\s"'<>,;]{6,100})`,
   'dgiu',
 );
 const header =
@@ -96,6 +96,11 @@ function bareValue(place: Place): Place {
   return { start: place.start + head, end: place.end - tail, text: place.text.slice(head, place.text.length - tail) };
 }
 
+/** `verdict=PASS score=0`: a value, and then another key with its own. */
+function isOtherPair(cue: string, value: string): boolean {
+  return /^=[^=:]{1,20}\s$/.test(cue) && /^[A-Za-z][\w.-]{0,40}=/.test(value);
+}
+
 function assignments(block: Block, pattern: RegExp, isPhrase: boolean): Span[] {
   return matchesOf(pattern, block.text).flatMap((match) => {
     const place = placeOf(match, 'value');
@@ -103,7 +108,7 @@ function assignments(block: Block, pattern: RegExp, isPhrase: boolean): Span[] {
     // with the letter before: `pass` is one word, and the rest of another in `bypass`
     const cue = block.text.slice(Math.max(0, match.index - 1), place.start);
     const isSpoken = isPhrase || /\s(?:is|was|ist|est|es|lautet|são|é|är|er|jest|este|это)\s{1,2}:?$/i.test(cue);
-    if (isWeakCue(block, match[0], place.text)) return [];
+    if (isWeakCue(block, match[0], place.text) || isOtherPair(cue, place.text)) return [];
     if (!isSecret(block, place.text, isSpoken) && !isEverydaySecret(cue, place.text)) return [];
     const { start, end, text } = bareValue(place);
     const spreads = text.length >= 5 && !isOrdinary(fold(text));
