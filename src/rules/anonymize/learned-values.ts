@@ -64,13 +64,20 @@ function projectTerms(value: string): Term[] {
   return keyTerms(project);
 }
 
+/** Words that have capitals without being a key: levels of logs, verbs of HTTP, words of SQL, states, emphasis. */
+const shouted = new Set(
+  `post patch delete head options info warn error debug trace fatal severe select from where order group having update insert into join left right inner outer table index create alter drop values limit null true false
+  open closed done todo blocked failed success http https html json yaml test prod live note important warning edit please always never only must urgent attention`.split(
+    /\s+/,
+  ),
+);
+
 /** `STILL` is also a word: then it is the key only where it has capitals, and words that have them anyway tell nothing. */
 function keyTerms(project: string): Term[] {
   const shape = { kind: 'issue-key', label: 'project', entity: `project:${project}`, rule: 'project-key' } as const;
   const folded = fold(project);
   if (!isOrdinary(folded)) return [term([folded], 'plain', shape)];
-  const isShouted = folded.length < 4 || isTechnicalWord(folded);
-  return isShouted ? [] : [term([folded], 'capitals', shape)];
+  return folded.length < 4 || shouted.has(folded) ? [] : [term([folded], 'capitals', shape)];
 }
 
 function personTerms(value: string, shape: PartShape): Term[] {

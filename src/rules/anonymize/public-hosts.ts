@@ -1,8 +1,8 @@
 import type { AnonymizerPolicy } from './verdict';
 
-/** Public documentation and trackers, and what everybody's mail goes through: the host says nothing about the customer. */
+/** Public documentation and trackers: nothing at them says anything about the customer. */
 const documentation =
-  'support.atlassian.com developer.atlassian.com confluence.atlassian.com jira.atlassian.com community.atlassian.com community.developer.atlassian.com marketplace.atlassian.com www.atlassian.com docs.atlassian.com ecosystem.atlassian.net status.atlassian.com *.prod.atlassian-dev.net api.atlassian.com docs.oracle.com bugs.java.com bugs.openjdk.org openjdk.org bugs.mysql.com dev.mysql.com www.postgresql.org postgresql.org stackoverflow.com developer.mozilla.org nodejs.org en.wikipedia.org learn.microsoft.com docs.microsoft.com support.microsoft.com maven.apache.org repo.maven.apache.org repo1.maven.org issues.apache.org tomcat.apache.org www.apache.org www.w3.org w3.org tools.ietf.org www.rfc-editor.org datatracker.ietf.org cve.mitre.org nvd.nist.gov java.sun.com xmlns.jcp.org schemas.microsoft.com schemas.xmlsoap.org reactjs.org react.dev www.iana.org unicode.org bugs.chromium.org bugzilla.mozilla.org docs.docker.com kubernetes.io www.springframework.org hibernate.org json-schema.org schemas.android.com developer.android.com developer.apple.com developer.chrome.com schema.org outlook.office365.com smtp.office365.com smtp-mail.outlook.com imap.gmail.com smtp.gmail.com pop.gmail.com imap.mail.yahoo.com smtp.mail.yahoo.com localhost example.com example.org example.net'.split(
+  'support.atlassian.com developer.atlassian.com confluence.atlassian.com jira.atlassian.com community.atlassian.com community.developer.atlassian.com marketplace.atlassian.com www.atlassian.com docs.atlassian.com ecosystem.atlassian.net status.atlassian.com *.prod.atlassian-dev.net api.atlassian.com docs.oracle.com bugs.java.com bugs.openjdk.org openjdk.org bugs.mysql.com dev.mysql.com www.postgresql.org postgresql.org stackoverflow.com developer.mozilla.org nodejs.org en.wikipedia.org learn.microsoft.com docs.microsoft.com support.microsoft.com maven.apache.org repo.maven.apache.org repo1.maven.org issues.apache.org tomcat.apache.org www.apache.org www.w3.org w3.org tools.ietf.org www.rfc-editor.org datatracker.ietf.org cve.mitre.org nvd.nist.gov java.sun.com xmlns.jcp.org schemas.microsoft.com schemas.xmlsoap.org reactjs.org react.dev www.iana.org unicode.org bugs.chromium.org bugzilla.mozilla.org docs.docker.com kubernetes.io www.springframework.org hibernate.org json-schema.org schemas.android.com developer.android.com developer.apple.com developer.chrome.com schema.org localhost example.com example.org example.net'.split(
     ' ',
   );
 
@@ -47,13 +47,49 @@ export function isPublicHost(host: string, policy: AnonymizerPolicy): boolean {
 
 /** Well-known services: the bare name tells nothing, what stands behind it does. */
 const services = new Set(
-  'login.microsoftonline.com login.windows.net login.live.com graph.microsoft.com graph.windows.net management.azure.com vault.azure.net api.github.com uploads.github.com raw.githubusercontent.com api.slack.com api.bitbucket.org accounts.google.com oauth2.googleapis.com www.googleapis.com fonts.googleapis.com fonts.gstatic.com storage.googleapis.com api.twilio.com api.sendgrid.com api.mailgun.net api.openai.com api.telegram.org discord.com api.pagerduty.com events.pagerduty.com api.opsgenie.com auth.atlassian.com id.atlassian.com api.media.atlassian.com cdn.jsdelivr.net cdnjs.cloudflare.com unpkg.com code.jquery.com ajax.googleapis.com s3.amazonaws.com sts.amazonaws.com email.amazonaws.com hooks.slack.com hooks.zapier.com github.com gist.github.com pastebin.com youtube.com www.youtube.com dropbox.com www.dropbox.com drive.google.com docs.google.com gitlab.com bitbucket.org google.com www.google.com gmail.com microsoft.com office.com slack.com zoom.us atlassian.com atlassian.net oracle.com apache.org amazonaws.com wikipedia.org mozilla.org java.com ubuntu.com redhat.com docker.io docker.com'.split(
+  'outlook.office365.com outlook.office.com smtp.office365.com smtp-mail.outlook.com imap.gmail.com smtp.gmail.com pop.gmail.com imap.mail.yahoo.com smtp.mail.yahoo.com sts.windows.net atlassian-dev.net login.microsoftonline.com login.windows.net login.live.com graph.microsoft.com graph.windows.net management.azure.com vault.azure.net api.github.com uploads.github.com raw.githubusercontent.com api.slack.com api.bitbucket.org accounts.google.com oauth2.googleapis.com www.googleapis.com fonts.googleapis.com fonts.gstatic.com storage.googleapis.com api.twilio.com api.sendgrid.com api.mailgun.net api.openai.com api.telegram.org discord.com api.pagerduty.com events.pagerduty.com api.opsgenie.com auth.atlassian.com id.atlassian.com api.media.atlassian.com cdn.jsdelivr.net cdnjs.cloudflare.com unpkg.com code.jquery.com ajax.googleapis.com s3.amazonaws.com sts.amazonaws.com email.amazonaws.com hooks.slack.com hooks.zapier.com github.com gist.github.com pastebin.com youtube.com www.youtube.com dropbox.com www.dropbox.com drive.google.com docs.google.com gitlab.com bitbucket.org google.com www.google.com gmail.com microsoft.com office.com slack.com zoom.us atlassian.com atlassian.net oracle.com apache.org amazonaws.com wikipedia.org mozilla.org java.com ubuntu.com redhat.com docker.io docker.com'.split(
     ' ',
   ),
 );
 
+/** Is it such a service, or everything below one? */
 export function isServiceName(host: string): boolean {
-  return services.has(host.toLowerCase());
+  return services.has(host.toLowerCase().replace(/^\*\./, ''));
+}
+
+/** What a vendor calls machines of its own; a customer's name in their place is a customer's site. */
+const ownMachines = new Set(
+  'api cdn app apps rt ws wss auth login sso static assets img images media hook hooks webhook webhooks events event status form forms portal help support docs kb www gateway edge relay sync mail smtp download downloads update updates data metrics telemetry logs eu us uk de fr au ap apac emea ca jp sg na east west north south central'.split(
+    ' ',
+  ),
+);
+const domainsOf = new WeakMap<AnonymizerPolicy, readonly string[]>();
+
+/** Domains that the policy's hosts stand below: `vendor.example` of `docs.vendor.example`. */
+function ownDomains(policy: AnonymizerPolicy): readonly string[] {
+  const known = domainsOf.get(policy);
+  if (known) return known;
+  const fresh = policy.publicHosts
+    .map((host) => host.trim().toLowerCase().split('.').slice(1))
+    .filter((labels) => labels.length >= 2 && (labels[0]?.length ?? 0) >= 4)
+    .map((labels) => `.${labels.join('.')}`);
+  domainsOf.set(policy, fresh);
+  return fresh;
+}
+
+function isVendorsOwn(host: string, policy: AnonymizerPolicy): boolean {
+  const name = host.toLowerCase();
+  const domain = ownDomains(policy).find((one) => name.endsWith(one));
+  if (domain === undefined) return false;
+  return name
+    .slice(0, -domain.length)
+    .split(/[.-]/)
+    .every((part) => ownMachines.has(part.replace(/\d{1,2}$/, '')));
+}
+
+/** A well-known service, or a machine of the vendor's: the host itself is nobody's, what stands behind it may be. */
+export function isNobodysHost(host: string, policy: AnonymizerPolicy): boolean {
+  return isServiceName(host) || isVendorsOwn(host, policy);
 }
 
 /** The host of an address, or `null` when there is none or it carries credentials or a strange port. */

@@ -40,6 +40,14 @@ export const understoodAnswers: readonly UnderstoodGroup[] = [
     ],
     'text',
   ],
+  // no number, rules of a directory, editions of the tz database
+  [
+    ['nan', '1.2.840.113556', '20'],
+    [
+      /(?<!\w)NaN(?!\w)|(?<![\d.])1\.2\.840\.113556(?:\.\d{1,4}){2,6}(?![\d.]|\.\d)|(?<=(?:tzdata|tz|IANA|zone)[^\n]{0,20} )20[12]\d[a-j](?!\w)/g,
+    ],
+    'text',
+  ],
   [beginningsOf(said), [new RegExp(`(?<![\\p{L}\\p{N}])(?:${said})(?![\\p{L}\\p{N}])`, 'gu')], 'text'],
   // the head that a trace shows before what was taken out
   [['authorization:'], [/(?<=(?:^|\n|["'])(?:[<>] )?)Authorization(?=:)/g], 'text'],

@@ -278,6 +278,17 @@ describe('values', () => {
     expect(publishedText(result)).not.toMatch(/qrv|tveit|haugskott/i);
   });
 
+  test('found once leave codes of errors that look like a part of them', () => {
+    const result = run('The database is ora-scan.qrv.intern.', code('ORA-00972: identifier is too long'));
+    expect(publishedText(result)).toContain('ORA-00972: identifier is too long');
+  });
+
+  test('of a project whose key is a word go in capitals only', () => {
+    const words = publishedText(run('STILL-12 is empty, and STILL is our board. We still wait.'));
+    expect(words).toContain('is our board. We still wait.');
+    expect(words).not.toContain('STILL');
+  });
+
   test('an admin always removes go, and the ones always kept stay', () => {
     const words = publishedText(run('Project Nightjar needs Polar Mode.'));
     expect(words).toContain('[removed] needs Polar Mode.');

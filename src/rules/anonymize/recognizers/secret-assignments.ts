@@ -25,7 +25,7 @@ const announcing = new Keywords<'word' | 'header' | 'scheme' | 'pair'>([
 /** None of them goes on as `pin` does in `mapping` and `pinned`. */
 const cues = `(?:${words}(?!g|n[ei]))`;
 const assigned = new RegExp(
-  `${cues}[\\w-]{0,20}["']?\\]?(?:\\s{0,2}\\([^()\\n]{1,40}\\)| (?:for|of|to|für|von|pour|de|para) [^\\n.,;:=]{1,30}?)?(?:\\s{0,3}(?:=>|:=|[=:：])\\s{0,3}|>|\\s{1,2}(?:is|was|ist|est|es|lautet|são|é|är|er|jest|este|это)\\s{1,2}:?|["']\\s{0,2},\\s{0,2})(?<value>"[^"\\n]{1,300}"|'[^'\\n]{1,300}'|[^\\s"'<>,;]{1,400})`,
+  `${cues}[\\w-]{0,20}["']?\\]?(?:\\s{0,2}\\([^()\\n]{1,40}\\)| (?:for|of|to|in|on|from|we use|used|für|von|im|pour|dans|de|en|para) [^\\n.,;:=]{1,30}?)?(?:\\s{0,3}(?:=>|:=|[=:：])\\s{0,3}|>|\\s{1,2}(?:is|was|ist|est|es|lautet|são|é|är|er|jest|este|это)\\s{1,2}:?|["']\\s{0,2},\\s{0,2})(?<value>"[^"\\n]{1,300}"|'[^'\\n]{1,300}'|[^\\s"'<>,;]{1,400})`,
   'dgiu',
 );
 const inline = new RegExp(

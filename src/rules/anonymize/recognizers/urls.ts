@@ -1,5 +1,5 @@
 import { matchesOf } from '../matches';
-import { isPublicHost, isServiceName } from '../public-hosts';
+import { isNobodysHost, isPublicHost } from '../public-hosts';
 import type { Block } from '../block';
 import { spanAt, spansOf, type Recognizer, type ScanContext, type Span } from '../scan';
 import { keywordsOf } from '../keywords';
@@ -104,8 +104,9 @@ function userSpans(user: string, start: number): Span[] {
 }
 
 /** IP addresses belong to their own recognizer, and some schemes have no host. */
-function hostSpans(scheme: string, host: string, start: number): Span[] {
-  if (isServiceName(host) || /^[0-9.[]/.test(host) || /^(?:ari|file|class|jar|vfs)$/i.test(scheme)) return [];
+function hostSpans(scheme: string, host: string, start: number, context: ScanContext): Span[] {
+  if (isNobodysHost(host, context.policy) || /^[0-9.[]/.test(host) || /^(?:ari|file|class|jar|vfs)$/i.test(scheme))
+    return [];
   return [spanAt(start, start + host.length, { kind: 'host', label: 'host', rule: 'url-host' })];
 }
 
@@ -130,13 +131,12 @@ function addressSpans(match: RegExpExecArray, context: ScanContext): Span[] {
   const hostAt = userAt + user.length;
   const restAt = hostAt + host.length + port.length;
   const users = userSpans(user, userAt);
-  if (isPublicHost(host, context.policy) && !/^(?:localhost$|outlook\.)/i.test(host))
-    return [...users, ...publicSpans(rest, restAt)];
+  if (isPublicHost(host, context.policy) && !/^localhost$/i.test(host)) return [...users, ...publicSpans(rest, restAt)];
   const isHere = /^(?:localhost|127\.|0\.0\.0\.0|\[::1\])/i.test(host);
   const database = databaseSpan(scheme, rest, restAt);
   return [
     ...users,
-    ...(isHere ? [] : hostSpans(scheme, host, hostAt)),
+    ...(isHere ? [] : hostSpans(scheme, host, hostAt, context)),
     ...(database ? [database] : restSpans(rest, restAt, isHere, context)),
   ];
 }
@@ -149,7 +149,7 @@ function bareSites(block: Block, context: ScanContext): Span[] {
         schemeless,
         block,
         { kind: 'host', label: 'host', rule: 'site' },
-        (value) => !isPublicHost(value, context.policy) && !isServiceName(value),
+        (value) => !isPublicHost(value, context.policy) && !isNobodysHost(value, context.policy),
       );
 }
 
@@ -170,7 +170,7 @@ export const urls: Recognizer = {
           kind: 'host',
           label: 'host',
           rule: 'repository',
-          spreads: !isServiceName(host),
+          spreads: !isNobodysHost(host, context.policy),
         }),
       );
       spans.push(

@@ -34,6 +34,7 @@ describeRecognizer(hosts, {
     'e.g. this',
     'exec-17 thread-3',
     'poll smtp.office365.com and imap.gmail.com',
+    "img-src 'self' *.atlassian.com",
     'ERROR [import-worker-4] FormTask',
     'java-11 utf-8 log4j-2',
     '1.2.3 and 4.5.6.7',
