@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Settings } from '../src/rules/settings';
-import { compiledCases } from '../tests/rules/anonymize/corpus/all-cases';
+import { casesByOthers, compiledCases } from '../tests/rules/anonymize/corpus/all-cases';
 import { casesIn, compileCase, type AnnotatedRecord, type Part } from '../tests/rules/anonymize/corpus/cases';
 import { figureLines, figuresOf } from '../tests/rules/anonymize/corpus/figures';
 import { scoreRecord, type RecordScore } from '../tests/rules/anonymize/corpus/score';
@@ -27,6 +27,7 @@ function corpusQuestions(records: readonly AnnotatedRecord[]): readonly Question
 
 function questions(what: string): readonly Question[] {
   if (what === 'open' || what === 'held-out') return corpusQuestions(compiledCases(what as Part));
+  if (what === 'by-others') return corpusQuestions(casesByOthers());
   if (what.endsWith('.txt')) return corpusQuestions(casesIn(readFileSync(what, 'utf8')).map(compileCase));
   const settings = settingsBeside(what);
   return readFileSync(what, 'utf8')

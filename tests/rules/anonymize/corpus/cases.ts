@@ -53,8 +53,11 @@ const folder = resolve('tests/rules/anonymize/corpus');
 
 export type Part = 'open' | 'held-out';
 
-/** The files of a part that end so, in a stable order. */
-export function filesOf(part: Part, ending: string): readonly string[] {
+/** Sets of requests that people wrote who did not know the anonymizer; 7 and 8 were judged before they were read. */
+export const byOthers = 'by-others';
+
+/** The files of a folder that end so, in a stable order. */
+export function filesOf(part: Part | typeof byOthers, ending: string): readonly string[] {
   return readdirSync(join(folder, part))
     .filter((name) => name.endsWith(ending))
     .sort()

@@ -1,19 +1,22 @@
 import { answerLine } from '../../../../scripts/anonymizer/answer';
 import { settingsOf } from '../../../../scripts/anonymizer/records';
-import { compiledCases } from './all-cases';
+import { casesByOthers, compiledCases } from './all-cases';
+import type { AnnotatedRecord } from './cases';
 import { figuresOf } from './figures';
 import { scoreRecord } from './score';
 
 /** Whatever is decided, values of these types never survive: their shape, or the request itself, gives them away. */
 const never = new Set(['SECRET', 'EMAIL', 'ACCOUNT_ID', 'MENTION', 'IP', 'HOST', 'LICENSE', 'IBAN', 'CARD']);
 
-describe('the open part of the corpus', () => {
-  const figures = figuresOf(
-    compiledCases('open').map((record) =>
-      scoreRecord(record, answerLine(JSON.stringify(record), settingsOf(record.vendor ?? {}))),
-    ),
+const judged = (records: readonly AnnotatedRecord[]) =>
+  figuresOf(
+    records.map((record) => scoreRecord(record, answerLine(JSON.stringify(record), settingsOf(record.vendor ?? {})))),
   );
-  const told = (leaks: typeof figures.leaks) => leaks.map(({ id, type, text }) => `${id} ${type}: ${text}`);
+type Leaks = ReturnType<typeof figuresOf>['leaks'];
+const told = (leaks: Leaks) => leaks.map(({ id, type, text }) => `${id} ${type}: ${text}`);
+
+describe('the open part of the corpus', () => {
+  const figures = judged(compiledCases('open'));
 
   test('nothing survives in what is decided public', () => {
     expect(told(figures.leaks.filter(({ decision }) => decision === 'public'))).toEqual([]);
@@ -38,5 +41,27 @@ describe('the open part of the corpus', () => {
 
   test('a value has one pseudonym', () => {
     expect(figures.inconsistent[0]).toBe(0);
+  });
+});
+
+describe('requests by others, who did not know the anonymizer', () => {
+  const figures = judged(casesByOthers());
+
+  test('nothing survives in what is decided public', () => {
+    expect(told(figures.leaks.filter(({ decision }) => decision === 'public'))).toEqual([]);
+  });
+
+  test('nothing is public that should be private', () => {
+    expect(figures.wronglyPublic).toEqual([]);
+  });
+
+  test('what a person has to see is shown, and little beside it', () => {
+    expect(figures.unflaggedInReview).toBeLessThanOrEqual(0.03);
+    expect(figures.neutralWordsFlagged).toBeLessThanOrEqual(0.05);
+  });
+
+  test('what must stay stays, and little else is lost', () => {
+    expect(figures.keepRetained).toBeGreaterThanOrEqual(0.98);
+    expect(figures.neutralWordsLost).toBeLessThanOrEqual(0.015);
   });
 });
