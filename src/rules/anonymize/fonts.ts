@@ -1,4 +1,3 @@
 /** Fonts that anybody may use, whose names look like somebody's. */
 export const fonts =
-  // fonts that anybody may use
-  /(?<![\p{L}\p{N}])(?:Noto|Open|Source|DejaVu|Liberation|Segoe|Roboto|Fira|Nimbus|IBM Plex|PT|Ubuntu|Droid|Work|Microsoft|Lucida|Gill|Comic) (?:Sans|Serif|Mono|UI|Code)(?: (?:Sans|Serif|Mono|CJK|Arabic|Hebrew|Thai|Devanagari|JP|KR|SC|TC|MS|Pro|Display|Condensed|Regular|Bold|Light)){0,3}(?![\p{L}\p{N}])/gu;
+  /(?<![\p{L}\p{N}])(?:Noto (?:Sans|Serif|Mono|Naskh|Kufi|Color Emoji)|(?:Open|Work|Comic) Sans|Source (?:Sans|Serif|Code)(?: Pro)?|DejaVu (?:Sans|Serif)(?: Mono)?|Liberation (?:Sans|Serif|Mono)|Segoe UI|Fira (?:Sans|Mono|Code)|Nimbus (?:Sans|Mono)|IBM Plex (?:Sans|Serif|Mono)|PT (?:Sans|Serif|Mono)|Droid (?:Sans|Serif))(?: (?:CJK|Arabic|Hebrew|Thai|Devanagari|JP|KR|SC|TC|MS|Regular|Bold|Light)){0,2}(?![\p{L}\p{N}])/gu;

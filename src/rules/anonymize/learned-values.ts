@@ -30,6 +30,11 @@ function shapeOf(span: Span, folded: string): Pick<Term, 'kind' | 'label' | 'ent
   return { kind: span.kind, label: span.label, entity: span.entity ?? `${span.label}:${folded}` };
 }
 
+/** Parts of names of machines that say what runs there: `ora-scan` is no reason to take out `ORA-00972`. */
+const kindsOfMachines = new Set(
+  'ora srv svr prd prod stg uat tst dmz bkp esx wrk sql app web mail ldap ftp vpn nas mon mgmt log logs'.split(' '),
+);
+
 type PartShape = Pick<Term, 'kind' | 'label' | 'entity'> & { readonly rule: 'name-part' };
 
 /** `web-prd-04.corp.example` also stands as `web-prd-04`; its domain is a firm's name, at any length if it is no word. */
@@ -41,7 +46,7 @@ function hostTerms(folded: string, shape: Pick<Term, 'kind' | 'label' | 'entity'
     ...(isMachine ? [term([label], 'plain', { ...shape, rule: 'host-name' })] : []),
     ...label
       .split(/[^a-z]/)
-      .filter(isNobodysWord)
+      .filter((part) => isNobodysWord(part) && !kindsOfMachines.has(part))
       .map((part) => term([part], 'plain', ofFirm)),
     ...domainTerms(folded, ofFirm).flatMap((entry) => {
       const name = entry.words.join('');
@@ -66,7 +71,7 @@ function projectTerms(value: string): Term[] {
 
 /** Words that have capitals without being a key: levels of logs, verbs of HTTP, words of SQL, states, emphasis. */
 const shouted = new Set(
-  `post patch delete head options info warn error debug trace fatal severe select from where order group having update insert into join left right inner outer table index create alter drop values limit null true false
+  `date time count host like exists user text integer basic connect cookie major minor critical blocker medium high highest lowest number string begin commit rollback union case when then else between desc char varchar post patch delete head options info warn error debug trace fatal severe select from where order group having update insert into join left right inner outer table index create alter drop values limit null true false
   open closed done todo blocked failed success http https html json yaml test prod live note important warning edit please always never only must urgent attention`.split(
     /\s+/,
   ),

@@ -11,10 +11,15 @@ const controlAfter = new RegExp(
 );
 const controlBefore = new RegExp(`(?<!\\p{L})(?:${controls}|jumps to|changes to|period)[ ]["“'‘]?$`, 'iu');
 
+/** What is often written there, beside the words of support. */
+const onControls = new Set(
+  'approve decline approvals serial quantity suggested collaborators reauthorise relay'.split(' '),
+);
+
 /** `the Approve button`, `transition Decline`: a word of support that nobody is called. */
 export function isOnControl(lower: string, { block, start, end }: WordPlace): boolean {
   return (
-    isSupportWord(lower) &&
+    (isSupportWord(lower) || onControls.has(lower)) &&
     !mayBeName(lower) &&
     (controlAfter.test(block.text.slice(end, end + 40)) ||
       controlBefore.test(block.text.slice(Math.max(0, start - 24), start)))

@@ -1,3 +1,4 @@
+import { fold } from './fold';
 import type { AnonymizerPolicy } from './verdict';
 
 /** Public documentation and trackers: nothing at them says anything about the customer. */
@@ -65,13 +66,19 @@ const ownMachines = new Set(
 );
 const domainsOf = new WeakMap<AnonymizerPolicy, readonly string[]>();
 
+/** Not where the vendor shares a domain with others, `vendor.zendesk.com`. */
+function isNamedAfterVendor(label: string, policy: AnonymizerPolicy): boolean {
+  const words = policy.vendorNames.flatMap((name) => fold(name).match(/[a-z]{4,}/g) ?? []);
+  return words.some((word) => label.includes(word));
+}
+
 /** Domains that the policy's hosts stand below: `vendor.example` of `docs.vendor.example`. */
 function ownDomains(policy: AnonymizerPolicy): readonly string[] {
   const known = domainsOf.get(policy);
   if (known) return known;
   const fresh = policy.publicHosts
     .map((host) => host.trim().toLowerCase().split('.').slice(1))
-    .filter((labels) => labels.length >= 2 && (labels[0]?.length ?? 0) >= 4)
+    .filter((labels) => labels.length >= 2 && isNamedAfterVendor(labels[0] ?? '', policy))
     .map((labels) => `.${labels.join('.')}`);
   domainsOf.set(policy, fresh);
   return fresh;

@@ -44,7 +44,7 @@ export const understoodAnswers: readonly UnderstoodGroup[] = [
   [
     ['nan', '1.2.840.113556', '20'],
     [
-      /(?<!\w)NaN(?!\w)|(?<![\d.])1\.2\.840\.113556(?:\.\d{1,4}){2,6}(?![\d.]|\.\d)|(?<=(?:tzdata|tz|IANA|zone)[^\n]{0,20} )20[12]\d[a-j](?!\w)/g,
+      /(?<!\w)NaN(?!\w)|(?<![\d.])1\.2\.840\.113556(?:\.\d{1,4}){2,6}(?![\d.]|\.\d)|(?<=(?<!\w)(?:tzdata|tz(?:db)?|IANA|time ?zone (?:data|database))(?: version)?[ -])20[12]\d[a-j](?!\w)/g,
     ],
     'text',
   ],

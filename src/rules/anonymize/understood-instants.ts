@@ -48,7 +48,7 @@ export const understoodInstants: readonly UnderstoodGroup[] = [
     ['between ', 'from ', 'during '],
     [
       new RegExp(
-        `(?<=(?<!(?:assigned|moved|handed|changed|passed|given) )(?:between|from|during) )(?:${months}) (?:and|to|until|through|[-–]) (?:${months})(?=[.,;:)!?]|$|\\n| (?:\\d|the|it|we|and|but|when|this|no|all|our)(?!\\p{L}))`,
+        `(?<=(?<!(?:assigned|moved|handed|changed|passed|given) )(?:between|from|during) )(?!(?:April|May|June|August) (?:and|to|until|through|[-–]) (?:April|May|June|August)(?!\\p{L}))(?:${months}) (?:and|to|until|through|[-–]) (?:${months})(?=[.,;:)!?]|$|\\n| (?:\\d|the|it|we|and|but|when|this|no|all|our)(?!\\p{L}))`,
         'gu',
       ),
     ],

@@ -3,7 +3,7 @@ import type { UnderstoodGroup } from './understood-in-programs';
 
 /** What tools of developers write: settings, attributes, annotations, keys of curves, cells of sheets, days in plans. */
 export const understoodTools: readonly UnderstoodGroup[] = [
-  [/ (?:Sans|Serif|Mono|UI|Code)/, [fonts]],
+  [/ (?:Sans|Serif|Mono|UI|Code|Naskh|Kufi|Color)/, [fonts]],
   // levels of accessibility, keys of curves
   [
     ['wcag', '25519', 'secp'],

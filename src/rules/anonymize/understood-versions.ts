@@ -21,9 +21,9 @@ export const understoodVersions: readonly UnderstoodGroup[] = [
   ],
   // builds of office programs and of mail on telephones, behind their name only: others write telephones so
   [
-    ['outlook', 'office', 'excel', 'word', 'version', 'build', 'm365'],
+    ['outlook', 'office ', 'excel', 'version', 'build', 'm365'],
     [
-      /(?=\d)(?<=(?:Outlook|Office|Excel|Word|[Vv]ersion|[Bb]uild|M365)[^\n\d]{0,16}(?:20[12]\d )?[ (])(?:1\d\.0\.[1-9]\d{4}(?:\.[1-9]\d{4})?|[1-9]\d?\.[1-9]\d{3}\.\d{1,2})(?![\w-]|\.\d)/g,
+      /(?=\d)(?<=(?:Outlook|Office (?:365|20[12]\d)|Excel|[Vv]ersion|[Bb]uild|M365)[^\n\d]{0,16}(?:20[12]\d )?[ (])(?:1\d\.0\.[1-9]\d{4}(?:\.[1-9]\d{4})?|[1-9]\d?\.[1-9]\d{3}\.\d{1,2})(?![\w-]|\.\d)/g,
     ],
     'digit in text',
   ],

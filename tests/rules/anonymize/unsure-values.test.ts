@@ -68,6 +68,8 @@ describe('what is not positively understood waits for a person, who is shown it'
     ['a firm before what it lost', 'Yesterday Umbrella lost all columns.', 'Umbrella'],
     ['a firm that was chosen', 'We choose Umbrella for hosting.', 'Umbrella'],
     ['a project on -ly', 'We moved Firefly to the new server.', 'Firefly'],
+    ['somebody called like a kind of machine', 'The calendar of ora is empty.', 'ora'],
+    ['a firm called like a word on a button', 'We are Relay.', 'Relay'],
     ['somebody called Page', 'Page approved the workflow.', 'Page'],
     ['a name before a bracket', 'An (our admin) sees the empty page.', 'An'],
     ['a number behind a class of members', 'UserTest48213 cannot log in.', 'UserTest48213'],

@@ -54,7 +54,7 @@ function isOneQuoted(value: string): boolean {
 
 /** Words that everybody uses are a secret where nothing but its name stands before them: `secret=river`. */
 const strictly =
-  /(?:password|passwd|passphrase|passcode|pwd|secret|token|api[ _-]?key|access[ _-]?key|secret[_-]?key|auth[_-]?key|(?<!\p{L})pass)["']?\]?\s?[:=]\s{0,2}$/iu;
+  /(?:password|passwd|passphrase|passcode|pwd|secret|token|api[ _-]?key|access[ _-]?key|secret[_-]?key|auth[_-]?key|(?<!\p{L})pass)["']?\]?(?: (?:for|of|to|in|on|from|used) ?[^\n.,;:=]{0,30}?)?\s?[:=]\s{0,2}$/iu;
 const everyday = /^\p{L}{3,40}$/u;
 
 function isEverydaySecret(cue: string, value: string): boolean {
@@ -98,7 +98,10 @@ function bareValue(place: Place): Place {
 
 /** `verdict=PASS score=0`: a value, and then another key with its own. */
 function isOtherPair(cue: string, value: string): boolean {
-  return /^=[^=:]{1,20}\s$/.test(cue) && /^[A-Za-z][\w.-]{0,40}=/.test(value);
+  return (
+    /^=[^=:]{1,20}\s$/.test(cue) &&
+    /^(?:score|reason|header|smtp|required|status|code|rule|tests|count|time)[\w.]{0,40}=/.test(value)
+  );
 }
 
 function assignments(block: Block, pattern: RegExp, isPhrase: boolean): Span[] {

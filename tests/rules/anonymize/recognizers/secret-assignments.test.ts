@@ -6,6 +6,7 @@ describeRecognizer(secretAssignments, {
     ['Our API key rk-farn-0099-moss does not work', 'rk-farn-0099-moss'],
     ['<password>{COQLCE6DU6GtcS5P=}</password>', '{COQLCE6DU6GtcS5P=}'],
     ['my password is hunter2!', 'hunter2!'],
+    ['Password on the box: monday', 'monday'],
     ['Shared secret in the action: suya-Friday-2025', 'suya-Friday-2025'],
     ['ldap bind type=password sunshine42', 'sunshine42'],
     ['X-Hub-Signature: sha256=5f1d0c7e9b2a4c6d8e0f1a3b5c7d9e1f', '5f1d0c7e9b2a4c6d8e0f1a3b5c7d9e1f'],
