@@ -52,7 +52,7 @@ function isTechnicalBefore(thing: string | undefined): boolean {
 
 /** Of support's words the ones that nobody does: no verb has their form without a name before it in the plural. */
 const isNoun =
-  /(?:value|field|page|issue|board|link|list|table|filter|version|query|panel|icon|image|file|text|number|screen|editor|menu|macro|theme|mode|space|column|row|chart|card|label|option|setting|event|rule|button|correction|question|note|addition|suggestion|idea|remark|detail|typo|studio|shop|team|company|change|fix|update|bug|problem|feature|look|check|test|catch|find|spot|point|job|work|news|day|one|thing|idea|stuff|solution|hint|tip|summary|analysis|report|description)$/;
+  /(?:value|field|page|issue|board|link|list|table|filter|version|query|panel|icon|image|file|text|number|screen|editor|menu|macro|theme|mode|space|column|row|chart|card|label|option|setting|event|rule|button|correction|question|note|addition|suggestion|idea|remark|detail|typo|studio|shop|team|company|change|fix|update|bug|problem|feature|look|check|test|catch|find|spot|point|job|work|news|day|one|thing|stuff|solution|hint|tip|summary|analysis|report|description)$/;
 
 /** `Small pages work`: with a thing after it, such a word is no name. */
 function isBeforeThing(lower: string, rest: string): boolean {

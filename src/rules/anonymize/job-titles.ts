@@ -1,6 +1,6 @@
 import type { WordPlace } from './sentence-place';
 
-export const jobs = new Set(
+const jobs = new Set(
   'lead manager director administrator admin engineer analyst consultant officer head specialist coordinator architect developer owner supervisor technician assistant president clerk programmer operator trainer planner controller auditor secretary trainee intern'.split(
     ' ',
   ),
@@ -8,7 +8,7 @@ export const jobs = new Set(
 
 /** What stands before a job in its title. */
 const trades = new Set(
-  `senior junior principal chief lead head deputy vice asst assistant associate staff lead technical business systems system application applications software it service services product project data network
+  `senior junior principal chief lead head deputy vice asst assistant associate staff technical business systems system application applications software it service services product project data network
   infrastructure security support operations platform cloud solution solutions test quality release process digital information customer helpdesk desk ii iii iv atlassian jira devops site reliability database web`.split(
     /\s+/,
   ),
