@@ -1,4 +1,4 @@
-import { isKnownWord, isSupportWord } from './english-vocabulary';
+import { isCommonWord, isKnownWord, isSupportWord } from './english-vocabulary';
 import { isOfScreen, isOnControl, saysHowOften } from './on-screen';
 import { shieldOver } from './overlap';
 import { isSomebodyOrAnybody } from './people-words';
@@ -116,6 +116,15 @@ function isNameInOrder(lower: string, rest: string): boolean {
   return isBeforeThing(lower, rest) || (isKnownWord(lower) && !isFirstName(lower) && givesOrder.test(rest));
 }
 
+/** `Frequency: Always`; who speaks goes on in small letters. */
+const isLabel = /^: ?(?:$|\n|[\p{Lu}\d"“])/u;
+
+/** An English word that support requests are not made of: by what follows it. */
+function opensClearly(lower: string, rest: string): boolean {
+  if (afterOrder.test(rest) || (isCommonWord(lower) && isLabel.test(rest))) return true;
+  return /(?:ly|ed|ing)$/.test(lower) && /^ [a-z]/.test(rest) && !isPredicate.test(rest);
+}
+
 function isUnderstoodOpener(lower: string, place: WordPlace): boolean {
   const rest = place.block.text.slice(place.end, place.end + 48);
   if (/['’]t$/i.test(place.block.text.slice(place.start, place.end))) return true;
@@ -123,8 +132,7 @@ function isUnderstoodOpener(lower: string, place: WordPlace): boolean {
   if (isOfScreen(lower, rest)) return true;
   if (modal.test(lower)) return isModalVerb(lower, rest, place);
   if (mayBeName(lower)) return isNameInOrder(lower, rest);
-  if (!isSupportWord(lower))
-    return afterOrder.test(rest) || (/(?:ly|ed|ing)$/.test(lower) && /^ [a-z]/.test(rest) && !isPredicate.test(rest));
+  if (!isSupportWord(lower)) return opensClearly(lower, rest);
   return subjects.has(lower) || !actsLikePerson.test(rest);
 }
 

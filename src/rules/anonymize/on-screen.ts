@@ -13,7 +13,7 @@ const controlBefore = new RegExp(`(?<!\\p{L})(?:${controls}|jumps to|changes to|
 
 /** What is often written there, beside the words of support. */
 const onControls = new Set(
-  'approve decline approvals serial quantity suggested collaborators reauthorise relay'.split(' '),
+  'approve decline approval approvals serial quantity suggested collaborators reauthorise relay'.split(' '),
 );
 
 /** `the Approve button`, `transition Decline`: a word of support that nobody is called. */

@@ -1,8 +1,16 @@
+import { atlassianProjects } from './atlassian-projects';
 import { fonts } from './fonts';
 import type { UnderstoodGroup } from './understood-in-programs';
 
 /** What tools of developers write: settings, attributes, annotations, keys of curves, cells of sheets, days in plans. */
 export const understoodTools: readonly UnderstoodGroup[] = [
+  // issues of Atlassian, and endings of files with a digit in them
+  [/[A-Z]-\d/, [new RegExp(`(?<![\\w-])${atlassianProjects}-\\d{1,7}(?![\\w-])`, 'g')]],
+  [
+    ['.p12', '.p7', '.mp', '.bz2', '.m4a', '.ps'],
+    [/(?<=[\w-])\.(?:p12|p7[bcs]|mp[34]|bz2|m4a|psm?1)(?!\w)/g],
+    'digit in text',
+  ],
   [/ (?:Sans|Serif|Mono|UI|Code|Naskh|Kufi|Color)/, [fonts]],
   // levels of accessibility, keys of curves
   [

@@ -1,3 +1,4 @@
+import { atlassianProjects } from '../atlassian-projects';
 import { isProgramWord } from '../english-vocabulary';
 import { fold } from '../fold';
 import { matchesOf } from '../matches';
@@ -34,7 +35,7 @@ const quoted =
   /\b(?:project|space|projet|projekt|proyecto)\s{0,2}(?:=|!=|:|named|called)\s{0,2}["“](?<value>[^"”\n]{2,60})["”]/dgiu;
 
 /** Of Atlassian's own public tracker, whatever the settings say. */
-const atlassians = /^(?:JRA|JSD|JSW|CONF|JAC|JPD)(?:SERVER|CLOUD)$|^(?:BSERV|BCLOUD|FRGE|JSWSERVER)$/;
+const atlassians = new RegExp(`^${atlassianProjects}$`);
 
 function isPrivate(project: string, context: ScanContext): boolean {
   const isPublic = context.policy.publicIssueKeyPrefixes.includes(project) || atlassians.test(project);
