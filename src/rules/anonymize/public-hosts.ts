@@ -94,6 +94,11 @@ function isVendorsOwn(host: string, policy: AnonymizerPolicy): boolean {
     .every((part) => ownMachines.has(part.replace(/\d{1,2}$/, '')));
 }
 
+/** May the host stay, whatever becomes of what stands behind it? */
+export function mayStay(host: string, policy: AnonymizerPolicy): boolean {
+  return isPublicHost(host, policy) || isNobodysHost(host, policy);
+}
+
 /** A well-known service, or a machine of the vendor's: the host itself is nobody's, what stands behind it may be. */
 export function isNobodysHost(host: string, policy: AnonymizerPolicy): boolean {
   return isServiceName(host) || isVendorsOwn(host, policy);

@@ -46,9 +46,13 @@ export function describesThing(lower: string, { block, end }: WordPlace): boolea
 export function isUnderstoodSmall(lower: string, place: WordPlace): boolean {
   if (isRatherName(lower) || isNamePair(lower, place)) return false;
   if (actTogether(lower, place)) return !mayBeName(lower);
-  const isSubject = actsLikePerson.test(place.block.text.slice(place.end, place.end + 48));
-  if (isSupportWord(lower)) return !isSubject || !mayBeName(lower) || subjects.has(lower) || hasArticle(place);
-  return !isSubject && isPlainlyThere(lower, place);
+  if (isSupportWord(lower)) return !mayBeName(lower) || subjects.has(lower) || !isSubject(place) || hasArticle(place);
+  return !isSubject(place) && isPlainlyThere(lower, place);
+}
+
+/** Dear, and so asked last. */
+function isSubject({ block, end }: WordPlace): boolean {
+  return actsLikePerson.test(block.text.slice(end, end + 48));
 }
 
 function isPlainlyThere(lower: string, place: WordPlace): boolean {

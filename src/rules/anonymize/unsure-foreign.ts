@@ -8,7 +8,7 @@ import { languageOf } from './language-of';
 import { shieldOver } from './overlap';
 import type { Block } from './block';
 import type { ScanContext, Shield } from './scan';
-import { isPlaceThatStays } from './places-that-stay';
+import { isCountryOrLanguage } from './countries-and-languages';
 import { tokenAround } from './token-around';
 import { isFirstName, isTechnicalWord, mayBeName } from './understood-words';
 import { unsureUnspaced } from './unsure-unspaced';
@@ -168,7 +168,7 @@ export function unsureForeign(
     const [text, start, end] = [match[0], match.index, match.index + match[0].length];
     if (shieldOver(covered, start, end) !== null || caseless.test(text)) continue;
     const isIdentifier = /[\p{N}_@%$]/u.test(`${block.text.charAt(start - 1)}${block.text.charAt(end)}`);
-    if (isKnownCompound(text) || isVendorWord(fold(text), context) || isPlaceThatStays(text, language)) continue;
+    if (isKnownCompound(text) || isVendorWord(fold(text), context) || isCountryOrLanguage(text, language)) continue;
     if (isIdentifier ? !isKnown(text) : isNameLike({ text, start, end, language }, block, covered))
       found.push(tokenAround(block.text, start, end, covered));
   }

@@ -8,7 +8,7 @@ import { languageOf } from './language-of';
 import { joined } from './overlap';
 import type { Block } from './block';
 import type { ScanContext, Shield, Span } from './scan';
-import { isNobodysHost, isPublicHost } from './public-hosts';
+import { mayStay } from './public-hosts';
 import { keptShields } from './shields';
 import { understoodText } from './understood-text';
 import { tokenAround } from './token-around';
@@ -115,8 +115,8 @@ function lookAtWords(reading: Reading, context: ScanContext, found: Found): void
 
 /** What is taken out, and what is understood without looking at its words. */
 function coveredBy(block: Block, spans: readonly Span[], context: ScanContext): readonly Shield[] {
-  const hosts = (block.signs.isDotted ? matchesOf(dotted, block.text) : []).filter(
-    (match) => isPublicHost(match[0], context.policy) || isNobodysHost(match[0], context.policy),
+  const hosts = (block.signs.isDotted ? matchesOf(dotted, block.text) : []).filter((match) =>
+    mayStay(match[0], context.policy),
   );
   return joined([
     ...spans,

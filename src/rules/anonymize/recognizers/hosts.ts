@@ -1,5 +1,5 @@
 import { codeAt, codeWithin } from '../code-at';
-import { isNobodysHost, isPublicHost } from '../public-hosts';
+import { isPublicHost, mayStay } from '../public-hosts';
 import type { Block } from '../block';
 import { OfBlock } from '../of-block';
 import { spanAt, spansOf, type Recognizer, type ScanContext, type Span } from '../scan';
@@ -152,7 +152,7 @@ export const hosts: Recognizer = {
   cutsShields: false,
   find(block, context) {
     const isForeignHost = (value: string, start: number) =>
-      !isPublicHost(value, context.policy) && !isNobodysHost(value, context.policy) && isHost(value, block, start);
+      !mayStay(value, context.policy) && isHost(value, block, start);
     return [
       ...dottedNames
         .of(block)

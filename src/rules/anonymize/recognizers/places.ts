@@ -3,7 +3,7 @@ import { fold, wordsOf } from '../fold';
 import { matchesOf } from '../matches';
 import { isKnownWord } from '../english-vocabulary';
 import { isForeignWord } from '../foreign-words';
-import { isPlaceThatStays } from '../places-that-stay';
+import { isCountryOrLanguage } from '../countries-and-languages';
 import { spansOf, type Recognizer, type Span } from '../scan';
 import { isTechnicalWord } from '../understood-words';
 import { isVendorWord } from '../vendor-words';
@@ -44,7 +44,7 @@ function isNowhereKnown(value: string): boolean {
         !isTechnicalWord(word) &&
         !isOrdinary(word) &&
         !isForeignWord(word) &&
-        !isPlaceThatStays(word, null),
+        !isCountryOrLanguage(word, null),
     );
 }
 

@@ -1,5 +1,5 @@
 import { matchesOf } from '../matches';
-import { isNobodysHost, isPublicHost } from '../public-hosts';
+import { isNobodysHost, isPublicHost, mayStay } from '../public-hosts';
 import type { Block } from '../block';
 import { spanAt, spansOf, type Recognizer, type ScanContext, type Span } from '../scan';
 import { keywordsOf } from '../keywords';
@@ -149,7 +149,7 @@ function bareSites(block: Block, context: ScanContext): Span[] {
         schemeless,
         block,
         { kind: 'host', label: 'host', rule: 'site' },
-        (value) => !isPublicHost(value, context.policy) && !isNobodysHost(value, context.policy),
+        (value) => !mayStay(value, context.policy),
       );
 }
 

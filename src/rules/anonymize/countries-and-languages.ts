@@ -25,7 +25,7 @@ const known = new Remembered((tongue) => new Set(namesIn(tongue).filter((name) =
  * Countries and languages tell little about a customer and are often what a Bug is about, in English and in the language
  * of the text: `España`, `Deutsch`. Names of more than one word are not among them, nor are those that people bear.
  */
-export function isPlaceThatStays(word: string, language: string | null): boolean {
+export function isCountryOrLanguage(word: string, language: string | null): boolean {
   const folded = fold(word);
   if (isFirstName(folded) || mayBeName(folded)) return false;
   return (
