@@ -22,7 +22,7 @@ function isTelling(folded: string): boolean {
 }
 
 /** In no vocabulary, and so safe to take out wherever it stands by itself. */
-function isNobodysWord(word: string): boolean {
+export function isNobodysWord(word: string): boolean {
   return word.length >= 3 && !isOrdinary(word) && !isKnownWord(word) && !isForeignWord(word) && !isTechnicalWord(word);
 }
 

@@ -1,3 +1,4 @@
+import { fold } from './fold';
 import { hasArtefact } from './sensitive-vocabulary';
 import type { Finding } from './verdict';
 
@@ -158,7 +159,7 @@ function left(evidence: Evidence, isTechnical: boolean): Reason[] {
 /** What was taken out is gone. It weighs only where there was so much of it that something may have been missed. */
 function found(evidence: Evidence): Reason[] {
   const secrets = evidence.findings.filter((finding) => finding.kind === 'secret').length;
-  const likely = evidence.findings.filter((finding) => finding.confidence !== 'certain').length;
+  const likely = evidence.findings.filter((finding) => finding.confidence === 'likely').length;
   return [
     ...when(evidence.isCut, 'The request is too long to be looked through as a whole.', 100),
     ...when(
@@ -175,11 +176,25 @@ function found(evidence: Evidence): Reason[] {
   ];
 }
 
+/** One word fewer is no loss to a report of some length; in a line it may be what the line is about. */
+function takenOnDoubt({ findings, published }: Evidence): Reason[] {
+  const doubts = new Set(
+    findings.flatMap(({ confidence, original }) => (confidence === 'unsure' ? [fold(original)] : [])),
+  );
+  const number = doubts.size;
+  return when(
+    number > 0,
+    `${count(number, 'word that nobody here knows was', 'words that nobody here knows were')} taken out, so that nobody has to look first.`,
+    words(published) < 20 * number ? 12 : 1 + 3 * number,
+  );
+}
+
 /** Everything that speaks against publishing, the weightiest first. */
 export function reasonsAgainst(evidence: Evidence): readonly Reason[] {
   const isTechnical = hasArtefact(evidence.original, evidence.codeLength);
   return [
     ...found(evidence),
+    ...takenOnDoubt(evidence),
     ...people(evidence, isTechnical),
     ...left(evidence, isTechnical),
     ...unreadable(evidence, isTechnical),

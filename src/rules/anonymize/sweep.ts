@@ -129,14 +129,12 @@ function firstPass(parts: readonly Part[], context: ScanContext): { blocks: Swep
   return { blocks, found };
 }
 
-/** Two passes: what was found once is then taken out everywhere, also in its encoded forms. */
-export function sweep(
-  parts: readonly Part[],
+/** What was found once is taken out everywhere, also in its encoded forms. */
+export function spread(
+  blocks: readonly SweptBlock[],
+  found: readonly FoundValue[],
   context: ScanContext,
-  known: readonly FoundValue[] = [],
 ): readonly SweptBlock[] {
-  const { blocks, found: foundNow } = firstPass(parts, context);
-  const found = [...known, ...foundNow];
   const learned = { ...context, dictionary: learnedDictionary(found) };
   const siblings = siblingPattern(found);
   const again = {
@@ -165,4 +163,14 @@ export function sweep(
     ];
     return { block, node, spans: withoutOverlap([...spans, ...more]) };
   });
+}
+
+/** Two passes: what each block gives away, and then all of it wherever else it stands. */
+export function sweep(
+  parts: readonly Part[],
+  context: ScanContext,
+  known: readonly FoundValue[] = [],
+): readonly SweptBlock[] {
+  const { blocks, found } = firstPass(parts, context);
+  return spread(blocks, [...known, ...found], context);
 }

@@ -1,3 +1,4 @@
+import { Doubts, type PlacedWord } from './doubts';
 import { isRestOfRemoved, isTitle, removedNames } from './beside-removed';
 import { matchesOf } from './matches';
 import { isProgramWord } from './english-vocabulary';
@@ -31,6 +32,8 @@ import { wordsSeen, type SeenWord } from './words-seen';
 export interface Unsure {
   /** As written, each once, so that a reader can find it. */
   readonly values: readonly string[];
+  /** For each of those that could be taken out without loss to the report the places where it stands. */
+  readonly removable: readonly (readonly PlacedWord[])[];
   /** Is there a word of a language the vocabulary does not cover? What is in it is read less strictly. */
   readonly isForeign: boolean;
 }
@@ -41,7 +44,7 @@ function withoutPossessive(value: string): string {
 }
 
 interface Found {
-  readonly values: Set<string>;
+  readonly doubts: Doubts;
   readonly foreign: Set<string>;
 }
 
@@ -70,6 +73,15 @@ function belongsTo(word: SeenWord, other: SeenWord | undefined, { block, covered
   if (carriesSentence(lower) || helpsVerb(word.text, { ...word, block, covered })) return false;
   if (/^\p{Lu}/u.test(word.text)) return !isOfPrograms(lower);
   return isLineOfBusiness(lower) || (mayBeName(lower) && (isFirstName(lower) || !isDocumentationWord(lower)));
+}
+
+/** Could a word beside one that is taken out be the rest of its name, `osprey benevolent`? */
+function isHarmlessBeside(word: SeenWord, other: SeenWord | undefined, block: Block): boolean {
+  if (!other?.isUnderstood || !areBeside(word, other, block)) return true;
+  const lower = fold(withoutPossessive(other.text));
+  return (
+    isTechnicalWord(lower) || carriesSentence(lower) || (!/^\p{Lu}/u.test(other.text) && isDocumentationWord(lower))
+  );
 }
 
 function mayHaveNeighbour(word: SeenWord, block: Block): boolean {
@@ -109,7 +121,12 @@ function lookAtWords(reading: Reading, context: ScanContext, found: Found): void
       isRestOfRemoved(word, removed);
     if ((word.isUnderstood && !isPart) || isTitle(word, removed)) return;
     if (isAlone(word, block) && !word.isUnderstood) found.foreign.add(fold(word.text));
-    else found.values.add(shownAs(word, words[at + 1], reading));
+    else {
+      const value = shownAs(word, words[at + 1], reading);
+      const isAll = [words[at - 1], words[at + 1]].every((other) => isHarmlessBeside(word, other, block));
+      if (isAll) found.doubts.addWord(value, block, word);
+      else found.doubts.add(value);
+    }
   });
 }
 
@@ -153,7 +170,7 @@ export function unsureWords(
   blocks: readonly (readonly [Block, readonly Span[], readonly string[]])[],
   context: ScanContext,
 ): Unsure {
-  const found: Found = { values: new Set(), foreign: new Set() };
+  const found: Found = { doubts: new Doubts(), foreign: new Set() };
   const prose = blocks.map(([block]) => block).filter((block) => !block.inCode);
   const foreign = foreignBlocks(prose);
   const language = foreign.size > 0 ? languageOf([...foreign].map((block) => block.text).join('\n')) : null;
@@ -167,12 +184,11 @@ export function unsureWords(
   for (const reading of readings) {
     const { block, spans, hrefs, covered } = reading;
     if (foreign.has(block) && !isPublishable)
-      for (const value of unsureForeign(block, covered, { language, context })) found.values.add(value);
+      for (const value of unsureForeign(block, covered, { language, context })) found.doubts.add(value);
     else lookAtWords(reading, context, found);
-    for (const value of unsureNumbers(block, covered, removedNames(spans))) found.values.add(value);
-    for (const target of hrefs) if (!isUnderstoodTarget(target, block, context)) found.values.add(target.slice(0, 300));
+    for (const value of unsureNumbers(block, covered, removedNames(spans))) found.doubts.add(value);
+    for (const target of hrefs) if (!isUnderstoodTarget(target, block, context)) found.doubts.add(target.slice(0, 300));
   }
-  found.values.delete('');
   const isForeign = !isPublishable || (foreign.size === 0 && found.foreign.size > 0);
-  return { values: [...found.values], isForeign };
+  return { values: found.doubts.values(), removable: found.doubts.removable(), isForeign };
 }

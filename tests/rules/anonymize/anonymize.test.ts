@@ -321,10 +321,37 @@ describe('the decision', () => {
     expect(result).toMatchObject({ decision: 'public', unsure: [], residualRisk: 0 });
   });
 
-  test('waits for a person when a word could be a name', () => {
-    const result = run('It began when Brunhovd changed the scheme.');
-    expect(result.decision).toBe('review');
-    expect(result.unsure).toEqual(['Brunhovd']);
+  const scheme = 'It began when Brunhovd changed the scheme.';
+  const report =
+    'The export stops half-way, the console shows an error, and no mail is sent to anybody who asked for one.';
+
+  test('takes a word that could be a name out of a report, everywhere, and says so', () => {
+    const result = run(scheme, report, code('open brunhovd_board'), 'It is %42runhovd again.');
+    expect(result).toMatchObject({ decision: 'public', unsure: [] });
+    expect(publishedText(result)).toContain('It began when [name-1] changed the scheme.');
+    expect(publishedText(result)).not.toMatch(/runhovd/i);
+    expect(result.findings).toContainEqual(expect.objectContaining({ rule: 'not-understood', confidence: 'unsure' }));
+    expect(result.reasons.join(' ')).toContain('2 words that nobody here knows were taken out');
+  });
+
+  test.each([
+    ['is one of twenty', ['It began when Brunhovd changed the scheme of our board, and no export works.']],
+    ['is one of three', [scheme, report, 'Ask Quistgaard or Tverrdal, please, and tell us what they think of it.']],
+    ['stands beside a word that belongs to it', ['It began when brunhovd benevolent changed the scheme.', report]],
+    ['stands beside a number nobody knows', [scheme, report, 'The value 5530917 is shown twice.']],
+  ] as const)('waits for a person when a word that could be a name %s', (_where, lines) => {
+    const description = doc(...lines.map((line) => (typeof line === 'string' ? paragraph(line) : line)));
+    const result = anonymize({ summary: 'The export fails', description, comments: [] }, identities, policy);
+    expect(result.decision).not.toBe('public');
+    expect(result.findings.filter(({ confidence }) => confidence === 'unsure')).toEqual([]);
+  });
+
+  test('of an admin who would rather look is never made by taking words out', () => {
+    const careful = { ...policy, thresholds: { review: 4, private: 60 } };
+    expect(anonymize(sourceOf(scheme, report), identities, careful)).toMatchObject({
+      decision: 'review',
+      unsure: ['Brunhovd'],
+    });
   });
 
   test('says that a secret was taken out, and asks to replace it', () => {
