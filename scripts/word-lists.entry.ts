@@ -1,7 +1,6 @@
 export { cities } from '../src/rules/anonymize/cities';
 export { pieces } from '../src/rules/anonymize/coded-words';
 export { handWritten } from '../src/rules/anonymize/english-vocabulary';
-export { firstNames } from '../src/rules/anonymize/first-names';
 export { fold } from '../src/rules/anonymize/fold';
 export { isDoer, isInflected } from '../src/rules/anonymize/inflection';
 export { surnamesThatAreWords } from '../src/rules/anonymize/plain-english';

@@ -12,7 +12,6 @@ import { importEntry } from './import-entry.mjs';
 const require = createRequire(import.meta.url);
 const {
   cities,
-  firstNames,
   fold,
   handWritten: handWrittenIn,
   isDoer,
@@ -41,6 +40,7 @@ const chosen = (name) =>
 const [everyday, plain] = [chosen('everyday-words'), chosen('plain-english')];
 const [programs, abroad] = [chosen('program-words'), chosen('support-abroad')];
 const [ordinary, technical] = [chosen('common-words'), chosen('technical-words')];
+const firstNames = chosen('first-names');
 const handWritten = handWrittenIn({ common: ordinary, technical, everyday, plain });
 
 /** How common a word is: 10 for the commonest few thousand up to 70; 99 when it is no English word. */
@@ -149,6 +149,7 @@ const lists = {
   technicalByHand: ['scripts/word-lists/technical-words.txt', technical],
   programTerms: ['scripts/word-lists/program-words.txt', programs],
   supportAbroad: ['scripts/word-lists/support-abroad.txt', abroad],
+  commonFirstNames: ['scripts/word-lists/first-names.txt', firstNames],
   commonEnglish: ['Base forms of common English and of software that nobody is known to bear as a name.', common],
   rareEnglish: ['Base forms of rarer English of the same kind.', rare],
   wordsInSmallLetters: [

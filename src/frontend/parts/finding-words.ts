@@ -30,6 +30,8 @@ const ruleReasons: Readonly<Record<string, WordKey>> = {
   'named-thing': 'rule.around',
   'sign-off': 'rule.signature',
   signature: 'rule.signature',
+  'in-signature': 'rule.signature',
+  'not-understood': 'rule.unknown-word',
   'postal-address': 'rule.signature',
   'access-log': 'rule.log',
   'request-log': 'rule.log',

@@ -16,9 +16,6 @@ function nodesOf(parts: readonly Part[]): DraftNode[] {
   return [...description, ...comments];
 }
 
-/** Words that are not understood, up to so many, may be taken out: with more of them too little would be left to read. */
-const fewDoubts = 2;
-
 /**
  * Rebuilds a request as a document that gives nobody away, and says whether that worked (clauses O4, O5).
  * Nothing is copied: only allow-listed nodes, and in them only text in which nothing was found, survive.
@@ -34,9 +31,8 @@ export function anonymize(
   const swept = sweep(parts, context, valuesBehind(known));
   const asked: Asked = { parts, nodes: nodesOf(parts), isCut, identities, context, policy, known };
   const { request, unsure } = resultOf(swept, asked);
-  const { removable, isForeign } = unsure;
-  if (request.decision !== 'review' || isForeign || removable.length === 0 || removable.length > fewDoubts)
-    return request;
-  const without = resultOf(withoutDoubts(swept, removable.flat(), context), asked).request;
-  return without.decision === 'public' ? without : request;
+  const without =
+    request.decision === 'review' && unsure.removable ? withoutDoubts(swept, unsure.removable, context) : null;
+  const second = without ? resultOf(without, asked).request : request;
+  return second.decision === 'public' ? second : request;
 }

@@ -31,6 +31,16 @@ export function removedNames(spans: readonly Span[]): Removed {
   return { starts: new Set(names.map((span) => span.start)), ends: new Set(names.map((span) => span.end)) };
 }
 
+/** `Signalling [name-1] (SIGNAL)`: the key of what was named before it. */
+export function isKeyInBrackets({ text, start }: Place, block: string, { ends }: Removed): boolean {
+  return (
+    ends.has(start - 2) &&
+    /^[A-Z]{4,10}$/.test(text) &&
+    block.slice(start - 2, start) === ' (' &&
+    block[start + text.length] === ')'
+  );
+}
+
 /** May the word be the rest of a name that was taken out beside it: `[person-1] Vinterdahl`, `Port [person-1]`? */
 export function isRestOfRemoved({ text, start, end }: Place, { starts, ends }: Removed): boolean {
   const isAfter = ends.has(start - 1);

@@ -23,7 +23,7 @@ const pronouns = new Set(['he', 'she', 'you']);
 /** `See ABC-12`: nobody of that name would be followed by it. */
 const afterSee = /^:? (?:[A-Z][A-Z0-9_]{1,9}-\d|["“'‘`[#])/;
 /** `So, we`, `Do I`, `No value`. */
-const goesOn = /^ (?:[a-z]|I(?!\p{L}))/u;
+const goesOn = /^ (?:[a-z"“]|I(?!\p{L}))/u;
 /** `An opened the issue`, where only a pronoun would be no name. */
 const didSomething = /^ [a-z]{2,20}[^e]ed (?:the|a|an|it|us|my|our|his|her|this|that)(?!\p{L})/u;
 const pauses = /^(?:so|no|or|if)$/;

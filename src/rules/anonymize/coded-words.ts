@@ -17,15 +17,18 @@ export const pieces = 'ing er st ion ed en sD eD sC an'.split(' ');
  * A for none – and the letters that follow, with digits for pieces of all that: `AabandonGm5t`. The generated lists take
  * less than half the bytes that way.
  */
+export function decodedSet(coded: string): ReadonlySet<string> {
+  const words = new Set<string>();
+  let word = '';
+  const whole = coded.replace(/\d/g, (digit) => pieces[Number(digit)] ?? '');
+  for (const [, shared = 'A', rest = ''] of whole.matchAll(/([A-Z])([^A-Z]*)/g)) {
+    word = word.slice(0, shared.charCodeAt(0) - 65) + rest.replace(/\n/g, '');
+    words.add(word);
+  }
+  return words;
+}
+
+/** The same, decoded when it is asked for the first time. */
 export function decodedWords(coded: string): Words {
-  return onceAsked(() => {
-    const words = new Set<string>();
-    let word = '';
-    const whole = coded.replace(/\d/g, (digit) => pieces[Number(digit)] ?? '');
-    for (const [, shared = 'A', rest = ''] of whole.matchAll(/([A-Z])([^A-Z]*)/g)) {
-      word = word.slice(0, shared.charCodeAt(0) - 65) + rest.replace(/\n/g, '');
-      words.add(word);
-    }
-    return words;
-  });
+  return onceAsked(() => decodedSet(coded));
 }

@@ -3,63 +3,96 @@ import { fold, isUnspaced } from './fold';
 import { isNobodysWord } from './learned-values';
 import type { Shield } from './scan';
 
-/** A word and the block it stands in; offsets are UTF-16 units of the block's text. */
+/** A place in a block; offsets are UTF-16 units of the block's text. */
 export interface PlacedWord {
   readonly block: Block;
   readonly start: number;
   readonly end: number;
 }
 
-const word = /^\p{L}[\p{Ll}\p{M}’-]{2,40}$/u;
+/** What is not understood, as written, and where it stands. */
+export interface Doubt {
+  readonly value: string;
+  /** Does it stand under somebody's name, everywhere? What is there no report needs. */
+  readonly isOfSignature: boolean;
+  readonly places: readonly PlacedWord[];
+}
+
+const plainWord = /^\p{L}[\p{Ll}\p{M}’-]{2,40}$/u;
+const compound = /^(?=.*[a-z])[A-Za-z0-9]{1,30}(?:[-_][A-Za-z0-9]{1,30}){1,6}$/;
 const before = /(?:^|[\s(“‘"'«—–])$/u;
+const beforeInCode = /(?:^|[\s("'=:])$/;
 const after = /^(?:$|[)”’"'»—–,;!?]|[.:]?(?:\s|$)|['’]s?(?![\p{L}\p{N}]))/u;
 
-/** Is it a word of a sentence, and no part of a path or of a message's code? */
-function isOfSentence(value: string, { block, start, end }: PlacedWord): boolean {
+/** `apapa-lt-0441`: what somebody called after something; a word of five letters in it is in no vocabulary. */
+function isNamedAfterSomething(value: string): boolean {
+  return compound.test(value) && value.split(/[^A-Za-z]+/).some((part) => part.length > 4 && isNobodysWord(fold(part)));
+}
+
+/** May it be taken out here without harm: a word of a sentence or a joined name by itself, no part of a path or a code? */
+function canGo(value: string, { block, start, end }: PlacedWord): boolean {
   const { text, inCode } = block;
+  const isWord = !inCode && plainWord.test(value) && !isUnspaced(value);
   return (
-    !inCode &&
-    word.test(value) &&
-    !isUnspaced(value) &&
-    before.test(text.slice(Math.max(0, start - 1), start)) &&
+    (isWord || isNamedAfterSomething(value)) &&
+    text.startsWith(value, start) &&
+    (inCode ? beforeInCode : before).test(text.slice(Math.max(0, start - 1), start)) &&
     after.test(text.slice(end, end + 4))
   );
 }
 
-const identifier = /^[A-Za-z0-9_-]{5,60}$/;
-const parts = /\p{Lu}?\p{Ll}{4,}|\p{Lu}{5,}(?!\p{Ll})/gu;
-
-/** `apapa-lt-0441`: somebody called it after something, for no word of programs is in no vocabulary. */
-function isNamedAfterSomething(value: string): boolean {
-  return (
-    identifier.test(value) && (value.match(parts) ?? []).some((part) => part.length > 4 && isNobodysWord(fold(part)))
-  );
+interface Entry {
+  readonly places: PlacedWord[];
+  isOfSignature: boolean;
 }
 
-/** What is not understood: each value once, as written, and where those stand that could be taken out as well. */
-export class Doubts {
-  readonly #places = new Map<string, readonly PlacedWord[]>();
+/** With more of them the text is of something else than a report: nothing is tried. */
+const most = 12;
 
-  add(value: string): void {
-    if (value !== '' && !this.#places.has(value)) this.#places.set(value, []);
+/** What is not understood: each value once, and whether all of it could be taken out as well. */
+export class Doubts {
+  readonly #entries = new Map<string, Entry>();
+  #isStuck = false;
+
+  #entry(value: string): Entry {
+    const known = this.#entries.get(value);
+    if (known) return known;
+    const fresh = { places: [], isOfSignature: true };
+    if (value !== '') this.#entries.set(value, fresh);
+    return fresh;
   }
 
-  /** @param value the word as it is shown, with what it is joined to */
-  addWord(value: string, block: Block, word: Shield): void {
-    this.add(value);
-    const start = block.text.lastIndexOf(value, word.start);
-    const place = { block, start, end: start + value.length };
-    const isThere = start >= 0 && place.end > word.start;
-    if (isThere && (isOfSentence(value, place) || isNamedAfterSomething(value)))
-      this.#places.set(value, [...(this.#places.get(value) ?? []), place]);
+  /** Could all of them still go? Most texts that are not understood hold many that could not. */
+  get mayGo(): boolean {
+    return !this.#isStuck && this.#entries.size <= most;
+  }
+
+  /** It has to stay where it is, for a person to look at. */
+  add(value: string): void {
+    if (value !== '') this.#isStuck = true;
+    this.#entry(value);
+  }
+
+  /** @param place where nothing beside it is part of its name */
+  addWord(value: string, place: PlacedWord): void {
+    const entry = this.#entry(value);
+    entry.isOfSignature = false;
+    if (canGo(value, place)) entry.places.push(place);
+    else this.#isStuck = true;
+  }
+
+  /** @param part of a signature that the word stands in: it goes as a whole */
+  addInSignature(value: string, block: Block, part: Shield): void {
+    this.#entry(value).places.push({ block, start: part.start, end: part.end });
   }
 
   values(): readonly string[] {
-    return [...this.#places.keys()];
+    return [...this.#entries.keys()];
   }
 
-  /** One list of places for each value that could go. */
-  removable(): readonly (readonly PlacedWord[])[] {
-    return [...this.#places.values()].filter((places) => places.length > 0);
+  /** All of them with their places, or `null` if one has to stay for a person to look at. */
+  removable(): readonly Doubt[] | null {
+    if (!this.mayGo) return null;
+    return [...this.#entries].map(([value, { places, isOfSignature }]) => ({ value, isOfSignature, places }));
   }
 }

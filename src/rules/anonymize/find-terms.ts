@@ -48,8 +48,12 @@ function wholeIdentifier(text: string, start: number, end: number): [number, num
   return [joinsLeft ? reach(text, start - 1, -1) + 1 : start, joinsRight ? reach(text, end, 1) : end];
 }
 
+/** Of a project whose key is a word: `DEPOT-T88` is one of its test cases. */
+const testCase = /^-[TCR]\d{1,6}(?![\w-])/;
+
 function spanOf(block: Block, entry: Term, start: number, end: number): Span {
-  const [from, to] = entry.mode === 'plain' ? wholeIdentifier(block.text, start, end) : [start, end];
+  const ofKey = entry.label === 'project' ? (testCase.exec(block.text.slice(end, end + 10))?.[0].length ?? 0) : 0;
+  const [from, to] = entry.mode === 'plain' ? wholeIdentifier(block.text, start, end) : [start, end + ofKey];
   return spanAt(from, to, {
     kind: entry.kind,
     label: entry.label,

@@ -8,7 +8,7 @@ const jobs = new Set(
 
 /** What stands before a job in its title. */
 const trades = new Set(
-  `senior junior principal chief deputy vice asst associate staff technical business systems system application applications software it service services product project data network
+  `senior junior sr jr vp avp svp evp principal chief deputy vice asst associate staff technical business systems system application applications software it service services product project data network
   infrastructure security support operations platform cloud solution solutions test quality release process digital information customer helpdesk desk ii iii iv atlassian jira devops site reliability database web`.split(
     /\s+/,
   ),

@@ -33,9 +33,13 @@ const speaks = /^ (?:says?|shows?|prints?|reads?)(?![\p{L}])/u;
 /** `Field 'waitingSince' does not exist` */
 const quoteNext = /^ ["“'‘`][\p{L}]/u;
 
+/** `Page size is set to 500` */
+const ofPage =
+  /^ (?:sizes?|numbers?|counts?|breaks?|titles?|trees?|limits?|widths?|headers?|footers?|views?|layouts?|history)(?!\p{L})/u;
+
 /** Does the word, which opens a sentence, name a part of the screen by what follows? */
 export function isOfScreen(lower: string, rest: string): boolean {
-  if (speaking.test(lower) && speaks.test(rest)) return true;
+  if ((speaking.test(lower) && speaks.test(rest)) || (lower === 'page' && ofPage.test(rest))) return true;
   return (lower === 'field' || (isTechnicalWord(lower) && !mayBeName(lower))) && quoteNext.test(rest);
 }
 

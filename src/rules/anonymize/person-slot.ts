@@ -88,10 +88,15 @@ function saysHowOrMany(lower: string): boolean {
   return (/[^s]s$/.test(lower) && isSupportWord(lower)) || (lower.endsWith('ly') && isKnownWord(lower));
 }
 
+const unasked = new Set(
+  'around again already before twice about whether how why here there today yesterday'.split(' '),
+);
+
 function isAskedFor(lower: string, before: string, rest: string): boolean {
   // `phone numbers`, `call centres`: what is asked for, where a name of many would be no word of support
   const cue = wordBefore(before);
-  if (asking.has(cue) && asksFor.test(before)) return endsPhrase(rest) && (isName(lower) || !saysHowOrMany(lower));
+  if (asking.has(cue) && asksFor.test(before))
+    return !unasked.has(lower) && endsPhrase(rest) && (isName(lower) || !saysHowOrMany(lower));
   return cue === 'by' && doneBy.test(before) && didIt(lower, rest);
 }
 

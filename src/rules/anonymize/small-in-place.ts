@@ -97,11 +97,11 @@ export function followsPronoun(place: WordPlace): boolean {
 
 const afterArticle = /(?<![\p{L}\p{N}])(?:the|this|that|an?|each|every|same|new|other) $/iu;
 
-/** `in the autumn,`: a season, where nothing is said of what it did. */
+/** `in autumn,`: a season, where nothing is said of what it did. */
 export function isSeason(lower: string, { block, start, end }: WordPlace): boolean {
   return (
     /^(?:spring|summer|autumn|winter)$/.test(lower) &&
-    /(?<![\p{L}\p{N}])(?:(?:in|for|until|since|during|before|after|by) the|this|next|last) $/iu.test(
+    /(?<![\p{L}\p{N}])(?:(?:in|for|until|since|during|before|after|by) the|this|next|last|in) $/iu.test(
       block.text.slice(Math.max(0, start - 14), start),
     ) &&
     /^(?:[.;:!?)]|, (?!who|our|my|the)|$|\n)/u.test(block.text.slice(end, end + 6))

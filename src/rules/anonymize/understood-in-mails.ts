@@ -28,7 +28,15 @@ export const understoodInMails: readonly UnderstoodGroup[] = [
     'text',
   ],
   // heads of quoted mails
+  [/(?:From|To|Cc|Bcc|Subject|Sent|Date): /, [/^(?:From|To|Cc|Bcc|Subject|Sent|Date)(?=: )/gm]],
   [new RegExp(`(?:${heads}):`), [new RegExp(`(?<!\\p{L})(?:${heads}):`, 'gu')]],
+  // cries, where nobody is called: before a comma and not after a word
+  [
+    /(?:O[huo]|A[hr]|H[ma]|Wow|Phew|Wh?o|U[gh]|Ya|Y[eu]|N[oa])/,
+    [
+      /(?<![\p{L}\p{N}\p{M}’'-]|[\p{L}\p{N},] )(?:Oh|Ah|Aha|Haha|Hm{1,3}|Ouch|Wow|Phew|Oops|Whoops|Uh|Ugh|Yay|Whoa|Argh|Yep|Yup|Nope|Yeah|Nah)(?=, (?!can|could|please|would|will|did|do|have|who)|!|\.{2,3}|…)/gu,
+    ],
+  ],
   [['mail ('], [/(?<=(?:Apple|iPhone|iPad) Mail \()\d{1,2}[A-Z]?\d{0,4}(?:\.\d{1,4}){0,4}(?=\))/g], 'digit in text'],
   [
     'schr|écrit|escribi|scritto|escrev|schreef|napisa|napsal|skrev|kirjoitti|yazdı|írta|scris|написал|έγραψε'.split(
@@ -39,12 +47,12 @@ export const understoodInMails: readonly UnderstoodGroup[] = [
     ],
   ],
   [
-    "good |bonjour|bonsoir|hola|buen|buongiorno|ciao|hallo|moin|guten|hej|hei|dzień|olá|merhaba|salut|merci|gracias|grazie|danke|obrigad|tack|takk|dank|cordialement|saludos|grüße|mit freund|mfg|groeten|pozdrawiam|saygı|kia ora|raba|selamat|cieņu|cieņā|pozdrav|lp|vielmal|venlig|vänlig|vennlig|vous|journée|dag|g'day|stim|respect|poważ|iyi |pagarb|lugu|parimat|kveðj|hilsen|xin |vriendelijke|ma'am|sir|salamat|bom dia|boa ".split(
+    "good |bonjour|bonsoir|hola|buen|buongiorno|ciao|hallo|moin|guten|hej|hei|dzień|olá|merhaba|salut|merci|gracias|grazie|danke|obrigad|tack|takk|dank|cordialement|saludos|grüße|mit freund|mfg|groeten|pozdrawiam|saygı|kia ora|raba|selamat|cieņu|cieņā|pozdrav|lp|vielmal|venlig|vänlig|vennlig|vous|journée|dag|g'day|stim|respect|poważ|iyi |pagarb|lugu|parimat|kveðj|hilsen|xin |vriendelijke|ma'am|sir|salamat|bom dia|boa |terveisin|atenciosamente|cumprimentos|le meas|met groet|üdvözlettel|mvh".split(
       '|',
     ),
     [
       // courtesies
-      /(?<!\p{L})(?:good (?:morning|afternoon|evening|day)|bonjour|bonsoir|hola|buen(?:os|as) (?:dias|tardes|noches)|ciao|buongiorno|hallo|moin|guten (?:tag|morgen|abend)|hej|hei|dzien dobry|ola|merhaba|salut|merci|gracias|grazie|danke|obrigad[oa]|tack|takk|dank|cordialement|saludos|saluti|gruse|mit freundlichen grusen|viele gruse|mfg|groeten|pozdrawiam|saygilarimla|met vriendelijke groet(?:en)?|sir\/ma'am|ma'am|dear sirs?|salamat(?: po)?|bom dia|boa tarde|kia ora|toda raba|selamat (?:pagi|siang|sore|malam)|ar cienu|ar ciena|s pozdravem|s pozdravom|lijep pozdrav|lep pozdrav|lp(?=,?\s)|distinti saluti|cordiali saluti|merci vielmal|med venlig hilsen|med vanlig(?:a)? halsning(?:ar)?|med vennlig hilsen|bien a vous|bonne journee|fijne dag|prettige dag|g'day|cu stima|cu respect|z powazaniem|iyi (?:calismalar|gunler)|pagarbiai|lugupidamisega|parimate soovidega|bestu kvedjur|kaer hilsen|xin (?:cam on|chao))(?!\p{L})/gu,
+      /(?<!\p{L})(?:good (?:morning|afternoon|evening|day)|bonjour|bonsoir|hola|buen(?:os|as) (?:dias|tardes|noches)|ciao|buongiorno|hallo|moin|guten (?:tag|morgen|abend)|hej|hei|dzien dobry|ola|merhaba|salut|merci|gracias|grazie|danke|obrigad[oa]|tack|takk|dank|cordialement|saludos|saluti|gruse|mit freundlichen grusen|viele gruse|mfg|groeten|pozdrawiam|saygilarimla|met vriendelijke groet(?:en)?|sir\/ma'am|ma'am|dear sirs?|salamat(?: po)?|bom dia|boa tarde|kia ora|toda raba|selamat (?:pagi|siang|sore|malam)|ar cienu|ar ciena|s pozdravem|s pozdravom|lijep pozdrav|lep pozdrav|lp(?=,?\s)|distinti saluti|cordiali saluti|merci vielmal|(?:med )?ven(?:n)?lig hilsen|(?:med )?vanliga? halsning(?:ar)?|(?:ystavallisin )?terveisin|atenciosamente|cumprimentos|le meas|met groet|udvozlettel|mvh|bien a vous|bonne journee|fijne dag|prettige dag|g'day|cu stima|cu respect|z powazaniem|iyi (?:calismalar|gunler)|pagarbiai|lugupidamisega|parimate soovidega|bestu kvedjur|kaer hilsen|xin (?:cam on|chao))(?!\p{L})/gu,
     ],
   ],
 ];

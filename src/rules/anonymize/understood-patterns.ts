@@ -9,7 +9,7 @@ import { understoodLibraries } from './understood-libraries';
 import { understoodPlans } from './understood-plans';
 import { understoodStandards } from './understood-standards';
 import { understoodTools } from './understood-tools';
-import { understoodProtocols, understoodVersions } from './understood-versions';
+import { understoodProtocols, understoodVersions, understoodUpdates } from './understood-versions';
 import { understoodIds } from './understood-ids';
 import { understoodInMails } from './understood-in-mails';
 import { understoodInPrograms, type UnderstoodGroup } from './understood-in-programs';
@@ -32,6 +32,7 @@ export const understoodPatterns: readonly UnderstoodGroup[] = [
   ...understoodInstants,
   ...understoodVersions,
   understoodProtocols,
+  understoodUpdates,
   // hashes in names of files, and what a build calls its pieces
   [
     '.js|.mjs|.css|.map|.chunk|.bundle|.min|.json|.woff|.svg|.png'.split('|'),

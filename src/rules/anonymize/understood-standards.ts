@@ -15,4 +15,10 @@ const protocols: UnderstoodGroup = [
   'text',
 ];
 
-export const understoodStandards: readonly UnderstoodGroup[] = [protocols, directories];
+/** OAuth as Atlassian counts its parties, and the way to a site for apps that use it. */
+const oauth: UnderstoodGroup = [
+  /[23]LO|com\/ex\//,
+  [/(?<![\w-])[23]LO(?![\w-])|(?<=api\.atlassian\.com\/)ex\/(?:jira|confluence)(?!\w)/g],
+];
+
+export const understoodStandards: readonly UnderstoodGroup[] = [protocols, directories, oauth];

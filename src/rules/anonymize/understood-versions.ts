@@ -32,6 +32,13 @@ export const understoodVersions: readonly UnderstoodGroup[] = [
   [/\d\.\d{5}/, [new RegExp(`(?<![\\p{L}\\p{N}.])${noPlace}\\d{1,3}\\.\\d{5,20}(?![\\p{L}\\p{N}]|\\.\\p{N})`, 'gu')]],
 ];
 
+/** What is added to a server: `2019 CU25`. */
+export const understoodUpdates: UnderstoodGroup = [
+  /CU\d|SP\d/,
+  [/(?<=(?:SQL Server|Exchange(?: Server)?|Windows(?: Server)?|(?:19|20)[12]\d) )(?:CU[1-9]\d?|SP[1-4])(?![\w-])/g],
+  'digit',
+];
+
 /** Protocols and languages with their version run into the name: TLSv1.2, HTTP/2, Java 17 as Java17. */
 export const understoodProtocols: UnderstoodGroup = [
   'tlsv|sslv|tls |ssl |http/|oauth|saml |jdk|jre|java|node|es0|es1|es2|es3|es4|es5|es6|es7|es8|es9|php|python|css|html|log4j|ipv'.split(

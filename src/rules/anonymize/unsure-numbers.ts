@@ -59,6 +59,13 @@ function isWhollyIn(covered: readonly Shield[], start: number, end: number): boo
   return over !== null && over.start <= start && over.end >= end;
 }
 
+/** `10000`, `32768`, `65535`: what programs stop at, and nobody is given. */
+function isLimit(value: string): boolean {
+  if (/^[1-9]0{3,7}$/.test(value)) return true;
+  const number = /^\d{4,10}$/.test(value) ? Number(value) : 0;
+  return number >= 1023 && [number, number + 1].some((power) => Number.isInteger(Math.log2(power)));
+}
+
 /** Could the number be somebody's: because of a word or a name beside it, its length, or its groups? */
 function isUnsure(block: Block, start: number, end: number, removed: Removed): boolean {
   const { text } = block;
@@ -67,6 +74,7 @@ function isUnsure(block: Block, start: number, end: number, removed: Removed): b
   if (digits >= 2 && isSomebodys(text.slice(Math.max(0, start - 40), start))) return true;
   if (digits <= 4 && isHouseNumber(text, start, end, removed)) return true;
   if (isAmount(value, text.slice(end, end + 44))) return false;
+  if (isLimit(value)) return false;
   const isGrouped = /\d(?:[ ./()-]{1,3}|\)?%2[0-9BF]\(?)\d/.test(value) && digits >= 6;
   const before = text.slice(Math.max(0, start - 12), start);
   if (digits <= 4 && isInSeries(before)) return false;

@@ -1,5 +1,5 @@
-import { Doubts, type PlacedWord } from './doubts';
-import { isRestOfRemoved, isTitle, removedNames } from './beside-removed';
+import { Doubts, type Doubt } from './doubts';
+import { isKeyInBrackets, isRestOfRemoved, isTitle, removedNames } from './beside-removed';
 import { matchesOf } from './matches';
 import { isProgramWord } from './english-vocabulary';
 import { fold, isUnspaced } from './fold';
@@ -12,6 +12,8 @@ import type { ScanContext, Shield, Span } from './scan';
 import { mayStay } from './public-hosts';
 import { keptShields } from './shields';
 import { understoodText } from './understood-text';
+import { partOfSignature } from './signature-lines';
+import { standsAlone } from './stands-alone';
 import { tokenAround } from './token-around';
 import {
   carriesSentence,
@@ -32,8 +34,8 @@ import { wordsSeen, type SeenWord } from './words-seen';
 export interface Unsure {
   /** As written, each once, so that a reader can find it. */
   readonly values: readonly string[];
-  /** For each of those that could be taken out without loss to the report the places where it stands. */
-  readonly removable: readonly (readonly PlacedWord[])[];
+  /** Where they stand, if all of them could be taken out without loss to the report and without leaving half a name. */
+  readonly removable: readonly Doubt[] | null;
   /** Is there a word of a language the vocabulary does not cover? What is in it is read less strictly. */
   readonly isForeign: boolean;
 }
@@ -75,15 +77,6 @@ function belongsTo(word: SeenWord, other: SeenWord | undefined, { block, covered
   return isLineOfBusiness(lower) || (mayBeName(lower) && (isFirstName(lower) || !isDocumentationWord(lower)));
 }
 
-/** Could a word beside one that is taken out be the rest of its name, `osprey benevolent`? */
-function isHarmlessBeside(word: SeenWord, other: SeenWord | undefined, block: Block): boolean {
-  if (!other?.isUnderstood || !areBeside(word, other, block)) return true;
-  const lower = fold(withoutPossessive(other.text));
-  return (
-    isTechnicalWord(lower) || carriesSentence(lower) || (!/^\p{Lu}/u.test(other.text) && isDocumentationWord(lower))
-  );
-}
-
 function mayHaveNeighbour(word: SeenWord, block: Block): boolean {
   return !word.isUnderstood && !isAlone(word, block) && !isBesideDigit(word, block);
 }
@@ -110,6 +103,26 @@ function shownAs(word: SeenWord, next: SeenWord | undefined, { block, covered }:
   return withoutPossessive(tokenAround(block.text, word.start, word.end, covered));
 }
 
+interface Looking {
+  readonly context: ScanContext;
+  readonly found: Found;
+}
+
+/** The word is shown to a person, unless it can go: with the part of a signature it stands in, or by itself. */
+function doubt(words: readonly SeenWord[], at: number, reading: Reading, { found, context }: Looking): void {
+  const { block, spans } = reading;
+  const word = words[at];
+  if (!word) return;
+  const value = shownAs(word, words[at + 1], reading);
+  const start = Math.max(0, block.text.lastIndexOf(value, word.start));
+  const place = { block, start, end: start + value.length };
+  const { doubts } = found;
+  const part = doubts.mayGo ? partOfSignature(block, word.start, spans) : null;
+  if (part) doubts.addInSignature(value, block, part);
+  else if (doubts.mayGo && standsAlone(place, words, at, context)) doubts.addWord(value, place);
+  else doubts.add(value);
+}
+
 function lookAtWords(reading: Reading, context: ScanContext, found: Found): void {
   const { block, covered } = reading;
   const removed = removedNames(reading.spans);
@@ -118,15 +131,14 @@ function lookAtWords(reading: Reading, context: ScanContext, found: Found): void
     const isPart =
       belongsTo(word, words[at - 1], reading) ||
       belongsTo(word, words[at + 1], reading) ||
-      isRestOfRemoved(word, removed);
+      isRestOfRemoved(word, removed) ||
+      isKeyInBrackets(word, block.text, removed);
     if ((word.isUnderstood && !isPart) || isTitle(word, removed)) return;
-    if (isAlone(word, block) && !word.isUnderstood) found.foreign.add(fold(word.text));
-    else {
-      const value = shownAs(word, words[at + 1], reading);
-      const isAll = [words[at - 1], words[at + 1]].every((other) => isHarmlessBeside(word, other, block));
-      if (isAll) found.doubts.addWord(value, block, word);
-      else found.doubts.add(value);
+    if (isAlone(word, block) && !word.isUnderstood) {
+      found.foreign.add(fold(word.text));
+      return;
     }
+    doubt(words, at, reading, { found, context });
   });
 }
 
@@ -190,5 +202,9 @@ export function unsureWords(
     for (const target of hrefs) if (!isUnderstoodTarget(target, block, context)) found.doubts.add(target.slice(0, 300));
   }
   const isForeign = !isPublishable || (foreign.size === 0 && found.foreign.size > 0);
-  return { values: found.doubts.values(), removable: found.doubts.removable(), isForeign };
+  return {
+    values: found.doubts.values(),
+    removable: found.doubts.removable(),
+    isForeign,
+  };
 }

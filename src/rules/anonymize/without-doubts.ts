@@ -1,21 +1,57 @@
-import type { Block } from './block';
-import type { PlacedWord } from './doubts';
-import { spanAt, type ScanContext, type Span } from './scan';
+import { fold } from './fold';
+import type { Doubt, PlacedWord } from './doubts';
+import { shieldOver } from './overlap';
+import { spanAt, type ScanContext, type Shield, type Span } from './scan';
 import { spread, type SweptBlock } from './sweep';
 
-/** The words with their places are taken out as well, and everywhere else if nothing but a name is spelled like them. */
+/** So many words may go: with more of them too little would be left to read, and too much to guess from. */
+const few = 2;
+/** And in so many places: what stands everywhere is what the report is about. */
+const rare = 20;
+
+/** Is the place taken out already, or about to be? */
+function isGone({ block, spans }: SweptBlock, start: number, end: number, places: readonly PlacedWord[]): boolean {
+  const covers = (place: Shield | null) => place !== null && place.start <= start && place.end >= end;
+  return covers(shieldOver(spans, start, end)) || places.some((place) => place.block === block && covers(place));
+}
+
+/** Does it stand anywhere else, also as part of a longer word? There it would stay, or take the report's own words along. */
+function standsElsewhere(value: string, places: readonly PlacedWord[], swept: readonly SweptBlock[]): boolean {
+  const wanted = fold(value);
+  return swept.some((entry) => {
+    const { folded } = entry.block;
+    for (let at = folded.indexOf(wanted); at >= 0; at = folded.indexOf(wanted, at + wanted.length))
+      if (!isGone(entry, at, at + wanted.length, places)) return true;
+    return false;
+  });
+}
+
+const ofWord = { kind: 'other', label: 'name', rule: 'not-understood', confidence: 'unsure' } as const;
+const ofSignature = { kind: 'other', label: 'name', rule: 'in-signature', confidence: 'likely' } as const;
+
+/**
+ * The same with all doubts taken out as well, or `null` if they are too many or one of them stands in more places than it
+ * can be taken from (decision 47).
+ */
 export function withoutDoubts(
   swept: readonly SweptBlock[],
-  doubts: readonly PlacedWord[],
+  doubts: readonly Doubt[],
   context: ScanContext,
-): readonly SweptBlock[] {
-  const spansOf = new Map<Block, Span[]>();
-  const found = doubts.map(({ block, start, end }) => {
-    const shape = { kind: 'other', label: 'name', rule: 'not-understood', confidence: 'unsure' } as const;
-    const span = spanAt(start, end, shape);
-    spansOf.set(block, [...(spansOf.get(block) ?? []), span]);
-    return { span, value: block.text.slice(start, end) };
-  });
+): readonly SweptBlock[] | null {
+  const words = new Set(doubts.flatMap(({ value, isOfSignature }) => (isOfSignature ? [] : [fold(value)])));
+  const all = doubts.flatMap(({ places }) => places);
+  if (doubts.length === 0 || words.size > few || all.length > rare) return null;
+  if (doubts.some(({ value }) => standsElsewhere(value, all, swept))) return null;
+  const spansOf = new Map<PlacedWord['block'], Span[]>();
+  for (const { places, isOfSignature } of doubts)
+    for (const { block, start, end } of places) {
+      const spans = spansOf.get(block) ?? [];
+      spans.push(spanAt(start, end, isOfSignature ? ofSignature : ofWord));
+      spansOf.set(block, spans);
+    }
+  const found = [...spansOf].flatMap(([block, spans]) =>
+    spans.map((span) => ({ span, value: block.text.slice(span.start, span.end) })),
+  );
   const more = swept.map((entry) => ({ ...entry, spans: [...entry.spans, ...(spansOf.get(entry.block) ?? [])] }));
   return spread(more, found, context);
 }

@@ -26,6 +26,9 @@ const twoLetters = new Set(
   ),
 );
 
+/** Names that programs give to what goes through something or waits for it: `MacroWalker`, `PushHook`. */
+const doers = new Set(['walker', 'hook', 'hooks']);
+
 function isChance(word: string, words: readonly string[]): boolean {
   return words.length > 1 && word.length === 2 && !twoLetters.has(word);
 }
@@ -50,7 +53,9 @@ function isJoinedName(parts: readonly string[], isOwn: (word: string) => boolean
 export function isUnderstoodInCode(parts: readonly string[], isMember: boolean, context: ScanContext): boolean {
   const words = parts.map((part) => part.toLowerCase());
   const isOwn = (word: string) => isVendorWord(word, context);
-  const isWord = (word: string) => isCommonWord(word) && !isRatherName(word) && !isChance(word, words);
+  const isDoer = (word: string) => words.length > 1 && doers.has(word);
+  const isWord = (word: string) =>
+    isDoer(word) || (isCommonWord(word) && !isRatherName(word) && !isChance(word, words));
   if (!words.every((word) => isOwn(word) || isWord(word))) return false;
   if (words.length > 1) return !isJoinedName(parts, isOwn);
   const [word = ''] = words;
@@ -65,15 +70,27 @@ function isJoint(unit: number): boolean {
   return (unit >= 48 && unit <= 57) || unit === 95 || unit === 64 || unit === 37 || unit === 36;
 }
 
+/** `%2Fsecure%2FDashboard`: an address within another. */
+function isSlash(text: string, at: number): boolean {
+  return /^%2f/i.test(text.slice(at, at + 3));
+}
+
 /** A digit, an underscore, an at sign or an escape right beside: then the word is a part of an identifier. */
 export function isInIdentifier({ block, start, end }: IdentifierPlace): boolean {
   const { text } = block;
   const { length } = text;
-  return isJoint(codeWithin(text, start - 1, length)) || isJoint(codeWithin(text, end, length));
+  return (
+    isJoint(codeWithin(text, start - 1, length)) || (isJoint(codeWithin(text, end, length)) && !isSlash(text, end))
+  );
 }
 
 /** `UpgradeTask0041`: of such a thing there are many, one after the other. */
 const inSeries = /(?:Upgrade|Migration)(?:Task|Step)?$/;
+
+/** Services and formats with a digit, run into the name of a class: `S3Uploader`, `OAuth2Client`. */
+const numbered = '(?:S3|EC2|K8s|OAuth2|Log4j2|H2|Base64|Sha1|Sha256|Md5|Utf8|Http2)';
+const numberedBefore = new RegExp(`(?<![\\p{L}\\p{N}])${numbered}$`, 'u');
+const numberedHere = new RegExp(`^${numbered}(?=[A-Z][a-z])`);
 
 /** Is a number right behind the text one of a row of such things? */
 export function isInSeries(before: string): boolean {
@@ -86,6 +103,7 @@ export function isUnderstoodIdentifier({ block, start, end }: IdentifierPlace, l
   const after = block.text.slice(end, end + 30);
   if (/^@/.test(after) && /^(?:git|root|postgres|ubuntu|jenkins)$/.test(lower)) return true;
   if (/[@%]$/.test(before) || /^[@%]/.test(after)) return /^(?:here|all|everyone|team|support|channel)$/.test(lower);
+  if (numberedBefore.test(before) || numberedHere.test(block.text.slice(start, start + 12))) return true;
   if (/\p{N}$/u.test(before)) return /(?<![\p{L}\p{N}])\d{1,3}$/u.test(before) && lower.length <= 2;
   if (isInSeries(block.text.slice(start, end))) return true;
   return !/^\p{N}/u.test(after) || (lower.length >= 3 && /^\d{1,2}(?![\p{L}\p{N}])/u.test(after));

@@ -42,17 +42,19 @@ export interface SeenWord {
   readonly isUnderstood: boolean;
 }
 
-/** `\nCaused by`, `\n\tat `: the first letter is a break of the line in a string, no part of the word. */
-function isEscapeBefore(word: string, at: number, { text }: Block): boolean {
-  if (text.charAt(at - 1) !== '\\') return false;
-  return /^[nrt]\p{Lu}\p{Ll}/u.test(word) || (word === 'tat' && text.slice(at - 3, at) === '\\n\\');
+/** Letters at the beginning that are part of an escape and not of the word: `\nCaused by`, `\n\tat `, `%2Fsecure`. */
+function escapeBefore(word: string, at: number, { text }: Block): number {
+  const before = text.charAt(at - 1);
+  if (before === '\\')
+    return /^[nrt]\p{Lu}\p{Ll}/u.test(word) || (word === 'tat' && text.slice(at - 3, at) === '\\n\\') ? 1 : 0;
+  return text.charAt(at - 2) === '%' && before === '2' && /^F[A-Za-z]/.test(word) ? 1 : 0;
 }
 
 /** The words of a block that are neither taken out nor understood as part of something, in their order. */
 export function wordsSeen(block: Block, covered: readonly Shield[], context: ScanContext): readonly SeenWord[] {
   const words: SeenWord[] = [];
   for (const match of matchesOf(letters, block.text)) {
-    const start = match.index + (isEscapeBefore(match[0], match.index, block) ? 1 : 0);
+    const start = match.index + escapeBefore(match[0], match.index, block);
     const end = match.index + match[0].length;
     if (shieldOver(covered, start, end) !== null) continue;
     const text = block.text.slice(start, end);

@@ -325,19 +325,39 @@ describe('the decision', () => {
   const report =
     'The export stops half-way, the console shows an error, and no mail is sent to anybody who asked for one.';
 
-  test('takes a word that could be a name out of a report, everywhere, and says so', () => {
-    const result = run(scheme, report, code('open brunhovd_board'), 'It is %42runhovd again.');
+  test('takes a word that could be a name out of a report wherever it stands, and says so', () => {
+    const result = run(scheme, report, 'Now brunhovd is empty.');
     expect(result).toMatchObject({ decision: 'public', unsure: [] });
     expect(publishedText(result)).toContain('It began when [name-1] changed the scheme.');
-    expect(publishedText(result)).not.toMatch(/runhovd/i);
+    expect(publishedText(result)).toContain('Now [name-1] is empty.');
     expect(result.findings).toContainEqual(expect.objectContaining({ rule: 'not-understood', confidence: 'unsure' }));
-    expect(result.reasons.join(' ')).toContain('2 words that nobody here knows were taken out');
+    expect(result.reasons.join(' ')).toContain('One word that nobody here knows was taken out');
+  });
+
+  test('takes what is said of who writes out of the lines under a name', () => {
+    const result = run(
+      report,
+      paragraph(text('Regards,\nOttilie\nFagansvarlig, Brunhovd Works\nphone +47 22 85 50 50')),
+    );
+    expect(result).toMatchObject({ decision: 'public', unsure: [] });
+    expect(publishedText(result)).not.toMatch(/Fagansvarlig|Brunhovd|Works/);
   });
 
   test.each([
     ['is one of twenty', ['It began when Brunhovd changed the scheme of our board, and no export works.']],
     ['is one of three', [scheme, report, 'Ask Quistgaard or Tverrdal, please, and tell us what they think of it.']],
     ['stands beside a word that belongs to it', ['It began when brunhovd benevolent changed the scheme.', report]],
+    ['stands elsewhere beside one', [scheme, report, 'The brunhovd benevolent board is empty.']],
+    ['is one of several with a small word between', [report, 'It began at the only brewery in Brunhovd.']],
+    ['belongs to one with a sign between', [scheme, report, 'The heron & brunhovd board is empty.']],
+    ['is joined to something', [scheme, report, code('GET /brunhovd/17')]],
+    [
+      'is an ordinary one elsewhere',
+      ['It began when Brown changed the scheme.', report, 'Their Brown board is empty.'],
+    ],
+    ['stands in an encoded value', [scheme, report, 'It is %42runhovd again.']],
+    ['is a name of a class', [report, code('ERROR SprintBrunhovdd failed')]],
+    ['is part of an address', [report, 'See github.com/pacific/brunhovd/issues/5 please.']],
     ['stands beside a number nobody knows', [scheme, report, 'The value 5530917 is shown twice.']],
   ] as const)('waits for a person when a word that could be a name %s', (_where, lines) => {
     const description = doc(...lines.map((line) => (typeof line === 'string' ? paragraph(line) : line)));

@@ -125,6 +125,13 @@ function isMachine(value: string): boolean {
   return machineWords.test(value) && !/^\d/.test(value) && !/(?:exec|thread)-\d+$|pool-\d+/i.test(value);
 }
 
+const beforeCode = /["'](?:error_?)?code["']\s?:\s?["']?$/i;
+
+/** `"code": "FW-UPL-413"` */
+function isErrorCode(start: number, { text }: Block): boolean {
+  return beforeCode.test(text.slice(Math.max(0, start - 24), start));
+}
+
 /** `[import-worker-4]` of nothing but ordinary words is a thread, as logs put it. */
 function isThread(value: string, start: number, { text }: Block): boolean {
   if (text[start - 1] !== '[' || text[start + value.length] !== ']') return false;
@@ -139,7 +146,7 @@ function machines(block: Block): Span[] {
           numbered,
           block,
           { ...guess, rule: 'machine-name' },
-          (value, start) => isMachine(value) && !isThread(value, start, block),
+          (value, start) => isMachine(value) && !isThread(value, start, block) && !isErrorCode(start, block),
         )
       : []),
     ...(zeroSign.in(block) ? spansOf(lettersAndNumber, block, { ...guess, rule: 'machine-name' }) : []),

@@ -3,6 +3,7 @@ import { isKnownWord } from '../english-vocabulary';
 import { fold } from '../fold';
 import { placeOf, spanAt, type Recognizer, type Span, type SpanShape } from '../scan';
 import { Sign, signedIn } from '../sign';
+import { carriesSentence, isTechnicalWord } from '../understood-words';
 import { isOrdinary } from '../vocabulary';
 
 const guess = { confidence: 'likely' } as const;
@@ -23,6 +24,11 @@ const kinds: readonly (readonly [keys: string, shape: SpanShape, accept: (value:
     'city|town|ort|wohnort|standort|stadt|ville|ciudad|citta|miasto|plaats|localidade|cidade|location|locality',
     { kind: 'other', label: 'place', rule: 'record-place', ...guess },
     isUnknown,
+  ],
+  [
+    '(?:project|space|board|queue|team|squad|cycle|folder|workspace|portfolio|initiative|release_?train)(?:_?name)?',
+    { kind: 'other', label: 'project', rule: 'record-thing', ...guess },
+    isTitle,
   ],
   [
     'street(?:_?address)?|strasse|(?:home_?)?(?:postal_?)?address_?(?:line)?_?\\d?|adresse|anschrift|direccion|indirizzo|adr',
@@ -76,6 +82,17 @@ function isUnknown(value: string): boolean {
     const folded = fold(word).replace(/['’]s?$/, '');
     return !isOrdinary(folded) && !isKnownWord(folded);
   });
+}
+
+/** Several words, of which programs have not every one: a project or a queue is called by ordinary ones as well. */
+function isTitle(value: string): boolean {
+  const words = value.match(/\p{L}[\p{L}\p{M}'’]{0,60}/gu) ?? [];
+  return (
+    words.length > 1 &&
+    /\p{Lu}/u.test(value) &&
+    !/[(){}[\]$\\=:]|@/.test(value) &&
+    words.some((word) => !isTechnicalWord(fold(word)) && !carriesSentence(fold(word)))
+  );
 }
 
 /** What follows a key that says nothing may be a key itself: `"mail", "city", "Moosdorf"`. */

@@ -24,7 +24,8 @@ const subjectName =
 const everyBranch = /^(?:users|groups|staff|people|services?(?: accounts)?|computers|servers|local|com|net|org)$/i;
 const directory = /(?<![\w.])(?:cn|ou|dc|uid)=(?<value>[^,;\n"<>/=&| ]{3,60})/dg;
 /** The parts of a domain are its owner's, also where they are words. */
-const domainPart = /(?<![\w.])dc=(?<value>[^,;\n"'<>/=&| ]{2,60})/dgi;
+const domainPart =
+  /(?<![\w.])dc=(?<value>[^,;\n"'<>/=&| ]{2,60}(?:, ?dc=(?:local|lan|corp|internal|intern|intra|com|net|org|[a-z]{2})(?![\w-])){0,2})/dgi;
 const described =
   /"(?:reporter|assignee|creator|author|user|lead|owner|actor|updateAuthor)"\s?:\s?\{[^{}]{0,200}"name"\s?:\s?"(?<value>[^"\n]{2,80})"/dg;
 /** Accounts of programs say so at their beginning; a cluster's own services do as well. */

@@ -21,7 +21,8 @@ function mayBeVersion(value: string, before: string, after: string): boolean {
   if (/\.0\.0\.0$/.test(value)) return true;
   if (first > 12) return false;
   if (/(?<![a-z])from $/i.test(before)) return new RegExp(`^ to v?${first}\\.\\d`).test(after);
-  if (/from v?[\d.]{5,15} to $/i.test(before)) return new RegExp(`from v?${first}\\.`, 'i').test(before);
+  const former = /from v?(\d{1,2})[\d.]{1,13} to $/i.exec(before)?.[1];
+  if (former !== undefined) return first - Number(former) === 0 || first - Number(former) === 1;
   return programCue.test(before);
 }
 

@@ -4,7 +4,7 @@ import { spansOf, type Recognizer, type Span } from '../scan';
 import { secretRules } from './secret-rules';
 
 const long =
-  /(?<![A-Za-z0-9+/_=.-])(?=[A-Za-z0-9+/_-]{0,60}[A-Z])(?=[A-Za-z0-9+/_-]{0,60}[a-z])(?=[A-Za-z0-9+/_-]{0,60}\d)[A-Za-z0-9+_-]{28,400}={0,2}(?![A-Za-z0-9+/_-])/g;
+  /(?<![A-Za-z0-9+/_=.-])(?=[A-Za-z0-9+/_-]{0,60}[A-Z])(?=[A-Za-z0-9+/_-]{0,60}[a-z])(?=[A-Za-z0-9+/_-]{0,60}\d)[A-Za-z0-9+_-]{28,400}={0,2}(?![A-Za-z0-9+/_-]|\.(?:pdf|docx?|xlsx?|pptx?|csv|zip|png|jpe?g)(?!\w))/g;
 
 /** A long run that mixes cases and digits many times is a key; `MyVeryLongClassName2` is not. */
 function looksRandom(value: string): boolean {

@@ -26,6 +26,7 @@ describeRecognizer(keyedRecords, {
       'Orgelgasse 2;Moosdorf;;29221',
     ],
     ['admin.phone=03641-77 21 9\ncompany.city=Moosdorf', '03641-77 21 9', 'Moosdorf'],
+    ['{"queue": "Control Room B", "spaceName": "Milk Quality"}', 'Control Room B', 'Milk Quality'],
     ['{"employeeNumber":"E-0091","vatId":"NO988077917MVA"}', 'E-0091', 'NO988077917MVA'],
   ],
   leaves: [
@@ -34,6 +35,7 @@ describeRecognizer(keyedRecords, {
     'address: 127.0.0.1\nlocation: /var/log\nfax: none',
     'phone = field.getValue()\nclient: HttpClient(url)\ncustomer: ${customer.name}',
     '{"customer_id": "customfield"}',
+    '{"queue": "default", "board": "Scrum board", "team": "{{team.name}}", "project": "KITE"}',
   ],
 });
 

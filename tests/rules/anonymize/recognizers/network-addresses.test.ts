@@ -3,6 +3,7 @@ import { describeRecognizer } from '../recognizer-table';
 
 describeRecognizer(networkAddresses, {
   finds: [
+    ['It moved from 1.2.3.4 to 11.2.0.1 then.', '1.2.3.4', '11.2.0.1'],
     [`SHA256: ${'A1:B2:'.repeat(15)}C3:D4`, `${'A1:B2:'.repeat(15)}C3:D4`],
     ['IP 10.1.2.3, 203.0.113.9:8443', '10.1.2.3', '203.0.113.9'],
     ["gus@'10.7.3.%'", '10.7.3.%'],
@@ -19,6 +20,7 @@ describeRecognizer(networkAddresses, {
     ['MAC 00-1B-44-11-3A-B7', '00-1B-44-11-3A-B7'],
   ],
   leaves: [
+    'We upgraded from 10.9.3 to 11.2.0.1 yesterday.',
     '127.0.0.1 and ::1 and 0.0.0.0',
     'version 4.10.1.2',
     'in versions 4.10.1.2 and 4.11.0.1',

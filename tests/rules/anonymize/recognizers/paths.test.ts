@@ -12,6 +12,7 @@ describeRecognizer(paths, {
     ['the file "Crew list 2024.pdf"', 'Crew list 2024.pdf'],
   ],
   leaves: [
+    'resolve [c.v.foundry.pdf.FontResolver] and foundry.pdf.fallbackFont=Arial',
     '/home/jira/data',
     '/var/atlassian/application-data',
     'export.csv',

@@ -33,6 +33,7 @@ describeRecognizer(secretAssignments, {
     ['client-secret: "green table"', 'green table'],
   ],
   leaves: [
+    'With basic authentication it works. Scopes of the token: read:jira-work and write:sprint:jira-software.',
     'LoopGuard - verdict=PASS score=0',
     'X-Signature: sha256=[secret-removed]',
     'Authorization: JWT (iss=com.kite.app, no sub claim)',

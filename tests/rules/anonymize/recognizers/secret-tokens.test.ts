@@ -12,6 +12,7 @@ describeRecognizer(secretTokens, {
     ['q9Zt77kLmPw3Xy8Rb2Vn5Cd1Fg6Hj', 'q9Zt77kLmPw3Xy8Rb2Vn5Cd1Fg6Hj'],
   ],
   leaves: [
+    'see Survey_Report_MH09-DX-4471_Lan2.pdf',
     'MyVeryLongClassNameWithNumbers12',
     'trace 7c1f4b2a9d7e4c55b1c7a1f0d8b6a111',
     '11111111-2222-4333-8444-555555555555',
