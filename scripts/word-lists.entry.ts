@@ -3,5 +3,4 @@ export { pieces } from '../src/rules/anonymize/coded-words';
 export { handWritten } from '../src/rules/anonymize/english-vocabulary';
 export { fold } from '../src/rules/anonymize/fold';
 export { isDoer, isInflected } from '../src/rules/anonymize/inflection';
-export { surnamesThatAreWords } from '../src/rules/anonymize/plain-english';
 export { namesThatAreWords, placesThatStay, technicalWords } from '../src/rules/anonymize/vocabulary';

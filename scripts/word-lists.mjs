@@ -19,7 +19,6 @@ const {
   namesThatAreWords,
   pieces,
   placesThatStay,
-  surnamesThatAreWords,
 } = await importEntry('word-lists');
 
 const folderOf = (name) => fileURLToPath(new URL(`../node_modules/${name}`, import.meta.url));
@@ -40,7 +39,7 @@ const chosen = (name) =>
 const [everyday, plain] = [chosen('everyday-words'), chosen('plain-english')];
 const [programs, abroad] = [chosen('program-words'), chosen('support-abroad')];
 const [ordinary, technical] = [chosen('common-words'), chosen('technical-words')];
-const firstNames = chosen('first-names');
+const [firstNames, surnamesThatAreWords] = [chosen('first-names'), chosen('surnames-that-are-words')];
 const handWritten = handWrittenIn({ common: ordinary, technical, everyday, plain });
 
 /** How common a word is: 10 for the commonest few thousand up to 70; 99 when it is no English word. */
@@ -149,6 +148,7 @@ const lists = {
   technicalByHand: ['scripts/word-lists/technical-words.txt', technical],
   programTerms: ['scripts/word-lists/program-words.txt', programs],
   supportAbroad: ['scripts/word-lists/support-abroad.txt', abroad],
+  surnamesAmongWords: ['scripts/word-lists/surnames-that-are-words.txt', surnamesThatAreWords],
   commonFirstNames: ['scripts/word-lists/first-names.txt', firstNames],
   commonEnglish: ['Base forms of common English and of software that nobody is known to bear as a name.', common],
   rareEnglish: ['Base forms of rarer English of the same kind.', rare],

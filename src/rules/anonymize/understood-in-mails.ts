@@ -32,9 +32,9 @@ export const understoodInMails: readonly UnderstoodGroup[] = [
   [new RegExp(`(?:${heads}):`), [new RegExp(`(?<!\\p{L})(?:${heads}):`, 'gu')]],
   // cries, where nobody is called: before a comma and not after a word
   [
-    /(?:O[huo]|A[hr]|H[ma]|Wow|Phew|Wh?o|U[gh]|Ya|Y[eu]|N[oa])/,
+    /(?:Morn|Even|O[huo]|A[hrf]|H[ma]|Wow|Phew|Wh?o|U[gh]|Ya|Y[eu]|N[oa])/,
     [
-      /(?<![\p{L}\p{N}\p{M}’'-]|[\p{L}\p{N},] )(?:Oh|Ah|Aha|Haha|Hm{1,3}|Ouch|Wow|Phew|Oops|Whoops|Uh|Ugh|Yay|Whoa|Argh|Yep|Yup|Nope|Yeah|Nah)(?=, (?!can|could|please|would|will|did|do|have|who)|!|\.{2,3}|…)/gu,
+      /(?<![\p{L}\p{N}\p{M}’'-]|[\p{L}\p{N},] )(?:Morning|Afternoon|Evening|Oh|Ah|Aha|Haha|Hm{1,3}|Ouch|Wow|Phew|Oops|Whoops|Uh|Ugh|Yay|Whoa|Argh|Yep|Yup|Nope|Yeah|Nah)(?=,\s(?!can|could|please|would|will|did|do|have|who)|!|\.{2,3}|…)/gu,
     ],
   ],
   [['mail ('], [/(?<=(?:Apple|iPhone|iPad) Mail \()\d{1,2}[A-Z]?\d{0,4}(?:\.\d{1,4}){0,4}(?=\))/g], 'digit in text'],

@@ -92,17 +92,26 @@ const numbered = '(?:S3|EC2|K8s|OAuth2|Log4j2|H2|Base64|Sha1|Sha256|Md5|Utf8|Htt
 const numberedBefore = new RegExp(`(?<![\\p{L}\\p{N}])${numbered}$`, 'u');
 const numberedHere = new RegExp(`^${numbered}(?=[A-Z][a-z])`);
 
+/** `curl -d @push.json` */
+const dataFile = /^(?:[\w-]{0,40})\.(?:json|xml|txt|csv|ya?ml)(?![\w.-])/;
+
 /** Is a number right behind the text one of a row of such things? */
 export function isInSeries(before: string): boolean {
   return inSeries.test(before);
+}
+
+/** Beside a sign of addresses, where only accounts that everybody has and files are understood. */
+function isUnderstoodBesideSign(before: string, after: string, lower: string): boolean {
+  if (/^@/.test(after) && /^(?:git|root|postgres|ubuntu|jenkins)$/.test(lower)) return true;
+  if (/(?:^|[\s="'])@$/.test(before) && dataFile.test(after)) return true;
+  return /^(?:here|all|everyone|team|support|channel)$/.test(lower);
 }
 
 /** Digits after or before the letters make a name of a machine, a user or a contract of them, but for a short count. */
 export function isUnderstoodIdentifier({ block, start, end }: IdentifierPlace, lower: string): boolean {
   const before = block.text.slice(Math.max(0, start - 30), start);
   const after = block.text.slice(end, end + 30);
-  if (/^@/.test(after) && /^(?:git|root|postgres|ubuntu|jenkins)$/.test(lower)) return true;
-  if (/[@%]$/.test(before) || /^[@%]/.test(after)) return /^(?:here|all|everyone|team|support|channel)$/.test(lower);
+  if (/[@%]$/.test(before) || /^[@%]/.test(after)) return isUnderstoodBesideSign(before, after, lower);
   if (numberedBefore.test(before) || numberedHere.test(block.text.slice(start, start + 12))) return true;
   if (/\p{N}$/u.test(before)) return /(?<![\p{L}\p{N}])\d{1,3}$/u.test(before) && lower.length <= 2;
   if (isInSeries(block.text.slice(start, end))) return true;

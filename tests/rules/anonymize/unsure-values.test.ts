@@ -211,6 +211,8 @@ describe('ordinary English about a program stays public', () => {
     'Our auditors want 2048-bit keys. Our DBA sees it in JCMA and in M365 too.',
     'Ta. It goes to hooks.slack.com and it blocks a blind colleague completely. The rest is fine.',
     'Page size is set to 500 of 10000, the limit is 32768, and 65535 fails. Vennlig hilsen',
+    'Morning, it is lost again.',
+    code('curl -d @push.json'),
     'I asked around, and it comes in autumn. Oh, and thanks! The OAuth 2.0 (3LO) token on SQL Server 2019 CU25 is fine.',
     code('{"pageId":"66112904"}\nat S3Uploader.putPart(lib.js:2)\nTo: all\n?RelayState=%2Fsecure%2FDashboard.jspa'),
     code('the MacroWalker.walk of the PushHook in https://api.atlassian.com/ex/jira/x'),

@@ -11,6 +11,8 @@ const spoken = /(?<![\p{L}\p{N}])[\p{L}\p{N}._+-]{2,64} at [\p{L}\p{N}-]{2,63} d
 /** ` @ ` between ordinary words ("meet @ Monday.morning") is no address: with spaces the domain must end like one. */
 function isAddress(value: string): boolean {
   if (/[.@]\d{1,10}$/.test(value)) return false;
+  // `curl -F file=@report.xml`
+  if (/(?:^|=)@[\w-]{1,60}\.(?:json|xml|txt|csv|ya?ml|zip|html?|log|pdf|png|jpe?g|tgz|gz)$/.test(value)) return false;
   const spaced = / (?:@|%40)|(?:@|%40) /.test(value);
   return !spaced || /\.(?:com|net|org|io|edu|gov|info|biz|[a-z]{2})$/i.test(value);
 }

@@ -7,6 +7,11 @@ import { keywordsOf } from '../keywords';
 
 const requestLog =
   /(?:ERROR|WARN|INFO|DEBUG|FATAL|TRACE)\s{1,8}(?<value>[^\s[\]]{2,64})\s{1,3}\d{1,6}x\d{1,9}x\d{1,4}/dg;
+/** `INFO jira-mail [c.n.mail.Handler]`: who it was done for, where no request is. */
+const serviceLog =
+  /(?:ERROR|WARN|INFO|DEBUG|FATAL|TRACE)\s{1,8}(?<value>[a-z][a-z0-9]{1,20}(?:[._-][a-z0-9]{1,20}){1,3})\s{1,8}\[(?:[a-z]{1,20}\.){2,8}[A-Z]/dg;
+const iamUser =
+  /arn:aws[\w-]{0,10}:(?:iam|sts)::[^:\s]{0,40}:(?:user|role|group|assumed-role)\/(?<value>[\w+=,.@/-]{2,80})/dg;
 const keyed =
   /(?<![\p{L}\p{N}])(?:user_?name|user|usr|login|logon|uid|principal|owner|author|created_?by|updated_?by|assignee|reporter|creator|lead|approver|requester|display_?name|full_?name|first_?name|last_?name|surname|given_?name|svc_?account|db_?user|run_?as|samaccountname|userprincipalname|x-ausername|username)["']?\s{0,2}(?:[=:>]|!=)\s{0,2}(?:"(?<quoted>[^"\n{}<>]{2,80})"|'(?<single>[^'\n{}<>]{2,80})'|(?<bare>[\p{L}][\p{L}\p{N}._@\\-]{1,63})(?![\p{L}\p{N}._@\\(-]))/dgu;
 const quotedUser =
@@ -46,7 +51,7 @@ const serverHost = new RegExp(
 );
 
 const nobody =
-  /^(?:anonymous|system|root|admin|administrator|guest|none|null|undefined|true|false|user|users|username|name|unknown|nobody|currentuser\S{0,2}|current|any|all|empty|string|text|varchar\S{0,6}|jira|confluence|atlassian|tomcat|postgres|sa|mysql|oracle|id|is|not|in|and|or|the|a|to|on|can|could|has|was|field|fields|customfield\S{0,10}|membersof\S{0,3}|component\S{0,3}|project\S{0,3}|unassigned|automatic|default|self|this)$/i;
+  /^(?:anonymous|system|root|admin|administrator|guest|none|null|undefined|true|false|user|users|username|name|unknown|nobody|currentuser\S{0,2}|current|any|all|empty|string|text|varchar\S{0,6}|jira|confluence|atlassian|tomcat|postgres|sa|mysql|oracle|id|is|not|in|and|or|the|a|to|on|can|could|has|was|field|fields|customfield\S{0,10}|membersof\S{0,3}|component\S{0,3}|project\S{0,3}|unassigned|automatic|default|self|this|arn)$/i;
 
 function isUnknownWord(value: string): boolean {
   return value
@@ -111,6 +116,14 @@ const host = { kind: 'host', label: 'host' } as const;
 const forms = (
   [
     [requestLog, new Sign(/\dx\d/), { ...user, rule: 'request-log' }, isSomebody],
+    [
+      serviceLog,
+      new Sign(/[a-z0-9]\s{1,8}\[[a-z]/),
+      { ...user, rule: 'request-log' },
+      (value) =>
+        isSomebody(value) && !/exec|thread|pool|nio|http|caesium|localq|scheduler|worker|timer|main/.test(value),
+    ],
+    [iamUser, new Sign(/arn:aws/), { ...user, rule: 'iam-user' }, () => true],
     [
       subject,
       new Sign(/(?:[NULOTCD]|emailAddress|SERIALNUMBER)\s?=/),

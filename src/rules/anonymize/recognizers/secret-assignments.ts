@@ -66,9 +66,9 @@ function isNone(bare: string): boolean {
   return bare.length < 2 || /^https?:\/\//i.test(bare) || harmless.test(bare) || expression.test(bare);
 }
 
-/** `expiring`, `(Failure)`: what a sentence says of a secret. */
+/** `expiring`, `(Failure)`, or the first of several words in brackets: what a sentence says of a secret. */
 function isSaid(bare: string): boolean {
-  return isDoing(bare) || (/^\(\p{L}+$/u.test(bare) && isOrdinary(fold(bare.slice(1))));
+  return isDoing(bare) || /^\(\p{L}+$/u.test(bare);
 }
 
 /** A value worth hiding; in prose a plain word after "token:" is more likely a sentence. */
@@ -96,11 +96,12 @@ function bareValue(place: Place): Place {
   return { start: place.start + head, end: place.end - tail, text: place.text.slice(head, place.text.length - tail) };
 }
 
-/** `verdict=PASS score=0`: a value, and then another key with its own. */
-function isOtherPair(cue: string, value: string): boolean {
+/** `verdict=PASS score=0`, `"token","expected_len":18`: a value, and then another key with its own. */
+function isOtherPair(cue: string, value: string, follows: string): boolean {
   return (
-    /^=[^=:]{1,20}\s$/.test(cue) &&
-    /^(?:score|reason|header|smtp|required|status|code|rule|tests|count|time)[\w.]{0,40}=/.test(value)
+    (/^["']/.test(value) && /^\s?:/.test(follows)) ||
+    (/^=[^=:]{1,20}\s$/.test(cue) &&
+      /^(?:score|reason|header|smtp|required|status|code|rule|tests|count|time)[\w.]{0,40}=/.test(value))
   );
 }
 
@@ -111,7 +112,11 @@ function assignments(block: Block, pattern: RegExp, isPhrase: boolean): Span[] {
     // with the letter before: `pass` is one word, and the rest of another in `bypass`
     const cue = block.text.slice(Math.max(0, match.index - 1), place.start);
     const isSpoken = isPhrase || /\s(?:is|was|ist|est|es|lautet|são|é|är|er|jest|este|это)\s{1,2}:?$/i.test(cue);
-    if (isWeakCue(block, match[0], place.text) || isOtherPair(cue, place.text)) return [];
+    if (
+      isWeakCue(block, match[0], place.text) ||
+      isOtherPair(cue, place.text, block.text.slice(place.end, place.end + 2))
+    )
+      return [];
     if (!isSecret(block, place.text, isSpoken) && !isEverydaySecret(cue, place.text)) return [];
     const { start, end, text } = bareValue(place);
     const spreads = text.length >= 5 && !isOrdinary(fold(text));

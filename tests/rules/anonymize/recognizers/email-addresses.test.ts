@@ -15,6 +15,7 @@ describeRecognizer(emailAddresses, {
     ['Message-ID: <CA+x9=ab@mail.northsea.net>', 'ab@mail.northsea.net'],
   ],
   leaves: [
+    'curl -F file=@report.xml',
     '@forge/cli 12.1.0 and @kite/button',
     'log4j@2.17.1',
     'at noon dot the line',

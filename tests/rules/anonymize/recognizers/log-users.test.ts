@@ -4,6 +4,8 @@ import { describeRecognizer } from '../recognizer-table';
 describeRecognizer(logUsers, {
   inCode: true,
   finds: [
+    ['10:31:44 WARN quist-mail [c.n.mail.Handler] stopped', 'quist-mail'],
+    ['principal: arn:aws:iam::418820937716:user/quist-writer', 'quist-writer'],
     ['member CN=Birte Aagesen skipped: javax.naming.PartialResultException', 'Birte Aagesen skipped'],
     ['藤堂さん（ユーザー名 r.kanzaki）で再現します', 'r.kanzaki'],
     ['用户名：zhangqw 无法登录', 'zhangqw'],
@@ -22,6 +24,7 @@ describeRecognizer(logUsers, {
     ['assignee = hlarsen', 'hlarsen'],
   ],
   leaves: [
+    'WARN http-nio-8080-exec-3 [c.n.mail.Handler] and INFO main [c.n.mail.Handler]',
     'ユーザー名 admin で再現します',
     'the host radar.svc.cluster.local',
     'user: null',
