@@ -1,4 +1,3 @@
-export { cities } from '../src/rules/anonymize/cities';
 export { pieces } from '../src/rules/anonymize/coded-words';
 export { handWritten } from '../src/rules/anonymize/english-vocabulary';
 export { fold } from '../src/rules/anonymize/fold';

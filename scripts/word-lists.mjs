@@ -11,7 +11,6 @@ import { importEntry } from './import-entry.mjs';
 
 const require = createRequire(import.meta.url);
 const {
-  cities,
   fold,
   handWritten: handWrittenIn,
   isDoer,
@@ -30,15 +29,16 @@ const parts = (name) =>
     .filter((part) => part.length > 1);
 
 /** Words that were chosen by hand, too many to be kept in the app as they are written. */
-const chosen = (name) =>
+const chosen = (name, between = /\s+/) =>
   new Set(
     readFileSync(new URL(`word-lists/${name}.txt`, import.meta.url), 'utf8')
       .trim()
-      .split(/\s+/),
+      .split(between),
   );
 const [everyday, plain] = [chosen('everyday-words'), chosen('plain-english')];
 const [programs, abroad] = [chosen('program-words'), chosen('support-abroad')];
 const [ordinary, technical] = [chosen('common-words'), chosen('technical-words')];
+const cities = chosen('cities', /,\s+/);
 const [firstNames, surnamesThatAreWords] = [chosen('first-names'), chosen('surnames-that-are-words')];
 const handWritten = handWrittenIn({ common: ordinary, technical, everyday, plain });
 
@@ -149,6 +149,7 @@ const lists = {
   programTerms: ['scripts/word-lists/program-words.txt', programs],
   supportAbroad: ['scripts/word-lists/support-abroad.txt', abroad],
   surnamesAmongWords: ['scripts/word-lists/surnames-that-are-words.txt', surnamesThatAreWords],
+  largerTowns: ['scripts/word-lists/cities.txt', cities],
   commonFirstNames: ['scripts/word-lists/first-names.txt', firstNames],
   commonEnglish: ['Base forms of common English and of software that nobody is known to bear as a name.', common],
   rareEnglish: ['Base forms of rarer English of the same kind.', rare],

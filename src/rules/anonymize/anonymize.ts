@@ -2,7 +2,7 @@ import { contextOf } from './context';
 import type { DraftNode } from './draft';
 import type { PseudonymKey } from './pseudonym-key';
 import { takenApart, type Part } from './parts';
-import { valuesBehind } from './pseudonyms';
+import { namesBehind, valuesBehind } from './pseudonyms';
 import { resultOf, type Asked } from './result-of';
 import { sweep } from './sweep';
 import type { AnonymizedRequest, AnonymizerPolicy, AnonymizerSource, Identities } from './verdict';
@@ -28,7 +28,7 @@ export function anonymize(
 ): AnonymizedRequest {
   const context = contextOf(identities, policy);
   const { parts, isCut } = takenApart(source, policy);
-  const swept = sweep(parts, context, valuesBehind(known));
+  const swept = sweep(parts, context, [...valuesBehind(known), ...namesBehind(known)]);
   const asked: Asked = { parts, nodes: nodesOf(parts), isCut, identities, context, policy, known };
   const { request, unsure } = resultOf(swept, asked);
   const without =

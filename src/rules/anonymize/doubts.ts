@@ -81,9 +81,11 @@ export class Doubts {
     else this.#isStuck = true;
   }
 
-  /** @param part of a signature that the word stands in: it goes as a whole */
-  addInSignature(value: string, block: Block, part: Shield): void {
-    this.#entry(value).places.push({ block, start: part.start, end: part.end });
+  /** @param pieces of the signature that the word stands in: it goes as a whole, lest half a firm stay */
+  addInSignature(value: string, block: Block, pieces: readonly Shield[]): void {
+    const { places } = this.#entry(value);
+    if (places.every((place) => place.block !== block))
+      places.push(...pieces.map(({ start, end }) => ({ block, start, end })));
   }
 
   values(): readonly string[] {

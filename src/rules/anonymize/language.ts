@@ -3,6 +3,7 @@ import { isKnownWord } from './english-vocabulary';
 import { fold, isUnspaced } from './fold';
 import { isForeignWord } from './foreign-words';
 import type { Block } from './block';
+import type { Shield } from './scan';
 import { carriesSentence } from './understood-words';
 
 const proseWord = /(?<![\p{L}\p{N}_./@-])\p{L}[\p{L}\p{M}]{1,24}(?![\p{L}\p{N}_(/=]|\.\p{L})/gu;
@@ -14,6 +15,8 @@ interface Words {
   foreign: number;
   known: number;
   all: number;
+  /** In small letters, with letters English has not. */
+  marked: number;
 }
 
 /** Most words of an English text, told without looking at what else a word may be. */
@@ -29,14 +32,15 @@ function addWord(words: Words, word: string): void {
   if (/^[a-z]+$/.test(word)) return addPlainWord(words, word);
   const isLatin = /^\p{Script=Latin}/u.test(word);
   if (isLatin && !/^\p{Ll}/u.test(word)) return;
+  if (isLatin) words.marked += 1;
   const weight = isUnspaced(word) ? Math.ceil(word.length / 2) : 1;
   words.all += weight;
   if (!isLatin || isForeignWord(fold(word))) words.foreign += weight;
 }
 
-function wordsOf(block: Block): Words {
-  const words: Words = { english: 0, foreign: 0, known: 0, all: 0 };
-  if (!block.inCode) for (const [word] of matchesOf(proseWord, block.text)) addWord(words, word);
+function wordsIn(text: string): Words {
+  const words: Words = { english: 0, foreign: 0, known: 0, all: 0, marked: 0 };
+  for (const [word] of matchesOf(proseWord, text)) addWord(words, word);
   return words;
 }
 
@@ -54,6 +58,7 @@ function sumOf(all: readonly Words[]): Words {
     foreign: sum((words) => words.foreign),
     known: sum((words) => words.known),
     all: sum((words) => words.all),
+    marked: sum((words) => words.marked),
   };
 }
 
@@ -62,7 +67,7 @@ function sumOf(all: readonly Words[]): Words {
  * itself, is taken to be in the language of the whole.
  */
 export function foreignBlocks(blocks: readonly Block[]): ReadonlySet<Block> {
-  const words = blocks.map(wordsOf);
+  const words = blocks.map((block) => wordsIn(block.inCode ? '' : block.text));
   const whole = isForeignProse(sumOf(words));
   return new Set(
     blocks.filter((block, at) => {
@@ -73,4 +78,24 @@ export function foreignBlocks(blocks: readonly Block[]): ReadonlySet<Block> {
         : its.all >= fewestWords && isForeignProse(its) && (its.english === 0 || its.foreign > its.all * 0.4);
     }),
   );
+}
+
+const sentence = /[^.!?:;\n]{1,2000}[.!?:;\n]?/g;
+
+/** Two function words, or three words with letters English has not, and hardly a word that carries an English sentence. */
+function isForeignSentence({ english, foreign, all, marked }: Words): boolean {
+  if (english > 0 && foreign <= all * 0.4) return false;
+  return (all >= 4 && foreign >= 2 && foreign > english) || (marked >= 3 && english === 0);
+}
+
+/** The sentences of another language in a block that as a whole is not in one: people change it when they are in haste. */
+export function foreignSentences({ text, inCode }: Block): readonly Shield[] {
+  if (inCode || !isForeignAtAll(wordsIn(text))) return [];
+  return matchesOf(sentence, text).flatMap(({ index, 0: part }) =>
+    isForeignSentence(wordsIn(part)) ? [{ start: index, end: index + part.length }] : [],
+  );
+}
+
+function isForeignAtAll({ foreign, marked }: Words): boolean {
+  return foreign >= 2 || marked >= 3;
 }

@@ -34,8 +34,7 @@ const speaks = /^ (?:says?|shows?|prints?|reads?)(?![\p{L}])/u;
 const quoteNext = /^ ["“'‘`][\p{L}]/u;
 
 /** `Page size is set to 500` */
-const ofPage =
-  /^ (?:sizes?|numbers?|counts?|breaks?|titles?|trees?|limits?|widths?|headers?|footers?|views?|layouts?|history)(?!\p{L})/u;
+const ofPage = /^ (?:size|count|title|tree|limit|width|history) /;
 
 /** Does the word, which opens a sentence, name a part of the screen by what follows? */
 export function isOfScreen(lower: string, rest: string): boolean {

@@ -88,9 +88,7 @@ function saysHowOrMany(lower: string): boolean {
   return (/[^s]s$/.test(lower) && isSupportWord(lower)) || (lower.endsWith('ly') && isKnownWord(lower));
 }
 
-const unasked = new Set(
-  'around again already before twice about whether how why here there today yesterday'.split(' '),
-);
+const unasked = new Set(['around', 'again', 'before', 'twice']);
 
 function isAskedFor(lower: string, before: string, rest: string): boolean {
   // `phone numbers`, `call centres`: what is asked for, where a name of many would be no word of support

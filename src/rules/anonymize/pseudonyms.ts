@@ -102,3 +102,14 @@ export function valuesBehind(key: PseudonymKey): readonly FoundValue[] {
       : [];
   });
 }
+
+/**
+ * What a word nobody knew, or a name of something, was called in an earlier outcome: it goes again in a later one. The
+ * guard does not ask for it, for it may be anybody's word.
+ */
+export function namesBehind(key: PseudonymKey): readonly FoundValue[] {
+  const shape = { kind: 'other', label: 'name', rule: 'taken-out' } as const;
+  return Object.entries(key).flatMap(([pseudonym, value]) =>
+    pseudonym.startsWith('[name-') ? [{ value, span: spanAt(0, value.length, shape) }] : [],
+  );
+}

@@ -1,16 +1,16 @@
 import type { Block } from './block';
 import { firstOver } from './overlap';
 import type { Shield, Span } from './scan';
+import { carriesSentence } from './understood-words';
 
-const contacts = new Set(['company', 'phone', 'email', 'address', 'link']);
+const contacts = new Set(['company', 'phone', 'email', 'address']);
 /** Small words between the capitals of a title: `Head of Claims`. */
 const small = /^(?:of|and|for|the|to|in|at|de|du|des|la|le|do|da|dos|van|von|der|und|e|y|i|og|och|en)$/;
-const opening = /^[^.!?\n]{0,30}$/;
-
-function lineAround(text: string, at: number): Shield {
-  const end = text.indexOf('\n', at);
-  return { start: text.lastIndexOf('\n', at - 1) + 1, end: end < 0 ? text.length : end };
-}
+/** Taking leave. After `Hi` or `Thanks` somebody else may be named, and the report goes on below. */
+const leave =
+  /^[\s,.–—-]*(?:(?:with )?(?:kind|best|warm|many)?\s?(?:regards|wishes|greetings)|br|kr|rgds|best|cheers|sincerely|yours(?: \w{4,10})?|mvh|mfg|lg|vg|hilsen|groeten|saludos|cordialement|pozdrawiam)?[\s,.!–—-]*$/i;
+/** No job is called so: names of classes, versions, what failed. */
+const technical = /\p{Ll}\p{Lu}|\d\.\d|(?:[Ee]rror|[Ee]xception|[Ff]ail(?:ed|ure)|[Nn]ull)/u;
 
 /** The spans of a line; those of a block come in order. */
 function spansIn(spans: readonly Span[], { start, end }: Shield): readonly Span[] {
@@ -20,57 +20,74 @@ function spansIn(spans: readonly Span[], { start, end }: Shield): readonly Span[
   return spans.slice(first, last);
 }
 
-/** Does the line end with a name, and hold no more than a greeting before it: `Kind regards, [person-1]`? */
 function isLineOfPerson({ text }: Block, line: Shield, spans: readonly Span[]): boolean {
-  const { start, end } = line;
   const name = spansIn(spans, line).findLast((span) => span.label === 'person');
-  if (!name || !/^(?: \p{Lu})?[.,)]{0,2}\s{0,2}$/u.test(text.slice(name.end, end))) return false;
-  return opening.test(text.slice(start, name.start));
+  return (
+    name !== undefined &&
+    leave.test(text.slice(line.start, name.start)) &&
+    /^(?: \p{Lu})?[.,)]{0,2}\s{0,2}$/u.test(text.slice(name.end, line.end))
+  );
 }
 
 /** No sentence: it holds how to reach somebody, or each of its words has a capital. */
-function isOfSignature({ text }: Block, { start, end }: Shield, spans: readonly Span[]): boolean {
-  const line = text.slice(start, end);
-  if (line.trim() === '' || line.length > 120 || /[?!:]\s*$/.test(line)) return false;
-  if (spansIn(spans, { start, end }).some((span) => contacts.has(span.label))) return true;
-  return (line.match(/\p{L}{2,40}/gu) ?? []).every((word) => /^\p{Lu}/u.test(word) || small.test(word));
+function isOfSignature({ text }: Block, line: Shield, spans: readonly Span[]): boolean {
+  const said = text.slice(line.start, line.end);
+  if (said.length > 120 || /[?!:]\s*$/.test(said)) return false;
+  const removed = spansIn(spans, line);
+  const rest = removed.reduceRight(
+    (left, { start, end }) =>
+      left.slice(0, Math.max(0, start - line.start)) + left.slice(Math.max(0, end - line.start)),
+    said,
+  );
+  if (technical.test(rest)) return false;
+  const words = rest.match(/\p{L}{2,40}/gu) ?? [];
+  if (removed.some(({ label }) => contacts.has(label)))
+    return words.every((word) => small.test(word) || !carriesSentence(word.toLowerCase()));
+  return words.every((word) => /^\p{Lu}/u.test(word) || small.test(word));
 }
 
-/** Does the line stand below a name, with nothing but such lines between? At most six lines are looked back. */
-function isBelowName(block: Block, line: Shield, spans: readonly Span[]): boolean {
-  let above = line;
-  for (let step = 0; step < 6 && above.start > 0; step += 1) {
-    if (!isOfSignature(block, above, spans)) return false;
-    above = lineAround(block.text, above.start - 1);
-    if (isLineOfPerson(block, above, spans)) return true;
+function linesOf(text: string): Shield[] {
+  const lines: Shield[] = [];
+  let start = 0;
+  for (const line of text.split('\n')) {
+    lines.push({ start, end: start + line.length });
+    start += line.length + 1;
   }
-  return false;
+  return lines;
 }
 
-const separator = /[,|;•·/\n]| [-–—] /g;
+/** A signature has few lines, and nothing stands below it. */
+const mostLines = 8;
 
 /**
- * What is said of who writes under their name, between two commas or strokes, if the place is in it: a job, a department,
- * a town. The report needs none of it.
+ * What stands below the name of who writes, from there to the end of the block, in the pieces that what was taken out
+ * leaves: a job, a department, a town. The report needs none of it. Empty where the block does not end with such lines.
  */
-export function partOfSignature(block: Block, at: number, spans: readonly Span[]): Shield | null {
-  if (block.inCode) return null;
-  const { text } = block;
-  const line = lineAround(text, at);
-  if (!isBelowName(block, line, spans)) return null;
-  let { start, end } = line;
-  const limits = [
-    ...[...text.slice(line.start, line.end).matchAll(separator)].map(({ index, 0: sign }) => ({
-      start: line.start + index,
-      end: line.start + index + sign.length,
-    })),
-    ...spansIn(spans, line),
-  ];
-  for (const limit of limits) {
-    if (limit.end <= at) start = Math.max(start, limit.end);
-    else if (limit.start > at) end = Math.min(end, limit.start);
-  }
-  while (/\s/.test(text.charAt(start))) start += 1;
-  while (end > start && /[\s.]/.test(text.charAt(end - 1))) end -= 1;
-  return { start, end };
+export function signatureOf(block: Block, spans: readonly Span[]): readonly Shield[] {
+  if (block.inCode || !block.text.includes('\n')) return [];
+  const lines = linesOf(block.text);
+  const last = lines.slice(-mostLines - 1);
+  const name = last.findLastIndex((line) => isLineOfPerson(block, line, spans));
+  const below = name < 0 ? [] : last.slice(name + 1);
+  if (below.length === 0 || !below.every((line) => isOfSignature(block, line, spans))) return [];
+  return below.flatMap((line) => piecesOf(block.text, line, spansIn(spans, line)));
+}
+
+const separator = /[,|;•·/]| [-–—] /g;
+
+/** What is left between the separators and the spans of a line, without blanks around. */
+function piecesOf(text: string, line: Shield, spans: readonly Span[]): Shield[] {
+  const signs = [...text.slice(line.start, line.end).matchAll(separator)].map(({ index, 0: sign }) => ({
+    start: line.start + index,
+    end: line.start + index + sign.length,
+  }));
+  const walls = [...signs, ...spans].sort((a, b) => a.start - b.start);
+  const starts = [line.start, ...walls.map(({ end }) => end)];
+  const ends = [...walls.map(({ start }) => start), line.end];
+  return starts.flatMap((from, place) => {
+    const said = text.slice(from, ends[place]);
+    const start = from + said.length - said.trimStart().length;
+    const end = start + said.trim().length;
+    return /\p{L}/u.test(said) && end > start ? [{ start, end }] : [];
+  });
 }

@@ -10,47 +10,75 @@ import type { SeenWord } from './words-seen';
 /** Such words join names: `the plant in Brunhovd`. */
 const joins = new Set('of in at from and or near for by the'.split(' '));
 
-/** Right beside a name no trade may stand, `juniper reinsurance`: a word of documentation has to. */
+/** Of the words of documentation those that firms, papers and offices have in their names: `the customs in Brunhovd`. */
+const ofFirms = new Set(
+  'radio news press times express customs border security legal bridge power water grid supply daily home smart open direct fast track line first national media port fire opera pacific global central general union public private network cloud group digital service services control city state post mail channel club point'.split(
+    ' ',
+  ),
+);
+
+function isPlain(lower: string): boolean {
+  return isDocumentationWord(lower) && !mayBeName(lower) && !ofFirms.has(lower);
+}
+
+/** May the word stand near a name without being part of it? `isBeside`: with nothing but words that join names between. */
 function isSaidOfAnything(lower: string, isBeside: boolean): boolean {
-  if (isLineOfBusiness(lower)) return false;
-  if (isBeside) return isDocumentationWord(lower) && !mayBeName(lower);
-  return isTechnicalWord(lower) || isDocumentationWord(lower) || isSupportWord(lower);
+  if (isBeside) return isPlain(lower);
+  return !isLineOfBusiness(lower) && (isTechnicalWord(lower) || isDocumentationWord(lower) || isSupportWord(lower));
 }
 
 interface Neighbour extends SeenWord {
-  /** Does nothing but words that join names stand between? */
   readonly isBeside: boolean;
 }
 
-/** Is it a word that is said of anything, and so no part of a name that is taken out near it? */
 function isHarmless({ text, isUnderstood, isBeside }: Neighbour, inCode: boolean, context: ScanContext): boolean {
   if (!isUnderstood) return false;
   const lower = fold(text.replace(/['’](?:s|ve|m|re|ll|d)?$/i, ''));
-  if (carriesSentence(lower) || isVendorWord(lower, context)) return true;
+  if (carriesSentence(lower)) return true;
   if (inCode && text !== lower) return partsOf(text).every((part) => isTechnicalWord(fold(part)));
+  if (isVendorWord(lower, context)) return !isBeside || inCode;
   if (/^\p{Lu}/u.test(text)) return !isBeside && isTechnicalWord(lower) && !mayBeName(lower);
   return isSaidOfAnything(lower, isBeside);
 }
 
+/** A full stop after a word of some length, and a capital: `grace j. Brunhovd` and `i.e. Brunhovd` are one sentence. */
+function isSentenceBetween(left: string, between: string, right: string): boolean {
+  if (/^[”")\]]?[!?][”")\]]?\s/.test(between)) return true;
+  return /^[”")\]]?\.[”")\]]?\s+[("“]?$/.test(between) && left.length > 4 && /^\p{Lu}/u.test(right);
+}
+
 /** The words on one side in the same sentence, the nearest first: one name may reach over four. In code each value is one. */
-function neighbours(
-  { block, start, end }: PlacedWord,
-  words: readonly SeenWord[],
-  at: number,
-  step: 1 | -1,
-): Neighbour[] {
+function neighbours(place: PlacedWord, words: readonly SeenWord[], at: number, step: 1 | -1): Neighbour[] {
+  const { block, start, end } = place;
   const found: Neighbour[] = [];
   let isBeside = true;
-  for (let place = at + step; found.length < (block.inCode ? 1 : 4); place += step) {
-    const word = words[place];
+  for (let next = at + step; found.length < (block.inCode ? 1 : 4); next += step) {
+    const word = words[next];
     if (!word) break;
     if (word.start < end && word.end > start) continue;
-    const between = word.end <= start ? block.text.slice(word.end, start) : block.text.slice(end, word.start);
-    if (/[.!?][\s"”)]/.test(between)) break;
+    const token = block.text.slice(start, end);
+    const isOver =
+      word.end <= start
+        ? isSentenceBetween(word.text, block.text.slice(word.end, start), token)
+        : isSentenceBetween(token, block.text.slice(end, word.start), word.text);
+    if (isOver) break;
     found.push({ ...word, isBeside });
     isBeside = isBeside && joins.has(fold(word.text));
   }
   return found;
+}
+
+/** Does what stood before the block end like a sentence, or with a word that names nobody: `at heron` and then `Brunhovd`? */
+function followsSentence({ block, start }: PlacedWord): boolean {
+  const before = block.before.trimEnd();
+  if (/\S/.test(block.text.slice(0, start)) || before === '' || /[.!?:;]$/.test(before)) return true;
+  const last = /[\p{L}\p{M}'’]+$/u.exec(before)?.[0] ?? '';
+  return carriesSentence(last) || isPlain(last);
+}
+
+/** A heading, a cell, a point of a list: what belongs to it stands elsewhere. */
+function isLone({ block }: PlacedWord): boolean {
+  return !block.inCode && (block.text.match(/\p{L}{2,40}/gu)?.length ?? 0) < 5;
 }
 
 /**
@@ -58,6 +86,7 @@ function neighbours(
  * itself who is meant: `osprey benevolent`, `the only brewery in Brunhovd` (decision 47)?
  */
 export function standsAlone(place: PlacedWord, words: readonly SeenWord[], at: number, context: ScanContext): boolean {
+  if (isLone(place) || !followsSentence(place)) return false;
   const near = [...neighbours(place, words, at, -1), ...neighbours(place, words, at, 1)];
   return near.every((word) => isHarmless(word, place.block.inCode, context));
 }

@@ -34,7 +34,7 @@ export const understoodInMails: readonly UnderstoodGroup[] = [
   [
     /(?:Morn|Even|O[huo]|A[hrf]|H[ma]|Wow|Phew|Wh?o|U[gh]|Ya|Y[eu]|N[oa])/,
     [
-      /(?<![\p{L}\p{N}\p{M}’'-]|[\p{L}\p{N},] )(?:Morning|Afternoon|Evening|Oh|Ah|Aha|Haha|Hm{1,3}|Ouch|Wow|Phew|Oops|Whoops|Uh|Ugh|Yay|Whoa|Argh|Yep|Yup|Nope|Yeah|Nah)(?=,\s(?!can|could|please|would|will|did|do|have|who)|!|\.{2,3}|…)/gu,
+      /(?<![\p{L}\p{N}\p{M}’'-]|[\p{L}\p{N},] )(?:Morning|Afternoon|Evening|Oh|Ah|Aha|Haha|Hm{1,3}|Ouch|Wow|Phew|Oops|Whoops|Uh|Ugh|Yay|Whoa|Argh|Yep|Yup|Nope|Yeah|Nah)(?=,\s(?!can|could|please|would|will|did|do|have|who|\p{Lu}\p{Ll})|!|\.{2,3}|…)/gu,
     ],
   ],
   [['mail ('], [/(?<=(?:Apple|iPhone|iPad) Mail \()\d{1,2}[A-Z]?\d{0,4}(?:\.\d{1,4}){0,4}(?=\))/g], 'digit in text'],

@@ -59,12 +59,19 @@ function isWhollyIn(covered: readonly Shield[], start: number, end: number): boo
   return over !== null && over.start <= start && over.end >= end;
 }
 
-/** `10000`, `32768`, `65535`: what programs stop at, and nobody is given. */
-function isLimit(value: string): boolean {
-  if (/^[1-9]0{3,7}$/.test(value)) return true;
-  const number = /^\d{4,10}$/.test(value) ? Number(value) : 0;
-  return number >= 1023 && [number, number + 1].some((power) => Number.isInteger(Math.log2(power)));
+/** `10000`, `32768`, `65535`: what programs stop at; the code of a town may be as round. */
+function isLimit(value: string, before: string): boolean {
+  if (!limits.test(before)) return false;
+  const number = /^\d{5,10}$/.test(value) ? Number(value) : 0;
+  return (
+    /^[1-9]0{4,7}$/.test(value) ||
+    (number > 0 && [number, number + 1].some((power) => Number.isInteger(Math.log2(power))))
+  );
 }
+
+/** What is said of a limit right before it. */
+const limits =
+  /(?:limits?(?: is)?|max(?:imum)?(?: is)?|min(?:imum)?|sizes?|than|between|part|least|most|exceed(?:s|ed)?|up to|of|[=<>])[ :=(]{0,3}$/i;
 
 /** Could the number be somebody's: because of a word or a name beside it, its length, or its groups? */
 function isUnsure(block: Block, start: number, end: number, removed: Removed): boolean {
@@ -73,8 +80,8 @@ function isUnsure(block: Block, start: number, end: number, removed: Removed): b
   const digits = value.replace(/\D/g, '').length;
   if (digits >= 2 && isSomebodys(text.slice(Math.max(0, start - 40), start))) return true;
   if (digits <= 4 && isHouseNumber(text, start, end, removed)) return true;
-  if (isAmount(value, text.slice(end, end + 44))) return false;
-  if (isLimit(value)) return false;
+  if (isAmount(value, text.slice(end, end + 44)) || isLimit(value, text.slice(Math.max(0, start - 14), start)))
+    return false;
   const isGrouped = /\d(?:[ ./()-]{1,3}|\)?%2[0-9BF]\(?)\d/.test(value) && digits >= 6;
   const before = text.slice(Math.max(0, start - 12), start);
   if (digits <= 4 && isInSeries(before)) return false;

@@ -4,15 +4,13 @@ import { matchesOf } from './matches';
 import { isProgramWord } from './english-vocabulary';
 import { fold, isUnspaced } from './fold';
 import { isForeignWord } from './foreign-words';
-import { foreignBlocks } from './language';
-import { languageOf } from './language-of';
-import { joined } from './overlap';
+import { joined, shieldOver } from './overlap';
 import type { Block } from './block';
 import type { ScanContext, Shield, Span } from './scan';
 import { mayStay } from './public-hosts';
 import { keptShields } from './shields';
 import { understoodText } from './understood-text';
-import { partOfSignature } from './signature-lines';
+import { signatureOf } from './signature-lines';
 import { standsAlone } from './stands-alone';
 import { tokenAround } from './token-around';
 import {
@@ -23,7 +21,7 @@ import {
   isTechnicalWord,
   mayBeName,
 } from './understood-words';
-import { unsureForeign } from './unsure-foreign';
+import { languagesOf, partsAbroad, unsureAbroad } from './parts-abroad';
 import { unsureNumbers } from './unsure-numbers';
 import { helpsVerb } from './small-in-place';
 import { vendorCode } from './vendor-code';
@@ -54,6 +52,8 @@ interface Reading {
   readonly block: Block;
   readonly spans: readonly Span[];
   readonly covered: readonly Shield[];
+  /** The pieces of the lines under the name of who writes. */
+  readonly signature: readonly Shield[];
 }
 
 /** Does nothing but a space or a hyphen stand between, or the full stop of an initial: J. Vinterdahl? */
@@ -110,15 +110,15 @@ interface Looking {
 
 /** The word is shown to a person, unless it can go: with the part of a signature it stands in, or by itself. */
 function doubt(words: readonly SeenWord[], at: number, reading: Reading, { found, context }: Looking): void {
-  const { block, spans } = reading;
+  const { block, signature } = reading;
   const word = words[at];
   if (!word) return;
   const value = shownAs(word, words[at + 1], reading);
   const start = Math.max(0, block.text.lastIndexOf(value, word.start));
   const place = { block, start, end: start + value.length };
   const { doubts } = found;
-  const part = doubts.mayGo ? partOfSignature(block, word.start, spans) : null;
-  if (part) doubts.addInSignature(value, block, part);
+  const isOfSignature = shieldOver(signature, word.start, word.end) !== null;
+  if (isOfSignature) doubts.addInSignature(value, block, signature);
   else if (doubts.mayGo && standsAlone(place, words, at, context)) doubts.addWord(value, place);
   else doubts.add(value);
 }
@@ -166,13 +166,6 @@ function isUnderstoodTarget(href: string, like: Block, context: ScanContext): bo
   );
 }
 
-/** May texts in the language of these blocks be public at all? One that is not English has to be told for sure. */
-function isAllowed(isForeign: boolean, language: string | null, context: ScanContext): boolean {
-  const allowed = context.policy.languages ?? ['en'];
-  if (!isForeign) return allowed.includes('en');
-  return language !== null && language !== 'en' && allowed.includes(language);
-}
-
 /**
  * Everything in the text that stays and is not positively understood: words no vocabulary knows, in any place and
  * case, capitals that could be names, numbers that could belong to somebody, handles, encoded values (clause O4).
@@ -183,28 +176,22 @@ export function unsureWords(
   context: ScanContext,
 ): Unsure {
   const found: Found = { doubts: new Doubts(), foreign: new Set() };
-  const prose = blocks.map(([block]) => block).filter((block) => !block.inCode);
-  const foreign = foreignBlocks(prose);
-  const language = foreign.size > 0 ? languageOf([...foreign].map((block) => block.text).join('\n')) : null;
-  const isPublishable = isAllowed(foreign.size > 0, language, context);
-  const readings = blocks.map(([block, spans, hrefs]) => ({
-    block,
-    spans,
-    hrefs,
-    covered: coveredBy(block, spans, context),
-  }));
-  for (const reading of readings) {
-    const { block, spans, hrefs, covered } = reading;
-    if (foreign.has(block) && !isPublishable)
-      for (const value of unsureForeign(block, covered, { language, context })) found.doubts.add(value);
-    else lookAtWords(reading, context, found);
-    for (const value of unsureNumbers(block, covered, removedNames(spans))) found.doubts.add(value);
-    for (const target of hrefs) if (!isUnderstoodTarget(target, block, context)) found.doubts.add(target.slice(0, 300));
+  const { doubts } = found;
+  const languages = languagesOf(
+    blocks.map(([block]) => block),
+    context,
+  );
+  let isMixed = false;
+  for (const [block, spans, hrefs] of blocks) {
+    const covered = coveredBy(block, spans, context);
+    const abroad = partsAbroad(block, languages, context);
+    isMixed ||= abroad.length > 0;
+    for (const value of unsureAbroad(abroad, block, covered, { ...languages, context })) doubts.add(value);
+    const signature = signatureOf(block, spans);
+    lookAtWords({ block, spans, covered: joined([...covered, ...abroad]), signature }, context, found);
+    for (const value of unsureNumbers(block, covered, removedNames(spans))) doubts.add(value);
+    for (const target of hrefs) if (!isUnderstoodTarget(target, block, context)) doubts.add(target.slice(0, 300));
   }
-  const isForeign = !isPublishable || (foreign.size === 0 && found.foreign.size > 0);
-  return {
-    values: found.doubts.values(),
-    removable: found.doubts.removable(),
-    isForeign,
-  };
+  const isForeign = !languages.isPublishable || isMixed || (languages.foreign.size === 0 && found.foreign.size > 0);
+  return { values: doubts.values(), removable: doubts.removable(), isForeign };
 }

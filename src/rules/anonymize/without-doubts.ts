@@ -15,11 +15,22 @@ function isGone({ block, spans }: SweptBlock, start: number, end: number, places
   return covers(shieldOver(spans, start, end)) || places.some((place) => place.block === block && covers(place));
 }
 
+function countIn(text: string, wanted: string): number {
+  return wanted === '' ? 0 : text.split(wanted).length - 1;
+}
+
+/** Is it also spelled apart: `Silverlake` and `silver lake`, `com.silver.lake`? */
+function isSpelledApart(wanted: string, folded: string): boolean {
+  const bare = (text: string) => text.replace(/[\s._-]+/g, '');
+  return countIn(bare(folded), bare(wanted)) > countIn(folded, wanted);
+}
+
 /** Does it stand anywhere else, also as part of a longer word? There it would stay, or take the report's own words along. */
 function standsElsewhere(value: string, places: readonly PlacedWord[], swept: readonly SweptBlock[]): boolean {
   const wanted = fold(value);
   return swept.some((entry) => {
     const { folded } = entry.block;
+    if (isSpelledApart(wanted, folded)) return true;
     for (let at = folded.indexOf(wanted); at >= 0; at = folded.indexOf(wanted, at + wanted.length))
       if (!isGone(entry, at, at + wanted.length, places)) return true;
     return false;

@@ -326,21 +326,26 @@ describe('the decision', () => {
     'The export stops half-way, the console shows an error, and no mail is sent to anybody who asked for one.';
 
   test('takes a word that could be a name out of a report wherever it stands, and says so', () => {
-    const result = run(scheme, report, 'Now brunhovd is empty.');
+    const result = run(scheme, report, 'Now brunhovd is empty again for us.');
     expect(result).toMatchObject({ decision: 'public', unsure: [] });
     expect(publishedText(result)).toContain('It began when [name-1] changed the scheme.');
-    expect(publishedText(result)).toContain('Now [name-1] is empty.');
+    expect(publishedText(result)).toContain('Now [name-1] is empty again for us.');
     expect(result.findings).toContainEqual(expect.objectContaining({ rule: 'not-understood', confidence: 'unsure' }));
     expect(result.reasons.join(' ')).toContain('One word that nobody here knows was taken out');
   });
 
+  test('takes it out again when more is written', () => {
+    const first = run(scheme, report);
+    const source = sourceOf(scheme, report, 'The brunhovd benevolent board is empty.');
+    const second = anonymize(source, identities, policy, first.pseudonyms);
+    expect(publishedText(second)).toContain('It began when [name-1] changed the scheme.');
+    expect(publishedText(second)).not.toMatch(/brunhovd/i);
+  });
+
   test('takes what is said of who writes out of the lines under a name', () => {
-    const result = run(
-      report,
-      paragraph(text('Regards,\nOttilie\nFagansvarlig, Brunhovd Works\nphone +47 22 85 50 50')),
-    );
+    const result = run(report, paragraph(text('Regards,\nOttilie\nFagansvarlig, Brunhovd\nphone +47 22 85 50 50')));
     expect(result).toMatchObject({ decision: 'public', unsure: [] });
-    expect(publishedText(result)).not.toMatch(/Fagansvarlig|Brunhovd|Works/);
+    expect(publishedText(result)).not.toMatch(/Fagansvarlig|Brunhovd/);
   });
 
   test.each([
@@ -355,6 +360,14 @@ describe('the decision', () => {
       'is an ordinary one elsewhere',
       ['It began when Brown changed the scheme.', report, 'Their Brown board is empty.'],
     ],
+    [
+      'is spelled apart elsewhere',
+      ['It began when Silverlake changed the scheme.', report, 'The silver lake board is empty.'],
+    ],
+    ['stands after an initial', ['It began when grace j. Brunhovd changed the scheme.', report]],
+    ['stands beside half a firm', [report, 'It began when brunhovd radio changed the scheme.']],
+    ['stands in a heading', [report, 'Brunhovd', 'It is empty as well, and nobody can open it.']],
+    ['stands below a greeting', [report, paragraph(text('Hi Ottilie,\nwe at harbor clinic, brunhovd, see it.'))]],
     ['stands in an encoded value', [scheme, report, 'It is %42runhovd again.']],
     ['is a name of a class', [report, code('ERROR SprintBrunhovdd failed')]],
     ['is part of an address', [report, 'See github.com/pacific/brunhovd/issues/5 please.']],

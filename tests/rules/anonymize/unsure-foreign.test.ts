@@ -108,6 +108,13 @@ describe('in a language that is not read word by word', () => {
     for (const word of words) expect(result.unsure).not.toContain(word);
   });
 
+  test('so is a sentence of another language between English ones, and what opens it or is no word', () => {
+    const mixed = 'It is lost after the update. nous devons corriger les feuilles à la main. It worked before.';
+    expect(anonymize(sourceOf(mixed), identities, policy)).toMatchObject({ decision: 'review', unsure: [] });
+    const named = 'It is lost. tverrdal vient de vérifier le K7X, avec Hegsund, depuis hier. It worked before.';
+    expect(anonymize(sourceOf(named), identities, policy).unsure).toEqual(['Hegsund', 'tverrdal', 'K7X']);
+  });
+
   test('a text that an admin lets be public is read word by word as well', () => {
     const text = 'Seit dem Update ist die Seite leer, und Hegsund sieht das auch.';
     const german = anonymize(sourceOf(text), identities, { ...policy, languages: ['en', 'de'] });

@@ -128,8 +128,8 @@ function isMachine(value: string): boolean {
 const beforeCode = /["'](?:error_?)?code["']\s?:\s?["']?$/i;
 
 /** `"code": "FW-UPL-413"` */
-function isErrorCode(start: number, { text }: Block): boolean {
-  return beforeCode.test(text.slice(Math.max(0, start - 24), start));
+function isErrorCode(value: string, start: number, { text }: Block): boolean {
+  return /^(?:[A-Z]{2,10}-){1,3}\d{3,5}$/.test(value) && beforeCode.test(text.slice(Math.max(0, start - 24), start));
 }
 
 /** `[import-worker-4]` of nothing but ordinary words is a thread, as logs put it. */
@@ -146,7 +146,7 @@ function machines(block: Block): Span[] {
           numbered,
           block,
           { ...guess, rule: 'machine-name' },
-          (value, start) => isMachine(value) && !isThread(value, start, block) && !isErrorCode(start, block),
+          (value, start) => isMachine(value) && !isThread(value, start, block) && !isErrorCode(value, start, block),
         )
       : []),
     ...(zeroSign.in(block) ? spansOf(lettersAndNumber, block, { ...guess, rule: 'machine-name' }) : []),

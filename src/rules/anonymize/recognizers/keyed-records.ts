@@ -26,7 +26,7 @@ const kinds: readonly (readonly [keys: string, shape: SpanShape, accept: (value:
     isUnknown,
   ],
   [
-    '(?:project|space|board|queue|team|squad|cycle|folder|workspace|portfolio|initiative|release_?train)(?:_?name)?',
+    '(?:project|space|board|queue|team|squad|cycle|folder|workspace|portfolio)(?:_?name)?',
     { kind: 'other', label: 'project', rule: 'record-thing', ...guess },
     isTitle,
   ],
@@ -89,6 +89,7 @@ function isTitle(value: string): boolean {
   const words = value.match(/\p{L}[\p{L}\p{M}'’]{0,60}/gu) ?? [];
   return (
     words.length > 1 &&
+    !/^(?:default|program|recently|personal|my|all|new|untitled|no)$/i.test(words[0] ?? '') &&
     /\p{Lu}/u.test(value) &&
     !/[(){}[\]$\\=:]|@/.test(value) &&
     words.some((word) => !isTechnicalWord(fold(word)) && !carriesSentence(fold(word)))

@@ -120,8 +120,7 @@ const forms = (
       serviceLog,
       new Sign(/[a-z0-9]\s{1,8}\[[a-z]/),
       { ...user, rule: 'request-log' },
-      (value) =>
-        isSomebody(value) && !/exec|thread|pool|nio|http|caesium|localq|scheduler|worker|timer|main/.test(value),
+      (value) => isSomebody(value) && !/exec|thread|pool|nio|http|localq|scheduler|worker|timer/.test(value),
     ],
     [iamUser, new Sign(/arn:aws/), { ...user, rule: 'iam-user' }, () => true],
     [

@@ -21,8 +21,11 @@ function mayBeVersion(value: string, before: string, after: string): boolean {
   if (/\.0\.0\.0$/.test(value)) return true;
   if (first > 12) return false;
   if (/(?<![a-z])from $/i.test(before)) return new RegExp(`^ to v?${first}\\.\\d`).test(after);
-  const former = /from v?(\d{1,2})[\d.]{1,13} to $/i.exec(before)?.[1];
-  if (former !== undefined) return first - Number(former) === 0 || first - Number(former) === 1;
+  if (/from v?[\d.]{5,15} to $/i.test(before)) {
+    const [, former, isShort] = /from v?(\d{1,2})\.\d{1,3}(\.\d{1,3})? to $/i.exec(before) ?? [];
+    if (former !== undefined && isShort !== undefined) return [0, 1].includes(first - Number(former));
+    return new RegExp(`from v?${first}\\.`, 'i').test(before);
+  }
   return programCue.test(before);
 }
 

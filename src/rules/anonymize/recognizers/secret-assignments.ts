@@ -44,7 +44,7 @@ const curlUser = /\s(?:-u|--user)\s{1,2}["']?(?<value>[^\s"':]{1,80}:[^\s"']{1,1
 const encodedData = /^\s{2,12}(?:[\w.-]{1,60}):\s{1,2}(?<value>[A-Za-z0-9+/]{24,4000}={0,2})\s{0,3}$/dgm;
 
 const harmless =
-  /^["']?(?:value|no-?check|x-(?:hub|gitlab|slack|twilio|atlassian)-(?:signature|token)(?:-\d{3})?|true|false|null|nil|none|undefined|empty|yes|no|required|optional|missing|invalid|expired|incorrect|wrong|correct|valid|\*{2,}\S{0,4}|x{3,}|\.{2,}|…|<[^>]{0,40}>?|(?:(?:hmac-)?(?:sha-?\d{1,3}|md5)=)?\[[^\]]{0,60}\]?|\$\{?[\w.]{1,60}\}?|%[\w.]{1,40}%|process\.env\S{0,80}|os\.environ\S{0,80}|\{\{?[\w.$: -]{0,60}\}{0,2}|(?:read|write|manage|delete)(?::[a-z-]{2,20}){1,3}|removed|redacted|hidden|masked|changed|string|text|varchar\S{0,8}|\d{1,2})["']?[.,;)]?$/i;
+  /^["']?(?:value|no-?check|x-(?:hub|gitlab|slack|twilio|atlassian)-(?:signature|token)(?:-\d{3})?|true|false|null|nil|none|undefined|empty|yes|no|required|optional|missing|invalid|expired|incorrect|wrong|correct|valid|\*{2,}\S{0,4}|x{3,}|\.{2,}|…|<[^>]{0,40}>?|(?:(?:hmac-)?(?:sha-?\d{1,3}|md5)=)?\[[^\]]{0,60}\]?|\$\{?[\w.]{1,60}\}?|%[\w.]{1,40}%|process\.env\S{0,80}|os\.environ\S{0,80}|\{\{?[\w.$: -]{0,60}\}{0,2}|(?:read|write|manage|delete)(?::[a-z-]{2,20})?:(?:jira|confluence|servicedesk)[a-z-]{0,30}|removed|redacted|hidden|masked|changed|string|text|varchar\S{0,8}|\d{1,2})["']?[.,;)]?$/i;
 const expression =
   /^[A-Za-z_$][\w.$]{0,80}\(|^new\s|^(?:this|self|config|settings|env|props|request|response|user)\.\w/;
 
@@ -144,11 +144,7 @@ function cookieValues(block: Block): Span[] {
 }
 
 function isHeader(value: string): boolean {
-  return (
-    !harmless.test(value) &&
-    !isSaidInCode(value) &&
-    !/^(?:basic|bearer|token|jwt|digest|negotiate|apikey)$/i.test(value)
-  );
+  return !harmless.test(value) && !/^(?:authentication|basic|bearer|token|jwt|digest|negotiate|apikey)$/i.test(value);
 }
 
 function isPair(value: string): boolean {

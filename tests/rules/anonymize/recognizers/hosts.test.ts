@@ -15,6 +15,7 @@ describeRecognizer(hosts, {
     ['pg-3.corp.northsea.internal', 'pg-3.corp.northsea.internal'],
     ['on jira-prod-03 only', 'jira-prod-03'],
     ['see vmjira07', 'vmjira07'],
+    ['{"host":{"code":"velq-db-01"}}', 'velq-db-01'],
     ['（velq-ap12）', 'velq-ap12'],
     ['[velq-worker-3] and import-worker-4', 'velq-worker-3', 'import-worker-4'],
     ['hostname: fleetbox12', 'fleetbox12'],
@@ -25,6 +26,7 @@ describeRecognizer(hosts, {
     ['see north.group/plan', 'north.group'],
   ],
   leaves: [
+    '{"code":"FW-UPL-413"}',
     'java.time.ZoneId.getId()',
     'com.kite.calendar.Week',
     'index.html and package.json',

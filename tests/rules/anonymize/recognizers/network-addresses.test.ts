@@ -3,6 +3,7 @@ import { describeRecognizer } from '../recognizer-table';
 
 describeRecognizer(networkAddresses, {
   finds: [
+    ['a failover from 10.20.30.40 to 11.20.30.41 then', '10.20.30.40', '11.20.30.41'],
     ['It moved from 1.2.3.4 to 11.2.0.1 then.', '1.2.3.4', '11.2.0.1'],
     [`SHA256: ${'A1:B2:'.repeat(15)}C3:D4`, `${'A1:B2:'.repeat(15)}C3:D4`],
     ['IP 10.1.2.3, 203.0.113.9:8443', '10.1.2.3', '203.0.113.9'],

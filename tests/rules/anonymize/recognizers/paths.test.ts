@@ -3,6 +3,7 @@ import { describeRecognizer } from '../recognizer-table';
 
 describeRecognizer(paths, {
   finds: [
+    ['We opened merger_plan.docx.Please look at it.', 'merger_plan.docx'],
     ['C:\\Users\\hlarsen\\x.log', 'hlarsen'],
     ['/home/hlarsen/app', 'hlarsen'],
     ['/Users/hedda.larsen/x', 'hedda.larsen'],

@@ -3,6 +3,8 @@ import { describeRecognizer } from '../recognizer-table';
 
 describeRecognizer(secretAssignments, {
   finds: [
+    ['Authorization: Basic password', 'password'],
+    ['password=read:only:welcome-home', 'read:only:welcome-home'],
     ['Our API key rk-farn-0099-moss does not work', 'rk-farn-0099-moss'],
     ['<password>{COQLCE6DU6GtcS5P=}</password>', '{COQLCE6DU6GtcS5P=}'],
     ['my password is hunter2!', 'hunter2!'],
