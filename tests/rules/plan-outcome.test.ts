@@ -56,7 +56,9 @@ const clean = doc(
   code("TypeError: Cannot read properties of undefined (reading 'weeks')"),
 );
 const doubtful = doc(
-  paragraph('Since the update the weekly view stays empty, it began when Brunhovd changed scheme 5530917 in the console.'),
+  paragraph(
+    'Since the update the weekly view stays empty, it began when Brunhovd changed scheme 5530917 in the console.',
+  ),
   code("TypeError: Cannot read properties of undefined (reading 'weeks')"),
 );
 const comments: RequestComment[] = [

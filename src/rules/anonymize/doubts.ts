@@ -13,9 +13,10 @@ export interface PlacedWord {
 /** What is not understood, as written, and where it stands. */
 export interface Doubt {
   readonly value: string;
-  /** Does it stand under somebody's name, everywhere? What is there no report needs. */
-  readonly isOfSignature: boolean;
+  /** Where it stands by itself. */
   readonly places: readonly PlacedWord[];
+  /** The lines under somebody's name that hold it, piece by piece: no report needs them. */
+  readonly pieces: readonly PlacedWord[];
 }
 
 const plainWord = /^\p{L}[\p{Ll}\p{M}’-]{2,40}$/u;
@@ -43,7 +44,7 @@ function canGo(value: string, { block, start, end }: PlacedWord): boolean {
 
 interface Entry {
   readonly places: PlacedWord[];
-  isOfSignature: boolean;
+  readonly pieces: PlacedWord[];
 }
 
 /** With more of them the text is of something else than a report: nothing is tried. */
@@ -57,7 +58,7 @@ export class Doubts {
   #entry(value: string): Entry {
     const known = this.#entries.get(value);
     if (known) return known;
-    const fresh = { places: [], isOfSignature: true };
+    const fresh = { places: [], pieces: [] };
     if (value !== '') this.#entries.set(value, fresh);
     return fresh;
   }
@@ -75,17 +76,16 @@ export class Doubts {
 
   /** @param place where nothing beside it is part of its name */
   addWord(value: string, place: PlacedWord): void {
-    const entry = this.#entry(value);
-    entry.isOfSignature = false;
-    if (canGo(value, place)) entry.places.push(place);
+    const { places } = this.#entry(value);
+    if (canGo(value, place)) places.push(place);
     else this.#isStuck = true;
   }
 
   /** @param pieces of the signature that the word stands in: it goes as a whole, lest half a firm stay */
   addInSignature(value: string, block: Block, pieces: readonly Shield[]): void {
-    const { places } = this.#entry(value);
-    if (places.every((place) => place.block !== block))
-      places.push(...pieces.map(({ start, end }) => ({ block, start, end })));
+    const known = this.#entry(value).pieces;
+    if (known.every((piece) => piece.block !== block))
+      known.push(...pieces.map(({ start, end }) => ({ block, start, end })));
   }
 
   values(): readonly string[] {
@@ -95,6 +95,6 @@ export class Doubts {
   /** All of them with their places, or `null` if one has to stay for a person to look at. */
   removable(): readonly Doubt[] | null {
     if (!this.mayGo) return null;
-    return [...this.#entries].map(([value, { places, isOfSignature }]) => ({ value, isOfSignature, places }));
+    return [...this.#entries].map(([value, { places, pieces }]) => ({ value, places, pieces }));
   }
 }

@@ -3,6 +3,7 @@ import { isKnownWord } from './english-vocabulary';
 import { fold, isUnspaced } from './fold';
 import { isForeignWord } from './foreign-words';
 import type { Block } from './block';
+import { OfBlock } from './of-block';
 import type { Shield } from './scan';
 import { carriesSentence } from './understood-words';
 
@@ -44,6 +45,8 @@ function wordsIn(text: string): Words {
   return words;
 }
 
+const wordsOfProse = new OfBlock((block) => wordsIn(block.inCode ? '' : block.text));
+
 /** In an English text, less than a sentence of another language is a name, a title or a quotation. */
 const fewestWords = 5;
 
@@ -67,7 +70,7 @@ function sumOf(all: readonly Words[]): Words {
  * itself, is taken to be in the language of the whole.
  */
 export function foreignBlocks(blocks: readonly Block[]): ReadonlySet<Block> {
-  const words = blocks.map((block) => wordsIn(block.inCode ? '' : block.text));
+  const words = blocks.map((block) => wordsOfProse.of(block));
   const whole = isForeignProse(sumOf(words));
   return new Set(
     blocks.filter((block, at) => {
@@ -80,6 +83,7 @@ export function foreignBlocks(blocks: readonly Block[]): ReadonlySet<Block> {
   );
 }
 
+const none: readonly Shield[] = [];
 const sentence = /[^.!?:;\n]{1,2000}[.!?:;\n]?/g;
 
 /** Two function words, or three words with letters English has not, and hardly a word that carries an English sentence. */
@@ -89,9 +93,9 @@ function isForeignSentence({ english, foreign, all, marked }: Words): boolean {
 }
 
 /** The sentences of another language in a block that as a whole is not in one: people change it when they are in haste. */
-export function foreignSentences({ text, inCode }: Block): readonly Shield[] {
-  if (inCode || !isForeignAtAll(wordsIn(text))) return [];
-  return matchesOf(sentence, text).flatMap(({ index, 0: part }) =>
+export function foreignSentences(block: Block): readonly Shield[] {
+  if (!isForeignAtAll(wordsOfProse.of(block))) return none;
+  return matchesOf(sentence, block.text).flatMap(({ index, 0: part }) =>
     isForeignSentence(wordsIn(part)) ? [{ start: index, end: index + part.length }] : [],
   );
 }

@@ -45,13 +45,21 @@ function formsOf(name: string, shape: TermShape): Term[] {
   const alone = modeAlone(meant.at(0) ?? '');
   const whole = [words, meant].map((form) => term(form, form.length > 1 ? 'plain' : alone, shape));
   if (meant.length < 2) return whole;
-  const squeezed = [meant, words].map((form) => term([form.join('')], 'plain', shape));
+  const beginnings = meant.flatMap((_, at) => (at > 0 && at < meant.length - 1 ? [meant.slice(0, at + 1)] : []));
+  const shorter = beginnings.filter((form) => form.some(distinctive) && !business.has(form.at(-1) ?? ''));
+  const squeezed = [meant, words, ...shorter].map((form) => term([form.join('')], 'plain', shape));
   const parts = meant.filter(distinctive).map((word) => term([word], 'plain', shape));
   const initials = initialsOf(meant);
-  return [...whole, ...squeezed, ...parts, ...(initials ? [term([initials], 'short', shape)] : [])];
+  return [
+    ...whole,
+    ...shorter.map((form) => term(form, 'plain', shape)),
+    ...squeezed,
+    ...parts,
+    ...(initials ? [term([initials], 'short', shape)] : []),
+  ];
 }
 
-/** Every way an organization's name may be written: without its legal form, squeezed, its distinctive words, its initials. */
+/** Every way an organization's name may be written: without its legal form or its end (Paper Lantern Games), squeezed, its distinctive words, its initials. */
 export function organizationTerms(name: string, shape: TermShape): Term[] {
   if (!isUnspaced(name)) return spellings(name).flatMap((spelling) => formsOf(spelling, shape));
   const bare = fold(name).replace(unspacedLegalForms, '').trim();

@@ -18,8 +18,9 @@ function isAllowed(isForeign: boolean, language: string | null, context: ScanCon
 /** Sentences of another language in a block that is not, unless such a language may be public: then they are read like it. */
 function sentencesAbroad(block: Block, context: ScanContext): readonly Shield[] {
   const sentences = foreignSentences(block);
+  if (sentences.length === 0) return sentences;
   const text = sentences.map(({ start, end }) => block.text.slice(start, end)).join('\n');
-  const language = text === '' ? null : languageOf(text);
+  const language = languageOf(text);
   return language !== null && context.policy.languages?.includes(language) ? [] : sentences;
 }
 

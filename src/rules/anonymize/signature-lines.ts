@@ -1,11 +1,13 @@
 import type { Block } from './block';
+import { isForeignWord } from './foreign-words';
 import { firstOver } from './overlap';
+import { joins } from './stands-alone';
 import type { Shield, Span } from './scan';
 import { carriesSentence } from './understood-words';
 
 const contacts = new Set(['company', 'phone', 'email', 'address']);
 /** Small words between the capitals of a title: `Head of Claims`. */
-const small = /^(?:of|and|for|the|to|in|at|de|du|des|la|le|do|da|dos|van|von|der|und|e|y|i|og|och|en)$/;
+const isSmall = (word: string): boolean => joins.has(word) || isForeignWord(word);
 /** Taking leave. After `Hi` or `Thanks` somebody else may be named, and the report goes on below. */
 const leave =
   /^[\s,.–—-]*(?:(?:with )?(?:kind|best|warm|many)?\s?(?:regards|wishes|greetings)|br|kr|rgds|best|cheers|sincerely|yours(?: \w{4,10})?|mvh|mfg|lg|vg|hilsen|groeten|saludos|cordialement|pozdrawiam)?[\s,.!–—-]*$/i;
@@ -42,8 +44,8 @@ function isOfSignature({ text }: Block, line: Shield, spans: readonly Span[]): b
   if (technical.test(rest)) return false;
   const words = rest.match(/\p{L}{2,40}/gu) ?? [];
   if (removed.some(({ label }) => contacts.has(label)))
-    return words.every((word) => small.test(word) || !carriesSentence(word.toLowerCase()));
-  return words.every((word) => /^\p{Lu}/u.test(word) || small.test(word));
+    return words.every((word) => isSmall(word) || !carriesSentence(word.toLowerCase()));
+  return words.every((word) => /^\p{Lu}/u.test(word) || isSmall(word));
 }
 
 function linesOf(text: string): Shield[] {

@@ -8,7 +8,7 @@ import { partsOf } from './word-in-identifier';
 import type { SeenWord } from './words-seen';
 
 /** Such words join names: `the plant in Brunhovd`. */
-const joins = new Set('of in at from and or near for by the'.split(' '));
+export const joins = new Set('of in at from and or near for by the'.split(' '));
 
 /** Of the words of documentation those that firms, papers and offices have in their names: `the customs in Brunhovd`. */
 const ofFirms = new Set(

@@ -9,6 +9,13 @@ const registers =
 
 /** Labels in signatures, understood before the number they announce: the number itself is judged by other rules. */
 export const understoodLabels: readonly UnderstoodGroup[] = [
+  // a priority among others; by itself somebody may be called so
+  [
+    /Low/,
+    [
+      /(?<=(?:High|Medium|Critical|Major|Minor|Normal)(?:,|\/| -| and|,? or) ?)Low(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])Low(?=(?:,|\/| -| and|,? or) ?(?:Medium|Normal|High|Lowest))/gu,
+    ],
+  ],
   [lines.split('|'), [new RegExp(`(?<![\\p{L}\\p{N}])(?:${lines})(?=\\.?:? ?\\(?\\+?\\d{2})`, 'gu')], 'digit'],
   [
     registers.split('|'),

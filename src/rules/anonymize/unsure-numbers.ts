@@ -23,7 +23,7 @@ function isSomebodys(before: string): boolean {
 function isShortButTelling(digits: string, before: string, inCode: boolean): boolean {
   if (/^0\d{2,3}$/.test(digits)) return true;
   if (inCode || digits.length !== 4 || /^(?:19|20)\d\d$/.test(digits)) return false;
-  return !/(?:port|line|lines|error|code|status|version|build|top|about|over|than|of|with|after|first|last|limit|max|min|to|size|width|height|has|have|are|every|=|:|<|>|\+|~)(?: ?|["': ]{1,3}[A-Z]{2,5}-)$/i.test(
+  return !/(?:port|item|line|lines|error|code|status|version|build|top|about|over|than|of|with|after|first|last|limit|max|min|to|size|width|height|has|have|are|every|=|:|<|>|\+|~)(?: ?|["': ]{1,3}[A-Z]{2,5}-)$/i.test(
     before,
   );
 }

@@ -52,8 +52,8 @@ interface Reading {
   readonly block: Block;
   readonly spans: readonly Span[];
   readonly covered: readonly Shield[];
-  /** The pieces of the lines under the name of who writes. */
-  readonly signature: readonly Shield[];
+  /** The pieces of the lines under the name of who writes: asked for where something is not understood. */
+  readonly signature: () => readonly Shield[];
 }
 
 /** Does nothing but a space or a hyphen stand between, or the full stop of an initial: J. Vinterdahl? */
@@ -117,8 +117,8 @@ function doubt(words: readonly SeenWord[], at: number, reading: Reading, { found
   const start = Math.max(0, block.text.lastIndexOf(value, word.start));
   const place = { block, start, end: start + value.length };
   const { doubts } = found;
-  const isOfSignature = shieldOver(signature, word.start, word.end) !== null;
-  if (isOfSignature) doubts.addInSignature(value, block, signature);
+  const pieces = doubts.mayGo ? signature() : [];
+  if (shieldOver(pieces, word.start, word.end) !== null) doubts.addInSignature(value, block, pieces);
   else if (doubts.mayGo && standsAlone(place, words, at, context)) doubts.addWord(value, place);
   else doubts.add(value);
 }
@@ -187,8 +187,9 @@ export function unsureWords(
     const abroad = partsAbroad(block, languages, context);
     isMixed ||= abroad.length > 0;
     for (const value of unsureAbroad(abroad, block, covered, { ...languages, context })) doubts.add(value);
-    const signature = signatureOf(block, spans);
-    lookAtWords({ block, spans, covered: joined([...covered, ...abroad]), signature }, context, found);
+    const signature = () => signatureOf(block, spans);
+    const left = abroad.length > 0 ? joined([...covered, ...abroad]) : covered;
+    lookAtWords({ block, spans, covered: left, signature }, context, found);
     for (const value of unsureNumbers(block, covered, removedNames(spans))) doubts.add(value);
     for (const target of hrefs) if (!isUnderstoodTarget(target, block, context)) doubts.add(target.slice(0, 300));
   }

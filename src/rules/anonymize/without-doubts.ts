@@ -1,3 +1,4 @@
+import type { Block } from './block';
 import { fold } from './fold';
 import type { Doubt, PlacedWord } from './doubts';
 import { shieldOver } from './overlap';
@@ -49,20 +50,18 @@ export function withoutDoubts(
   doubts: readonly Doubt[],
   context: ScanContext,
 ): readonly SweptBlock[] | null {
-  const words = new Set(doubts.flatMap(({ value, isOfSignature }) => (isOfSignature ? [] : [fold(value)])));
-  const all = doubts.flatMap(({ places }) => places);
-  if (doubts.length === 0 || words.size > few || all.length > rare) return null;
-  if (doubts.some(({ value }) => standsElsewhere(value, all, swept))) return null;
-  const spansOf = new Map<PlacedWord['block'], Span[]>();
-  for (const { places, isOfSignature } of doubts)
-    for (const { block, start, end } of places) {
-      const spans = spansOf.get(block) ?? [];
-      spans.push(spanAt(start, end, isOfSignature ? ofSignature : ofWord));
-      spansOf.set(block, spans);
-    }
-  const found = [...spansOf].flatMap(([block, spans]) =>
-    spans.map((span) => ({ span, value: block.text.slice(span.start, span.end) })),
-  );
+  const words = new Set(doubts.flatMap(({ value, places }) => (places.length > 0 ? [fold(value)] : [])));
+  const places = doubts.flatMap((doubt) => doubt.places);
+  const gone = [...places, ...doubts.flatMap(({ pieces }) => pieces)];
+  if (doubts.length === 0 || words.size > few || places.length > rare) return null;
+  if (doubts.some(({ value }) => standsElsewhere(value, gone, swept))) return null;
+  const found = gone.map(({ block, start, end }, at) => ({
+    block,
+    span: spanAt(start, end, at < places.length ? ofWord : ofSignature),
+    value: block.text.slice(start, end),
+  }));
+  const spansOf = new Map<Block, Span[]>();
+  for (const { block, span } of found) spansOf.set(block, [...(spansOf.get(block) ?? []), span]);
   const more = swept.map((entry) => ({ ...entry, spans: [...entry.spans, ...(spansOf.get(entry.block) ?? [])] }));
   return spread(more, found, context);
 }

@@ -21,7 +21,7 @@ const wholeWord = /^(?:[A-Z]?[a-z]+|[A-Z]+)$/;
 
 /** Two letters are a word of an identifier when they often are; others, as in `oVh34`, are chance. */
 const twoLetters = new Set(
-  'id ui db io os js ip to of in on by is no or as at do go if it up us ux qa vm dc ad pk fk fn ts dn ou cn ms kb mb gb tx rx ok my me we an be so sp ao gi cc px em rx db ex ry ds'.split(
+  'id op ui db io os js ip to of in on by is no or as at do go if it up us ux qa vm dc ad pk fk fn ts dn ou cn ms kb mb gb tx rx ok my me we an be so sp ao gi cc px em rx db ex ry ds'.split(
     ' ',
   ),
 );
@@ -88,7 +88,7 @@ export function isInIdentifier({ block, start, end }: IdentifierPlace): boolean 
 const inSeries = /(?:Upgrade|Migration)(?:Task|Step)?$/;
 
 /** Services and formats with a digit, run into the name of a class: `S3Uploader`, `OAuth2Client`. */
-const numbered = '(?:S3|EC2|K8s|OAuth2|Log4j2|H2|Base64|Sha1|Sha256|Md5|Utf8|Http2)';
+const numbered = '(?:S3|EC2|K8s|OAuth2|Log4j2|H2|Base64|Sha256|Md5|Http2)';
 const numberedBefore = new RegExp(`(?<![\\p{L}\\p{N}])${numbered}$`, 'u');
 const numberedHere = new RegExp(`^${numbered}(?=[A-Z][a-z])`);
 

@@ -315,6 +315,12 @@ describe('values', () => {
   });
 });
 
+test('a firm is told without the end of its name', () => {
+  const firm = { ...identities, organizations: ['Paper Lantern Games'] };
+  const words = adfToText(anonymize(sourceOf('says paper lantern, at paperlantern'), firm, policy).description);
+  expect(words).toContain('says [company-1], at [company-1]');
+});
+
 describe('the decision', () => {
   test('is public when nothing is left that gives anybody away', () => {
     const result = run('Ottilie on fjordlys.atlassian.net sees it with Java 21.0.4 and Jira 10.3.1.');
