@@ -12,7 +12,7 @@ export const joins = new Set('of in at from and or near for by the'.split(' '));
 
 /** Of the words of documentation those that firms, papers and offices have in their names: `the customs in Brunhovd`. */
 const ofFirms = new Set(
-  'radio news press times express customs border security legal bridge power water grid supply daily home smart open direct fast track line first national media port fire opera pacific global central general union public private network cloud group digital service services control city state post mail channel club point'.split(
+  'radio news press times express customs border security legal bridge power water grid supply daily home smart open direct fast track line first national port fire opera pacific alpha delta central public private network cloud digital service control state post mail club point'.split(
     ' ',
   ),
 );
@@ -23,12 +23,17 @@ function isPlain(lower: string): boolean {
 
 /** May the word stand near a name without being part of it? `isBeside`: with nothing but words that join names between. */
 function isSaidOfAnything(lower: string, isBeside: boolean): boolean {
-  if (isBeside) return isPlain(lower);
-  return !isLineOfBusiness(lower) && (isTechnicalWord(lower) || isDocumentationWord(lower) || isSupportWord(lower));
+  if (isLineOfBusiness(lower)) return false;
+  return isBeside ? isPlain(lower) : isTechnicalWord(lower) || isDocumentationWord(lower) || isSupportWord(lower);
 }
 
 interface Neighbour extends SeenWord {
   readonly isBeside: boolean;
+}
+
+/** With a capital a word of programs names a program, and may name a firm as well. */
+function isHarmlessCapital(lower: string, isBeside: boolean): boolean {
+  return !isBeside && isTechnicalWord(lower) && !mayBeName(lower) && !ofFirms.has(lower);
 }
 
 function isHarmless({ text, isUnderstood, isBeside }: Neighbour, inCode: boolean, context: ScanContext): boolean {
@@ -37,8 +42,7 @@ function isHarmless({ text, isUnderstood, isBeside }: Neighbour, inCode: boolean
   if (carriesSentence(lower)) return true;
   if (inCode && text !== lower) return partsOf(text).every((part) => isTechnicalWord(fold(part)));
   if (isVendorWord(lower, context)) return !isBeside || inCode;
-  if (/^\p{Lu}/u.test(text)) return !isBeside && isTechnicalWord(lower) && !mayBeName(lower);
-  return isSaidOfAnything(lower, isBeside);
+  return /^\p{Lu}/u.test(text) ? isHarmlessCapital(lower, isBeside) : isSaidOfAnything(lower, isBeside);
 }
 
 /** A full stop after a word of some length, and a capital: `grace j. Brunhovd` and `i.e. Brunhovd` are one sentence. */
@@ -51,6 +55,8 @@ function isSentenceBetween(left: string, between: string, right: string): boolea
 function neighbours(place: PlacedWord, words: readonly SeenWord[], at: number, step: 1 | -1): Neighbour[] {
   const { block, start, end } = place;
   const found: Neighbour[] = [];
+  // `brunhovd's old prison`: all of it is theirs
+  const owns = step > 0 && /^['’]s/.test(block.text.slice(end, end + 2));
   let isBeside = true;
   for (let next = at + step; found.length < (block.inCode ? 1 : 4); next += step) {
     const word = words[next];
@@ -63,7 +69,7 @@ function neighbours(place: PlacedWord, words: readonly SeenWord[], at: number, s
         : isSentenceBetween(token, block.text.slice(end, word.start), word.text);
     if (isOver) break;
     found.push({ ...word, isBeside });
-    isBeside = isBeside && joins.has(fold(word.text));
+    isBeside &&= owns || joins.has(fold(word.text));
   }
   return found;
 }

@@ -35,7 +35,7 @@ export const understoodVersions: readonly UnderstoodGroup[] = [
 /** What is added to a server: `2019 CU25`. */
 export const understoodUpdates: UnderstoodGroup = [
   /CU\d|SP\d/,
-  [/(?<=(?:SQL Server|Exchange(?: Server)?|Windows(?: Server)?|(?:19|20)[12]\d) )(?:CU[1-9]\d?|SP[1-4])(?![\w-])/g],
+  [/(?<=(?:Server|Exchange|Windows|20[12]\d) )(?:CU[1-9]\d?|SP[1-4])(?![\w-])/g],
   'digit',
 ];
 

@@ -372,6 +372,8 @@ describe('the decision', () => {
     ],
     ['stands after an initial', ['It began when grace j. Brunhovd changed the scheme.', report]],
     ['stands beside half a firm', [report, 'It began when brunhovd radio changed the scheme.']],
+    ['owns what follows', [report, 'Since brunhovd’s old prison moved, no export works any more.']],
+    ['stands near half a firm', [report, 'The Pacific data of brunhovd changed the scheme.']],
     ['stands in a heading', [report, 'Brunhovd', 'It is empty as well, and nobody can open it.']],
     ['stands below a greeting', [report, paragraph(text('Hi Ottilie,\nwe at harbor clinic, brunhovd, see it.'))]],
     ['stands in an encoded value', [scheme, report, 'It is %42runhovd again.']],
