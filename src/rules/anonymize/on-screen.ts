@@ -9,7 +9,10 @@ const controlAfter = new RegExp(
   `^["”'’]?(?: (?:custom|context|drop-down|status|number))? (?:${controls})(?![\\p{L}])`,
   'u',
 );
-const controlBefore = new RegExp(`(?<!\\p{L})(?:${controls}|jumps to|changes to|period)[ ]["“'‘]?$`, 'iu');
+const controlBefore = new RegExp(
+  `(?<!\\p{L})(?:${controls}|jumps to|changes to|period|clicks?|clicked|press|pressing|clicking)[ ]["“'‘]?$`,
+  'iu',
+);
 
 /** What is often written there, beside the words of support. */
 const onControls = new Set(
@@ -28,7 +31,7 @@ export function isOnControl(lower: string, { block, start, end }: WordPlace): bo
 
 /** What speaks to people although nobody is called so: `Console says:`. */
 const speaking =
-  /^(?:console|browser|screen|message|tooltip|dialog|popup|logs?|documentation|docs|error|banner|editor|report|chrome|firefox|safari|jira|confluence)$/;
+  /^(?:app|plugin|gadget|console|browser|screen|message|tooltip|dialog|popup|logs?|documentation|docs|error|banner|editor|report|chrome|firefox|safari|jira|confluence)$/;
 const speaks = /^ (?:says?|shows?|prints?|reads?)(?![\p{L}])/u;
 /** `Field 'waitingSince' does not exist` */
 const quoteNext = /^ ["“'‘`][\p{L}]/u;

@@ -23,7 +23,7 @@ export const understoodInstants: readonly UnderstoodGroup[] = [
   [
     /\d:\d/,
     [
-      /(?<![\p{L}\p{N}:])\d{1,2}:\d\d(?::\d\d(?:[.,]\d{1,9})?)?(?:[ ]?[+-]\d{4})?(?:[ ]?[ap]\.?m\.?)?(?![\p{L}\p{N}:])/giu,
+      /(?<![\p{L}\p{N}:])\d{1,2}:\d\d(?::\d\d(?:[.,]\d{1,9})?)?(?:[ ]?[+-]\d{4})?(?:[ ]?[ap]\.?m\.?| (?:UTC|GMT|C?EST|[CEW]ES?T|[ACEMP][SD]T|BST|MSK|[IJKN]ST|SGT|HKT|AE[SD]T|NZ[SD]T|PKT|WIB|PHT|SAST|EAT|WAT|BRT))?(?![\p{L}\p{N}:])/giu,
     ],
   ],
   [

@@ -17,8 +17,10 @@ const protocols: UnderstoodGroup = [
 
 /** OAuth as Atlassian counts its parties, and the way to a site for apps that use it. */
 const oauth: UnderstoodGroup = [
-  /[23]LO|com\/ex\//,
-  [/(?<![\w-])[23]LO(?![\w-])|(?<=api\.atlassian\.com\/)ex\/(?:jira|confluence)(?!\w)/g],
+  /[23]LO|ex\/|SC|ari/,
+  [
+    /(?<![\w-])[23]LO(?![\w-])|(?<=WCAG \d\.\d )SC(?= \d)|(?<![\w:])ari(?=:cloud:)|(?<=api\.atlassian\.com\/)ex\/(?:jira|confluence)(?!\w)/g,
+  ],
 ];
 
 export const understoodStandards: readonly UnderstoodGroup[] = [protocols, directories, oauth];

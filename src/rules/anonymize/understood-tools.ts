@@ -11,7 +11,7 @@ export const understoodTools: readonly UnderstoodGroup[] = [
     [/(?<=[\w-])\.(?:p12|p7[bcs]|mp[34]|bz2|m4a|psm?1)(?!\w)/g],
     'digit in text',
   ],
-  [/ (?:Sans|Serif|Mono|UI|Code|Naskh|Kufi|Color)/, [fonts]],
+  [/ (?:Sans|Serif|Mono|UI|Code|Naskh|Kufi|Color|[“"'‘]?Inter)/, [fonts]],
   // levels of accessibility, keys of curves
   [
     ['wcag', '25519', 'secp'],

@@ -24,10 +24,13 @@ function patternsOf(policy: AnonymizerPolicy): readonly RegExp[] {
   return fresh;
 }
 
+/** `ERROR LOOM-E042`: a program says which error it is, whatever its key. */
+const afterError = /(?<=(?:ERROR|FATAL|[Ee]rror(?: code)?:?) )[A-Z]{2,8}-E\d{2,4}(?![\w-])/g;
+
 /** Codes that the vendor's products print, `RADAR-E042`, `RADAR-MIG-017`: understood, but nothing that is found yields to them. */
 export function vendorErrorCodes(block: Block, { policy }: ScanContext): readonly Shield[] {
   if (!sign.in(block)) return [];
-  return patternsOf(policy)
+  return [...patternsOf(policy), afterError]
     .flatMap((pattern) => matchesOf(pattern, block.text))
     .filter(({ index }) => !cue.test(block.text.slice(Math.max(0, index - 24), index)))
     .map(({ index, 0: code }) => ({ start: index, end: index + code.length }));
