@@ -15,7 +15,7 @@ const courtesies = new Set(
   `merci gracias grazie danke obrigado obrigada abracos dziekuje pozdrawiam pozdro dekuji dekujeme multumesc mersi tesekkurler saygilarimla kiitos terveisin tak takk halsningar hilsen hilsener venlig bedankt groetjes groeten
   dank gruss grusse saludos cordialmente cordialement atentamente atenciosamente saluti bonjour bonsoir buenas buongiorno merhaba czesc witam koszonom asante terima kasih kiriman baie dankie
   arigato arigatou xiexie kamsahamnida shukran namaste dhanyavad alaikum hvala lijep pozdrav spasibo dyakuyu paldies aciu aitah tervisi faleminderit ευχαριστω ευχαριστουμε дякую спасибо благодаря хвала привет вітаю תודה שלום
-  salam selam kalimera habari salve perfekt super moi tere kvedja tks rgds ta hiya servus moin ola gruezi hoi udvozlettel freundliche freundlichen vriendelijke distinti cordiales srdacan srdacno ahoj zdravim nazdar szia sveiki terve hei hej aloha namaskar salamat`.split(
+  beste liebe lieve geachte salam selam kalimera habari salve perfekt super moi tere kvedja tks rgds ta hiya servus moin ola gruezi hoi udvozlettel freundliche freundlichen vriendelijke distinti cordiales srdacan srdacno ahoj zdravim nazdar szia sveiki terve hei hej aloha namaskar salamat`.split(
     /\s+/,
   ),
 );

@@ -17,9 +17,9 @@ const protocols: UnderstoodGroup = [
 
 /** OAuth as Atlassian counts its parties, and the way to a site for apps that use it. */
 const oauth: UnderstoodGroup = [
-  /[23]LO|ex\/|SC|ari/,
+  /[23]LO|ex\/|SC|a[rv]i/,
   [
-    /(?<![\w-])[23]LO(?![\w-])|(?<=WCAG \d\.\d )SC(?= \d)|(?<![\w:])ari(?=:cloud:)|(?<=api\.atlassian\.com\/)ex\/(?:jira|confluence)(?!\w)/g,
+    /(?<![\w-])[23]LO(?![\w-])|(?<=WCAG \d\.\d )SC(?= \d)|(?<![\w:])(?:ari(?=:cloud:)|avi(?=:(?:jira|confluence):))|(?<=api\.atlassian\.com\/)ex\/(?:jira|confluence)(?!\w)/g,
   ],
 ];
 

@@ -64,14 +64,14 @@ function isLimit(value: string, before: string): boolean {
   if (!limits.test(before)) return false;
   const number = /^\d{5,10}$/.test(value) ? Number(value) : 0;
   return (
-    /^[1-9]0{4,7}$/.test(value) ||
+    /^[1-9]0{3,7}$/.test(value) ||
     (number > 0 && [number, number + 1].some((power) => Number.isInteger(Math.log2(power))))
   );
 }
 
 /** What is said of a limit right before it. */
 const limits =
-  /(?:limits?(?: is)?|max(?:imum)?(?: is)?|min(?:imum)?|sizes?|than|between|part|least|most|exceed(?:s|ed)?|up to|of|[=<>])[ :=(]{0,3}$/i;
+  /(?:limits?(?: is)?|max(?:imum)?(?: is)?|min(?:imum)?|sizes?(?: is)?|list is|than|between|part|least|most|exceed(?:s|ed)?|up to|of|[=<>])[ :=(]{0,3}$/i;
 
 /** Could the number be somebody's: because of a word or a name beside it, its length, or its groups? */
 function isUnsure(block: Block, start: number, end: number, removed: Removed): boolean {
