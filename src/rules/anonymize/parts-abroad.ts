@@ -25,15 +25,26 @@ function sentencesAbroad(block: Block, context: ScanContext): readonly Shield[] 
 }
 
 const lettersAndDigits = /(?=\p{L}{0,40}\d)(?=\d{0,40}\p{L})[\p{L}\d]{3,40}/gu;
+const word = /\p{L}[\p{L}\p{M}]{1,40}/gu;
+/** Who they stand for is no name, and no name comes after them. */
+const pronouns = /^(?:nous|vous|je|il|elle|on|ich|wir|sie|es|noi|yo|eu|ja|my)$/;
 
-/** In a sentence between English ones, who does something may open it in small letters, and a code is no word of it. */
+/** Who does something may open a sentence in small letters, after one other word at most: `Anche haruka nishikado vede`. */
+function openersOf(part: string): readonly RegExpExecArray[] {
+  const words = matchesOf(word, part.slice(0, 200)).slice(0, 3);
+  if (pronouns.test(fold(words[0]?.[0] ?? ''))) return [];
+  const isUnknown = ([value]: RegExpExecArray) => !isForeignWord(fold(value));
+  const first = words.slice(0, 2).findIndex(isUnknown);
+  const rest = first < 0 ? [] : words.slice(first, first + 2);
+  const end = rest.findIndex((one) => !isUnknown(one));
+  return end < 0 ? rest : rest.slice(0, end);
+}
+
+/** In a sentence between English ones: who opens it, and codes. */
 function alsoUnsure(sentences: readonly Shield[], { text }: Block, covered: readonly Shield[]): readonly string[] {
   return sentences.flatMap(({ start, end }) => {
     const part = text.slice(start, end);
-    const word = /\p{L}[\p{L}\p{M}]{1,40}/u.exec(part);
-    const isKnown = word === null || isForeignWord(fold(word[0]));
-    const words = [...(isKnown ? [] : [word]), ...matchesOf(lettersAndDigits, part)];
-    return words
+    return [...openersOf(part), ...matchesOf(lettersAndDigits, part)]
       .filter(({ index, 0: value }) => shieldOver(covered, start + index, start + index + value.length) === null)
       .map(([value]) => value);
   });

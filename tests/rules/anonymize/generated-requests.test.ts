@@ -9,8 +9,6 @@ interface Figures {
   harmless: number;
   harmlessPublic: number;
   surviving: number;
-  /** What was planted in requests that wait for a person. */
-  waiting: number;
   unlisted: string[];
   leaks: string[];
 }
@@ -23,7 +21,6 @@ function judged(half: Half, count: number, seed: number): Figures {
     harmless: 0,
     harmlessPublic: 0,
     surviving: 0,
-    waiting: 0,
     unlisted: [],
     leaks: [],
   };
@@ -37,7 +34,6 @@ function judged(half: Half, count: number, seed: number): Figures {
     if (result.decision === 'private') continue;
     const all = everythingIn(result.summary, result.description);
     const listed = everythingIn(result.unsure.join('\n'), { type: 'doc', version: 1, content: [] });
-    if (result.decision === 'review') figures.waiting += planted.length;
     for (const value of planted) {
       const left = tellingParts(value).filter((part) => standsIn(part, all));
       if (left.length === 0) continue;
@@ -63,7 +59,7 @@ describe.each([
 
   test('what survives in one that waits for a person is shown to that person', () => {
     expect(figures.surviving).toBeGreaterThan(count / 10);
-    expect(figures.unlisted.length / figures.waiting).toBeLessThanOrEqual(0.03);
+    expect(figures.unlisted.length / figures.surviving).toBeLessThanOrEqual(0.03);
   });
 
   test('a harmless request can still be public', () => {

@@ -112,7 +112,7 @@ describe('in a language that is not read word by word', () => {
     const mixed = 'It is lost after the update. nous devons corriger les feuilles à la main. It worked before.';
     expect(anonymize(sourceOf(mixed), identities, policy)).toMatchObject({ decision: 'review', unsure: [] });
     const named = 'It is lost. tverrdal vient de vérifier le K7X, avec Hegsund, depuis hier. It worked before.';
-    expect(anonymize(sourceOf(named), identities, policy).unsure).toEqual(['Hegsund', 'tverrdal', 'K7X']);
+    expect(anonymize(sourceOf(named), identities, policy).unsure).toEqual(['Hegsund', 'tverrdal', 'vient', 'K7X']);
   });
 
   test('a text that an admin lets be public is read word by word as well', () => {
