@@ -1,4 +1,3 @@
-export { pieces } from '../src/rules/anonymize/coded-words';
 export { handWritten } from '../src/rules/anonymize/english-vocabulary';
 export { fold } from '../src/rules/anonymize/fold';
 export { isDoer, isInflected } from '../src/rules/anonymize/inflection';

@@ -6,7 +6,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { gunzipSync } from 'node:zlib';
+import { brotliCompressSync, constants, gunzipSync } from 'node:zlib';
 import { importEntry } from './import-entry.mjs';
 
 const require = createRequire(import.meta.url);
@@ -16,7 +16,6 @@ const {
   isDoer,
   isInflected,
   namesThatAreWords,
-  pieces,
   placesThatStay,
 } = await importEntry('word-lists');
 
@@ -94,7 +93,7 @@ function bases(words, there = new Set()) {
   return kept;
 }
 
-/** Each word as the count of letters it shares with the one before, written A to Z, and the rest; digits for pieces. */
+/** As `decodedSet` of coded-words.ts reads it, in lines of some length. */
 function coded(words) {
   let [result, before] = ['', ''];
   for (const word of [...words].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0))) {
@@ -103,8 +102,8 @@ function coded(words) {
     result += String.fromCharCode(65 + shared) + word.slice(shared);
     before = word;
   }
-  const short = pieces.reduce((text, piece, digit) => text.replaceAll(piece, String(digit)), result);
-  return short.replace(/.{1,1500}(?=[A-Z])/gsu, '$&\n');
+  const tight = brotliCompressSync(result, { params: { [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT } });
+  return tight.toString('base64').replace(/.{1500}/g, '$&\n');
 }
 
 const languages = 'de fr es it pt nl sv da no fi pl cs sk sl hr ro hu tr el ru uk bg ca id lt lv et vi'.split(' ');
