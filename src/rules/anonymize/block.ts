@@ -15,6 +15,8 @@ export interface BlockParts {
   readonly before?: string | undefined;
   /** Which of the texts that are read together it is. */
   readonly partOf?: Part | undefined;
+  /** Is it the last of what somebody wrote, where people sign? */
+  readonly isLast?: boolean | undefined;
 }
 
 /**
@@ -30,6 +32,7 @@ export class Block {
   readonly inTable: boolean;
   readonly before: string;
   readonly partOf: Part | undefined;
+  readonly isLast: boolean;
   /** What others make of it, see `OfBlock`. */
   readonly kept: unknown[] = [];
   #signs: Signs | undefined = undefined;
@@ -37,7 +40,7 @@ export class Block {
   #lists: number | undefined = undefined;
   #keywords: KeywordsFound | undefined = undefined;
 
-  constructor({ where, text, inCode = false, inTable = false, before = '', partOf }: BlockParts) {
+  constructor({ where, text, inCode = false, inTable = false, before = '', partOf, isLast = false }: BlockParts) {
     this.where = where;
     this.text = text;
     this.folded = fold(text);
@@ -45,6 +48,7 @@ export class Block {
     this.inTable = inTable;
     this.before = before;
     this.partOf = partOf;
+    this.isLast = isLast;
   }
 
   /** What the text holds at all, counted at the first question. */

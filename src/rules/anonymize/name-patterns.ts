@@ -6,7 +6,7 @@ const name =
   "(?!(?:I|We|You|They|He|She|It|That|There|What|Who|Let|Don|Can|Isn|Doesn|Won)['’])\\p{Lu}[\\p{L}\\p{M}'’-]{1,24}";
 export const full = `${name}(?: (?:(?:de|da|di|del|la|le|van|von|der|den|el|al|bin|ben|y|zu|dos|du) ){0,2}(?:${name}|\\p{Lu}\\.)){0,3}`;
 export const greeting = new RegExp(
-  `(?:^|[\\n.!?]\\s{0,3}|[,;:]\\s)(?:[Hh]i|[Hh]ello|[Dd]ear|[Hh]ey|HI|Good (?:morning|afternoon|evening|day)|Greetings|Bonjour|Bonsoir|Salut|Cher|Chère|Hallo|Guten (?:Tag|Morgen|Abend)|Liebe[rs]?|Sehr geehrte[rs]?|Moin|Servus|Hola|Buen(?:as|os) ?(?:días|tardes|noches)?|Estimad[oa]|Querid[oa]|Ciao|Buongiorno|Gentile|Olá|Prezad[oa]|Car[oa]|Cześć|Witam|Szanown[ya]|Bună(?: ziua)?|Stimat[ăe]|Merhaba|Sayın|Hej|Hei|Kære|Kjære|Hoi|Beste|Geachte|Ahoj|Dobrý den|Здравствуйте|Привет|Xin chào|Chào),? (?:(?:again|all|and|there|team|Team|y|et|und) ){0,2}(?<value>${full})`,
+  `(?:^|[\\n.!?]\\s{0,3}|[,;:]\\s)(?:[Hh]i|[Hh]ello|[Dd]ear|[Hh]ey|HI|[Hh]iya|[Hh]eya|[Hh]owdy|Yo|Morning|Afternoon|Evening|G['’]day|Yo|Selam|Salam|Moi|Terve|Buongiorno|Selamat (?:pagi|siang|sore|malam)|Kia ora|Good (?:morning|afternoon|evening|day)|Greetings|Bonjour|Bonsoir|Salut|Cher|Chère|Hallo|Guten (?:Tag|Morgen|Abend)|Liebe[rs]?|Sehr geehrte[rs]?|Moin|Servus|Hola|Buen(?:as|os) ?(?:días|tardes|noches)?|Estimad[oa]|Querid[oa]|Ciao|Buongiorno|Gentile|Olá|Prezad[oa]|Car[oa]|Cześć|Witam|Szanown[ya]|Bună(?: ziua)?|Stimat[ăe]|Merhaba|Sayın|Hej|Hei|Kære|Kjære|Hoi|Beste|Geachte|Ahoj|Dobrý den|Здравствуйте|Привет|Xin chào|Chào),? (?:(?:again|all|and|there|team|Team|y|et|und) ){0,2}(?<value>${full})`,
   'dgu',
 );
 export const signOff = new RegExp(

@@ -1,6 +1,7 @@
 import { accountIds } from './recognizers/account-ids';
 import { adminPatterns } from './recognizers/admin-patterns';
 import { bankNumbers } from './recognizers/bank-numbers';
+import { buildServers } from './recognizers/build-servers';
 import { commandNames } from './recognizers/command-names';
 import { commandSecrets } from './recognizers/command-secrets';
 import { cuedIds } from './recognizers/cued-ids';
@@ -16,6 +17,7 @@ import { keyedRecords } from './recognizers/keyed-records';
 import { knownFirstNames } from './recognizers/known-first-names';
 import { legalForms } from './recognizers/legal-forms';
 import { licences } from './recognizers/licences';
+import { loneNames } from './recognizers/lone-names';
 import { logUsers } from './recognizers/log-users';
 import { machines } from './recognizers/machines';
 import { nameCues } from './recognizers/name-cues';
@@ -65,12 +67,14 @@ export const recognizers: readonly Recognizer[] = [
   issueKeys,
   hosts,
   machines,
+  buildServers,
   commandNames,
   phones,
   postalAddresses,
   nameCues,
   speakers,
   knownFirstNames,
+  loneNames,
   places,
   legalForms,
   namedThings,

@@ -61,18 +61,35 @@ function linesOf(text: string): Shield[] {
 /** A signature has few lines, and nothing stands below it. */
 const mostLines = 8;
 
-/**
- * What stands below the name of who writes, from there to the end of the block, in the pieces that what was taken out
- * leaves: a job, a department, a town. The report needs none of it. Empty where the block does not end with such lines.
- */
-export function signatureOf(block: Block, spans: readonly Span[]): readonly Shield[] {
-  if (block.inCode || !block.text.includes('\n')) return [];
-  const lines = linesOf(block.text);
-  const last = lines.slice(-mostLines - 1);
+/** What tells who somebody is or how to reach them. */
+const telling = new Set([...contacts, 'person', 'place']);
+
+/** `Desmond Goh | VP, Platforms | Straits Bank`: separated, and somebody or something of theirs is in it. */
+function isCard(block: Block, line: Shield, spans: readonly Span[]): boolean {
+  return (
+    isOfSignature(block, line, spans) &&
+    /[,|;•·/]| [-–—] /.test(block.text.slice(line.start, line.end)) &&
+    spansIn(spans, line).some(({ label }) => telling.has(label))
+  );
+}
+
+/** The lines in which somebody signs: those below a name that stands alone, or the last ones, when they are like a card. */
+function signingLines(block: Block, spans: readonly Span[]): readonly Shield[] {
+  const last = linesOf(block.text).slice(-mostLines - 1);
   const name = last.findLastIndex((line) => isLineOfPerson(block, line, spans));
   const below = name < 0 ? [] : last.slice(name + 1);
-  if (below.length === 0 || !below.every((line) => isOfSignature(block, line, spans))) return [];
-  return below.flatMap((line) => piecesOf(block.text, line, spansIn(spans, line)));
+  if (below.length > 0 && below.every((line) => isOfSignature(block, line, spans))) return below;
+  if (!block.isLast) return [];
+  return last.slice(last.findLastIndex((line) => !isCard(block, line, spans)) + 1);
+}
+
+/**
+ * Where somebody signs at the end of the block, in the pieces that what was taken out leaves: a job, a department, a town.
+ * The report needs none of it. Empty where the block does not end with such lines.
+ */
+export function signatureOf(block: Block, spans: readonly Span[]): readonly Shield[] {
+  if (block.inCode) return [];
+  return signingLines(block, spans).flatMap((line) => piecesOf(block.text, line, spansIn(spans, line)));
 }
 
 const separator = /[,|;•·/]| [-–—] /g;

@@ -77,6 +77,7 @@ function blocksOfPart(
       inTable,
       before,
       partOf: partAt(place),
+      isLast: place === texts.length - 1 && where !== 'summary',
     });
     before = block.folded.slice(-60);
     return { block, node };

@@ -12,6 +12,23 @@ export const understoodIds: readonly UnderstoodGroup[] = [
     ],
     'digit in text',
   ],
+  // numbers of pages and boards in addresses
+  [
+    [
+      '/pages/',
+      '/dashboards/',
+      '/boards/',
+      '/queues/',
+      '/portal/',
+      '/issues/',
+      '/builds/',
+      '/jobs/',
+      '/pipelines/',
+      '/runs/',
+    ],
+    [/(?<=\/(?:pages|dashboards|boards|queues|portal|issues|builds|jobs|pipelines|runs)\/)\d{1,12}(?![\w-]|\.\w)/g],
+    'digit in text',
+  ],
   [['job ', 'pipeline '], [/(?<=(?<![\p{L}\p{N}])(?:job|pipeline) #?)\d{2,6}(?![\p{L}\p{N}-])/giu], 'digit in text'],
   // what an automation or a form is called by the program
   [

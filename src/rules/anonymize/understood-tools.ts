@@ -45,6 +45,18 @@ export const understoodTools: readonly UnderstoodGroup[] = [
     ],
     'text',
   ],
+  // how databases compare letters, what is filled into a text, what a line is cut by
+  [
+    ['_ci_', '_cs_', '_ci', '_cs', '_bin'],
+    [
+      /(?<![\w.])[A-Za-z][A-Za-z0-9]+(?:_[A-Za-z0-9]{2,20}){0,5}_(?:[Cc][IiSs]|[Bb][Ii][Nn]2?)(?:_[Aa][IiSs])?(?:_[KW]S){0,2}(?![\w.])/g,
+    ],
+    'text',
+  ],
+  [/%[sdifxuc]/, [/(?<![\w%])%[sdifxuc](?![\w%])/g]],
+  [/ -f\d/, [/(?<= )-[fdk]\d{1,2}(?:[,-]\d{0,2})?(?![\w-])/g]],
+  // accounts that every machine has
+  [/[tyrsna]@/, [/(?<![\w.@/-])(?:root|git|postgres|ubuntu|jenkins|admin|oracle|mysql)(?=@\S)/g]],
   [['echo '], [/(?<=(?:^|\n|[;&|] ?|\$ ?))echo(?= (?:-[ne]|["'$]))/g], 'text'],
   [/[\s"'(,]=\$?[A-Z]/, [/(?<=[\s"'(,]=)\$?[A-Z]{1,2}\$?\d{1,3}(?![\w.-])/g]],
   [/\d-bit/, [/(?<![\w.,-])\d{1,5}-bit(?!\w)/g]],

@@ -18,6 +18,15 @@ function takesLeave(rest: string): boolean {
   return /^[,.!]{0,2}[ ]?(?:$|\n)|^[,.!] ?\p{Lu}/u.test(rest) || (next !== undefined && isCourtesy(fold(next)));
 }
 
+/** `Kia ora koutou,` and `Grüezi zäme`: whoever is greeted stands before the comma or the end of the line. */
+function greets(text: string, { block, start, end }: WordPlace): boolean {
+  return (
+    (start === 0 || block.text.charAt(start - 1) === '\n') &&
+    /^\p{Lu}/u.test(text) &&
+    /^(?: \p{L}[\p{L}\p{M}'’-]{0,20}){1,3}(?:[,!:]|$|\n)/u.test(block.text.slice(end, end + 64))
+  );
+}
+
 /** `Hoi, if an approver …`: a short greeting; longer words of courtesy may be somebody who is spoken of. */
 function opensLetter(text: string, { block, start, end }: WordPlace): boolean {
   return start === 0 && text.length <= 4 && /^, (?!who|our|my|the|from)\p{Ll}/u.test(block.text.slice(end, end + 8));
@@ -30,7 +39,7 @@ function isThanking(text: string, place: WordPlace): boolean {
   const before = wordBefore.exec(block.text.slice(Math.max(0, start - 22), start))?.[1];
   return (
     (beginsSentence(place) || (before !== undefined && isCourtesy(fold(before)))) &&
-    (takesLeave(block.text.slice(end, end + 24)) || opensLetter(text, place))
+    (takesLeave(block.text.slice(end, end + 24)) || opensLetter(text, place) || greets(text, place))
   );
 }
 

@@ -4,7 +4,7 @@ import { spansOf, type Recognizer, type Span } from '../scan';
 import { Sign } from '../sign';
 
 const numbers =
-  'RUT|SIRET|SIREN|NIF|CIF|NIE|DNI|CUI|CNP|CNPJ|CPF|SSN|TIN|EIN|ABN|PAN|NIP|PESEL|REGON|KvK|BSN|TVA|Steuernummer|Kundennummer|Vertragsnummer|Rechnungsnummer|Personalnummer|Bestellnummer';
+  'EAN|GLN|CPR|CURP|HETU|AHV|AVS|NINO|PPSN|TCKN|EGN|JMBG|RFC(?= ?[A-ZÑ&]{3,4}\\d{6})|RUT|SIRET|SIREN|NIF|CIF|NIE|DNI|CUI|CNP|CNPJ|CPF|SSN|TIN|EIN|ABN|PAN|NIP|PESEL|REGON|KvK|BSN|TVA|Steuernummer|Kundennummer|Vertragsnummer|Rechnungsnummer|Personalnummer|Bestellnummer';
 const numbered =
   'customer|client|employee|personnel|staff|payroll|patient|policy|contract|invoice|order|account|member|case|claim|registration|student|supplier|vendor';
 const cued = new RegExp(
@@ -22,7 +22,9 @@ const longAgo =
   /(?<![\d./-])(?:\d{1,2}[./ -]\d{1,2}[./ -](?:19[2-9]\d|200\d)|(?:19[2-9]\d|200\d)-\d\d-\d\d|\d{1,2}\.? \p{L}{3,9} (?:19[2-9]\d|200\d))(?![\d/-])/gu;
 const otherDesk = /(?<![\w-])(?:INC|CHG|RITM|REQ|PRB|SCTASK|TASK|CS)\d{6,10}(?!\w)/g;
 const cloudAccount = /arn:aws[\w-]{0,10}:[\w-]{0,30}:[\w-]{0,30}:(?<value>\d{12})/dg;
-const social = /(?<![\w-])\d{3}-\d{2}-\d{4}(?![\w-])/g;
+/** Also as Brazil writes its numbers of people and firms, whole or with the last digit missing. */
+const social =
+  /(?<![\w.-])(?:\d{3}-\d{2}-\d{4}|\d{3}\.\d{3}\.\d{3}-\d{1,2}|\d{2}\.\d{3}\.\d{3}\/\d{4}-\d{2})(?![\w-])/g;
 const birth =
   /(?<![\p{L}])(?:born(?: on)?|date[ _-]?of[ _-]?birth|birth[ _-]?da(?:te|y)|bday|dob|d\.o\.b\.?|birthday|geboren(?: am)?|geb\.|Geburtsdatum|née? le|date de naissance|naissance|nacid[oa](?: el)?|fecha de nacimiento|nat[oa] il|data di nascita|urodzon[ya]|data urodzenia|född|født|fødselsdato|födelsedatum|syntynyt|syntymäaika|geboren op|geboortedatum|nascid[oa] em|data de nascimento|narozena?|datum narození|narodený|dátum narodenia|született|születési (?:dátum|idő)|născută? (?:la|pe)|data nașterii|rođena?|datum rođenja|rojena?|роден(?:а)?|дата рождения|родил(?:ся|ась)|дата народження|ημερομηνία γέννησης|doğum tarihi|ngày sinh|sinh ngày|tanggal lahir|生年月日|出生日期|생년월일|תאריך לידה|تاريخ الميلاد)(?: of (?:the |our |my |this )?\p{L}{2,20})?["']?[\s:：,=>;]{0,3}["']?(?:is |was )?(?:in |on )?(?:the |le |am |el |on |em |den |dne |dnia )?(?<value>\d{1,4}[./ -](?:\d{1,2}|[\p{L}]{3,10})[./ -]\d{2,4}|\d{1,2}\.? [\p{L}]{3,10} \d{4}|[\p{L}]{3,10} \d{1,2},? \d{4}|\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mär|mai|okt|dez)\p{L}{0,7}(?:,? \d{4})?|[\p{L}]{3,10},? (?:19|20)\d\d|(?:19|20)\d\d(?:[01]\d[0-3]\d)?)(?!\d)/dgiu;
 
@@ -41,7 +43,7 @@ function isSomebodys(value: string): boolean {
 
 const sixDigits = new Sign(/\d{6}/);
 const arn = new Sign(/arn:/);
-const hyphened = new Sign(/\d-\d\d-\d/);
+const hyphened = new Sign(/\d-\d\d-\d|\d\.\d{3}[-/]\d/);
 const longAgoYear = new Sign(/(?:19[2-9]|200)\d/);
 
 /** `sign`: without it the pattern matches nothing. */

@@ -6,6 +6,8 @@ const shape: SpanShape = { kind: 'organization', label: 'company', rule: 'legal-
 /** Behind the name; dots as its country writes them, so that no end of a sentence is one. */
 const behind =
   'd\\.o\\.o\\.|d\\.d\\.|a\\.s\\.|s\\.r\\.o\\.|spol\\. s r\\.o\\.|Sp\\. ?z ?o\\. ?o\\.|S\\.A\\.S?\\.?|S\\.L\\.U?\\.?|S\\.p\\.A\\.|S\\.r\\.l\\.|S\\.à r\\.l\\.|U\\.A\\.|B\\.V\\.|N\\.V\\.|A\\.Ş\\.|Ltd\\. Şti\\.|Kft\\.|Zrt\\.|Nyrt\\.|Bt\\.|Ltda\\.?|S\\.A\\. de C\\.V\\.|EIRL|SAS|SARL|SRL|GmbH|AB|ASA|A/S|ApS|Oyj?|OÜ|UAB|SIA|eG|e\\. ?V\\.|e\\.K\\.|KGaA|Α\\.Ε\\.|Ε\\.Π\\.Ε\\.|ЕООД|ООД|בע["״]מ';
+/** What is said before an abbreviation that is no legal form: `Blob with SAS`. */
+const noForm = /(?<!\p{L})(?:with|via|using|of|and|or|by|per|for|in|on) (?:SAS|AB|ASA|SIA|eG)$/u;
 const small = 'de|del|della|des|di|do|du|da|la|le|les|el|los|van|von|der|den|het|i|og|och|och|y|e|et|ve|und|&|\\+';
 const suffixed = new RegExp(
   `(?<![\\p{L}\\p{N}])(?<value>(?:\\p{Lu}[\\p{L}\\p{M}'’-]{1,30}|\\p{Script=Hebrew}{2,20})(?: (?:${small}|\\p{Lu}[\\p{L}\\p{M}'’.-]{0,30}|\\p{Script=Hebrew}{2,20}|\\p{Ll}[\\p{L}\\p{M}]{3,20}(?= \\p{L}{1,30} ?[\\p{L}.]{2,8})|\\p{Ll}[\\p{L}\\p{M}]{3,20}(?= (?:${behind})))){0,5},? (?:${behind}))(?![\\p{L}\\p{N}])`,
@@ -55,7 +57,9 @@ export const legalForms: Recognizer = {
     block.inCode
       ? []
       : [
-          ...signedIn(block, written).flatMap(({ pattern }) => spansOf(pattern, block, shape)),
+          ...signedIn(block, written).flatMap(({ pattern }) =>
+            spansOf(pattern, block, shape, (value) => !noForm.test(value)),
+          ),
           ...(block.signs.isBeyondAscii ? spansOf(eastern, block, { ...shape, rule: 'eastern-firm' }) : []),
         ],
 };

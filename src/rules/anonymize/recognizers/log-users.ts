@@ -22,7 +22,7 @@ const spokenUser =
 const easternUser =
   /(?:ユーザー?名?|ログイン名|アカウント名?|用户名?|用戶名?|账号|帳號|사용자(?: ?이름|명)?|계정)(?:は|[:：「"' ]){0,3}(?<value>[a-z][a-z0-9]{0,30}[._-]?[a-z0-9_-]{2,30})(?![\w.@-])/dgi;
 const subject =
-  /(?<![\w.])(?:(?:CN|OU|O|L|ST|emailAddress|SERIALNUMBER)\s{0,1}=\s{0,1}(?<value>(?:\\,|[^,;\n"/=+]){2,80}?)(?=\s{0,2}(?:[,;\n"/+]|: |$)))/dgm;
+  /(?<![\w.])(?:(?:CN|OU|O|L|ST|emailAddress|SERIALNUMBER)\s{0,1}=\s{0,1}(?<value>(?:\\,|[^,;\n"/=+]){2,80}?)(?=\s{0,2}(?:[,;\n"/+]|: |['’)\]](?!\p{L})|$)))/dgmu;
 const subjectName =
   /(?<![\w.])(?:DC|UID)\s{0,1}=\s{0,1}(?<value>[^,;\n"/=+|<>]{2,80}(?=\s{0,2},\s{0,2}[A-Za-z]{1,12}=)|[^,;\s"/=+|<>]{1,79}[^,;.\s"/=+|<>])/dgm;
 /** Branches that every directory has. */
@@ -51,7 +51,7 @@ const serverHost = new RegExp(
 );
 
 const nobody =
-  /^(?:anonymous|system|root|admin|administrator|guest|none|null|undefined|true|false|user|users|username|name|unknown|nobody|currentuser\S{0,2}|current|any|all|empty|string|text|varchar\S{0,6}|jira|confluence|atlassian|tomcat|postgres|sa|mysql|oracle|id|is|not|in|and|or|the|a|to|on|can|could|has|was|field|fields|customfield\S{0,10}|membersof\S{0,3}|component\S{0,3}|project\S{0,3}|unassigned|automatic|default|self|this|arn)$/i;
+  /^(?:anonymous|system|root|admin|administrator|guest|none|null|undefined|true|false|user|users|username|name|unknown|nobody|currentuser\S{0,2}|current|any|all|empty|string|text|varchar\S{0,6}|jira|confluence|atlassian|tomcat|postgres|sa|mysql|oracle|id|is|not|in|and|or|the|a|to|on|can|could|has|was|field|fields|customfield\S{0,10}|membersof\S{0,3}|component\S{0,3}|http|https|ldap|ldaps|cifs|project\S{0,3}|unassigned|automatic|default|self|this|arn)$/i;
 
 function isUnknownWord(value: string): boolean {
   return value

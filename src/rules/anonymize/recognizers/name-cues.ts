@@ -1,5 +1,6 @@
 import { firstNames } from '../first-names';
 import { fold } from '../fold';
+import { isCourtesy } from '../foreign-words';
 import { cues, type Cue } from '../letter-cues';
 import { greetings, signOffs, takesLeave } from '../letter-words';
 import { matchesOf } from '../matches';
@@ -37,7 +38,7 @@ const nobody = new Set(
 );
 
 /** `Grüße aus Bielefeld`: what stands behind it is a place. */
-const whereFrom = new Set('aus from desde depuis uit fra från iz z ze'.split(' '));
+const whereFrom = new Set('aus ausm from desde depuis uit fra från iz z ze'.split(' '));
 
 /** A cue announces a name, but "Dear Support Team" and "Thanks, Jira restarted" announce none. */
 function trimmedName(value: string): string {
@@ -45,9 +46,10 @@ function trimmedName(value: string): string {
     .trim()
     .replace(/[.,]+$/, '')
     .split(' ');
-  while (words.length > 1 && whereFrom.has(words[0] ?? '')) words.shift();
+  while (words.length > 1 && (whereFrom.has(words[0] ?? '') || isCourtesy(fold(words[0] ?? '')))) words.shift();
   while (words.length > 0 && isNobody(words[words.length - 1] ?? '')) words.pop();
-  return words.length > 0 && isNobody(words[0] ?? '') ? '' : words.join(' ');
+  const isGreeting = words.length === 1 && isCourtesy(fold(words[0] ?? ''));
+  return isGreeting || (words.length > 0 && isNobody(words[0] ?? '')) ? '' : words.join(' ');
 }
 
 function isNobody(word: string): boolean {

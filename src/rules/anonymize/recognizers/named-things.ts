@@ -1,4 +1,5 @@
 import { fold, isUnspaced } from '../fold';
+import { isCourtesy } from '../foreign-words';
 import { matchesOf } from '../matches';
 import { opensSentence } from '../name-use';
 import type { Block } from '../block';
@@ -49,6 +50,7 @@ const employs = wordSignOf('work works working we here employer hi greetings bei
 
 function isUnknown(one: string): boolean {
   const folded = fold(one).replace(/['’]s?$/, '');
+  if (isCourtesy(folded) || folded === 'hiya') return false;
   return !isOrdinary(folded) && !isOrdinary(folded.replace(/(?:ies|es|s|ed|ing)$/, '')) && !placesThatStay.has(folded);
 }
 

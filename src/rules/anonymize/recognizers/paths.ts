@@ -7,7 +7,7 @@ const home =
   /(?:[A-Za-z]:)?[\\/]{1,2}(?:Users|home|Documents and Settings|Benutzer|Utilisateurs|Usuarios)[\\/]{1,2}(?<value>[^\\/\s:*?"'<>|)(,;]{1,64})/dg;
 const share = /(?<![\\\w])\\\\(?<value>[\w.-]{2,64})\\[\w$.-]{1,64}/dg;
 const dataFile =
-  /(?<![\p{L}\p{N}/\\.-])(?<value>[\p{L}\p{N}_-]{2,100}\.(?:xlsx?|docx?|pptx?|pdf|csv|eml|msg|vsdx?|odt|ods|bak))(?:(?![\p{L}\p{N}]|\.(?:\p{Lu}\p{Ll}{1,30}|\p{Ll}{1,30})\p{Lu})|(?=[をがはにでのともへや]))/dgu;
+  /(?<![\p{L}\p{N}/\\.-])(?<value>[\p{L}\p{N}_-]{2,100}\.(?:xlsx?|docx?|pptx?|pdf|csv|eml|msg|vsdx?|odt|ods|bak))(?:(?![\p{L}\p{N}]|\.(?:\p{Lu}\p{Ll}{1,30}|\p{Ll}{1,30})\p{Lu}|(?:\.\p{Ll}{1,20}){1,4}[=(])|(?=[をがはにでのともへや]))/dgu;
 const quotedFile =
   /["“«](?<value>[^"”»\n\\/]{2,100}\.(?:xlsx?|docx?|pptx?|pdf|csv|eml|msg|png|jpe?g|gif|mp4|mov|zip|vsdx?|odt|ods|bak))["”»]/dgiu;
 const picture =

@@ -16,8 +16,9 @@ const run = new RegExp(
   'gu',
 );
 const sites =
-  'office|offices|site|sites|branch|branches|plant|plants|factory|warehouse|campus|subsidiary|ward|clinic|hospital|headquarters|headquarter|HQ|store|depot|school|location|located|based|living|lives|colleagues';
-const sitesAfter = 'office|branch|plant|factory|warehouse|campus|headquarters|depot|store|subsidiary|location';
+  'office|offices|site|sites|branch|branches|plant|plants|factory|warehouse|campus|subsidiary|ward|clinic|hospital|headquarters|headquarter|HQ|store|depot|school|location|located|based|living|lives|sits|sitting|colleagues|users|people|students|workers|nurses|teams';
+const sitesAfter =
+  'office|branch|plant|factory|warehouse|campus|headquarters|depot|store|subsidiary|location|site|mine|mill|yard|station|hospital|clinic|terminal|harbour|port|refinery|brewery|distillery';
 const cued = new RegExp(
   `(?:(?:${sites}) (?:in|at|of|near) |(?<!\\p{L})ward )(?<value>${capital}(?: ${capital})?)|(?<![\\p{L}\\p{N}.])(?<before>${capital}) (?:${sitesAfter})(?!\\p{L})`,
   'dgu',
@@ -29,14 +30,14 @@ const besideTown = wordSignOf(`${sites} ${sitesAfter}`);
 
 /** In a sentence, a word that no vocabulary has: `closed at Bellary`. What goes on with a number is rather a program. */
 const within = new RegExp(
-  `(?<=(?<!\\p{L})(?:at|near|outside) )(?<value>${capital}(?:-${capital})?)(?=[.,;:)!?]|$|\\n| (?:is|are|was|were|has|have|had|and|but|since|on|for|with|the|team|who|cannot|can|they|we)(?!\\p{L}))`,
+  `(?<=(?<!\\p{L})(?:[Aa]t|[Nn]ear|[Oo]utside|[Ii]n|[Ff]rom|[Oo]ffice|[Ii]n (?:Mount|Port|San|Santa|New|Fort|Lake|North|South|East|West)|in \\p{Lu}\\p{Ll}{2,24} (?:and|or)|at the|from the) )(?<value>${capital}(?:[ -]${capital})?)(?=[.,;:)!?]|$|\\n| (?:is|are|was|were|has|have|had|and|or|but|since|on|for|with|the|team|who|cannot|can|they|we|too|only|also|now|this|last|need|needs|site|office|plant|branch|depot|station|campus|region)(?!\\p{L}))`,
   'dgu',
 );
-const beforePlace = wordSignOf('at near outside');
+const beforePlace = wordSignOf('at near outside in from office');
 
 function isNowhereKnown(value: string): boolean {
   return fold(value)
-    .split('-')
+    .split(/[ -]/)
     .every(
       (word) =>
         word.length >= 4 &&

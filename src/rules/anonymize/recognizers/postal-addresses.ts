@@ -5,13 +5,13 @@ import { Sign, signedIn } from '../sign';
 
 const tail = "(?:,? [\\p{L}\\p{N}.’'/-]{1,30}){0,8}";
 const english =
-  /(?<![\p{L}\p{N}.,-])\d{1,5}[A-Za-z]?,? (?:[\p{Lu}][\p{L}'’.-]{1,24} ){1,4}(?:Street|St|Road|Rd|Avenue|Ave|Boulevard|Blvd|Lane|Ln|Drive|Dr|Way|Court|Ct|Square|Sq|Place|Pl|Terrace|Crescent|Close|Parkway|Pkwy|Highway|Quay|Row|Hill|Gardens|Mews|Circle)\.?(?![\p{L}])(?:,? (?:\p{Lu}[\p{L}\p{N}'’.-]{0,24}|\d[\p{L}\p{N}-]{1,9})){0,7}/gu;
+  /(?<![\p{L}\p{N}.,-])\d{1,5}[A-Za-z]?,? (?:[\p{Lu}][\p{L}'’.-]{1,24} ){1,4}(?:Street|Plaza|Broadway|Loop|Trail|Pike|Esplanade|Parade|Street|St|Road|Rd|Avenue|Ave|Boulevard|Blvd|Lane|Ln|Drive|Dr|Way|Court|Ct|Square|Sq|Place|Pl|Terrace|Crescent|Close|Parkway|Pkwy|Highway|Quay|Row|Hill|Gardens|Mews|Circle)\.?(?![\p{L}])(?:,? (?:\p{Lu}[\p{L}\p{N}'’.-]{0,24}|\d[\p{L}\p{N}-]{1,9})){0,7}/gu;
 const german =
-  /(?<![\p{L}])[\p{Lu}][\p{L}-]{1,30}(?:straße|strasse|str\.|weg|platz|allee|gasse|ring|damm|ufer|gade|vej|gatan|vägen|straat|laan|katu)\s\d{1,4}\s?[a-z]?(?:,? (?:D-|A-|CH-)?\d{4,5}(?: [\p{Lu}][\p{L}-]{1,30}){0,3})?/gu;
+  /(?<![\p{L}])[\p{Lu}][\p{L}-]{1,30}(?:straße|strasse|str\.|weg|platz|allee|gasse|ring|damm|ufer|gade|vej|gatan|vägen|straat|laan|katu|tie|stien|veien|gata|gaten|stræde|plein|kade|dijk|gracht|singel)\s\d{1,4}\s?[a-z]?(?:,? (?:D-|A-|CH-)?\d{4,5}(?: [\p{Lu}][\p{L}-]{1,30}){0,3})?/gu;
 const streets =
-  'rue|avenue|boulevard|chemin|quai|impasse|place|allée|route|cours|Av\\.|Avda\\.?|Avenida|Calle|C\\/|Carrera|Paseo|Plaza|Rua|Praça|Via|Viale|Piazza|Corso|ul\\.|al\\.|os\\.|Str\\.|Strada|Bd\\.|Bulevardul|Calea|Şos\\.|Sok\\.|Cad\\.';
+  'rue|avenue|boulevard|chemin|quai|impasse|place|allée|route|cours|Av\\.|Avda\\.?|Avenida|Calle|C\\/|Carrera|Paseo|Plaza|Rua|Ruta|Rte\\.|Rúa|Carrer|Avinguda|Passeig|Plaça|Jl\\.|Jln\\.?|Jalan|Gg\\.|Lorong|Kampung|Rruga|Piața|Praça|Via|Viale|Piazza|Corso|ul\\.|al\\.|os\\.|Str\\.|Strada|Bd\\.|Bulevardul|Calea|Şos\\.|Sok\\.|Cad\\.';
 const romance = new RegExp(
-  `(?<![\\p{L}])(?:\\d{1,4}(?: ?(?:bis|ter))?,? )?(?:${streets}) (?:(?:de|du|des|la|le|del|della|di|l’|l')\\s?){0,3}[\\p{Lu}\\d][\\p{L}'’.-]{0,30}(?: [\\p{Lu}][\\p{L}'’.-]{1,30}){0,3}(?:,? (?:nr\\.? ?|n[º°] ?)?\\d{1,5})?(?: [\\p{Lu}][\\p{L}-]{1,30}){0,2}(?:, [\\p{L}\\p{N}.º°'’ ]{1,40}(?<! )){0,4}`,
+  `(?<![\\p{L}])(?:\\d{1,4}(?: ?(?:bis|ter))?,? )?(?:${streets}) (?:(?:de|du|des|la|le|del|della|di|l’|l')\\s?){0,3}(?:\\d{1,4}(?: km \\d{1,4})?|\\p{Lu}[\\p{L}'’.-]{0,30})(?: [\\p{Lu}][\\p{L}'’.-]{1,30}){0,3}(?:,? (?:nr\\.? ?|n[º°] ?)?\\d{1,5})?(?: [\\p{Lu}][\\p{L}-]{1,30}){0,2}(?:, [\\p{L}\\p{N}.º°'’ ]{1,40}(?<! )){0,4}`,
   'gu',
 );
 const vietnamese = /(?<![\p{L}])(?:Tầng|Số|Phường|Quận|Đường|Toà nhà|Lầu) [\p{L}\p{N} .,/-]{2,120}/gu;
@@ -26,7 +26,13 @@ const continental =
   /(?<![\p{L}\p{N}.])\p{Lu}[\p{L}'’.-]{1,30}(?: \p{L}[\p{L}'’.-]{0,30}){0,4},? (?:nr\.? |n[º°] |No: ?)?\d{1,4}(?:\/\d{1,4})? ?[a-zA-Z]?(?:, ?|,? ?\n)(?:[A-Z]{1,2}-)?(?:\d{4,6}|\d{3} \d\d|\d\d-\d{3}|\d{4} [A-Z]{2}) \p{Lu}[\p{L}'’-]{1,30}(?: [\p{L}'’-]{2,30}){0,2}/gu;
 /** `г. Киров, ул. Базовая, д. 11`: what each part is stands before it. */
 const slavic =
-  /(?:(?<!\d)\d{5,6}, ?)?(?<!\p{L})(?:г|м|гор|пос|ул|вул|пр|просп|пер|пл|наб|бул)\. ?\p{Lu}[\p{L}-]{1,30}(?: \p{Lu}[\p{L}-]{1,30})?(?:,? (?:ул|вул|пр|просп|пер|пл|наб|бул|д|дом|кв|буд|корп|стр|оф)\.? ?[\p{L}\p{N}/-]{1,30}(?: \p{Lu}[\p{L}-]{1,30})?){0,5}/gu;
+  /(?:(?<!\d)\d{5,6}, ?)?(?<!\p{L})(?:г|м|гор|пос|ул|вул|пр|просп|пер|пл|наб|бул)\. ?\p{Lu}[\p{L}-]{1,30}(?: \p{Lu}[\p{L}-]{1,30})?(?:,? (?:ул|вул|пр|просп|пер|пл|наб|бул|д|дом|кв|буд|корп|стр|оф)\.? ?[\p{L}\p{N}/-]{1,30}(?: \p{Lu}[\p{L}-]{1,30})?|, ?\d{1,4}[\p{L}]?(?!\p{N})){0,5}/gu;
+/** `8420 Zirc`, alone between separators: a postcode and its town. */
+const townBehindPostcode =
+  /(?<=(?:^|\n|, |· |\| |– )(?:[A-Z]{1,2}-)?)\d{4,5} \p{Lu}\p{Ll}[\p{L}'’-]{1,30}(?=\s{0,2}(?:$|\n|,|·|\||\.))/gu;
+/** `Petőfi utca 12.`, `Dunajská cesta 4` */
+const streetBehindName =
+  /(?<!\p{L})\p{Lu}[\p{L}'’.-]{1,30}(?: \p{Lu}[\p{L}'’.-]{1,30})? (?:utca|útja|tér|tere|körút|köz|ulica|cesta|trg|iela|gatvė|tänav),? \d{1,4}[\p{L}]?\.?/gu;
 const chinese = /\p{Script=Han}{2,24}(?:路|街|大道|巷|弄)\p{N}{1,5}(?:号|號)?[\p{Script=Han}\p{N}]{0,20}/gu;
 const unit =
   /(?<![\p{L}])(?:Unit|Suite|Flat|Apt\.?|Apartment|Building|Block|Floor|Level) \d{1,4}[A-Z]?, (?:\d{1,5}[A-Z]? )?\p{Lu}[\p{L}'’-]{1,24}(?:,? (?:\p{Lu}[\p{L}\p{N}'’-]{0,24}|\d[\p{L}\p{N}-]{1,9})){1,8}/gu;
@@ -38,7 +44,12 @@ const streetWords = new Keywords(beginningsOf(streets).map((word) => [word, 'str
 const signed = (
   [
     [english, /\d[A-Za-z]?,? \p{Lu}/u],
-    [german, /(?:stra(?:ß|ss)e|str\.|weg|platz|allee|gasse|ring|damm|ufer|gade|vej|gatan|vägen|straat|laan|katu)\s\d/],
+    [
+      german,
+      /(?:stra(?:ß|ss)e|str\.|weg|platz|allee|gasse|ring|damm|ufer|gade|vej|gatan|vägen|straat|laan|katu|tie|stien|veien|gata|gaten|stræde|plein|kade|dijk|gracht|singel)\s\d/,
+    ],
+    [townBehindPostcode, /\d{4} \p{Lu}/u],
+    [streetBehindName, /(?:utca|útja|tér|tere|körút|köz|ulica|cesta|trg|iela|gatvė|tänav),? \d/],
     [slavic, /[гмрслбп]\. ?\p{Lu}/u],
     [chinese, /[路街道巷弄]\p{N}/u],
     [postcode, / \d[A-Z]/],

@@ -1,4 +1,5 @@
 import { isDoing, isSaidInCode } from '../about-secrets';
+import { isKnownWord } from '../english-vocabulary';
 import { fold } from '../fold';
 import { Keywords } from '../keywords';
 import { matchesOf } from '../matches';
@@ -44,9 +45,9 @@ const curlUser = /\s(?:-u|--user)\s{1,2}["']?(?<value>[^\s"':]{1,80}:[^\s"']{1,1
 const encodedData = /^\s{2,12}(?:[\w.-]{1,60}):\s{1,2}(?<value>[A-Za-z0-9+/]{24,4000}={0,2})\s{0,3}$/dgm;
 
 const harmless =
-  /^["']?(?:value|no-?check|x-(?:hub|gitlab|slack|twilio|atlassian)-(?:signature|token)(?:-\d{3})?|true|false|null|nil|none|undefined|empty|yes|no|required|optional|missing|invalid|expired|incorrect|wrong|correct|valid|\*{2,}\S{0,4}|x{3,}|\.{2,}|…|<[^>]{0,40}>?|(?:(?:hmac-)?(?:sha-?\d{1,3}|md5)=)?\[[^\]]{0,60}\]?|\$\{?[\w.]{1,60}\}?|%[\w.]{1,40}%|process\.env\S{0,80}|os\.environ\S{0,80}|\{\{?[\w.$: -]{0,60}\}{0,2}|(?:read|write|manage|delete)(?::[a-z-]{2,20})?:(?:jira|confluence|servicedesk)[a-z-]{0,30}|removed|redacted|hidden|masked|changed|string|text|varchar\S{0,8}|\d{1,2})["']?[.,;)]?$/i;
+  /^["']?(?:value|no-?check|x-(?:hub|gitlab|slack|twilio|atlassian)-(?:signature|token)(?:-\d{3})?|true|false|null|nil|none|undefined|empty|yes|no|required|optional|missing|invalid|expired|incorrect|wrong|correct|valid|\*{2,}\S{0,4}|x{3,}|\.{2,}|…|<[^>]{0,40}>?|(?:(?:hmac-)?(?:sha-?\d{1,3}|md5)=)?\[[^\]]{0,60}\]?|\$\{?[\w.]{1,60}\}?|(?:(?:hmac-)?(?:sha-?\d{1,3}|md5)=)?\$\(\S{0,80}|%[\w.]{1,40}%|process\.env\S{0,80}|os\.environ\S{0,80}|\{\{?[\w.$: -]{0,60}\}{0,2}|(?:read|write|manage|delete)(?::[a-z-]{2,20})?:(?:jira|confluence|servicedesk)[a-z-]{0,30}|removed|redacted|hidden|masked|changed|string|text|varchar\S{0,8}|\d{1,2})["']?[.,;)]?$/i;
 const expression =
-  /^[A-Za-z_$][\w.$]{0,80}\(|^new\s|^(?:this|self|config|settings|env|props|request|response|user)\.\w/;
+  /^[A-Za-z_$][\w.$]{0,80}\(|^new\s|^(?:this|self|config|settings|env|props|request|response|user|vars?|local|module|secrets|inputs|steps|params|options|args)\.\w/;
 
 function isOneQuoted(value: string): boolean {
   return /^["']\S{2,100}["']$/.test(value);
@@ -66,24 +67,30 @@ function isNone(bare: string): boolean {
   return bare.length < 2 || /^https?:\/\//i.test(bare) || harmless.test(bare) || expression.test(bare);
 }
 
-/** `expiring`, `(Failure)`, or the first of several words in brackets: what a sentence says of a secret. */
-function isSaid(bare: string): boolean {
-  return isDoing(bare) || /^\(\p{L}+$/u.test(bare);
+/** `expiring`, `(Failure)`, `token audience differs`, or the first of several words in brackets: what is said of a secret. */
+function isSaid(bare: string, cue: string): boolean {
+  const isOfKind = /(?:token|signature|credentials?|csrf|xsrf|session[_-]?id)\s{1,2}$/i.test(cue);
+  return isDoing(bare) || /^\(\p{L}+$/u.test(bare) || (isOfKind && /^[a-z]+$/.test(bare) && isKnownWord(bare));
 }
 
 /** A value worth hiding; in prose a plain word after "token:" is more likely a sentence. */
-function isSecret(block: Block, value: string, isPhrase: boolean): boolean {
+function isSecret(block: Block, value: string, isPhrase: boolean, cue: string): boolean {
   const bare = value.replace(/^["']|["']$/g, '').replace(/[.,;:!?)]+$/, '');
   if (isNone(bare)) return false;
   if (isOneQuoted(value)) return true;
-  if (isPhrase && isSaid(bare)) return false;
+  if (isPhrase && isSaid(bare, cue)) return false;
   if (/^[\p{L}]+$/u.test(bare))
     return block.inCode ? !isOrdinary(fold(bare)) : !isPhrase && !isOrdinary(fold(bare)) && bare.length > 3;
   return !isPhrase || /\d/.test(bare) || /[^\p{L}\p{N}'’.-]/u.test(bare);
 }
 
 /** A short cue word in prose ("pin", "pass") needs a digit behind it. */
+/** `SignatureValidationFailed: digest mismatch`: what went wrong with it. */
+const wentWrong =
+  /(?:failed|failure|error|exception|mismatch|invalid|expired|missing|denied|rejected)\s{0,2}:\s{0,2}$/i;
+
 function isWeakCue(block: Block, cue: string, value: string): boolean {
+  if (wentWrong.test(cue.slice(0, -value.length)) && /^[a-z]+$/i.test(value)) return true;
   return !block.inCode && /^(?:pin|pass|pw)(?:\W|wd|$)/i.test(cue) && !/\d/.test(value);
 }
 
@@ -117,7 +124,7 @@ function assignments(block: Block, pattern: RegExp, isPhrase: boolean): Span[] {
       isOtherPair(cue, place.text, block.text.slice(place.end, place.end + 2))
     )
       return [];
-    if (!isSecret(block, place.text, isSpoken) && !isEverydaySecret(cue, place.text)) return [];
+    if (!isSecret(block, place.text, isSpoken, cue) && !isEverydaySecret(cue, place.text)) return [];
     const { start, end, text } = bareValue(place);
     const spreads = text.length >= 5 && !isOrdinary(fold(text));
     return end > start

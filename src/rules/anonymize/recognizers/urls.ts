@@ -22,7 +22,7 @@ const schemelessCue = keywordsOf(sites);
 
 /** Path words that belong to products, not to customers, beside those of programs. */
 const knownSegments = new Set(
-  'agile servicedeskapi greenhopper browse secure display oauth2 authorize parse portals c ex images js dist blob raw commits releases tags favicon.ico services createmeta myself schedule dologin.action trust realms protocol'.split(
+  'hooks webhook webhooks cgi-bin send form forms overview agile servicedeskapi greenhopper browse secure display oauth2 authorize parse portals c ex images js dist blob raw commits releases tags favicon.ico services createmeta myself schedule dologin.action trust realms protocol'.split(
     ' ',
   ),
 );
@@ -47,10 +47,15 @@ function isUnderstood(segment: string, isHere: boolean, context: ScanContext): b
   );
 }
 
+/** Of a page, a board or a request nobody but its own site knows whose it is by its number. */
+const numberedThing =
+  /^(?:pages|blog|dashboards?|issues|boards?|portals?|queues|custom|forms?|plans?|charts?|gadgets?|attachments?|comments?|versions?|components?|sprints?|filters?|jobs?|builds?|pipelines?|runs?)$/i;
+
 function segmentSpans(path: string, start: number, isHere: boolean, context: ScanContext): Span[] {
   const spans: Span[] = [];
   const lenient = apiPath.test(path);
   let at = start;
+  let before = '';
   for (const segment of path.split('/')) {
     const technical = lenient && /^[a-z][a-zA-Z0-9_-]{0,30}$/.test(segment);
     const isKept =
@@ -58,10 +63,12 @@ function segmentSpans(path: string, start: number, isHere: boolean, context: Sca
       knownSegments.has(segment.toLowerCase()) ||
       /^v?\d{1,3}(?:\.\d{1,3}){0,3}$/.test(segment) ||
       technical ||
+      (numberedThing.test(before) && /^\d{1,12}$/.test(segment)) ||
       isUnderstood(segment, isHere, context);
     if (!isKept)
       spans.push(spanAt(at, at + segment.length, { kind: 'url', label: 'path', rule: 'url-path', spreads: false }));
     at += segment.length + 1;
+    before = segment;
   }
   return spans;
 }

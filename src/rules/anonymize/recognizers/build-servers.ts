@@ -1,0 +1,64 @@
+import type { Block } from '../block';
+import { isProgramWord } from '../english-vocabulary';
+import { fold } from '../fold';
+import { keywordsOf } from '../keywords';
+import { spansOf, type Recognizer, type Span, type SpanShape } from '../scan';
+import { isServiceName } from '../public-hosts';
+import { isOrdinary } from '../vocabulary';
+
+const name = '[\\p{L}][\\p{L}\\p{N}_.-]{2,60}(?<![.-])';
+/** Jenkins, GitLab, GitHub, Azure and Bitbucket say on which machine they build. */
+const runner = new RegExp(
+  `(?:[Rr]unning on|[Bb]uilding (?:remotely )?on|gitlab-runner [\\d.]{1,12} on|[Rr]unner(?: name)?:?|[Aa]gent(?: name| machine name)?:?|[Mm]achine name:) ["'“]?(?<value>${name})(?=["'”]?(?:,|$|\\s|\\)|\\.(?:\\s|$)))`,
+  'dgmu',
+);
+/** Where they keep what they build: the folder is called as the job, the group and the repository are. */
+const workspace =
+  /\/(?:workspace|workspaces|builds|jobs|repos|repositories|checkouts?)\/(?<value>[\p{L}\p{N}_.-]{2,60}(?:\/[\p{L}\p{N}_-]{2,60})?)(?=[@/\s"')\]]|$)/dgmu;
+const cloned = /[Cc]loning into (?:bare repository )?["'](?<value>[\p{L}\p{N}_.-]{2,60})["']/dgu;
+/** `root@abr01`, `deploy-dw@203.0.113.58`: who works where. */
+const account = /(?<![\w.@/:+-])(?<value>[a-z_][a-z0-9_-]{1,31})@(?=\[|(?:\d{1,3}\.){3}\d{1,3}(?![\d.]))/dg;
+const machine = /(?<![\w.@/:+-])[a-z_][a-z0-9_-]{1,31}@(?<value>[a-z][a-z0-9-]{1,40}\d[a-z0-9-]{0,20})(?![\w@.-])/dg;
+/** An instance of a server of databases: `sqlserver://box\PAYROLL`. */
+const instance = /(?<=:\/\/[\w.-]{1,60}\\{1,2})(?<value>[\w-]{2,30})/dg;
+
+const cues = keywordsOf(
+  'running on|building |runner|agent|machine name|/workspace|/builds/|/jobs/|/repos|/checkout|cloning into',
+);
+
+const host: SpanShape = { kind: 'host', label: 'host', rule: 'build-machine', confidence: 'likely' };
+const project: SpanShape = { kind: 'other', label: 'project', rule: 'build-folder', confidence: 'likely' };
+const user: SpanShape = { kind: 'person', label: 'user', rule: 'account-at-machine', confidence: 'likely' };
+
+/** A part at least that no program has: `agent-cikarang-2`, but neither `ubuntu-latest` nor `workspace/build`. */
+function isTheirs(value: string): boolean {
+  const parts = value.split(/[^\p{L}]+/u).filter((part) => part.length > 2);
+  return !isServiceName(value) && parts.some((part) => !isOrdinary(fold(part)) && !isProgramWord(fold(part)));
+}
+
+function isSomebody(value: string): boolean {
+  return !/^(?:root|git|admin|administrator|jira|confluence|ubuntu|ec2-user|debian|centos|azureuser|user|deploy|app)$/.test(
+    value,
+  );
+}
+
+function inBuilds(block: Block): Span[] {
+  return [
+    ...spansOf(runner, block, host, isTheirs),
+    ...spansOf(workspace, block, project, isTheirs),
+    ...spansOf(cloned, block, project, isTheirs),
+  ];
+}
+
+/** Machines and folders that programs which build others tell about, and accounts on a machine. */
+export const buildServers: Recognizer = {
+  name: 'build-servers',
+  cutsShields: true,
+  find: (block) => [
+    ...(cues.standIn(block) ? inBuilds(block) : []),
+    ...(block.text.includes('@')
+      ? [...spansOf(account, block, user, isSomebody), ...spansOf(machine, block, { ...host, rule: 'shell' }, isTheirs)]
+      : []),
+    ...(block.text.includes('\\') ? spansOf(instance, block, { ...host, rule: 'database-instance' }) : []),
+  ],
+};

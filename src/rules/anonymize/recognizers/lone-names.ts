@@ -1,0 +1,63 @@
+import type { Block } from '../block';
+import { fold } from '../fold';
+import { isCourtesy, isForeignWord } from '../foreign-words';
+import { isNobodysWord } from '../learned-values';
+import { matchesOf } from '../matches';
+import { placeOf, spanAt, type Recognizer, type ScanContext, type Span, type SpanShape } from '../scan';
+import { isFirstName, isTechnicalWord, mayBeName } from '../understood-words';
+import { isVendorWord } from '../vendor-words';
+
+/** A word that ends what somebody writes, in a line of its own or as a sentence of its own. */
+const last = /(?:^|\n|[.!?)…] {1,2})(?<value>\p{L}[\p{L}\p{M}'’-]{1,19})\s{0,3}$/dgu;
+/** A paragraph of one word. */
+const alone = /^\s{0,3}(?<value>\p{Lu}[\p{Ll}\p{M}'’-]{2,19})[,.]?\s{0,3}$/dgu;
+/** Two or three letters people end with that are no initials. */
+const usual = new Set(
+  'ok okay ty thx tnx tks np yes no hi hey bye br kr tia fyi btw ps ps. pls asap wtf lol omg imo mfg lg vg mvh vh dbh cu cya etc up re fw aw nvm idk tbd wip jsm jsd dc pr mr qa hm hmm mm oh ah eh uh um all any the and but too now so it is in on at to of as an am pm me we he be do go if my or us by'.split(
+    ' ',
+  ),
+);
+
+const shape: SpanShape = { kind: 'person', label: 'person', rule: 'signed', confidence: 'likely', spreads: false };
+
+/** `tk`, `JS`: initials, unless people end with these letters. */
+function isInitials(lower: string): boolean {
+  return lower.length <= 3 && !usual.has(lower) && !isTechnicalWord(lower) && !isFirstName(lower);
+}
+
+/** Somebody is called so, or nobody knows what it is. */
+function isName(value: string, lower: string): boolean {
+  if (isCourtesy(lower) || isForeignWord(lower)) return false;
+  if (isNobodysWord(lower)) return true;
+  return isFirstName(lower) || (/^\p{Lu}/u.test(value) && mayBeName(lower) && !isTechnicalWord(lower));
+}
+
+function signed(block: Block, context: ScanContext): Span[] {
+  return matchesOf(last, block.text).flatMap((match) => {
+    const place = placeOf(match, 'value');
+    if (!place) return [];
+    const lower = fold(place.text);
+    if (isVendorWord(lower, context) || !(isInitials(lower) || (lower.length > 2 && isName(place.text, lower))))
+      return [];
+    return [spanAt(place.start, place.end, { ...shape, spreads: lower.length > 3 && isNobodysWord(lower) })];
+  });
+}
+
+function standingAlone(block: Block, context: ScanContext): Span[] {
+  return matchesOf(alone, block.text).flatMap((match) => {
+    const place = placeOf(match, 'value');
+    const lower = fold(place?.text ?? '');
+    if (!place || isCourtesy(lower) || !isNobodysWord(lower) || isVendorWord(lower, context)) return [];
+    return [spanAt(place.start, place.end, { ...shape, label: 'name', rule: 'alone', spreads: true })];
+  });
+}
+
+/** Who writes at the end of it with nothing that announces a name: a word alone, or the initials. Never in code. */
+export const loneNames: Recognizer = {
+  name: 'lone-names',
+  cutsShields: false,
+  find(block, context) {
+    if (block.inCode || block.inTable) return [];
+    return [...(block.isLast ? signed(block, context) : []), ...standingAlone(block, context)];
+  },
+};
