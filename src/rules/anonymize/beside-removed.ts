@@ -12,6 +12,8 @@ interface Place {
 export interface Removed {
   readonly starts: ReadonlySet<number>;
   readonly ends: ReadonlySet<number>;
+  /** Where hosts and their addresses end. */
+  readonly all: ReadonlySet<number>;
 }
 
 const named = new Set(['person', 'company', 'name', 'place', 'user', 'account', 'project', 'address']);
@@ -28,7 +30,12 @@ const titles = new Set(
 
 export function removedNames(spans: readonly Span[]): Removed {
   const names = spans.filter((span) => named.has(span.label));
-  return { starts: new Set(names.map((span) => span.start)), ends: new Set(names.map((span) => span.end)) };
+  const hosts = spans.filter((span) => span.label === 'host' || span.label === 'ip');
+  return {
+    starts: new Set(names.map((span) => span.start)),
+    ends: new Set(names.map((span) => span.end)),
+    all: new Set(hosts.map((span) => span.end)),
+  };
 }
 
 /** `Signalling [name-1] (SIGNAL)`: the key of what was named before it. */
@@ -42,9 +49,9 @@ export function isKeyInBrackets({ text, start }: Place, block: string, { ends }:
 }
 
 /** May the word be the rest of a name that was taken out beside it: `[person-1] Vinterdahl`, `Port [person-1]`? */
-export function isRestOfRemoved({ text, start, end }: Place, { starts, ends }: Removed): boolean {
-  const isAfter = ends.has(start - 1);
-  if (!isAfter && !starts.has(end + 1)) return false;
+export function isRestOfRemoved({ text, start, end }: Place, block: string, { starts, ends }: Removed): boolean {
+  const isAfter = ends.has(start - 1) && block.charAt(start - 1) !== '\n';
+  if (!isAfter && !(starts.has(end + 1) && block.charAt(end) !== '\n')) return false;
   const lower = fold(text.replace(/['’]s?$/i, ''));
   const hasCapital = /^\p{Lu}/u.test(text);
   if (hasCapital && ofPlaces.has(lower)) return true;

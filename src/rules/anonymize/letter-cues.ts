@@ -11,7 +11,7 @@ export const sayings =
 /** The words without which the patterns of `name-cues` match nothing: looked up first, because most blocks have none. */
 export const cues = {
   greeting: wordSignOf(
-    'hi hello dear hey good greetings hiya heya howdy yo morning afternoon evening g selam salam moi terve selamat kia bonjour bonsoir salut cher chère hallo guten liebe lieber liebes sehr moin servus hola buen buenas buenos buenosdías buenasdías buenastardes buenasnoches estimado estimada querido querida ciao buongiorno gentile olá prezado prezada caro cara cześć witam szanowny szanowna bună stimat stimată stimate merhaba sayın hej hei kære kjære hoi beste geachte ahoj dobrý здравствуйте привет xin chào',
+    'hi hello dear hey good greetings hiya heya howdy yo selam salam moi terve selamat kia bonjour bonsoir salut cher chère hallo guten liebe lieber liebes sehr moin servus hola buen buenas buenos buenosdías buenasdías buenastardes buenostardes buenasnoches buenosnoches estimado estimada querido querida ciao buongiorno gentile olá prezado prezada caro cara cześć witam szanowny szanowna bună stimat stimată stimate merhaba sayın hej hei kære kjære hoi beste geachte ahoj dobrý здравствуйте привет xin chào',
   ),
   greetingInSmallLetters: wordSignOf('hi hello hey dear thx thanks ok thank cc'),
   signOff: wordSignOf(

@@ -6,7 +6,7 @@ const name =
   "(?!(?:I|We|You|They|He|She|It|That|There|What|Who|Let|Don|Can|Isn|Doesn|Won)['’])\\p{Lu}[\\p{L}\\p{M}'’-]{1,24}";
 export const full = `${name}(?: (?:(?:de|da|di|del|la|le|van|von|der|den|el|al|bin|ben|y|zu|dos|du) ){0,2}(?:${name}|\\p{Lu}\\.)){0,3}`;
 export const greeting = new RegExp(
-  `(?:^|[\\n.!?]\\s{0,3}|[,;:]\\s)(?:[Hh]i|[Hh]ello|[Dd]ear|[Hh]ey|HI|[Hh]iya|[Hh]eya|[Hh]owdy|Yo|Morning|Afternoon|Evening|G['’]day|Yo|Selam|Salam|Moi|Terve|Buongiorno|Selamat (?:pagi|siang|sore|malam)|Kia ora|Good (?:morning|afternoon|evening|day)|Greetings|Bonjour|Bonsoir|Salut|Cher|Chère|Hallo|Guten (?:Tag|Morgen|Abend)|Liebe[rs]?|Sehr geehrte[rs]?|Moin|Servus|Hola|Buen(?:as|os) ?(?:días|tardes|noches)?|Estimad[oa]|Querid[oa]|Ciao|Buongiorno|Gentile|Olá|Prezad[oa]|Car[oa]|Cześć|Witam|Szanown[ya]|Bună(?: ziua)?|Stimat[ăe]|Merhaba|Sayın|Hej|Hei|Kære|Kjære|Hoi|Beste|Geachte|Ahoj|Dobrý den|Здравствуйте|Привет|Xin chào|Chào),? (?:(?:again|all|and|there|team|Team|y|et|und) ){0,2}(?<value>${full})`,
+  `(?:^|[\\n.!?]\\s{0,3}|[,;:]\\s)(?:[Hh]i|[Hh]ello|[Dd]ear|[Hh]ey|HI|[Hh]iya|[Hh]eya|[Hh]owdy|Yo|Selam|Salam|Moi|Terve|Selamat (?:pagi|siang|sore|malam)|Kia ora|Good (?:morning|afternoon|evening|day)|Greetings|Bonjour|Bonsoir|Salut|Cher|Chère|Hallo|Guten (?:Tag|Morgen|Abend)|Liebe[rs]?|Sehr geehrte[rs]?|Moin|Servus|Hola|Buen(?:as|os) ?(?:días|tardes|noches)?|Estimad[oa]|Querid[oa]|Ciao|Buongiorno|Gentile|Olá|Prezad[oa]|Car[oa]|Cześć|Witam|Szanown[ya]|Bună(?: ziua)?|Stimat[ăe]|Merhaba|Sayın|Hej|Hei|Kære|Kjære|Hoi|Beste|Geachte|Ahoj|Dobrý den|Здравствуйте|Привет|Xin chào|Chào),? (?:(?:again|all|and|there|team|Team|y|et|und) ){0,2}(?<value>${full})`,
   'dgu',
 );
 export const signOff = new RegExp(
@@ -47,6 +47,11 @@ export const vocative =
   /(?:^|[\n.!?]\s{0,3})(?<value>\p{Lu}[\p{Ll}\p{M}'’-]{1,24}), (?=(?:can|could|please|would|did|do|does|is|are|I|we|you|thanks|thank|any|the|it|this|here|sorry|let)(?!\p{L}))/dgu;
 export const lastLine = /(?:^|\n|[.!?]\s)\s{0,3}[-–—~/]{1,2}\s?(?<value>[\p{L}][\p{L}\p{M}]{2,20})\s{0,3}$/dgu;
 export const initialed = new RegExp(`(?<![\\p{L}\\p{N}.])(?<value>(?:\\p{Lu}\\. ?){1,2}${name})(?![\\p{L}(])`, 'dgu');
+/** `you or Tverrdal`, `Dear Priya or Dov`, `the same for Rangi on a Mac` */
+export const besidePerson = new RegExp(
+  `(?<![\\p{L}])(?:[Yy]ou|me|him|her|us|them|[Dd]ear ${name}|[Hh]i ${name}|[Hh]ello ${name}) (?:or|and|&) (?<value>${name})(?![\\p{L}\\p{N}(/])|(?:[Tt]he same|[Ss]ame|[Ww]orks|[Ff]ails|[Hh]appens|[Ee]mpty) for (?<bare>${name})(?=[.,;!?]| (?:on|too|as|in|with|and|but|since)(?!\\p{L}))`,
+  'dgu',
+);
 export const slashed = /(?:^|\n)\s{0,3}[/~–—-]{1,2}\s?(?<value>\p{Lu}[\p{L}\p{M}]{1,24})\s{0,3}(?=$|\n)/dgu;
 export const loweredGreeting =
   /(?:^|[\n.!?]\s{0,3})(?:hi|hello|hey|dear|thx|thanks|ok thx|thank you|cc) (?<value>[\p{Ll}][\p{L}\p{M}]{2,20})(?=[,!.]|\s{0,3}(?:$|\n))/dgu;

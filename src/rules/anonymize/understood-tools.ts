@@ -54,9 +54,9 @@ export const understoodTools: readonly UnderstoodGroup[] = [
     'text',
   ],
   [/%[sdifxuc]/, [/(?<![\w%])%[sdifxuc](?![\w%])/g]],
-  [/ -f\d/, [/(?<= )-[fdk]\d{1,2}(?:[,-]\d{0,2})?(?![\w-])/g]],
+  [/ -[fdk]\d/, [/(?<= )-[fdk]\d{1,2}(?:[,-]\d{0,2})?(?![\w-])/g]],
   // accounts that every machine has
-  [/[tyrsna]@/, [/(?<![\w.@/-])(?:root|git|postgres|ubuntu|jenkins|admin|oracle|mysql)(?=@\S)/g]],
+  [/[a-z]@/, [/(?<![\w.@/-])(?:root|git|postgres|ubuntu|jenkins|admin|oracle|mysql)(?=@\S)/g]],
   [['echo '], [/(?<=(?:^|\n|[;&|] ?|\$ ?))echo(?= (?:-[ne]|["'$]))/g], 'text'],
   [/[\s"'(,]=\$?[A-Z]/, [/(?<=[\s"'(,]=)\$?[A-Z]{1,2}\$?\d{1,3}(?![\w.-])/g]],
   [/\d-bit/, [/(?<![\w.,-])\d{1,5}-bit(?!\w)/g]],

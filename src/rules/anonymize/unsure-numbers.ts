@@ -23,7 +23,7 @@ function isSomebodys(before: string): boolean {
 function isShortButTelling(digits: string, before: string, inCode: boolean): boolean {
   if (/^0\d{2,3}$/.test(digits)) return true;
   if (inCode || digits.length !== 4 || /^(?:19|20)\d\d$/.test(digits)) return false;
-  return !/(?:port|item|line|lines|error|code|status|version|build|top|about|over|than|of|with|after|first|last|limit|max|min|to|size|width|height|has|have|are|every|=|:|<|>|\+|~)(?: ?|["': ]{1,3}[A-Z]{2,5}-)$/i.test(
+  return !/(?:port|item|line|lines|error|code|status|version|build|top|about|over|than|of|with|after|first|last|limit|max|min|to|size|width|height|has|have|are|every|year|years|only|=|:|<|>|\+|~)(?: ?|["': ]{1,3}[A-Z]{2,5}-)$/i.test(
     before,
   );
 }
@@ -73,6 +73,11 @@ function isLimit(value: string, before: string): boolean {
 const limits =
   /(?:limits?(?: is)?|max(?:imum)?(?: is)?|min(?:imum)?|sizes?(?: is)?|list is|than|between|part|least|most|exceed(?:s|ed)?|up to|of|[=<>])[ :=(]{0,3}$/i;
 
+/** `[host-1]:40001`: behind what was taken out stands a port. */
+function isPortOfRemoved(value: string, text: string, start: number, { all }: Removed): boolean {
+  return /^\d{2,5}$/.test(value) && Number(value) < 65_536 && text.charAt(start - 1) === ':' && all.has(start - 1);
+}
+
 /** Could the number be somebody's: because of a word or a name beside it, its length, or its groups? */
 function isUnsure(block: Block, start: number, end: number, removed: Removed): boolean {
   const { text } = block;
@@ -82,6 +87,7 @@ function isUnsure(block: Block, start: number, end: number, removed: Removed): b
   if (digits <= 4 && isHouseNumber(text, start, end, removed)) return true;
   if (isAmount(value, text.slice(end, end + 44)) || isLimit(value, text.slice(Math.max(0, start - 14), start)))
     return false;
+  if (isPortOfRemoved(value, text, start, removed)) return false;
   const isGrouped = /\d(?:[ ./()-]{1,3}|\)?%2[0-9BF]\(?)\d/.test(value) && digits >= 6;
   const before = text.slice(Math.max(0, start - 12), start);
   if (digits <= 4 && isInSeries(before)) return false;

@@ -131,7 +131,7 @@ function lookAtWords(reading: Reading, context: ScanContext, found: Found): void
     const isPart =
       belongsTo(word, words[at - 1], reading) ||
       belongsTo(word, words[at + 1], reading) ||
-      isRestOfRemoved(word, removed) ||
+      isRestOfRemoved(word, block.text, removed) ||
       isKeyInBrackets(word, block.text, removed);
     if ((word.isUnderstood && !isPart) || isTitle(word, removed)) return;
     if (isAlone(word, block) && !word.isUnderstood) {

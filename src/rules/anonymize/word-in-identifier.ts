@@ -27,7 +27,18 @@ const twoLetters = new Set(
 );
 
 /** Names that programs give to what goes through something or waits for it: `MacroWalker`, `PushHook`. */
-const doers = new Set(['walker', 'hook', 'hooks']);
+const doers = new Set([
+  'walker',
+  'hook',
+  'hooks',
+  'mapper',
+  'parser',
+  'canonicalizer',
+  'crawler',
+  'looper',
+  'tracker',
+  'math',
+]);
 
 function isChance(word: string, words: readonly string[]): boolean {
   return words.length > 1 && word.length === 2 && !twoLetters.has(word);
@@ -39,10 +50,15 @@ function isSurname(part: string): boolean {
   return /^\p{Lu}\p{Ll}/u.test(part) && mayBeName(word) && !isDocumentationWord(word);
 }
 
+/** `PageWalker`: what it does, after what it does it with. */
+function isOfClass(part: string, parts: readonly string[]): boolean {
+  return part !== parts[0] && doers.has(part.toLowerCase());
+}
+
 /** `GrantMiller`, and `FullerBoard`: a name that is a word shows by its capital and by what it is joined to. */
 function isJoinedName(parts: readonly string[], isOwn: (word: string) => boolean): boolean {
   const mayName = (part: string) =>
-    /^\p{Lu}/u.test(part) && mayBeName(part.toLowerCase()) && !isOwn(part.toLowerCase());
+    /^\p{Lu}/u.test(part) && mayBeName(part.toLowerCase()) && !isOwn(part.toLowerCase()) && !isOfClass(part, parts);
   return parts.every(mayName) || (isSurname(parts[0] ?? '') && !isOwn((parts[0] ?? '').toLowerCase()));
 }
 

@@ -14,6 +14,8 @@ export interface RecognizerTable {
   readonly inTable?: boolean;
   /** The last words of the block before. */
   readonly before?: string;
+  /** Is the block the last of what somebody wrote? */
+  readonly isLast?: boolean;
   readonly policy?: Partial<AnonymizerPolicy>;
 }
 
@@ -24,8 +26,8 @@ export function spansFoundBy(
   table: Partial<RecognizerTable> = {},
 ): readonly Span[] {
   const ours: AnonymizerPolicy = { ...policy, ...table.policy };
-  const { inCode, inTable, before } = table;
-  const block = new Block({ where: 'description', text, inCode, inTable, before });
+  const { inCode, inTable, before, isLast } = table;
+  const block = new Block({ where: 'description', text, inCode, inTable, before, isLast });
   return scanBlock(block, contextOf(identities, ours), [recognizer]);
 }
 

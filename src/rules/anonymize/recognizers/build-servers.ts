@@ -19,11 +19,14 @@ const cloned = /[Cc]loning into (?:bare repository )?["'](?<value>[\p{L}\p{N}_.-
 /** `root@abr01`, `deploy-dw@203.0.113.58`: who works where. */
 const account = /(?<![\w.@/:+-])(?<value>[a-z_][a-z0-9_-]{1,31})@(?=\[|(?:\d{1,3}\.){3}\d{1,3}(?![\d.]))/dg;
 const machine = /(?<![\w.@/:+-])[a-z_][a-z0-9_-]{1,31}@(?<value>[a-z][a-z0-9-]{1,40}\d[a-z0-9-]{0,20})(?![\w@.-])/dg;
+/** `Started by user Bambang Wicaksono`: who set a build going. */
+const startedBy =
+  /(?:[Ss]tarted|[Tt]riggered|[Aa]borted|[Rr]eplayed|[Ll]aunched) by (?:user )?(?<value>\p{Lu}[\p{L}\p{M}'’.-]{1,30}(?: \p{Lu}[\p{L}\p{M}'’.-]{1,30}){0,3})(?=\s*(?:$|\n|\())/dgu;
 /** An instance of a server of databases: `sqlserver://box\PAYROLL`. */
 const instance = /(?<=:\/\/[\w.-]{1,60}\\{1,2})(?<value>[\w-]{2,30})/dg;
 
 const cues = keywordsOf(
-  'running on|building |runner|agent|machine name|/workspace|/builds/|/jobs/|/repos|/checkout|cloning into',
+  'running on|building |runner|agent|machine name|/workspace|/builds/|/jobs/|/repos|/checkout|cloning into|started by|triggered by|aborted by|replayed by|launched by',
 );
 
 const host: SpanShape = { kind: 'host', label: 'host', rule: 'build-machine', confidence: 'likely' };
@@ -42,11 +45,17 @@ function isSomebody(value: string): boolean {
   );
 }
 
+/** `Started by timer`, `Triggered by Automation` */
+function isPerson(value: string): boolean {
+  return value.split(' ').some((part) => !isOrdinary(fold(part)) && !isProgramWord(fold(part)));
+}
+
 function inBuilds(block: Block): Span[] {
   return [
     ...spansOf(runner, block, host, isTheirs),
     ...spansOf(workspace, block, project, isTheirs),
     ...spansOf(cloned, block, project, isTheirs),
+    ...spansOf(startedBy, block, { ...user, label: 'person', rule: 'build-starter' }, isPerson),
   ];
 }
 

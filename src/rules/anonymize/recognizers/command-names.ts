@@ -16,6 +16,7 @@ const shape: SpanShape = { kind: 'host', label: 'host', rule: 'machine-command',
 
 /** One part at least that is no word of programs: it may be what the customer is called. */
 function isTheirs(name: string): boolean {
+  if (/-[a-z0-9]{5,10}-[a-z0-9]{5}$/.test(name) && /\d/.test(name)) return true;
   return name
     .split('-')
     .some((part) => /^(?!(?:kube|system)$)[a-z]{3}/.test(part) && !technicalWords.has(part) && !isProgramWord(part));

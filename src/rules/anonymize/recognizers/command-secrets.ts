@@ -13,6 +13,7 @@ const byProgram: readonly (readonly [programs: string, pattern: RegExp])[] = [
     'ldap',
     new RegExp(`(?<!\\w)ldap(?:search|modify|add|delete|whoami|passwd)\\b[^\\n]{0,300}?\\s-w\\s?${value}`, 'dg'),
   ],
+  ['openssl', new RegExp(`(?<!\\w)openssl\\b[^\\n]{0,300}?\\s-(?:hmac|pass(?:in|out)? pass:|k)\\s?${value}`, 'dg')],
   ['sqlcmd osql bcp', new RegExp(`(?<!\\w)(?:sqlcmd|osql|bcp)\\b[^\\n]{0,300}?\\s-P\\s?${value}`, 'dg')],
   ['mysql mariadb', new RegExp(`(?<!\\w)(?:mysql|mariadb)\\w{0,12}\\b[^\\n]{0,300}?\\s-p${value}`, 'dg')],
   ['redis-cli', new RegExp(`(?<!\\w)redis-cli\\b[^\\n]{0,300}?\\s-a\\s${value}`, 'dg')],

@@ -31,6 +31,11 @@ const kinds: readonly (readonly [keys: string, shape: SpanShape, accept: (value:
     isTitle,
   ],
   [
+    'calendar|site|title|content-title|label|subject|asset|page|page_?title|attributevalue|text|department|dept|abteilung|summary|display_?value|category',
+    { kind: 'other', label: 'name', rule: 'record-name', ...guess },
+    isNamed,
+  ],
+  [
     'street(?:_?address)?|strasse|(?:home_?)?(?:postal_?)?address_?(?:line)?_?\\d?|adresse|anschrift|direccion|indirizzo|adr',
     { kind: 'other', label: 'address', rule: 'record-address', ...guess },
     (value) => /\d/.test(value) && isUnknown(value) && !/\d\.\d|@|:\/\//.test(value),
@@ -69,11 +74,30 @@ const forms: readonly Form[] = [
     pattern: /<(?:[\w-]{1,20}:)?(?<key>[\w.-]{2,80})>(?<value>[^<>{}\n]{2,100})<\//dgu,
   },
   {
+    sign: new Sign(/name="[^"]/),
+    pattern: /name="(?<key>[\w.-]{2,80})"(?: \w{1,20}="[^"]{0,60}"){0,3}>(?<value>[^<>{}\n]{2,100})<\//dgu,
+  },
+  {
+    sign: new Sign(/[a-z]="/),
+    pattern: /(?<![\w-])(?:ri:)?(?<key>content-title|title|label|alt|placeholder)="(?<value>[^"<>{}\n]{2,100})"/dgu,
+  },
+  {
+    sign: new Sign(/<text/),
+    pattern: /<(?<key>text|AttributeValue)(?: [^<>\n]{0,120})?>(?<value>[^<>{}\n]{2,100})<\//dgu,
+  },
+  {
     sign: new Sign(/[:=]/),
     pattern:
       /^[ \t>*|-]{0,12}(?<key>[\w.-]{2,80})(?:;[\w=,-]{1,40})?[ \t]{0,8}[:=][ \t;]{0,4}["']?(?<value>[^"'\n{}<>=$]{2,100}?)["']?[ \t,;]{0,4}$/dgmu,
   },
 ];
+
+/** A title, not a sentence: few words, the first with a capital or of a script without any, and one that nobody knows. */
+function isNamed(value: string): boolean {
+  const words = value.match(/\p{L}[\p{L}\p{M}'’]{0,60}/gu) ?? [];
+  const hasCase = /^\P{L}*\p{Ll}/u.test(value);
+  return words.length > 0 && words.length <= 6 && !hasCase && !/[.!?:;]$/.test(value) && isUnknown(value);
+}
 
 /** One word at least that is nobody's vocabulary: `"location": "header"` and `"manager": "npm"` say nothing. */
 function isUnknown(value: string): boolean {

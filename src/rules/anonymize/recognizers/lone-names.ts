@@ -8,7 +8,7 @@ import { isFirstName, isTechnicalWord, mayBeName } from '../understood-words';
 import { isVendorWord } from '../vendor-words';
 
 /** A word that ends what somebody writes, in a line of its own or as a sentence of its own. */
-const last = /(?:^|\n|[.!?)…] {1,2})(?<value>\p{L}[\p{L}\p{M}'’-]{1,19})\s{0,3}$/dgu;
+const last = /(?:^|\n|[.!?)…] {1,2})(?<dash>[-–—~/]{1,2} ?)?(?<value>\p{L}[\p{L}\p{M}'’-]{1,19})\s{0,3}$/dgu;
 /** A paragraph of one word. */
 const alone = /^\s{0,3}(?<value>\p{Lu}[\p{Ll}\p{M}'’-]{2,19})[,.]?\s{0,3}$/dgu;
 /** Two or three letters people end with that are no initials. */
@@ -37,8 +37,8 @@ function signed(block: Block, context: ScanContext): Span[] {
     const place = placeOf(match, 'value');
     if (!place) return [];
     const lower = fold(place.text);
-    if (isVendorWord(lower, context) || !(isInitials(lower) || (lower.length > 2 && isName(place.text, lower))))
-      return [];
+    const isSigned = isInitials(lower) || (match.groups?.['dash'] !== undefined && lower.length <= 3);
+    if (isVendorWord(lower, context) || !(isSigned || (lower.length > 2 && isName(place.text, lower)))) return [];
     return [spanAt(place.start, place.end, { ...shape, spreads: lower.length > 3 && isNobodysWord(lower) })];
   });
 }

@@ -2,11 +2,13 @@ import { firstNames } from '../first-names';
 import { fold } from '../fold';
 import { isCourtesy } from '../foreign-words';
 import { cues, type Cue } from '../letter-cues';
+import { isNobodysWord } from '../learned-values';
 import { greetings, signOffs, takesLeave } from '../letter-words';
 import { matchesOf } from '../matches';
 import {
   addressed,
   asianName,
+  besidePerson,
   chat,
   full,
   greeting,
@@ -172,6 +174,17 @@ function firstNameCues(block: Block): Span[] {
   ];
 }
 
+/** Beside somebody, or where something is told of somebody: a first name, or a word that nobody knows. */
+function besideNames(block: Block): Span[] {
+  return besideSign.in(block)
+    ? cue(besidePerson, block, 'beside-person').filter(({ start, end }) => {
+        const word = fold(block.text.slice(start, end));
+        return firstNames.has(word) || isNobodysWord(word);
+      })
+    : [];
+}
+const besideSign = new Sign(/(?:or|and|&|for) \p{Lu}/u);
+
 /** Names announced by signs. */
 function announced(block: Block, list: readonly Announced[]): readonly Span[] {
   return signedIn(block, list).flatMap(({ pattern, rule }) => cue(pattern, block, rule));
@@ -188,6 +201,7 @@ export const nameCues: Recognizer = {
           ...announced(block, beforeWords),
           ...wordCues(block),
           ...announced(block, afterWords),
+          ...besideNames(block),
           ...(block.hasWord(saysFirstName) ? firstNameCues(block) : none),
         ],
 };

@@ -1,5 +1,6 @@
 import { fold, isUnspaced } from '../fold';
 import { isCourtesy } from '../foreign-words';
+import { isNobodysWord } from '../learned-values';
 import { matchesOf } from '../matches';
 import { opensSentence } from '../name-use';
 import type { Block } from '../block';
@@ -9,6 +10,8 @@ import { isOrdinary, placesThatStay } from '../vocabulary';
 import { Sign } from '../sign';
 
 const word = "\\p{Lu}[\\p{Ll}\\p{M}'’]{2,24}";
+/** With a number behind it: the `Chakra-2` review. */
+const counted = `${word}(?:-\\d{1,3})?`;
 const thing =
   '(?:project|programme|program|initiative|space|board|portfolio|subscription|filter|dashboard|page|folder|document|file|calendar|queue|plan|roadmap|epic|request|subject|team|department|division|customer|client|company|codename|campaign|Projekt|Bereich|Ordner|Kunde|Abteilung|projet|espace|tableau|dossier|client|proyecto|espacio|tablero|carpeta|progetto|cartella|proiect|abonnement|abonnement)';
 const quote = new Sign(/["“«„]/);
@@ -24,6 +27,12 @@ const after = new RegExp(
   `(?<![\\p{L}\\p{N}.])(?<value>${word}(?: ${word}){0,3}) (?:project|programme|initiative|space|board|team|department|division)(?![\\p{L}])`,
   'dgu',
 );
+/** Beside what has a title of its own too, for a word that nobody knows. */
+const beside = new RegExp(
+  `(?<![\\p{L}])(?:[Pp]ortal|[Bb]oard|[Qq]ueue|[Cc]alendar|[Ff]ilter|[Dd]ashboard|[Ff]older|[Rr]oadmap|[Cc]hannel|[Ss]tation|[Dd]epartment|[Dd]ivision) (?<value>${counted})|(?<![\\p{L}\\p{N}.])(?<before>${counted}) (?:review|milestone|rollout|go-live|portal|queue|calendar|dashboard|roadmap|migration|campaign|budget|audit|pilot)(?![\\p{L}])`,
+  'dgu',
+);
+const besideBefore = new RegExp(beside.source.replace('(?<value>', '(?:').replace('(?<before>', '(?<value>'), 'dgu');
 const firm = new RegExp(
   `(?<![\\p{L}\\p{N}.])(?<value>(?:${word}|\\p{Lu}{2,10})(?: (?:&|und|and|et|y) ${word}| ${word}){0,3},? (?:GmbH(?: & Co\\.? KG)?|AG|KG|Inc\\.?|Ltd\\.?|Limited|LLC|LLP|S\\.?A\\.?|SAS|SARL|AB|ApS|A/S|B\\.?V\\.?|N\\.?V\\.?|Oy|Oyj|plc|PLC|SpA|S\\.p\\.A\\.|SRL|Srl|S\\.r\\.l\\.|Kft|Corp\\.?|Corporation|Group|Holding|Holdings|Bank|University|Hospital|College|Airlines|Insurance))(?![\\p{L}])`,
   'dgu',
@@ -41,7 +50,7 @@ const employerSign = new Sign(/[rtmyez] \p{Lu}/u);
 
 /** Words without which none of the patterns matches. */
 const things = wordSignOf(
-  'project programme initiative space team customer client company codename Projekt Kunde projet proyecto board department division',
+  'project programme initiative space team customer client company codename Projekt Kunde projet proyecto board department division portal queue calendar filter dashboard folder roadmap channel station review milestone rollout live migration campaign budget audit pilot',
 );
 const endings = wordSignOf(
   'GmbH AG KG Inc Ltd Limited LLC LLP S SA SAS SARL AB ApS B BV N NV Oy Oyj plc SpA SRL Kft Corp Corporation Group Holding Holdings Bank University Hospital College Airlines Insurance',
@@ -115,7 +124,12 @@ export const namedThings: Recognizer = {
         (value) => isUnspaced(value) || unknownWords(value) > 0 || /^\p{Lu}{2,10} /u.test(value),
       ),
     );
-    const named = [...cued, ...pairs(block)];
+    const beyond = (block.hasWord(things) ? [beside, besideBefore] : []).flatMap((pattern) =>
+      spansOf(pattern, block, { ...shape, rule: 'named-thing' }, (value) =>
+        isNobodysWord(fold(value).replace(/-\d+$/, '')),
+      ),
+    );
+    const named = [...cued, ...beyond, ...pairs(block)];
     return [
       ...firms,
       ...(quote.in(block)

@@ -1,3 +1,5 @@
+import { isKnownWord } from '../english-vocabulary';
+import { fold } from '../fold';
 import { beginningsOf, Keywords } from '../keywords';
 import type { Block } from '../block';
 import { spansOf, type Recognizer } from '../scan';
@@ -71,6 +73,11 @@ function likely(block: Block): readonly RegExp[] {
 /** Words of an address that may go without a number. */
 const withoutNumber = /Av|Calle|Tầng|Quận|〒|[道府県省]|東京都|[гм]\. ?\p{Lu}/u;
 
+/** `20000 Issues` is none. */
+function isTown(value: string): boolean {
+  return !isKnownWord(fold(value.replace(/^\d+ /, '')));
+}
+
 /** Postal addresses in the writing of several countries. */
 export const postalAddresses: Recognizer = {
   name: 'postal-addresses',
@@ -83,7 +90,8 @@ export const postalAddresses: Recognizer = {
             pattern,
             block,
             { kind: 'other', label: 'address', rule: 'postal-address', confidence: 'likely', spreads: false },
-            (value) => /[\d]/.test(value) || withoutNumber.test(value),
+            (value) =>
+              (/[\d]/.test(value) || withoutNumber.test(value)) && (pattern !== townBehindPostcode || isTown(value)),
           ),
         ),
 };

@@ -8,7 +8,7 @@ import { placeOf, spanAt, spansOf, type Place, type Recognizer, type Span, type 
 import { isOrdinary } from '../vocabulary';
 
 const words =
-  'password|passwd|passphrase|passcode|pwd|secret|token|api[ _-]?key|access[ _-]?key|private[_-]?key|credentials?|j?session[_-]?id|xsrf|csrf|signature|authkey|mot de passe|mdp|kennwort|passwort|contrase(?:ñ|n)a|clave|senha|wachtwoord|has(?:ł|l)o|parola|(?:ş|s)ifre|lösenord|salasana|heslo|пароль|パスワード|密码|비밀번호|패스워드|暗証番号|口令|密碼|пароля|паролата|лозинка|adgangskode|kodeord|passord|lykilorð|hesla|jelszó|jelszo|parool|parole|slaptažodis|lozinka|geslo|zaporka|κωδικός πρόσβασης|συνθηματικό|סיסמה|סיסמא|كلمة المرور|كلمة السر|رمز عبور|पासवर्ड|รหัสผ่าน|mật khẩu|mat khau|kata sandi|pasahitza|contrasenya|paswoord|kennort|zugangscode|code d.accès|codice di accesso|pass|pw|pin';
+  'password|passwd|passphrase|passcode|pwd|secret|token|api[ _-]?key|access[ _-]?key|private[_-]?key|credentials?|j?session[_-]?id|xsrf|csrf|signature|authkey|mot de passe|mdp|kennwort|passwort|contrase(?:ñ|n)a|clave|senha|wachtwoord|has(?:ł|l)o|parola|(?:ş|s)ifre|lösenord|salasana|heslo|пароль|секрет(?:н\\p{L}{1,4} ключ)?|ключ api|clé secrète|geheimnis|パスワード|密码|비밀번호|패스워드|暗証番号|口令|密碼|пароля|паролата|лозинка|adgangskode|kodeord|passord|lykilorð|hesla|jelszó|jelszo|parool|parole|slaptažodis|lozinka|geslo|zaporka|κωδικός πρόσβασης|συνθηματικό|סיסמה|סיסמא|كلمة المرور|كلمة السر|رمز عبور|पासवर्ड|รหัสผ่าน|mật khẩu|mat khau|kata sandi|pasahitza|contrasenya|paswoord|kennort|zugangscode|code d.accès|codice di accesso|pass|pw|pin';
 /** What each of the words cannot do without, folded: the longest run of letters in it. */
 const pieces = words
   .replace(/\(\?:\p{L}\|(\p{L})\)/gu, '$1')
@@ -40,6 +40,9 @@ const scheme =
 const pairs =
   /(?:login|credentials?|zugangsdaten|identifiants|user(?:name)?|account)[: ]{1,3}\S{2,60} ?\/ ?(?<value>(?=\S{0,40}[\d!@#$%^&*?])[^\s/]{5,60})/dgi;
 const sessions = /(?<![\w-])(?:sid|sess|session|nonce|otp|state_token)=(?<value>[\w-]{8,200})/dgi;
+/** In an address without its host, too: `/forms/318?sig=Qm9v…`. */
+const parameters =
+  /[?&](?:sig|signature|(?:access|id|refresh)_token|client_secret|jwt|assertion)=(?<value>[^&\s"'<>#]{8,2000}(?: [\w+/]{2,20}={1,2})?)/dgi;
 const cookies = /(?:^|[\s"'])(?:set-)?cookie["']?\s{0,2}:\s{0,2}(?<value>[^\n]{3,4000})/dgi;
 const curlUser = /\s(?:-u|--user)\s{1,2}["']?(?<value>[^\s"':]{1,80}:[^\s"']{1,100})/dg;
 const encodedData = /^\s{2,12}(?:[\w.-]{1,60}):\s{1,2}(?<value>[A-Za-z0-9+/]{24,4000}={0,2})\s{0,3}$/dgm;
@@ -183,6 +186,7 @@ function valuesIn(block: Block): Span[] {
       [
         [said.includes('pair') && text.includes('/'), pairs],
         [text.includes('='), sessions],
+        [text.includes('='), parameters],
       ],
       { kind: 'secret', label: 'secret', rule: 'secret-pair' },
       isPair,

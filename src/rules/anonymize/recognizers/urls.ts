@@ -27,7 +27,7 @@ const knownSegments = new Set(
   ),
 );
 const secretParameter =
-  /^(?:code|(?:(?:access|refresh|id)_)?token|(?:api_?)?key|sig(?:nature)?|(?:client_)?secret|pass(?:word)?|pwd|auth|session(?:id)?|jwt|ticket|nonce|assertion|samlre(?:sponse|quest)|os_password|os_authtype|otp|hash)$/i;
+  /^(?:code|(?:(?:access|refresh|id)_)?token|(?:api_?)?key|sig(?:nature)?|(?:client_)?secret|pass(?:word)?|pwd|auth|session(?:id)?|jwt|ticket|nonce|assertion|samlre(?:sponse|quest)|os_password|os_authtype|otp|hash|state|code_(?:verifier|challenge))$/i;
 const apiPath = /^\/(?:rest|plugins|secure|oauth2?|api|login|servlet|static|_edge|gateway)(?:\/|$)/i;
 
 /**
