@@ -179,13 +179,22 @@ export function isAcronym(bare: string, place: WordPlace): boolean {
   return acronyms.has(lower) || (besideWords.has(lower) && isOfThing(place));
 }
 
-/** Capitals all over are emphasis, where no name can be meant. */
-export function isUnderstoodShout(lower: string, place: WordPlace): boolean {
-  return (
-    isTechnicalWord(lower) ||
-    !mayBeName(lower.replace(/s$/, '')) ||
-    isShouted(lineOf(place.block.text, place.start, place.end))
-  );
+/** What people put in capitals when they are in a hurry or cross. */
+const shouts = new Set(
+  'urgent urgently please help important broken wrong stop again asap critical emergency attention immediately nothing everything everyone nobody always never really only every very exactly same still twice blank empty double thank thanks sorry any all both must cannot no yes'.split(
+    ' ',
+  ),
+);
+
+/** Things a request may be about, which keys of projects are called as well: `SLOT has 1,377`. */
+const ownsIssues =
+  /^ (?:has|had|have|holds|contains|counts|board|project|space|queue|issues?|tickets?|requests?|boards?|sprints?|epics?|users|team|only|too)(?!\p{L})/u;
+
+/** Capitals all over are emphasis, where no name and no key can be meant. */
+export function isUnderstoodShout(lower: string, { block, start, end }: WordPlace): boolean {
+  if (isTechnicalWord(lower) || isShouted(lineOf(block.text, start, end))) return true;
+  if (mayBeName(lower.replace(/s$/, ''))) return false;
+  return shouts.has(lower) || carriesSentence(lower) || !ownsIssues.test(block.text.slice(end, end + 16));
 }
 
 /** Does the word stand where people and firms are named: after a courtesy, after a label such as `Customer:`? */

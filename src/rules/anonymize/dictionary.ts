@@ -1,6 +1,7 @@
 import { fold, isUnspaced, wordsOf } from './fold';
 import { domainTerms, organizationTerms } from './organization-terms';
 import { mailTerms, nameTerms } from './person-terms';
+import { InflectedNames } from './inflected-names';
 import { ShortNames } from './short-names';
 import { term, type Term, type TermShape } from './term';
 import type { AnonymizerPolicy, Identities } from './verdict';
@@ -16,6 +17,8 @@ export interface Dictionary {
   readonly byFirstWord: ReadonlyMap<string, Term>;
   /** What people may be called for short, for words that are no term themselves. */
   readonly shortNames: ShortNames;
+  /** The names of people as other languages decline them. */
+  readonly inflected: InflectedNames;
   /** Terms of several words, by the first two: people of one first name are many. The longest come first. */
   readonly byTwoWords: ReadonlyMap<string, readonly Term[]>;
   /** The first of their words. */
@@ -80,8 +83,10 @@ function hostsOf(identities: Identities, policy: AnonymizerPolicy): string[] {
         .replace(/[/:].*$/, ''),
     )
     .filter((host) => host !== '');
-  const open = new Set(policy.publicHosts.map(fold));
-  return [...new Set([...domains, ...hosts])].filter((host) => !open.has(host));
+  const open = policy.publicHosts.map(fold);
+  // below the domain of the vendor's own people its documentation stands
+  const isOpen = (host: string) => open.some((one) => one === host || one.endsWith(`.${host}`));
+  return [...new Set([...domains, ...hosts])].filter((host) => !isOpen(host));
 }
 
 function twoWords(entry: Term): string {
@@ -129,6 +134,7 @@ function dictionaryOf({ spaced: terms, exact, inWords, hostSuffixes }: Contents)
     starts,
     byFirstWord,
     shortNames: new ShortNames(shortened),
+    inflected: new InflectedNames(terms),
     byTwoWords,
     beginsTwoWords,
     inWords: ValueIndex.of(inWords),
@@ -139,9 +145,9 @@ function dictionaryOf({ spaced: terms, exact, inWords, hostSuffixes }: Contents)
 }
 
 /** Every term of one word that this word is. */
-export function termsOfWord({ starts, byFirstWord, shortNames }: Dictionary, word: string): readonly Term[] {
+export function termsOfWord({ starts, byFirstWord, shortNames, inflected }: Dictionary, word: string): readonly Term[] {
   if (!starts.may(word)) return none;
-  const known = byFirstWord.get(word) ?? shortNames.of(word);
+  const known = byFirstWord.get(word) ?? shortNames.of(word) ?? inflected.of(word);
   return known ? [known] : none;
 }
 

@@ -19,7 +19,7 @@ export const cues = {
   ),
   letter: wordSign([...greetings, ...signOffs].flatMap((words) => wordsOf(words.replace(/\\/g, ''))[0]?.text ?? [])),
   title: wordSignOf(
-    'mr mrs ms mx dr prof herr herrn frau mme mlle monsieur madame maître me señor señora sr sra don doña sig signor signora pan pani pana dl dna domnul doamna ing sir nurse officer professor doctor dott rev father sister',
+    'dona ate kuya khun bu pak bapak ibu cik encik puan tuan dhr mevr fiu bai dra sra pane panem kolegyni kolegou mr mrs ms mx dr prof herr herrn frau mme mlle monsieur madame maître me señor señora sr sra don doña sig signor signora pan pani pana dl dna domnul doamna ing sir nurse officer professor doctor dott rev father sister',
   ),
   relation: wordSignOf(
     'colleague coworker worker boss manager lead leader admin administrator partner consultant contractor developer engineer analyst director owner wife husband son daughter mother father sister brother friend nurse doctor patient assistant secretary intern trainee student teacher ceo cto cfo cio ciso collègue kollege kollegin colega collega attn cc bcc contact ansprechpartner signed reported assigned written created approved sent forwarded author 担当 employee according ask asked told call called mail mailed email emailed inform informed notify notified spoke talk talked together behalf laut selon según meeting requested raised works ping thanks',

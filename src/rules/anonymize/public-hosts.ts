@@ -60,16 +60,19 @@ export function isServiceName(host: string): boolean {
 
 /** What a vendor calls machines of its own; a customer's name in their place is a customer's site. */
 const ownMachines = new Set(
-  'api cdn app apps rt ws wss auth login sso static assets img images media hook hooks webhook webhooks events event status form forms portal help support docs kb www gateway edge relay sync mail smtp download downloads update updates data metrics telemetry logs eu us uk de fr au ap apac emea ca jp sg na east west north south central'.split(
+  'api cdn app apps rt ws wss auth login sso static assets img images media hook hooks webhook webhooks events event status form forms portal help support docs kb www gateway edge relay in out inbound outbound mx sync mail smtp download downloads update updates data metrics telemetry logs eu us uk de fr au ap apac emea ca jp sg na east west north south central'.split(
     ' ',
   ),
 );
 const domainsOf = new WeakMap<AnonymizerPolicy, readonly string[]>();
 
+function wordsOfVendor(policy: AnonymizerPolicy): readonly string[] {
+  return policy.vendorNames.flatMap((name) => fold(name).match(/[a-z]{4,}/g) ?? []);
+}
+
 /** Not where the vendor shares a domain with others, `vendor.zendesk.com`. */
 function isNamedAfterVendor(label: string, policy: AnonymizerPolicy): boolean {
-  const words = policy.vendorNames.flatMap((name) => fold(name).match(/[a-z]{4,}/g) ?? []);
-  return words.some((word) => label.includes(word));
+  return wordsOfVendor(policy).some((word) => label.includes(word));
 }
 
 /** Domains that the policy's hosts stand below: `vendor.example` of `docs.vendor.example`. */
@@ -91,7 +94,7 @@ function isVendorsOwn(host: string, policy: AnonymizerPolicy): boolean {
   return name
     .slice(0, -domain.length)
     .split(/[.-]/)
-    .every((part) => ownMachines.has(part.replace(/\d{1,2}$/, '')));
+    .every((part) => ownMachines.has(part.replace(/\d{1,2}$/, '')) || wordsOfVendor(policy).includes(part));
 }
 
 /** May the host stay, whatever becomes of what stands behind it? */

@@ -2,14 +2,15 @@ import type { Block } from '../block';
 import { isProgramWord } from '../english-vocabulary';
 import { fold } from '../fold';
 import { keywordsOf } from '../keywords';
+import { isNobodysWord } from '../learned-values';
 import { spansOf, type Recognizer, type Span, type SpanShape } from '../scan';
 import { isServiceName } from '../public-hosts';
-import { isOrdinary } from '../vocabulary';
+import { isOrdinary, technicalWords } from '../vocabulary';
 
 const name = '[\\p{L}][\\p{L}\\p{N}_.-]{2,60}(?<![.-])';
 /** Jenkins, GitLab, GitHub, Azure and Bitbucket say on which machine they build. */
 const runner = new RegExp(
-  `(?:[Rr]unning on|[Bb]uilding (?:remotely )?on|gitlab-runner [\\d.]{1,12} on|[Rr]unner(?: name)?:?|[Aa]gent(?: name| machine name)?:?|[Mm]achine name:) ["'“]?(?<value>${name})(?=["'”]?(?:,|$|\\s|\\)|\\.(?:\\s|$)))`,
+  `(?:[Rr]unning on|[Bb]uilding (?:remotely )?on|gitlab-runner [\\d.]{1,12} on|(?:[Rr]unner|[Aa]gent)(?: name| machine name)?:|[Mm]achine name:|[Rr]unner(?= [\\p{L}\\p{N}_.-]*[-\\d])) ["'“]?(?<value>${name})(?=["'”]?(?:,|$|\\s|\\)|\\.(?:\\s|$)))`,
   'dgmu',
 );
 /** Where they keep what they build: the folder is called as the job, the group and the repository are. */
@@ -36,7 +37,13 @@ const user: SpanShape = { kind: 'person', label: 'user', rule: 'account-at-machi
 /** A part at least that no program has: `agent-cikarang-2`, but neither `ubuntu-latest` nor `workspace/build`. */
 function isTheirs(value: string): boolean {
   const parts = value.split(/[^\p{L}]+/u).filter((part) => part.length > 2);
-  return !isServiceName(value) && parts.some((part) => !isOrdinary(fold(part)) && !isProgramWord(fold(part)));
+  return !isServiceName(value) && parts.some((part) => isNobodysWord(fold(part)));
+}
+
+/** What a job or a repository is called is theirs, also in ordinary words: `wallet-core`. */
+function isCalled(value: string): boolean {
+  const parts = value.split(/[^\p{L}]+/u).filter((part) => part.length > 2 && part !== 'workspace');
+  return parts.some((part) => !technicalWords.has(fold(part)) && !isProgramWord(fold(part)));
 }
 
 function isSomebody(value: string): boolean {
@@ -53,8 +60,8 @@ function isPerson(value: string): boolean {
 function inBuilds(block: Block): Span[] {
   return [
     ...spansOf(runner, block, host, isTheirs),
-    ...spansOf(workspace, block, project, isTheirs),
-    ...spansOf(cloned, block, project, isTheirs),
+    ...spansOf(workspace, block, project, isCalled),
+    ...spansOf(cloned, block, project, isCalled),
     ...spansOf(startedBy, block, { ...user, label: 'person', rule: 'build-starter' }, isPerson),
   ];
 }

@@ -2,7 +2,8 @@ import type { Block } from '../block';
 import { isProgramWord } from '../english-vocabulary';
 import { keywordsOf } from '../keywords';
 import { matchesOf } from '../matches';
-import { spanAt, type Recognizer, type Span, type SpanShape } from '../scan';
+import { spanAt, type Recognizer, type ScanContext, type Span, type SpanShape } from '../scan';
+import { isVendorWord } from '../vendor-words';
 import { technicalWords } from '../vocabulary';
 
 /** What a command tells a cluster or an engine of containers, and the names in it: `kubectl -n velq-prod logs velq-jira-0`. */
@@ -22,10 +23,11 @@ function isTheirs(name: string): boolean {
     .some((part) => /^(?!(?:kube|system)$)[a-z]{3}/.test(part) && !technicalWords.has(part) && !isProgramWord(part));
 }
 
-function commandSpans(block: Block): Span[] {
+function commandSpans(block: Block, context: ScanContext): Span[] {
+  const isVendors = (name: string) => name.split('-').some((part) => isVendorWord(part, context));
   return matchesOf(command, block.text).flatMap(({ index, 0: line }) =>
     matchesOf(argument, line)
-      .filter(([name]) => isTheirs(name))
+      .filter(([name]) => isTheirs(name) && !isVendors(name))
       .map((match) => spanAt(index + match.index, index + match.index + match[0].length, shape)),
   );
 }
@@ -34,5 +36,5 @@ function commandSpans(block: Block): Span[] {
 export const commandNames: Recognizer = {
   name: 'command-names',
   cutsShields: true,
-  find: (block) => (commandCue.standIn(block) ? commandSpans(block) : []),
+  find: (block, context) => (commandCue.standIn(block) ? commandSpans(block, context) : []),
 };

@@ -47,7 +47,7 @@ const loggedIn =
 
 /** `basic auth with mara:s3cret`. */
 const told =
-  /(?<![a-z])(?:basic auth(?:entication)?|credentials?|log(?:ged)? ?in)(?: with| as| using| are|:){1,2} ["'`]?(?<value>[\w.@-]{2,40}:[^\s"'`<>/:]{3,60})/dgi;
+  /(?<![a-z])(?:basic auth(?:entication)?|sasl|auth|creds|credentials?|log(?:ged)? ?in)(?: with| as| using| are|["']?[:=]){1,2} ["'`]?(?<value>[\w.@-]{2,40}:[^\s"'`<>/:]{3,60})/dgi;
 
 /** Codes that let somebody in once, or the holder of a card pay. */
 const codeCues =

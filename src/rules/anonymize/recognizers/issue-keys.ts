@@ -8,7 +8,8 @@ import { isOrdinary } from '../vocabulary';
 import { Sign, type Whole } from '../sign';
 import { keywordsOf } from '../keywords';
 
-const key = /(?<![\p{L}\p{N}_.-])(?<project>[A-Z][A-Z0-9_]{1,9})-\d{1,7}(?![\p{L}\p{N}_-]|\.\d)/gu;
+const key =
+  /(?:(?<![\p{L}\p{N}_.-])|(?<=(?:JIRA|jira)\.))(?<project>[A-Z][A-Z0-9_]{1,9})-\d{1,7}(?![\p{L}\p{N}_-]|(?<!(?:JIRA|jira)\.[A-Z][A-Z0-9_]{1,9}-\d{1,7})\.\d)/gu;
 /** Codes of errors look like keys: a word before them tells, or a zero that no number of an issue begins with. */
 const errorCode =
   /(?<![\p{L}\p{N}_./-])[A-Z][A-Z0-9_]{1,9}-(?:0\d{1,6}|(?<=(?:(?<!\p{L})error|[Ee]rror[ _]?[Cc]ode[ :=]?|with code|["'](?:error_?)?[Cc]ode["']: ?) ?["'([]?[A-Z][A-Z0-9_]{1,9}-)\d{1,7})(?![\p{L}\p{N}_-]|\.\d)/gu;

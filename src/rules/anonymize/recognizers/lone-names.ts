@@ -3,12 +3,14 @@ import { fold } from '../fold';
 import { isCourtesy, isForeignWord } from '../foreign-words';
 import { isNobodysWord } from '../learned-values';
 import { matchesOf } from '../matches';
-import { placeOf, spanAt, type Recognizer, type ScanContext, type Span, type SpanShape } from '../scan';
+import { placeOf, spanAt, spansOf, type Recognizer, type ScanContext, type Span, type SpanShape } from '../scan';
 import { isFirstName, isTechnicalWord, mayBeName } from '../understood-words';
 import { isVendorWord } from '../vendor-words';
 
 /** A word that ends what somebody writes, in a line of its own or as a sentence of its own. */
 const last = /(?:^|\n|[.!?)…] {1,2})(?<dash>[-–—~/]{1,2} ?)?(?<value>\p{L}[\p{L}\p{M}'’-]{1,19})\s{0,3}$/dgu;
+/** `no dump needed. P.`: initials behind a sentence, with their full stops. */
+const dotted = /(?:\n|[.!?)…] )(?<value>\p{Lu}\.(?:[ -]?\p{Lu}\.){0,2})\s{0,3}$/dgu;
 /** A paragraph of one word. */
 const alone = /^\s{0,3}(?<value>\p{Lu}[\p{Ll}\p{M}'’-]{2,19})[,.]?\s{0,3}$/dgu;
 /** Two or three letters people end with that are no initials. */
@@ -33,7 +35,8 @@ function isName(value: string, lower: string): boolean {
 }
 
 function signed(block: Block, context: ScanContext): Span[] {
-  return matchesOf(last, block.text).flatMap((match) => {
+  const initials = spansOf(dotted, block, shape);
+  const words = matchesOf(last, block.text).flatMap((match) => {
     const place = placeOf(match, 'value');
     if (!place) return [];
     const lower = fold(place.text);
@@ -41,6 +44,7 @@ function signed(block: Block, context: ScanContext): Span[] {
     if (isVendorWord(lower, context) || !(isSigned || (lower.length > 2 && isName(place.text, lower)))) return [];
     return [spanAt(place.start, place.end, { ...shape, spreads: lower.length > 3 && isNobodysWord(lower) })];
   });
+  return [...initials, ...words];
 }
 
 function standingAlone(block: Block, context: ScanContext): Span[] {

@@ -1,4 +1,6 @@
 import type { Block } from '../block';
+import { fold } from '../fold';
+import { isNobodysWord } from '../learned-values';
 import { spansOf, type Recognizer, type Span } from '../scan';
 import { Sign } from '../sign';
 import { keywordsOf } from '../keywords';
@@ -8,6 +10,9 @@ const home =
 const share = /(?<![\\\w])\\\\(?<value>[\w.-]{2,64})\\[\w$.-]{1,64}/dg;
 const dataFile =
   /(?<![\p{L}\p{N}/\\.-])(?<value>[\p{L}\p{N}_-]{2,100}\.(?:xlsx?|docx?|pptx?|pdf|csv|eml|msg|vsdx?|odt|ods|bak))(?:(?![\p{L}\p{N}]|\.(?:\p{Lu}\p{Ll}{1,30}|\p{Ll}{1,30})\p{Lu}|(?:\.\p{Ll}{1,20}){1,4}[=(])|(?=[をがはにでのともへや]))/dgu;
+/** What programs write or need, named after the machine, the customer or the realm it is of. */
+const madeFile =
+  /(?<![\p{L}\p{N}\\.-])(?<value>[\p{L}\p{N}_-]{2,100}\.(?:hprof|keytab|p12|pfx|jks|dmp|har|ics|trc|evtx|tfstate|ovpn|rdp|ldif))(?![\p{L}\p{N}]|\.\p{L})/dgu;
 const quotedFile =
   /["“«](?<value>[^"”»\n\\/]{2,100}\.(?:xlsx?|docx?|pptx?|pdf|csv|eml|msg|png|jpe?g|gif|mp4|mov|zip|vsdx?|odt|ods|bak))["”»]/dgiu;
 const picture =
@@ -26,14 +31,21 @@ function tellsSomething(value: string): boolean {
 }
 
 const hasFile = keywordsOf(
-  '.xls|.doc|.ppt|.pdf|.csv|.eml|.msg|.vsd|.odt|.ods|.bak|.png|.jpg|.jpeg|.gif|.mp4|.mov|.zip|.7z|.heic',
+  '.hprof|.keytab|.p12|.pfx|.jks|.dmp|.har|.ics|.trc|.evtx|.tfstate|.ovpn|.rdp|.ldif|.xls|.doc|.ppt|.pdf|.csv|.eml|.msg|.vsd|.odt|.ods|.bak|.png|.jpg|.jpeg|.gif|.mp4|.mov|.zip|.7z|.heic',
 );
 const homeSign = new Sign(/[\\/](?:Users|home|Documents and|Benutzer|Utilisateurs|Usuarios)[\\/ ]/);
 const file = { kind: 'path', label: 'file', rule: 'file-name', confidence: 'likely' } as const;
 
+/** A part that nobody knows: `java_pid4711.hprof` and `keystore.jks` are called so everywhere. */
+function isNamedAfter(value: string): boolean {
+  const parts = value.replace(/\.\w+$/, '').split(/[^\p{L}]+/u);
+  return parts.some((part) => part.length > 2 && isNobodysWord(fold(part)));
+}
+
 function files(block: Block): Span[] {
   return [
     ...spansOf(dataFile, block, file, tellsSomething),
+    ...spansOf(madeFile, block, file, (value) => tellsSomething(value) && isNamedAfter(value)),
     ...spansOf(quotedFile, block, file, tellsSomething),
     ...spansOf(picture, block, file, (value) => tellsSomething(value) && !block.inCode && /[-_\d]/.test(value)),
   ];

@@ -14,15 +14,15 @@ const cued = new RegExp(
   'dgu',
 );
 const american =
-  /(?<![\p{L}\p{N}.-])(?:\(\d{3}\)\s?|\d{3}[-. ])\d{3}[-.]\d{4}(?:,?\s{0,2}(?:ext\.?|x|#|poste)\s{0,2}\d{1,5})?(?![\p{L}\p{N}.-])/gu;
+  /(?<![\p{L}\p{N}.-])(?:\(\d{3}\)\s?|\d{3}[-. ])\d{3}[-.]\d{4}(?:,?\s{0,2}(?:ext\.?|x|#|poste)\s{0,2}\d{1,5})?(?![\p{L}\p{N}-]|\.\d)/gu;
 /** Written in pairs, or with a bracket for the town: `06.12.34.56.78`, `(11) 91234-5678`, `8 (495) 123-45-67`. */
 const shaped =
   /(?<![\p{L}\p{N}.:/-])(?:0\d(?:\.\d\d){4}|(?:8 )?\(\d{2,4}\) (?:\d{4,5}-\d{4}|\d{3}-\d\d-\d\d))(?![\p{L}\p{N}-]|\.\d)/gu;
-const national = /(?<![\p{L}\p{N}.:/-])\(?0\d{1,4}\)?(?:[ /-]{1,3}\d{2,10}){1,4}(?![\p{L}\p{N}:-]|\.\d)/gu;
+const national = /(?<![\p{L}\p{N}.:/-])(?:\(0\d{1,4}\)|0\d{1,4})(?:[ /-]{1,3}\d{1,10}){1,5}(?![\p{L}\p{N}:-]|\.\d)/gu;
 const announcingExtension = 'durchwahl|nebenstelle|anknytning|wew|toestel|内線|内线|內線|分机|分機|내선';
 /** Words of other things as well (`errore interno 500`, `kl. 14`). */
 const perhapsExtension =
-  'dw|klappe|poste|ext|ramal|linka|lokal|loc(?=\\.)|mellek|siseliin|alanumero|dahili|доб|внутр|kl\\.(?= ?\\d{3}(?!\\d))|interno(?=.{1,2}\\d{3})|anexo(?=.{1,2}\\d{3})';
+  'dw|klappe|poste|ext|ramal|linka|lokal|loc(?=\\.)|mellek|siseliin|alanumero|dahili|доб|внутр|εσωτ|kl\\.(?= ?\\d{3}(?!\\d))|interno(?=.{1,2}\\d{3})|anexo(?=.{1,2}\\d{3})';
 /** An extension has too few digits to be told without a cue; behind a doubtful one it ends its part of the sentence. */
 const extension = new RegExp(
   `(?<![a-zа-я])(?:(?:${announcingExtension})n?[.:： ]{0,2}(?:nr\\.? )?-?|(?<!err[a-z]{0,3} )(?:${perhapsExtension})(?:ension)?[.: ]{0,2}(?<=[.: ])(?=\\d{2,5} ?(?:$|[\n,;()/–]|\\.(?!\\d))))(?<value>\\d{2,5})(?![\\p{L}\\p{N}]|[.,:/-]\\d)`,
@@ -31,7 +31,7 @@ const extension = new RegExp(
 const extensionCues = keywordsOf(beginningsOf(`${announcingExtension}|${perhapsExtension}`).join('|'));
 
 const countrySign = new Sign(/\+|00/);
-const nationalSign = new Sign(/0\d{1,4}\)?[ /-]{1,3}\d{2}/);
+const nationalSign = new Sign(/0\d{1,4}\)?[ /-]{1,3}\d/);
 const shapeSign = new Sign(/\d{3}[-.]\d{4}|0\d\.\d\d|\(\d/);
 
 function digits(value: string): number {

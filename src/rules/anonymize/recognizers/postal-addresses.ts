@@ -29,6 +29,9 @@ const continental =
 /** `г. Киров, ул. Базовая, д. 11`: what each part is stands before it. */
 const slavic =
   /(?:(?<!\d)\d{5,6}, ?)?(?<!\p{L})(?:г|м|гор|пос|ул|вул|пр|просп|пер|пл|наб|бул)\. ?\p{Lu}[\p{L}-]{1,30}(?: \p{Lu}[\p{L}-]{1,30})?(?:,? (?:ул|вул|пр|просп|пер|пл|наб|бул|д|дом|кв|буд|корп|стр|оф)\.? ?[\p{L}\p{N}/-]{1,30}(?: \p{Lu}[\p{L}-]{1,30})?|, ?\d{1,4}[\p{L}]?(?!\p{N})){0,5}/gu;
+/** `Mecca Street 212, Amman` */
+const numberBehind =
+  /(?<!\p{L})\p{Lu}[\p{L}'’.-]{1,24} (?:\p{Lu}[\p{L}'’.-]{1,24} )?(?:Street|Road|Avenue|Boulevard|Lane|Square|Highway) \d{1,5}[A-Za-z]?(?![\p{L}\p{N}])(?:, \p{Lu}[\p{L}'’-]{1,24})?/gu;
 /** `8420 Zirc`, alone between separators: a postcode and its town. */
 const townBehindPostcode =
   /(?<=(?:^|\n|, |· |\| |– )(?:[A-Z]{1,2}-)?)\d{4,5} \p{Lu}\p{Ll}[\p{L}'’-]{1,30}(?=\s{0,2}(?:$|\n|,|·|\||\.))/gu;
@@ -50,6 +53,7 @@ const signed = (
       german,
       /(?:stra(?:ß|ss)e|str\.|weg|platz|allee|gasse|ring|damm|ufer|gade|vej|gatan|vägen|straat|laan|katu|tie|stien|veien|gata|gaten|stræde|plein|kade|dijk|gracht|singel)\s\d/,
     ],
+    [numberBehind, /(?:Street|Road|Avenue|Boulevard|Lane|Square|Highway) \d/],
     [townBehindPostcode, /\d{4} \p{Lu}/u],
     [streetBehindName, /(?:utca|útja|tér|tere|körút|köz|ulica|cesta|trg|iela|gatvė|tänav),? \d/],
     [slavic, /[гмрслбп]\. ?\p{Lu}/u],

@@ -49,7 +49,7 @@ function isUnderstood(segment: string, isHere: boolean, context: ScanContext): b
 
 /** Of a page, a board or a request nobody but its own site knows whose it is by its number. */
 const numberedThing =
-  /^(?:pages|blog|dashboards?|issues|boards?|portals?|queues|custom|forms?|plans?|charts?|gadgets?|attachments?|comments?|versions?|components?|sprints?|filters?|jobs?|builds?|pipelines?|runs?)$/i;
+  /^(?:pages?|blog|dashboards?|issues?|content|boards?|portals?|queues|custom|forms?|plans?|charts?|gadgets?|attachments?|comments?|versions?|components?|sprints?|filters?|jobs?|builds?|pipelines?|runs?)$/i;
 
 function segmentSpans(path: string, start: number, isHere: boolean, context: ScanContext): Span[] {
   const spans: Span[] = [];
