@@ -78,7 +78,8 @@ const afterOrder =
   /^[ ]{1,3}(?:the|a|an|this|that|these|those|it|them|any|all|every|each|your|my|our|its|into|up|down|off|over|both|one|two)(?![\p{L}\p{N}])/u;
 
 /** `Love the app`, `Hope this helps`: nobody of that name goes on so. */
-const givesOrder = /^[ ]{1,3}(?:the|an?|this|that|these|those|it|any|all|every|each|your|my|our)(?![\p{L}\p{N}])/u;
+const givesOrder =
+  /^[ ]{1,3}(?:the|an?|this|that|these|those|it|any|all|every|each|your|my|our|me|us|him|them)(?![\p{L}\p{N}])/u;
 
 /** The word right before or after, when only a space stands between and it has a capital too. */
 function hasCapitalBeside({ block, start, end, covered }: WordPlace): boolean {

@@ -5,6 +5,7 @@ import { buildServers } from './recognizers/build-servers';
 import { commandNames } from './recognizers/command-names';
 import { commandSecrets } from './recognizers/command-secrets';
 import { cuedIds } from './recognizers/cued-ids';
+import { databaseUsers } from './recognizers/database-users';
 import { databases } from './recognizers/databases';
 import { defanged } from './recognizers/defanged';
 import { emailAddresses } from './recognizers/email-addresses';
@@ -56,6 +57,7 @@ export const recognizers: readonly Recognizer[] = [
   adminPatterns,
   identities,
   databases,
+  databaseUsers,
   logUsers,
   paths,
   hotNumbers,

@@ -13,6 +13,7 @@ export interface WordPlace {
 
 export const subjects = new Set(
   `it he she we they you i this that these those there who which what someone somebody everyone everybody anyone nobody none one each all both some any another other others everything nothing something anything user users customer customers
+  mine yours ours theirs hers
   admin admins administrator agent agents team teams people person developer developers support management client manager colleague colleagues`.split(
     /\s+/,
   ),

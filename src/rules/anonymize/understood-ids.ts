@@ -29,6 +29,14 @@ export const understoodIds: readonly UnderstoodGroup[] = [
     [/(?<=\/(?:pages|dashboards|boards|queues|portal|issues|builds|jobs|pipelines|runs)\/)\d{1,12}(?![\w-]|\.\w)/g],
     'digit in text',
   ],
+  // what a command is told to work on, what runs it, constraints that Oracle numbers
+  [
+    ['--'],
+    [/(?<=--(?:parent|page|space|issue|board|content|root|ancestor)(?:-id)?[ =])\d{1,12}(?![\w-])/g],
+    'digit in text',
+  ],
+  [/ \[\d\d/, [/(?<=\d\d:\d\d:\d\d[^\n[]{0,16} \[)\d{2,7}(?=\])/g]],
+  [['sys_c'], [/(?<!\w)SYS_C\d{4,9}(?!\w)/g], 'text'],
   [['job ', 'pipeline '], [/(?<=(?<![\p{L}\p{N}])(?:job|pipeline) #?)\d{2,6}(?![\p{L}\p{N}-])/giu], 'digit in text'],
   // what an automation or a form is called by the program
   [

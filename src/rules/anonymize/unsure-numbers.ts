@@ -32,7 +32,7 @@ function isShortButTelling(digits: string, before: string, inCode: boolean): boo
 const countable = new Set(
   `issues tickets tasks subtasks epics stories bugs users customers agents projects boards sprints pages spaces comments attachments files folders rows columns cells records entries items lines lists events requests calls queries messages mails emails
   notifications rules filters fields values options versions components labels links nodes threads connections sessions jobs runs builds tests errors warnings exceptions failures retries attempts characters bytes blocks objects elements documents images
-  pixels groups roles permissions changes updates worklogs transitions workflows statuses instances times seconds minutes hours days weeks months milliseconds words bars cards tables macros tabs clicks buffers segments tuples keys locks statements`.split(
+  pixels groups roles permissions changes updates worklogs transitions workflows statuses instances times seconds minutes hours days weeks months milliseconds words bars cards tables macros tabs clicks buffers segments tuples keys locks statements answers responses forms rows submissions assets licenses licences seats subscriptions invoices payments shifts plans`.split(
     /\s+/,
   ),
 );
@@ -78,6 +78,11 @@ function isPortOfRemoved(value: string, text: string, start: number, { all }: Re
   return /^\d{2,5}$/.test(value) && Number(value) < 65_536 && text.charAt(start - 1) === ':' && all.has(start - 1);
 }
 
+function isCount({ text }: Block, start: number, end: number): boolean {
+  const value = text.slice(start, end);
+  return isAmount(value, text.slice(end, end + 44)) || isLimit(value, text.slice(Math.max(0, start - 14), start));
+}
+
 /** Could the number be somebody's: because of a word or a name beside it, its length, or its groups? */
 function isUnsure(block: Block, start: number, end: number, removed: Removed): boolean {
   const { text } = block;
@@ -85,9 +90,7 @@ function isUnsure(block: Block, start: number, end: number, removed: Removed): b
   const digits = value.replace(/\D/g, '').length;
   if (digits >= 2 && isSomebodys(text.slice(Math.max(0, start - 40), start))) return true;
   if (digits <= 4 && isHouseNumber(text, start, end, removed)) return true;
-  if (isAmount(value, text.slice(end, end + 44)) || isLimit(value, text.slice(Math.max(0, start - 14), start)))
-    return false;
-  if (isPortOfRemoved(value, text, start, removed)) return false;
+  if (isCount(block, start, end) || isPortOfRemoved(value, text, start, removed)) return false;
   const isGrouped = /\d(?:[ ./()-]{1,3}|\)?%2[0-9BF]\(?)\d/.test(value) && digits >= 6;
   const before = text.slice(Math.max(0, start - 12), start);
   if (digits <= 4 && isInSeries(before)) return false;

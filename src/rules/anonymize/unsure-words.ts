@@ -25,6 +25,7 @@ import { languagesOf, partsAbroad, unsureAbroad } from './parts-abroad';
 import { unsureNumbers } from './unsure-numbers';
 import { helpsVerb } from './small-in-place';
 import { vendorCode } from './vendor-code';
+import { productCodes } from './product-codes';
 import { vendorErrorCodes } from './vendor-error-codes';
 import { wordsSeen, type SeenWord } from './words-seen';
 
@@ -153,6 +154,7 @@ function coveredBy(block: Block, spans: readonly Span[], context: ScanContext): 
     ...keptShields(block, context),
     ...vendorCode(block, context),
     ...vendorErrorCodes(block, context),
+    ...productCodes(block, context),
     ...hosts.map((match) => ({ start: match.index, end: match.index + match[0].length })),
   ]);
 }

@@ -1,8 +1,10 @@
 import { atlassianProjects } from '../atlassian-projects';
 import { isProgramWord } from '../english-vocabulary';
 import { fold } from '../fold';
+import { isNobodysWord } from '../learned-values';
 import { matchesOf } from '../matches';
 import type { Block } from '../block';
+import { productCodes } from '../product-codes';
 import { placeOf, spanAt, spansOf, type Recognizer, type ScanContext, type Span } from '../scan';
 import { isOrdinary } from '../vocabulary';
 import { Sign, type Whole } from '../sign';
@@ -16,7 +18,7 @@ const errorCode =
 const inAddress =
   /\/(?:browse|projects|spaces?|display|boards|issues)\/(?<value>~?[A-Za-z][A-Za-z0-9_]{1,14})(?![A-Za-z0-9_.])/dg;
 const cued =
-  /(?:(?:\b(?:[Pp]roject|[Ss]pace)(?:_?[Kk]ey| key)?|\bpkey|\bprojet|\b[Pp]rojekt|\bproyecto|\bclé|\b[Ss]chlüssel|\bkey)["']?\s{0,2}(?:!?=|:|is|(?:(?:not )?in|IN)\s{0,2}\()|\b(?:project key|space key|clé|Schlüssel|key)\s)\s{0,2}["'(]{0,2}(?<value>[A-Z][A-Z0-9_]{1,9})(?![A-Za-z0-9_-])(?!\s?\()/dg;
+  /(?:(?:\b(?:[Pp]roject|[Ss]pace)(?:_?[Kk]ey| key)?|\bpkey|\bprojet|\b[Pp]rojekt|\bproyecto|\bclé|\b[Ss]chlüssel|\bkey)["']?\s{0,2}(?:!?={1,3}|:|is|(?:(?:not )?in|IN)\s{0,2}\()|\b(?:project key|space key|clé|Schlüssel|key)\s)\s{0,2}["'(]{0,2}(?<value>[A-Z][A-Z0-9_]{1,9})(?![A-Za-z0-9_-])(?!\s?\()/dg;
 /** `プロジェクトキーは HARB`, `프로젝트 키는 HARB` */
 const easternKey =
   /(?:(?:プロジェクト|スペース|项目|專案|프로젝트|스페이스) ?|[(（])(?:キー|键|代码|代碼|키|key)(?:は|는|가|[:：是「" ]){0,3}(?<value>[A-Z][A-Z0-9_]{1,9})(?![A-Za-z0-9_-])/dg;
@@ -27,6 +29,9 @@ const inQuotes = /\b(?:[Pp]roject|[Ss]pace|[Pp]rojekt|[Pp]rojet)(?: key)? ["'“
 /** `projet VERRE`, `of project HARB`: capitals right after the word, in any of the languages that have it. */
 const after =
   /(?<![\p{L}\p{N}_])(?:[Pp]ro(?:je[ck]t(?:s|es|et|en|u|em|cie|tu|as|i)?|jeto?|yecto|getto|iectul)|[Ss]pa(?:ce|zio)|[Ee]spac(?:e|io)|[Bb]ereich)s? (?<value>[A-Z][A-Z0-9_]{1,9})(?![\p{L}\p{N}_]|-\d)/dgu;
+/** `Team view of GRIDOPS`: capitals that nobody knows, where a place or a project is said. */
+const within =
+  /(?<=(?<!\p{L})(?:in|of|for|from|into|under|only) )(?<value>[A-Z]{4,10})(?=[.,;:)!?]|$|\n| (?:and|or|is|are|was|has|have|had|only|too|since|with|but|board|space|project|issues|tickets)(?!\p{L}))/dgu;
 const listed = /\b(?:project|pkey|space|projectkey)\s{0,2}(?:not )?in\s{0,2}\((?<value>[^()\n]{1,300})\)/dgi;
 const named =
   /\b(?:project|space|projet|projekt|proyecto|espace|bereich|proiect|progetto|board)[: ]{1,2}["“]?(?<name>[^()\n"”.,;]{2,60})["”]?\s?\((?:key:? |clé |Schlüssel )?(?<key>[A-Z][A-Z0-9_]{1,9})\)/dgiu;
@@ -83,6 +88,14 @@ function cuedKeys(block: Block, context: ScanContext): Span[] {
   return [...named, ...announced];
 }
 
+function withinKeys(block: Block, context: ScanContext): Span[] {
+  if (block.inCode || !capitals.in(block)) return [];
+  return matchesOf(within, block.text).flatMap((match) => {
+    const place = placeOf(match, 'value');
+    return place && isNobodysWord(fold(place.text)) ? keySpans(place.text, place.start, context) : [];
+  });
+}
+
 /** The keys inside `project in (A, B)`. */
 function listedKeys(block: Block, context: ScanContext): Span[] {
   return matchesOf(listed, block.text).flatMap((match) => {
@@ -126,6 +139,7 @@ function codesAround({ text, partOf }: Block): ReadonlySet<string> {
   return codes;
 }
 
+const capitals = new Sign(/[nfrmoy] [A-Z]{4}/);
 const keySign = new Sign(/[A-Z][A-Z0-9_]{1,9}-\d/);
 const inAddressCue = new Sign(/\/(?:browse|projects|spaces?|display|boards|issues)\//);
 const projectCue = keywordsOf(
@@ -145,16 +159,24 @@ function projects(block: Block, context: ScanContext): Span[] {
   ];
 }
 
+function issues(block: Block, context: ScanContext): Span[] {
+  const codes = productCodes(block, context);
+  return spansOf(
+    key,
+    block,
+    { kind: 'issue-key', label: 'issue', rule: 'issue-key' },
+    (value, start) =>
+      isIssue(value.replace(/-\d{1,7}$/, ''), block, context) && !codes.some((code) => code.start === start),
+  );
+}
+
 /** Issue keys except public ones, and the keys and names of projects and spaces. Private projects always. */
 export const issueKeys: Recognizer = {
   name: 'issue-keys',
   cutsShields: false,
   find: (block, context) => [
-    ...(keySign.in(block)
-      ? spansOf(key, block, { kind: 'issue-key', label: 'issue', rule: 'issue-key' }, (value) =>
-          isIssue(value.replace(/-\d{1,7}$/, ''), block, context),
-        )
-      : []),
+    ...(keySign.in(block) ? issues(block, context) : []),
+    ...withinKeys(block, context),
     ...(inAddressCue.in(block) || projectCue.standIn(block) ? projects(block, context) : []),
   ],
 };

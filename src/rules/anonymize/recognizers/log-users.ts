@@ -9,7 +9,7 @@ const requestLog =
   /(?:ERROR|WARN|INFO|DEBUG|FATAL|TRACE)\s{1,8}(?<value>[^\s[\]]{2,64})\s{1,3}\d{1,6}x\d{1,9}x\d{1,4}/dg;
 /** `INFO jira-mail [c.n.mail.Handler]`: who it was done for, where no request is. */
 const serviceLog =
-  /(?:ERROR|WARN|INFO|DEBUG|FATAL|TRACE)\s{1,8}(?<value>[a-z][a-z0-9]{1,20}(?:[._-][a-z0-9]{1,20}){1,3})\s{1,8}\[(?:[a-z]{1,20}\.){2,8}[A-Z]/dg;
+  /(?:ERROR|WARN|INFO|DEBUG|FATAL|TRACE)\s{1,8}(?<value>[a-z][a-z0-9]{1,20}(?:[._-][a-z0-9]{1,20}){0,3})\s{1,8}\[(?:[a-z]{1,20}\.){2,8}[A-Z]/dg;
 const iamUser =
   /arn:aws[\w-]{0,10}:(?:iam|sts)::[^:\s]{0,40}:(?:user|role|group|assumed-role)\/(?<value>[\w+=,.@/-]{2,80})/dg;
 const keyed =
@@ -120,7 +120,10 @@ const forms = (
       serviceLog,
       new Sign(/[a-z0-9]\s{1,8}\[[a-z]/),
       { ...user, rule: 'request-log' },
-      (value) => isSomebody(value) && !/exec|thread|pool|nio|http|localq|scheduler|worker|timer/.test(value),
+      (value) =>
+        isSomebody(value) &&
+        (/[._-]/.test(value) || isUnknownWord(value)) &&
+        !/exec|thread|pool|nio|http|localq|scheduler|worker|timer/.test(value),
     ],
     [iamUser, new Sign(/arn:aws/), { ...user, rule: 'iam-user' }, () => true],
     [

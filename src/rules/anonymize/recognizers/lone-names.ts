@@ -27,6 +27,22 @@ function isInitials(lower: string): boolean {
   return lower.length <= 3 && !usual.has(lower) && !isTechnicalWord(lower) && !isFirstName(lower);
 }
 
+/** `OK` where Ole Kristian writes: the first letters of one of the request's people. */
+function areInitialsOf(value: string, { dictionary }: ScanContext): boolean {
+  const letters = fold(value);
+  return (
+    value === value.toUpperCase() &&
+    [...dictionary.byTwoWords.values()].flat().some(
+      ({ label, words }) =>
+        label === 'person' &&
+        words
+          .map((word) => word.charAt(0))
+          .join('')
+          .startsWith(letters),
+    )
+  );
+}
+
 /** Somebody is called so, or nobody knows what it is. */
 function isName(value: string, lower: string): boolean {
   if (isCourtesy(lower) || isForeignWord(lower)) return false;
@@ -40,7 +56,9 @@ function signed(block: Block, context: ScanContext): Span[] {
     const place = placeOf(match, 'value');
     if (!place) return [];
     const lower = fold(place.text);
-    const isSigned = isInitials(lower) || (match.groups?.['dash'] !== undefined && lower.length <= 3);
+    const isSigned =
+      isInitials(lower) ||
+      (lower.length <= 3 && (match.groups?.['dash'] !== undefined || areInitialsOf(place.text, context)));
     if (isVendorWord(lower, context) || !(isSigned || (lower.length > 2 && isName(place.text, lower)))) return [];
     return [spanAt(place.start, place.end, { ...shape, spreads: lower.length > 3 && isNobodysWord(lower) })];
   });

@@ -48,10 +48,11 @@ function trimmedName(value: string): string {
     .trim()
     .replace(/[.,]+$/, '')
     .split(' ');
-  while (words.length > 1 && (whereFrom.has(words[0] ?? '') || isCourtesy(fold(words[0] ?? '')))) words.shift();
-  while (words.length > 0 && isNobody(words[words.length - 1] ?? '')) words.pop();
-  const isGreeting = words.length === 1 && isCourtesy(fold(words[0] ?? ''));
-  return isGreeting || (words.length > 0 && isNobody(words[0] ?? '')) ? '' : words.join(' ');
+  const leads = words.findIndex((word) => !whereFrom.has(word) && !isCourtesy(fold(word)));
+  words.splice(0, leads < 0 ? words.length : leads);
+  while (words.length > 0 && isNobody(words.at(-1) ?? '')) words.pop();
+  const [first] = words;
+  return first === undefined || isNobody(first) ? '' : words.join(' ');
 }
 
 function isNobody(word: string): boolean {

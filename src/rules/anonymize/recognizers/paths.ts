@@ -8,6 +8,8 @@ import { keywordsOf } from '../keywords';
 const home =
   /(?:[A-Za-z]:)?[\\/]{1,2}(?:Users|home|Documents and Settings|Benutzer|Utilisateurs|Usuarios)[\\/]{1,2}(?<value>[^\\/\s:*?"'<>|)(,;]{1,64})/dg;
 const share = /(?<![\\\w])\\\\(?<value>[\w.-]{2,64})\\[\w$.-]{1,64}/dg;
+/** The share itself, which is called after what lies there. */
+const shareName = /(?<=(?<![\\\w])\\\\[\w.-]{2,64}\\)(?<value>[\p{L}\p{N}_$. -]{2,64})(?=\\|[\s"']|$)/dgu;
 const dataFile =
   /(?<![\p{L}\p{N}/\\.-])(?<value>[\p{L}\p{N}_-]{2,100}\.(?:xlsx?|docx?|pptx?|pdf|csv|eml|msg|vsdx?|odt|ods|bak))(?:(?![\p{L}\p{N}]|\.(?:\p{Lu}\p{Ll}{1,30}|\p{Ll}{1,30})\p{Lu}|(?:\.\p{Ll}{1,20}){1,4}[=(])|(?=[をがはにでのともへや]))/dgu;
 /** What programs write or need, named after the machine, the customer or the realm it is of. */
@@ -64,7 +66,17 @@ export const paths: Recognizer = {
           (value) => !shared.has(value.toLowerCase()) && !/^[<$%{[]/.test(value),
         )
       : []),
-    ...(block.text.includes('\\\\') ? spansOf(share, block, { kind: 'host', label: 'host', rule: 'file-share' }) : []),
+    ...(block.text.includes('\\\\')
+      ? [
+          ...spansOf(share, block, { kind: 'host', label: 'host', rule: 'file-share' }),
+          ...spansOf(
+            shareName,
+            block,
+            { kind: 'path', label: 'path', rule: 'file-share', spreads: false },
+            isNamedAfter,
+          ),
+        ]
+      : []),
     ...(hasFile.standIn(block) ? files(block) : []),
   ],
 };

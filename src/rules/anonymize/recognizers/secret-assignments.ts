@@ -42,7 +42,8 @@ const pairs =
 const sessions = /(?<![\w-])(?:sid|sess|session|nonce|otp|state_token)=(?<value>[\w-]{8,200})/dgi;
 /** In an address without its host, too: `/forms/318?sig=Qm9v…`. */
 const parameters =
-  /[?&](?:sig|signature|(?:access|id|refresh)_token|client_secret|jwt|assertion)=(?<value>[^&\s"'<>#]{8,2000}(?: [\w+/]{2,20}={1,2})?)/dgi;
+  /[?&](?:sig|signature|(?:access|id|refresh)_token|client_secret|jwt|assertion)=(?<value>[^&\s"'<>#]{8,2000}(?: [\w+/]{2,20}={1,2})?)|[?&][a-z_]{1,20}=(?<hex>[0-9a-f]{16,64})(?![\w-])/dgi;
+const hexParameters = new RegExp(parameters.source.replace('(?<value>', '(?:').replace('(?<hex>', '(?<value>'), 'dgi');
 const cookies = /(?:^|[\s"'])(?:set-)?cookie["']?\s{0,2}:\s{0,2}(?<value>[^\n]{3,4000})/dgi;
 const curlUser = /\s(?:-u|--user)\s{1,2}["']?(?<value>[^\s"':]{1,80}:[^\s"']{1,100})/dg;
 const encodedData = /^\s{2,12}(?:[\w.-]{1,60}):\s{1,2}(?<value>[A-Za-z0-9+/]{24,4000}={0,2})\s{0,3}$/dgm;
@@ -187,6 +188,7 @@ function valuesIn(block: Block): Span[] {
         [said.includes('pair') && text.includes('/'), pairs],
         [text.includes('='), sessions],
         [text.includes('='), parameters],
+        [text.includes('='), hexParameters],
       ],
       { kind: 'secret', label: 'secret', rule: 'secret-pair' },
       isPair,

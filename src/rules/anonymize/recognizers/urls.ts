@@ -35,7 +35,9 @@ const apiPath = /^\/(?:rest|plugins|secure|oauth2?|api|login|servlet|static|_edg
  * words may name what a customer has at a host of theirs, and say nothing at the host everybody has.
  */
 function isUnderstood(segment: string, isHere: boolean, context: ScanContext): boolean {
-  const words = /^[a-z._-]{1,60}(?::\d{1,6}){0,2}$/i.test(segment) ? segment.match(/[a-z]{1,60}/gi) : null;
+  const words = /^[a-z._-]{1,60}(?::[a-z._-]{1,60})?(?::\d{1,6}){0,2}$/i.test(segment)
+    ? segment.match(/[a-z]{1,60}/gi)
+    : null;
   return (
     words?.every((word) => {
       const lower = word.toLowerCase();

@@ -1,0 +1,34 @@
+import type { Block } from './block';
+import { matchesOf } from './matches';
+import type { ScanContext, Shield } from './scan';
+import type { AnonymizerPolicy } from './verdict';
+
+/** `GP` of Gantry Plan. */
+function productInitials(policy: AnonymizerPolicy): ReadonlySet<string> {
+  const known = initialsOf.get(policy);
+  if (known) return known;
+  const words = policy.vendorNames.map((name) => name.match(/\p{L}[\p{L}\p{M}]*/gu) ?? []);
+  const fresh = new Set(
+    words
+      .map((name) => name.map((word) => word.charAt(0).toUpperCase()).join(''))
+      .filter((initials) => /^[A-Z]{2,4}$/.test(initials)),
+  );
+  initialsOf.set(policy, fresh);
+  return fresh;
+}
+const initialsOf = new WeakMap<AnonymizerPolicy, ReadonlySet<string>>();
+/** Where an error is told of: `ERROR GP-3004`. */
+const codeOfProduct = /(?<![\w-])(?<prefix>[A-Z]{2,4})-\d{3,5}(?![\w-])/g;
+const toldOf =
+  /(?:error|fehler|code|fail|warn|exception|message|reject|abort|could not|cannot|unable|says|shows)[^\n]{0,40}$/i;
+
+/** Codes of errors that begin with the first letters of a product of the vendor's; never a key of the request's own projects. */
+export function productCodes(block: Block, { policy, privateProjectKeys }: ScanContext): readonly Shield[] {
+  return matchesOf(codeOfProduct, block.text).flatMap(({ index, 0: code, groups }) => {
+    const prefix = groups?.['prefix'] ?? '';
+    const isOurs = productInitials(policy).has(prefix) && !privateProjectKeys.includes(prefix);
+    return isOurs && toldOf.test(block.text.slice(Math.max(0, index - 60), index))
+      ? [{ start: index, end: index + code.length }]
+      : [];
+  });
+}

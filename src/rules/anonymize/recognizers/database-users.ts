@@ -1,0 +1,55 @@
+import type { Block } from '../block';
+import { fold } from '../fold';
+import { keywordsOf } from '../keywords';
+import { isNobodysWord } from '../learned-values';
+import { matchesOf } from '../matches';
+import { placeOf, spanAt, spansOf, type Recognizer, type Span, type SpanShape } from '../scan';
+import { Sign } from '../sign';
+
+/** PostgreSQL says who is logged on to which database before what it did: `[18821] jira_app@jira_main LOG:`. */
+const session =
+  /(?<![\w.@/:+-])(?<value>[a-z_][\w-]{1,31}@[a-z][\w-]{2,40})(?= (?:LOG|ERROR|FATAL|STATEMENT|DETAIL|HINT|WARNING|PANIC):)/dg;
+/** Columns that hold who it is: `WHERE w."WORKER_KEY" IN ('nora', 'luis')`. */
+const column =
+  /(?:user|worker|author|assignee|reporter|owner|creator|lead|approver|watcher)(?:_?(?:key|name|id|login))?["`\]]?\s{1,3}(?:not )?in\s{0,2}\(\s{0,2}(?<value>'[^()\n]{1,400}')\s{0,2}\)/dgi;
+const quoted = /'(?<value>[^'\n]{2,60})'/dg;
+/** The schema before a table that apps or Jira keep: `ON "HALL_JIRA"."AO_7C2E11_BAR"`. */
+const schema = /(?<!\w)on ["`[]?(?<value>[a-z_][\w$]{2,40})["`\]]?\.["`[]?AO_[0-9A-F]{6}_/dgi;
+const nobody = /^(?:postgres|postgres(?:ql)?@\w+|jira@jira|confluence@confluence|jiradbuser@jiradb)$/;
+const ordinary = /^(?:public|dbo|jira|jiraschema|jira_schema|confluence)$/i;
+
+const user: SpanShape = { kind: 'person', label: 'user', rule: 'database-user' };
+const database: SpanShape = { kind: 'other', label: 'database', rule: 'database-name' };
+const sessions = keywordsOf('log:|error:|fatal:|statement:|detail:|hint:|warning:|panic:');
+const columns = new Sign(/in\s{0,2}\(\s{0,2}'/i);
+const tables = keywordsOf('ao_');
+
+function listed(block: Block): Span[] {
+  return matchesOf(column, block.text).flatMap((match) => {
+    const list = placeOf(match, 'value');
+    if (!list) return [];
+    return matchesOf(quoted, list.text).flatMap((one) => {
+      const name = placeOf(one, 'value');
+      return name ? [spanAt(list.start + name.start, list.start + name.end, user)] : [];
+    });
+  });
+}
+
+/** Accounts and schemas that databases and their statements name. */
+export const databaseUsers: Recognizer = {
+  name: 'database-users',
+  cutsShields: true,
+  find: (block) => [
+    ...(block.text.includes('@') && sessions.standIn(block)
+      ? spansOf(session, block, user, (value) => !nobody.test(value) && value.split('@').some(isTheirs))
+      : []),
+    ...(columns.in(block) ? listed(block) : []),
+    ...(tables.standIn(block) ? spansOf(schema, block, database, (value) => !ordinary.test(value)) : []),
+  ],
+};
+
+function isTheirs(part: string): boolean {
+  return fold(part)
+    .split(/[^\p{L}]+/u)
+    .some((word) => word.length > 2 && isNobodysWord(word));
+}

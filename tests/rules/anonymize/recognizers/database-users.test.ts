@@ -1,0 +1,20 @@
+import { databaseUsers } from '../../../../src/rules/anonymize/recognizers/database-users';
+import { describeRecognizer } from '../recognizer-table';
+
+describeRecognizer(databaseUsers, {
+  inCode: true,
+  finds: [
+    [
+      '2026-02-24 10:14:02 -03 [18821] tverrusr_pg@jira_brunhovd LOG: duration: 241877.530 ms',
+      'tverrusr_pg@jira_brunhovd',
+    ],
+    [`WHERE w."WORKER_KEY" IN ('tverre','quist') AND w.X = 1`, 'tverre', 'quist'],
+    ['CREATE INDEX "idx_bar" ON "BVJIRA"."AO_7C2E11_BAR" ("BAR_ID")', 'BVJIRA'],
+  ],
+  leaves: [
+    '[17] postgres@postgres LOG: checkpoint starting',
+    "WHERE i.STATUS IN ('Open', 'Done')",
+    'CREATE INDEX x ON public."AO_7C2E11_BAR" ("BAR_ID")',
+    'SELECT * FROM "AO_7C2E11_BAR"',
+  ],
+});
