@@ -191,9 +191,14 @@ const shouts = new Set(
 const ownsIssues =
   /^ (?:has|had|have|holds|contains|counts|board|project|space|queue|issues?|tickets?|requests?|boards?|sprints?|epics?|users|team|only|too)(?!\p{L})/u;
 
+/** `team FIELD`: which one, by its key. */
+const saysWhich = /(?<!\p{L})(?:team|space|project|board|queue|key)s? \(?$/iu;
+
 /** Capitals all over are emphasis, where no name and no key can be meant. */
 export function isUnderstoodShout(lower: string, { block, start, end }: WordPlace): boolean {
-  if (isTechnicalWord(lower) || isShouted(lineOf(block.text, start, end))) return true;
+  if (isShouted(lineOf(block.text, start, end))) return true;
+  if (lower.length > 3 && saysWhich.test(block.text.slice(Math.max(0, start - 10), start))) return false;
+  if (isTechnicalWord(lower)) return true;
   if (mayBeName(lower.replace(/s$/, ''))) return false;
   return shouts.has(lower) || carriesSentence(lower) || !ownsIssues.test(block.text.slice(end, end + 16));
 }

@@ -1,6 +1,6 @@
 import type { Block } from './block';
 import { fold, isUnspaced } from './fold';
-import { isNobodysWord } from './learned-values';
+import { isNobodysWord } from './nobodys-word';
 import type { Shield } from './scan';
 
 /** A place in a block; offsets are UTF-16 units of the block's text. */

@@ -25,7 +25,7 @@ const courtesies = new Set(
   molo groete eish sana karibu shukrani ሰላም አመሰግናለሁ բարեւ შენ გამარჯობა მადლობა בברכה مرحبا شكرا تحياتي السلام عليكم سلام ممنون شكريه shukriya
   jazakallah namaskaram नमस्ते धन्यवाद ধন্যবাদ நன்றி வணக்கம் สวัสดีครับ สวัสดีค่ะ ขอบคุณครับ ขอบคุณค่ะ สวัสดี ขอบคุณ ครับ ค่ะ tervitades moikka
   terkuin saell kaixo eskerrik asko agur grazas saudos grazzi bongu moien zivjo diky dik cau dakujem vdaka dzieki salut saygilar abraco abraz abrazo
-  abrazos buona giornata d'avance grt grtz mvg alvast tschuss mahlzeit vh dbh mabuhay magandang umaga hapon talofa bula vinaka malo g'day huh oof yikes meh
+  abrazos buona giornata d'avance grt grtz mvg alvast tschuss mahlzeit vh dbh mabuhay magandang umaga hapon talofa bula vinaka malo g'day br tq khop huh oof yikes meh
   heh lol haha hihi tja puh opa uff ups`
     .split(/\s+/)
     .map(fold),

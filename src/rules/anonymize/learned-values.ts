@@ -1,15 +1,13 @@
 import { isSaidInCode } from './about-secrets';
 import { dictionaryOfValues, type Dictionary } from './dictionary';
-import { isKnownWord } from './english-vocabulary';
 import { fold, isUnspaced } from './fold';
-import { isForeignWord } from './foreign-words';
 import { spelledNameTerms } from './person-terms';
 import { domainTerms, organizationTerms } from './organization-terms';
+import { isNobodysWord } from './nobodys-word';
 import { projectOf } from './recognizers/issue-keys';
 import type { Span } from './scan';
 import { term, type Term } from './term';
-import { isTechnicalWord } from './understood-words';
-import { isOrdinary, placesThatStay } from './vocabulary';
+import { isOrdinary, mailProviders, placesThatStay } from './vocabulary';
 
 export interface FoundValue {
   readonly span: Span;
@@ -19,11 +17,6 @@ export interface FoundValue {
 function isTelling(folded: string): boolean {
   const enough = isUnspaced(folded) ? [...folded].length >= 2 : folded.replace(/[^\p{L}\p{N}]/gu, '').length >= 3;
   return enough && !isOrdinary(folded) && !placesThatStay.has(folded) && !/^\d{1,4}$/.test(folded);
-}
-
-/** In no vocabulary, and so safe to take out wherever it stands by itself. */
-export function isNobodysWord(word: string): boolean {
-  return word.length >= 3 && !isOrdinary(word) && !isKnownWord(word) && !isForeignWord(word) && !isTechnicalWord(word);
 }
 
 function shapeOf(span: Span, folded: string): Pick<Term, 'kind' | 'label' | 'entity'> {
@@ -40,7 +33,8 @@ type PartShape = Pick<Term, 'kind' | 'label' | 'entity'> & { readonly rule: 'nam
 /** `web-prd-04.corp.example` also stands as `web-prd-04`; its domain is a firm's name, at any length if it is no word. */
 function hostTerms(folded: string, shape: Pick<Term, 'kind' | 'label' | 'entity'>): Term[] {
   const label = folded.replace(/^\*\./, '').split('.')[0] ?? '';
-  const isMachine = label.length >= 5 && /[-\d]/.test(label) && /\p{L}/u.test(label);
+  const isMachine =
+    (label.length >= 5 || /\d/.test(label)) && label.length >= 4 && /[-\d]/.test(label) && /\p{L}/u.test(label);
   const ofFirm = { kind: 'organization', label: 'company', entity: `company:${folded}`, rule: 'name-part' } as const;
   return [
     ...(isMachine ? [term([label], 'plain', { ...shape, rule: 'host-name' })] : []),
@@ -94,6 +88,19 @@ function unknownTerms(words: readonly string[], shape: PartShape): Term[] {
   return words.filter((word) => word.length >= 4 && isNobodysWord(word)).map((word) => term([word], 'plain', shape));
 }
 
+/** Who it is before the sign, and whose: `hallberg-mode.example` tells of Hallberg. */
+function mailParts(address: string, shape: PartShape): Term[] {
+  const [local = '', domain = ''] = address.split('@');
+  const labels = mailProviders.has(domain) ? [] : domain.split('.').slice(0, -1);
+  return [
+    ...unknownTerms(local.split(/[^\p{L}]/u), { ...shape, kind: 'person', label: 'user', entity: `user:${address}` }),
+    ...unknownTerms(
+      labels.flatMap((label) => label.split(/[^\p{L}]/u)),
+      { ...shape, kind: 'organization', label: 'company', entity: `company:${domain}` },
+    ),
+  ];
+}
+
 /** What parts of the value give away where they stand alone. */
 function partsOf({ span, value }: FoundValue, folded: string): Term[] {
   const shape: PartShape = { ...shapeOf(span, folded), rule: 'name-part' };
@@ -101,13 +108,7 @@ function partsOf({ span, value }: FoundValue, folded: string): Term[] {
   if (span.label === 'secret') return secretTerms(folded);
   if (span.label === 'issue') return projectTerms(value);
   if (span.label === 'person' && span.rule !== 'mention') return personTerms(value, shape);
-  if (span.label === 'email')
-    return unknownTerms(folded.replace(/@.*$/, '').split(/[^\p{L}]/u), {
-      ...shape,
-      kind: 'person',
-      label: 'user',
-      entity: `user:${folded}`,
-    });
+  if (span.label === 'email') return mailParts(folded, shape);
   if (span.rule === 'unknown-name') return unknownTerms(folded.split(/[^\p{L}]/u), shape);
   if (span.rule === 'firm') return organizationTerms(value, shape).filter(({ mode }) => mode === 'plain');
   return [];
@@ -148,7 +149,7 @@ export function siblingPattern(found: readonly FoundValue[]): RegExp | null {
     const label = span.label === 'host' ? (value.split('.')[0] ?? '') : '';
     if (
       /^[A-Za-z][A-Za-z0-9]{0,20}(?:-[A-Za-z0-9]{1,20}){0,5}\d$/.test(label) &&
-      label.length >= 5 &&
+      label.length >= 4 &&
       /\D{3}/.test(label)
     )
       stems.add(label.replace(/\d{1,4}$/, ''));

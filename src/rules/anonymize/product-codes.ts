@@ -16,6 +16,18 @@ function productInitials(policy: AnonymizerPolicy): ReadonlySet<string> {
   initialsOf.set(policy, fresh);
   return fresh;
 }
+/** Also the consonants of a word, `WRD` of Page Warden and `GRD` of Form Guard. */
+function isOfProduct(prefix: string, policy: AnonymizerPolicy): boolean {
+  if (productInitials(policy).has(prefix)) return true;
+  const letters = policy.vendorNames
+    .flatMap((name) => name.match(/\p{L}{4,20}/gu) ?? [])
+    .map((word) => word.toUpperCase());
+  return (
+    prefix.length >= 3 &&
+    letters.some((word) => word.startsWith(prefix.charAt(0)) && word.replace(/[AEIOU]/g, '').startsWith(prefix))
+  );
+}
+
 const initialsOf = new WeakMap<AnonymizerPolicy, ReadonlySet<string>>();
 /** Where an error is told of: `ERROR GP-3004`. */
 const codeOfProduct = /(?<![\w-])(?<prefix>[A-Z]{2,4})-\d{3,5}(?![\w-])/g;
@@ -26,7 +38,7 @@ const toldOf =
 export function productCodes(block: Block, { policy, privateProjectKeys }: ScanContext): readonly Shield[] {
   return matchesOf(codeOfProduct, block.text).flatMap(({ index, 0: code, groups }) => {
     const prefix = groups?.['prefix'] ?? '';
-    const isOurs = productInitials(policy).has(prefix) && !privateProjectKeys.includes(prefix);
+    const isOurs = isOfProduct(prefix, policy) && !privateProjectKeys.includes(prefix);
     return isOurs && toldOf.test(block.text.slice(Math.max(0, index - 60), index))
       ? [{ start: index, end: index + code.length }]
       : [];

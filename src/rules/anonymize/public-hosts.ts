@@ -60,7 +60,7 @@ export function isServiceName(host: string): boolean {
 
 /** What a vendor calls machines of its own; a customer's name in their place is a customer's site. */
 const ownMachines = new Set(
-  'api cdn app apps rt ws wss auth login sso static assets img images media hook hooks webhook webhooks events event status form forms portal help support docs kb www gateway edge relay in out inbound outbound mx sync mail smtp download downloads update updates data metrics telemetry logs eu us uk de fr au ap apac emea ca jp sg na east west north south central'.split(
+  'api cdn app apps rt ws wss auth login sso static assets img images media hook hooks webhook webhooks events event status form forms portal help support docs kb www gateway edge relay render engine license licence update billing hub socket stream push pull beta staging in out inbound outbound mx sync mail smtp download downloads update updates data metrics telemetry logs eu us uk de fr au ap apac emea ca jp sg na east west north south central'.split(
     ' ',
   ),
 );

@@ -6,12 +6,17 @@ export const understoodIds: readonly UnderstoodGroup[] = [
   [
     ['id'],
     [
-      /(?<![A-Za-z0-9_])(?:select)?(?:project|issue|issue_?type|worklog|comment|version|component|status|transition|field|portal|form|page|content|filter|board|sprint|dashboard|job|build|pipeline|rule|webhook|screen|scheme|queue|attachment|space|template|macro|priority|resolution|gadget|workflow|request_?type|service_?desk|plan|sheet|chart|task|calendar|report|view|object|epic|label|listener|config|entry|node|schema|timer|post_?function|validator|condition|action)_?id["']?\s?(?:[:=]|!=|<>|>|<)\s?["']?\d{1,6}(?![\w.-])/gi,
+      /(?<![A-Za-z0-9_])(?:select)?(?:project|issue|issue_?type|worklog|comment|version|component|status|transition|field|portal|form|page|content|filter|board|sprint|dashboard|job|build|pipeline|rule|webhook|screen|scheme|queue|attachment|space|template|macro|priority|resolution|gadget|workflow|request_?type|service_?desk|plan|sheet|chart|task|calendar|report|view|object|epic|label|listener|config|entry|node|schema|timer|post_?function|validator|condition|action)[_ ]?id["']?\s?(?:[:=]|!=|<>|>|<|is)?\s?["']?\d{1,6}(?![\w.-])/gi,
       // Confluence counts all it holds in one row
       /(?<![A-Za-z0-9_])(?:page|content|comment|attachment|draft|blogpost)_?id["']?\s?[:=]\s?["']?\d{1,10}(?![\w.-])/gi,
     ],
     'digit in text',
   ],
+  [
+    /[a-z]=\d/i,
+    [/(?<![A-Za-z0-9_])(?:worklog|filter|board|sprint|comment|attachment|dashboard|gadget)=\d{1,9}(?![\w.-])/gi],
+  ],
+  [/"id"/, [/(?<=[{,]\s?"id"\s?:\s?)\d{1,8}(?=\s?[,}])/g]],
   // numbers of pages and boards in addresses
   [
     [

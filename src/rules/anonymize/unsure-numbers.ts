@@ -78,9 +78,18 @@ function isPortOfRemoved(value: string, text: string, start: number, { all }: Re
   return /^\d{2,5}$/.test(value) && Number(value) < 65_536 && text.charAt(start - 1) === ':' && all.has(start - 1);
 }
 
+/** `9999 999 999`: a mask. */
+function isMask(value: string): boolean {
+  return /^(?:9+|0+|1234567890?)$/.test(value.replace(/\D/g, ''));
+}
+
 function isCount({ text }: Block, start: number, end: number): boolean {
   const value = text.slice(start, end);
-  return isAmount(value, text.slice(end, end + 44)) || isLimit(value, text.slice(Math.max(0, start - 14), start));
+  return (
+    isMask(value) ||
+    isAmount(value, text.slice(end, end + 44)) ||
+    isLimit(value, text.slice(Math.max(0, start - 14), start))
+  );
 }
 
 /** Could the number be somebody's: because of a word or a name beside it, its length, or its groups? */

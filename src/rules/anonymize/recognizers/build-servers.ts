@@ -2,7 +2,7 @@ import type { Block } from '../block';
 import { isProgramWord } from '../english-vocabulary';
 import { fold } from '../fold';
 import { keywordsOf } from '../keywords';
-import { isNobodysWord } from '../learned-values';
+import { isNobodysWord } from '../nobodys-word';
 import { spansOf, type Recognizer, type Span, type SpanShape } from '../scan';
 import { isServiceName } from '../public-hosts';
 import { isOrdinary, technicalWords } from '../vocabulary';

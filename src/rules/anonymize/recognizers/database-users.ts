@@ -1,7 +1,7 @@
 import type { Block } from '../block';
 import { fold } from '../fold';
 import { keywordsOf } from '../keywords';
-import { isNobodysWord } from '../learned-values';
+import { isNobodysWord } from '../nobodys-word';
 import { matchesOf } from '../matches';
 import { placeOf, spanAt, spansOf, type Recognizer, type Span, type SpanShape } from '../scan';
 import { Sign } from '../sign';
@@ -15,6 +15,14 @@ const column =
 const quoted = /'(?<value>[^'\n]{2,60})'/dg;
 /** The schema before a table that apps or Jira keep: `ON "HALL_JIRA"."AO_7C2E11_BAR"`. */
 const schema = /(?<!\w)on ["`[]?(?<value>[a-z_][\w$]{2,40})["`\]]?\.["`[]?AO_[0-9A-F]{6}_/dgi;
+/** `conf_main.dbo.CONTENT`: the database before the owner that every SQL Server has. */
+const ofOwner = /(?<![\w.])(?<value>[A-Za-z_]\w{2,40})\]?\.\[?dbo\]?\./dg;
+/** `BOX02\CONF`: a server and the instance on it; `brunhovd\conf_svc` after a word for an account. */
+const instance =
+  /(?<![\\\w:/])(?<value>[A-Z][A-Z0-9-]{3,15}\\[A-Z][A-Z0-9_]{2,15})(?![\\\w.])|(?<=[\w-]\.[a-z]{2,10}\\{1,2})(?<behind>[A-Z][A-Z0-9_]{1,20})(?![\\\w.])/dg;
+const instanceBehind = new RegExp(instance.source.replace('(?<value>', '(?:').replace('(?<behind>', '(?<value>'), 'dg');
+const domainUser =
+  /(?<=(?:user|login|logon|account|owner|author|principal|[Aa]s|[Ff]or|[Bb]y)[ :='"]{1,3})(?<value>[A-Za-z][A-Za-z0-9-]{1,20}\\[a-z][\w.-]{1,40})(?![\\\w])/dg;
 const nobody = /^(?:postgres|postgres(?:ql)?@\w+|jira@jira|confluence@confluence|jiradbuser@jiradb)$/;
 const ordinary = /^(?:public|dbo|jira|jiraschema|jira_schema|confluence)$/i;
 
@@ -22,6 +30,7 @@ const user: SpanShape = { kind: 'person', label: 'user', rule: 'database-user' }
 const database: SpanShape = { kind: 'other', label: 'database', rule: 'database-name' };
 const sessions = keywordsOf('log:|error:|fatal:|statement:|detail:|hint:|warning:|panic:');
 const columns = new Sign(/in\s{0,2}\(\s{0,2}'/i);
+const dbo = keywordsOf('dbo');
 const tables = keywordsOf('ao_');
 
 function listed(block: Block): Span[] {
@@ -44,6 +53,22 @@ export const databaseUsers: Recognizer = {
       ? spansOf(session, block, user, (value) => !nobody.test(value) && value.split('@').some(isTheirs))
       : []),
     ...(columns.in(block) ? listed(block) : []),
+    ...(dbo.standIn(block)
+      ? spansOf(
+          ofOwner,
+          block,
+          database,
+          (value) => !ordinary.test(value) && !/^(?:jiradb|master|confluencedb)$/i.test(value),
+        )
+      : []),
+    ...(block.text.includes('\\')
+      ? [
+          ...[instance, instanceBehind].flatMap((pattern) =>
+            spansOf(pattern, block, { kind: 'host', label: 'host', rule: 'database-instance' }),
+          ),
+          ...spansOf(domainUser, block, { ...user, rule: 'domain-user' }),
+        ]
+      : []),
     ...(tables.standIn(block) ? spansOf(schema, block, database, (value) => !ordinary.test(value)) : []),
   ],
 };

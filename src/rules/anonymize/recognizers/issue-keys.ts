@@ -1,7 +1,7 @@
 import { atlassianProjects } from '../atlassian-projects';
 import { isProgramWord } from '../english-vocabulary';
 import { fold } from '../fold';
-import { isNobodysWord } from '../learned-values';
+import { isNobodysWord } from '../nobodys-word';
 import { matchesOf } from '../matches';
 import type { Block } from '../block';
 import { productCodes } from '../product-codes';
@@ -28,7 +28,7 @@ const easternName =
 const inQuotes = /\b(?:[Pp]roject|[Ss]pace|[Pp]rojekt|[Pp]rojet)(?: key)? ["'“](?<value>[A-Z][A-Z0-9_]{1,9})["'”]/dg;
 /** `projet VERRE`, `of project HARB`: capitals right after the word, in any of the languages that have it. */
 const after =
-  /(?<![\p{L}\p{N}_])(?:[Pp]ro(?:je[ck]t(?:s|es|et|en|u|em|cie|tu|as|i)?|jeto?|yecto|getto|iectul)|[Ss]pa(?:ce|zio)|[Ee]spac(?:e|io)|[Bb]ereich)s? (?<value>[A-Z][A-Z0-9_]{1,9})(?![\p{L}\p{N}_]|-\d)/dgu;
+  /(?<![\p{L}\p{N}_])(?:[Pp]ro(?:je[ck]t(?:s|es|et|en|u|em|cie|tu|as|i)?|jeto?|yecto|getto|iectul)|[Ss]pa(?:ce|zio)|[Ee]spac(?:e|io)|[Bb]ereich|[Tt]eam|[Kk]ey)s? \(?(?<value>[A-Z][A-Z0-9_]{1,9})(?![\p{L}\p{N}_]|-\d)/dgu;
 /** `Team view of GRIDOPS`: capitals that nobody knows, where a place or a project is said. */
 const within =
   /(?<=(?<!\p{L})(?:in|of|for|from|into|under|only) )(?<value>[A-Z]{4,10})(?=[.,;:)!?]|$|\n| (?:and|or|is|are|was|has|have|had|only|too|since|with|but|board|space|project|issues|tickets)(?!\p{L}))/dgu;
@@ -144,7 +144,7 @@ const keySign = new Sign(/[A-Z][A-Z0-9_]{1,9}-\d/);
 const inAddressCue = new Sign(/\/(?:browse|projects|spaces?|display|boards|issues)\//);
 const projectCue = keywordsOf(
   fold(
-    'project|projekt|projet|proyecto|proiect|progetto|spazio|espacio|space|espace|bereich|board|pkey|cle|schlussel|key|プロジェクト|スペース|项目|專案|프로젝트|스페이스|(キー|(键|(代码|(代碼|(키|（キー|（键|（代码|（代碼|（키',
+    'team|project|projekt|projet|proyecto|proiect|progetto|spazio|espacio|space|espace|bereich|board|pkey|cle|schlussel|key|プロジェクト|スペース|项目|專案|프로젝트|스페이스|(キー|(键|(代码|(代碼|(키|（キー|（键|（代码|（代碼|（키',
   ),
 );
 

@@ -1,7 +1,7 @@
 import type { Block } from '../block';
 import { fold } from '../fold';
 import { isCourtesy, isForeignWord } from '../foreign-words';
-import { isNobodysWord } from '../learned-values';
+import { isNobodysWord } from '../nobodys-word';
 import { matchesOf } from '../matches';
 import { placeOf, spanAt, spansOf, type Recognizer, type ScanContext, type Span, type SpanShape } from '../scan';
 import { isFirstName, isTechnicalWord, mayBeName } from '../understood-words';

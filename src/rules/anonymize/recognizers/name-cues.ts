@@ -2,7 +2,7 @@ import { firstNames } from '../first-names';
 import { fold } from '../fold';
 import { isCourtesy } from '../foreign-words';
 import { cues, type Cue } from '../letter-cues';
-import { isNobodysWord } from '../learned-values';
+import { isNobodysWord } from '../nobodys-word';
 import { greetings, signOffs, takesLeave } from '../letter-words';
 import { matchesOf } from '../matches';
 import {

@@ -1,11 +1,12 @@
 import { fold, isUnspaced } from '../fold';
 import { isCourtesy } from '../foreign-words';
-import { isNobodysWord } from '../learned-values';
+import { isNobodysWord } from '../nobodys-word';
 import { matchesOf } from '../matches';
 import { opensSentence } from '../name-use';
 import type { Block } from '../block';
 import { spanAt, spansOf, type Recognizer, type Span } from '../scan';
 import { wordSignOf } from '../word-sign';
+import { isDocumentationWord, isTechnicalWord } from '../understood-words';
 import { isOrdinary, placesThatStay } from '../vocabulary';
 import { Sign } from '../sign';
 
@@ -13,7 +14,8 @@ const word = "\\p{Lu}[\\p{Ll}\\p{M}'’]{2,24}";
 /** With a number behind it: the `Chakra-2` review. */
 const counted = `${word}(?:-\\d{1,3})?`;
 const thing =
-  '(?:project|programme|program|initiative|space|board|portfolio|subscription|filter|dashboard|page|folder|document|file|calendar|queue|plan|roadmap|epic|request|subject|team|department|division|customer|client|company|codename|campaign|Projekt|Bereich|Ordner|Kunde|Abteilung|projet|espace|tableau|dossier|client|proyecto|espacio|tablero|carpeta|progetto|cartella|proiect|abonnement|abonnement)';
+  '(?:project|programme|program|initiative|space|board|portfolio|subscription|filter|dashboard|page|folder|document|file|calendar|queue|plan|roadmap|epic|request|subject|team|department|division|customer|client|company|codename|campaign|form|formulaire|formulário|formulario|formular|sprint|release|rule|automation|survey|checklist|portal|report|Projekt|Bereich|Ordner|Kunde|Abteilung|projet|espace|tableau|dossier|client|proyecto|espacio|tablero|carpeta|progetto|cartella|proiect|abonnement|abonnement)';
+const bracket = new Sign(/\(\p{Lu}/u);
 const quote = new Sign(/["“«„]/);
 const quoted = new RegExp(
   `(?<![\\p{L}])${thing}s?(?: (?:named|called|titled|is|name))?[: ]{1,2}["“«„](?<value>[^"”»“\\n]{3,80})["”»“]`,
@@ -32,6 +34,8 @@ const beside = new RegExp(
   `(?<![\\p{L}])(?:[Pp]ortal|[Bb]oard|[Qq]ueue|[Cc]alendar|[Ff]ilter|[Dd]ashboard|[Ff]older|[Rr]oadmap|[Cc]hannel|[Ss]tation|[Dd]epartment|[Dd]ivision) (?<value>${counted})|(?<![\\p{L}\\p{N}.])(?<before>${counted}) (?:review|milestone|rollout|go-live|portal|queue|calendar|dashboard|roadmap|migration|campaign|budget|audit|pilot)(?![\\p{L}])`,
   'dgu',
 );
+/** `the Kaduna queue (Feeder Faults North)` */
+const inBrackets = new RegExp(`(?<![\\p{L}])${thing}s? \\((?<value>${counted}(?: ${word}){1,4})\\)`, 'dgu');
 const besideBefore = new RegExp(beside.source.replace('(?<value>', '(?:').replace('(?<before>', '(?<value>'), 'dgu');
 const firm = new RegExp(
   `(?<![\\p{L}\\p{N}.])(?<value>(?:${word}|\\p{Lu}{2,10})(?: (?:&|und|and|et|y) ${word}| ${word}){0,3},? (?:GmbH(?: & Co\\.? KG)?|AG|KG|Inc\\.?|Ltd\\.?|Limited|LLC|LLP|S\\.?A\\.?|SAS|SARL|AB|ApS|A/S|B\\.?V\\.?|N\\.?V\\.?|Oy|Oyj|plc|PLC|SpA|S\\.p\\.A\\.|SRL|Srl|S\\.r\\.l\\.|Kft|Corp\\.?|Corporation|Group|Holding|Holdings|Bank|University|Hospital|College|Airlines|Insurance))(?![\\p{L}])`,
@@ -63,6 +67,11 @@ function isUnknown(one: string): boolean {
   return !isOrdinary(folded) && !isOrdinary(folded.replace(/(?:ies|es|s|ed|ing)$/, '')) && !placesThatStay.has(folded);
 }
 
+/** `(Service Desk Agents)` is of every site. */
+function isNoProduct(one: string): boolean {
+  return !isTechnicalWord(fold(one));
+}
+
 function unknownWords(value: string): number {
   return value.split(/[^\p{L}\p{M}'’]+/u).filter((one) => /^\p{Lu}\p{Ll}{2}/u.test(one) && isUnknown(one)).length;
 }
@@ -77,18 +86,34 @@ function isTitleCase(block: Block): boolean {
   return (words.length >= 4 && capitals / words.length > 0.6) || german >= 2;
 }
 
-/** The unknown part of a capitalised run: known words at its ends stay. */
-function unknownPart(value: string, start: number): [number, number] {
+/**
+ * The unknown part of a capitalised run, with the words beside it that belong to the same title: `Larne Night Desk`, not
+ * `Quay Dashboard`. What opens a sentence or is called so by programs is no part of it.
+ */
+function unknownPart(value: string, start: number, block: Block): [number, number] {
   const words = matchesOf(/[^ ]{1,100}/g, value);
-  const first = words.find((one) => isUnknown(one[0]));
-  const last = words.findLast((one) => isUnknown(one[0]));
-  return first && last ? [start + first.index, start + last.index + last[0].length] : [start, start];
+  let first = words.findIndex((one) => isUnknown(one[0]));
+  let last = words.findLastIndex((one) => isUnknown(one[0]));
+  if (first < 0) return [start, start];
+  const isOfTitle = (at: number) => {
+    const word = words[at];
+    return (
+      word !== undefined &&
+      /^\p{Lu}\p{Ll}/u.test(word[0]) &&
+      !isTechnicalWord(fold(word[0])) &&
+      !isDocumentationWord(fold(word[0]))
+    );
+  };
+  while (isOfTitle(last + 1)) last += 1;
+  while (isOfTitle(first - 1) && !opensSentence(block, start + (words[first - 1]?.index ?? 0))) first -= 1;
+  const [from, to] = [words[first]?.index ?? 0, words[last]];
+  return [start + from, start + (to ? to.index + to[0].length : 0)];
 }
 
 function pairs(block: Block): Span[] {
   const spans: Span[] = [];
   for (const match of pairSign.in(block) ? matchesOf(pair, block.text) : []) {
-    const [start, end] = unknownPart(match[0], match.index);
+    const [start, end] = unknownPart(match[0], match.index, block);
     const inside = block.text.slice(start, end);
     if (
       unknownWords(inside) >= 2 ||
@@ -108,7 +133,7 @@ export const namedThings: Recognizer = {
     const shape = { kind: 'other', label: 'name', confidence: 'likely' } as const;
     const cued = (block.hasWord(things) ? [before, after] : []).flatMap((pattern) =>
       spansOf(pattern, block, { ...shape, rule: 'named-thing' }, (value) => unknownWords(value) > 0).map((span) => {
-        const [start, end] = unknownPart(block.text.slice(span.start, span.end), span.start);
+        const [start, end] = unknownPart(block.text.slice(span.start, span.end), span.start, block);
         return { ...span, start, end };
       }),
     );
@@ -129,7 +154,10 @@ export const namedThings: Recognizer = {
         isNobodysWord(fold(value).replace(/-\d+$/, '')),
       ),
     );
-    const named = [...cued, ...beyond, ...pairs(block)];
+    const bracketed = bracket.in(block)
+      ? spansOf(inBrackets, block, { ...shape, rule: 'named-thing' }, (value) => value.split(' ').some(isNoProduct))
+      : [];
+    const named = [...cued, ...beyond, ...bracketed, ...pairs(block)];
     return [
       ...firms,
       ...(quote.in(block)

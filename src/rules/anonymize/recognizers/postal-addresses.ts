@@ -13,7 +13,7 @@ const german =
 const streets =
   'rue|avenue|boulevard|chemin|quai|impasse|place|allée|route|cours|Av\\.|Avda\\.?|Avenida|Calle|C\\/|Carrera|Paseo|Plaza|Rua|Ruta|Rte\\.|Rúa|Carrer|Avinguda|Passeig|Plaça|Jl\\.|Jln\\.?|Jalan|Gg\\.|Lorong|Kampung|Rruga|Piața|Praça|Via|Viale|Piazza|Corso|ul\\.|al\\.|os\\.|Str\\.|Strada|Bd\\.|Bulevardul|Calea|Şos\\.|Sok\\.|Cad\\.';
 const romance = new RegExp(
-  `(?<![\\p{L}])(?:\\d{1,4}(?: ?(?:bis|ter))?,? )?(?:${streets}) (?:(?:de|du|des|la|le|del|della|di|l’|l')\\s?){0,3}(?:\\d{1,4}(?: km \\d{1,4})?|\\p{Lu}[\\p{L}'’.-]{0,30})(?: [\\p{Lu}][\\p{L}'’.-]{1,30}){0,3}(?:,? (?:nr\\.? ?|n[º°] ?)?\\d{1,5})?(?: [\\p{Lu}][\\p{L}-]{1,30}){0,2}(?:, [\\p{L}\\p{N}.º°'’ ]{1,40}(?<! )){0,4}`,
+  `(?<![\\p{L}])(?:\\d{1,4}(?: ?(?:bis|ter))?,? )?(?:${streets}) (?:(?:de|du|des|la|le|del|della|di|l’|l')\\s?){0,3}(?:\\d{1,4}(?: km \\d{1,4})?|\\p{Lu}[\\p{L}'’.-]{0,30})(?: [\\p{Lu}][\\p{L}'’.-]{1,30}){0,3}(?:,? (?:nr\\.? ?|n[º°] ?)?\\d{1,5})?(?: [\\p{Lu}][\\p{L}-]{1,30}){0,2}(?:, [\\p{L}\\p{N}.º°'’ -]{1,40}(?<![ -])){0,4}`,
   'gu',
 );
 const vietnamese = /(?<![\p{L}])(?:Tầng|Số|Phường|Quận|Đường|Toà nhà|Lầu) [\p{L}\p{N} .,/-]{2,120}/gu;

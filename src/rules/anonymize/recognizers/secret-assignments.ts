@@ -49,7 +49,7 @@ const curlUser = /\s(?:-u|--user)\s{1,2}["']?(?<value>[^\s"':]{1,80}:[^\s"']{1,1
 const encodedData = /^\s{2,12}(?:[\w.-]{1,60}):\s{1,2}(?<value>[A-Za-z0-9+/]{24,4000}={0,2})\s{0,3}$/dgm;
 
 const harmless =
-  /^["']?(?:value|no-?check|x-(?:hub|gitlab|slack|twilio|atlassian)-(?:signature|token)(?:-\d{3})?|true|false|null|nil|none|undefined|empty|yes|no|required|optional|missing|invalid|expired|incorrect|wrong|correct|valid|\*{2,}\S{0,4}|x{3,}|\.{2,}|…|<[^>]{0,40}>?|(?:(?:hmac-)?(?:sha-?\d{1,3}|md5)=)?\[[^\]]{0,60}\]?|\$\{?[\w.]{1,60}\}?|(?:(?:hmac-)?(?:sha-?\d{1,3}|md5)=)?\$\(\S{0,80}|%[\w.]{1,40}%|process\.env\S{0,80}|os\.environ\S{0,80}|\{\{?[\w.$: -]{0,60}\}{0,2}|(?:read|write|manage|delete)(?::[a-z-]{2,20})?:(?:jira|confluence|servicedesk)[a-z-]{0,30}|removed|redacted|hidden|masked|changed|string|text|varchar\S{0,8}|\d{1,2})["']?[.,;)]?$/i;
+  /^["']?(?:value|utf-?(?:8|16)|iso-8859-\d{1,2}|us-ascii|windows-125\d|v?\d{1,2}(?:\.\d{1,3}){2}|no-?check|x-(?:hub|gitlab|slack|twilio|atlassian)-(?:signature|token)(?:-\d{3})?|true|false|null|nil|none|undefined|empty|yes|no|required|optional|missing|invalid|expired|incorrect|wrong|correct|valid|\*{2,}\S{0,4}|x{3,}|\.{2,}|…|<[^>]{0,40}>?|(?:(?:hmac-)?(?:sha-?\d{1,3}|md5)=)?\[[^\]]{0,60}\]?|\$\{?[\w.]{1,60}\}?|(?:(?:hmac-)?(?:sha-?\d{1,3}|md5)=)?\$\(\S{0,80}|%[\w.]{1,40}%|process\.env\S{0,80}|os\.environ\S{0,80}|\{\{?[\w.$: -]{0,60}\}{0,2}|(?:read|write|manage|delete)(?::[a-z-]{2,20})?:(?:jira|confluence|servicedesk)[a-z-]{0,30}|removed|redacted|hidden|masked|changed|string|text|varchar\S{0,8}|\d{1,2})["']?[.,;)]?$/i;
 const expression =
   /^[A-Za-z_$][\w.$]{0,80}\(|^new\s|^(?:this|self|config|settings|env|props|request|response|user|vars?|local|module|secrets|inputs|steps|params|options|args)\.\w/;
 

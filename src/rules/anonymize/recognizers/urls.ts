@@ -28,6 +28,7 @@ const knownSegments = new Set(
 );
 const secretParameter =
   /^(?:code|(?:(?:access|refresh|id)_)?token|(?:api_?)?key|sig(?:nature)?|(?:client_)?secret|pass(?:word)?|pwd|auth|session(?:id)?|jwt|ticket|nonce|assertion|samlre(?:sponse|quest)|os_password|os_authtype|otp|hash|state|code_(?:verifier|challenge))$/i;
+const projectParameter = /^(?:project|space|team|board|(?:project|space)_?key|key|pkey)$/i;
 const apiPath = /^\/(?:rest|plugins|secure|oauth2?|api|login|servlet|static|_edge|gateway)(?:\/|$)/i;
 
 /**
@@ -75,6 +76,10 @@ function segmentSpans(path: string, start: number, isHere: boolean, context: Sca
   return spans;
 }
 
+function isProject(name: string, value: string): boolean {
+  return projectParameter.test(name) && /^[A-Z][A-Z0-9_]{1,9}$/.test(value);
+}
+
 function querySpans(query: string, start: number, isPublic: boolean): Span[] {
   const spans: Span[] = [];
   let at = start + 1;
@@ -84,6 +89,8 @@ function querySpans(query: string, start: number, isPublic: boolean): Span[] {
     const from = at + part.length - value.length;
     if (value.length > 3 && secretParameter.test(name) && (!isPublic || value.length > 11))
       spans.push(spanAt(from, at + part.length, { kind: 'secret', label: 'secret', rule: 'url-parameter' }));
+    else if (isProject(name, value))
+      spans.push(spanAt(from, at + part.length, { kind: 'issue-key', label: 'project', rule: 'project-key' }));
     else if (!isPublic && (value.length > 20 || /[^\w.,:*-]/.test(value)) && value !== '')
       spans.push(spanAt(from, at + part.length, { kind: 'url', label: 'path', rule: 'url-parameter', spreads: false }));
     at += part.length + 1;

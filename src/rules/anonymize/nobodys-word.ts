@@ -1,0 +1,9 @@
+import { isKnownWord } from './english-vocabulary';
+import { isForeignWord } from './foreign-words';
+import { isTechnicalWord } from './understood-words';
+import { isOrdinary } from './vocabulary';
+
+/** In no vocabulary, and so safe to take out wherever it stands by itself. */
+export function isNobodysWord(word: string): boolean {
+  return word.length >= 3 && !isOrdinary(word) && !isKnownWord(word) && !isForeignWord(word) && !isTechnicalWord(word);
+}
