@@ -3,12 +3,14 @@ import { describeRecognizer } from '../recognizer-table';
 
 describeRecognizer(commandNames, {
   finds: [
+    ['kubectl logs nb-connect-6d9f7c-x2lqp --previous', 'nb-connect-6d9f7c-x2lqp'],
     ['kubectl -n velq-wiki-prod logs velq-confluence-1', 'velq-wiki-prod', 'velq-confluence-1'],
     ['$ oc rollout restart deployment/harbour-jira', 'harbour-jira'],
     ['docker logs -f velq-jira-main', 'velq-jira-main'],
     ['helm upgrade --install velq-jira atlassian/jira', 'velq-jira'],
   ],
   leaves: [
+    'kubectl describe pod kite-agent-6d9f7c-x2lqp',
     'kubectl -n kube-system get pods --no-headers',
     'docker run -d atlassian/jira-software:9.12',
     'we use docker on harbour-prod with a self-signed certificate',

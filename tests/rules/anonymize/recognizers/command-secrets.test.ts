@@ -4,6 +4,8 @@ import { describeRecognizer } from '../recognizer-table';
 describeRecognizer(commandSecrets, {
   inCode: true,
   finds: [
+    ["openssl dgst -sha256 -hmac 'Gintaras&Juoda7' -r", 'Gintaras&Juoda7'],
+    ['KAFKA_SASL: "bridge:pSh3nytsia-2026"', 'bridge:pSh3nytsia-2026'],
     ['Recovery code: a1bc-d2ef', 'a1bc-d2ef'],
     [`ldapsearch -x -H ldaps://dir.example -D "cn=reader" -w 'Moos&Farn3' "(uid=*)"`, 'Moos&Farn3'],
     ['sqlcmd -S box -U app -P Farnkraut7 -d issues', 'Farnkraut7'],

@@ -3,6 +3,9 @@ import { describeRecognizer } from '../recognizer-table';
 
 describeRecognizer(hotNumbers, {
   finds: [
+    ['O paciente digita 391.204.558-07', '391.204.558-07'],
+    ['RFC ACA980312QX5', 'ACA980312QX5'],
+    ['EAN 5798006112047', '5798006112047'],
     ['born 9 March 1988', '9 March 1988'],
     ['RUT of the firm 12.345.678-5', '12.345.678-5'],
     ['customer number C-20931', 'C-20931'],
@@ -20,6 +23,7 @@ describeRecognizer(hotNumbers, {
     ['078-05-1120', '078-05-1120'],
   ],
   leaves: [
+    'as RFC 7519 and RFC 2616 say',
     'on 2026-03-12',
     'since 1970-01-01',
     'due 31.12.2026',

@@ -3,6 +3,10 @@ import { describeRecognizer } from '../recognizer-table';
 
 describeRecognizer(issueKeys, {
   finds: [
+    ['Team view of GRIDOPS, any browser', 'GRIDOPS'],
+    ['the same in her space (LINGK)', 'LINGK'],
+    ['if (project.key == "TRAWL")', 'TRAWL'],
+    ['In-Reply-To: JIRA.LOOMS-58.20260401', 'LOOMS-58'],
     ['프로젝트 키는 HARB 입니다', 'HARB'],
     ['プロジェクトキーは「TERN」です', 'TERN'],
     ['El espacio VELQ no carga', 'VELQ'],
@@ -21,6 +25,7 @@ describeRecognizer(issueKeys, {
     ['"key":"HARB","name":"Harbour Plans"', 'HARB', 'Harbour Plans'],
   ],
   leaves: [
+    'SAML-401: digest',
     'KITE-42',
     'UTF-8 and SHA-256',
     'like JRASERVER-77401 and JSDCLOUD-5106',

@@ -4,6 +4,11 @@ import { describeRecognizer } from '../recognizer-table';
 describeRecognizer(keyedRecords, {
   inCode: true,
   finds: [
+    ['{"calendar": "Brunhovd depo 24x7"}', 'Brunhovd depo 24x7'],
+    ['<saml:AttributeValue>Κατάστημα Ερμούπολης</saml:AttributeValue>', 'Κατάστημα Ερμούπολης'],
+    ['<ri:page ri:content-title="Jury Tverrdal 2026"/>', 'Jury Tverrdal 2026'],
+    ['<ac:parameter ac:name="page">Wasserversorgung alt</ac:parameter>', 'Wasserversorgung alt'],
+    ['<text x="-412">מפעל חצרים</text>', 'מפעל חצרים'],
     ['{"givenName": "Zulmira", "familyName": "Farnholt", "active": true}', 'Zulmira', 'Farnholt'],
     [
       '{"manager":"Parwin Farnholt","city":"Quettenau","company":"Farnholt Moos"}',
@@ -30,6 +35,8 @@ describeRecognizer(keyedRecords, {
     ['{"employeeNumber":"E-0091","vatId":"NO988077917MVA"}', 'E-0091', 'NO988077917MVA'],
   ],
   leaves: [
+    '{"title": "Open issues", "calendar": "default", "label": "Due date"}',
+    '<text x="1">Total</text><ac:parameter ac:name="title">Overview</ac:parameter>',
     '{"location": "header", "manager": "npm", "contact": null, "city": "string"}',
     '<owner>true</owner><address>localhost</address>',
     'address: 127.0.0.1\nlocation: /var/log\nfax: none',

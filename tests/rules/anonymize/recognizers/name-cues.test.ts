@@ -3,6 +3,11 @@ import { describeRecognizer } from '../recognizer-table';
 
 describeRecognizer(nameCues, {
   finds: [
+    ['Could you or Rangi test it', 'Rangi'],
+    ['Dear Priya or Dov,', 'Priya', 'Dov'],
+    ['Same for Rangi on a Mac', 'Rangi'],
+    ['Hiya Rob, it fails', 'Rob'],
+    ['Selamat siang Suharti, thank you', 'Suharti'],
     ['Signor Zorvati ha aperto la pagina', 'Zorvati'],
     ['[12.11.26, 08:31:02] Hausmeister Farnholt: Der Server piept', 'Hausmeister Farnholt'],
     ['[Zulmira Farnholt 09:14]\ndoes the board load?', 'Zulmira Farnholt'],
@@ -24,6 +29,8 @@ describeRecognizer(nameCues, {
     ['배 과장님 휴가입니다', '배'],
   ],
   leaves: [
+    'Could you or Jira do it',
+    'Salam, it fails again',
     'Hello team,',
     'Hi all, it fails',
     'Dear Support Team,',

@@ -3,6 +3,9 @@ import { describeRecognizer } from '../recognizer-table';
 
 describeRecognizer(namedThings, {
   finds: [
+    ['the Zentrix-2 review on Thursday', 'Zentrix-2'],
+    ['(portal Zentrixbalie)', 'Zentrixbalie'],
+    ['the queue (Feeder Faults North) is empty', 'Feeder Faults North'],
     ['project Nordlicht is slow', 'Nordlicht'],
     ['the board "Harbour Ops"', 'Harbour Ops'],
     ['our customer Zentrix waits', 'Zentrix'],
@@ -10,6 +13,9 @@ describeRecognizer(namedThings, {
     ['since Borghild Aamodt left', 'Borghild Aamodt'],
   ],
   leaves: [
+    'the Gantt calendar and the Standard queue',
+    'Buddhist calendar and Ethiopian calendar',
+    'the queue (Service Desk) and the board (Kanban)',
     'The font is Noto Sans CJK here',
     'the project Settings',
     'board Backlog',

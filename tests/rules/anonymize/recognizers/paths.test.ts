@@ -3,6 +3,8 @@ import { describeRecognizer } from '../recognizer-table';
 
 describeRecognizer(paths, {
   finds: [
+    ['a dump (brunhovd-n3-0412.hprof)', 'brunhovd-n3-0412.hprof'],
+    ['\\\\filesrv\\Lohn_Tverrdal\\x.log', 'filesrv', 'Lohn_Tverrdal'],
     ['We opened merger_plan.docx.Please look at it.', 'merger_plan.docx'],
     ['C:\\Users\\hlarsen\\x.log', 'hlarsen'],
     ['/home/hlarsen/app', 'hlarsen'],
@@ -13,6 +15,8 @@ describeRecognizer(paths, {
     ['the file "Crew list 2024.pdf"', 'Crew list 2024.pdf'],
   ],
   leaves: [
+    'keystore.jks and java_pid.hprof',
+    'tidemark.csv.bom=true',
     'resolve [c.v.foundry.pdf.FontResolver] and foundry.pdf.fallbackFont=Arial',
     '/home/jira/data',
     '/var/atlassian/application-data',

@@ -3,6 +3,12 @@ import { describeRecognizer } from '../recognizer-table';
 
 describeRecognizer(postalAddresses, {
   finds: [
+    ['Rådhusstien 1', 'Rådhusstien 1'],
+    ['Gyár, 8420 Zirc', '8420 Zirc'],
+    ['Jl. Melati Raya No. 17', 'Jl. Melati Raya No. 17'],
+    ['вул. Яблунева, 4', 'вул. Яблунева, 4'],
+    ['Petőfi utca 12.', 'Petőfi utca 12.'],
+    ['Mecca Street 212, Amman', 'Mecca Street 212, Amman'],
     ['東京都港区芝公園4-2-8', '東京都港区芝公園4-2-8'],
     ['Офис: просп. Мира, д. 5', 'просп. Мира, д. 5'],
     ['Am Farnbahnhof 14a\n72355 Moosberg', 'Am Farnbahnhof 14a\n72355 Moosberg'],

@@ -3,6 +3,9 @@ import { describeRecognizer } from '../recognizer-table';
 
 describeRecognizer(secretAssignments, {
   finds: [
+    ['PUT /forms/318?sig=Qm9vTjR2K3pWeGtM', 'Qm9vTjR2K3pWeGtM'],
+    ['GET /approve?t=8b1d4e0f2c7a49d6a3e5&issue=1', '8b1d4e0f2c7a49d6a3e5'],
+    ['Секрет: kz-hook-Q7vR2mXe9L', 'kz-hook-Q7vR2mXe9L'],
     ['Authorization: Basic password', 'password'],
     ['password=read:only:welcome-home', 'read:only:welcome-home'],
     ['Our API key rk-farn-0099-moss does not work', 'rk-farn-0099-moss'],
@@ -35,6 +38,10 @@ describeRecognizer(secretAssignments, {
     ['client-secret: "green table"', 'green table'],
   ],
   leaves: [
+    'SignatureValidationFailed: digest mismatch',
+    'E_SITE_MISMATCH: token audience differs',
+    'token = var.token',
+    "sha256=$(printf '%s' x)",
     'it decodes the stored secret (relay 0.19.4) and says {"error":"invalid_hook_token","expected_len":18}',
     'With basic authentication it works. Scopes of the token: read:jira-work and write:sprint:jira-software.',
     'LoopGuard - verdict=PASS score=0',
