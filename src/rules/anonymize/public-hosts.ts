@@ -66,8 +66,14 @@ const ownMachines = new Set(
 );
 const domainsOf = new WeakMap<AnonymizerPolicy, readonly string[]>();
 
+const namesOf = new WeakMap<AnonymizerPolicy, readonly string[]>();
+
 function wordsOfVendor(policy: AnonymizerPolicy): readonly string[] {
-  return policy.vendorNames.flatMap((name) => fold(name).match(/[a-z]{4,}/g) ?? []);
+  const known = namesOf.get(policy);
+  if (known) return known;
+  const fresh = policy.vendorNames.flatMap((name) => fold(name).match(/[a-z]{4,}/g) ?? []);
+  namesOf.set(policy, fresh);
+  return fresh;
 }
 
 /** Not where the vendor shares a domain with others, `vendor.zendesk.com`. */

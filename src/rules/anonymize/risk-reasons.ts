@@ -1,4 +1,4 @@
-import { fold } from './fold';
+import { fold, wordsOf } from './fold';
 import { hasArtefact } from './sensitive-vocabulary';
 import type { Finding } from './verdict';
 
@@ -30,15 +30,9 @@ export interface Reason {
   readonly weight: number;
 }
 
-const word = /[\p{L}\p{N}]{2,}/gu;
-
-/** Words that are left, stand-ins not among them: counted, not listed. */
+/** Words that are left, stand-ins not among them. */
 function words(text: string): number {
-  const left = text.replace(/\[[a-z-]+(?:-\d+)?\]/g, ' ');
-  word.lastIndex = 0;
-  let count = 0;
-  while (word.test(left)) count += 1;
-  return count;
+  return wordsOf(text.replace(/\[[a-z-]+(?:-\d+)?\]/g, ' ')).filter(({ start, end }) => end - start > 1).length;
 }
 
 function count(number: number, one: string, many: string): string {
