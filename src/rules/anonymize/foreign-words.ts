@@ -14,19 +14,19 @@ const supportWords = decodedWords(supportAbroad);
 /** Thanks, greetings and leave-takings, which people write in their own language under any text. */
 const courtesies = new Set(
   `merci gracias grazie danke obrigado obrigada abracos dziekuje pozdrawiam pozdro dekuji dekujeme multumesc mersi tesekkurler saygilarimla kiitos
-  terveisin tak takk halsningar hilsen hilsener venlig bedankt groetjes groeten dank gruss grusse saludos cordialmente cordialement atentamente
-  atenciosamente saluti bonjour bonsoir buenas buongiorno merhaba czesc witam koszonom asante terima kasih kiriman baie dankie arigato arigatou
-  xiexie kamsahamnida shukran namaste dhanyavad alaikum hvala lijep pozdrav spasibo dyakuyu paldies aciu aitah tervisi faleminderit ευχαριστω
-  ευχαριστουμε дякую спасибо благодаря хвала привет вітаю תודה שלום beste liebe lieve geachte salam selam kalimera habari salve perfekt super moi
-  tere kvedja tks rgds ta hiya servus moin ola gruezi hoi udvozlettel freundliche freundlichen vriendelijke distinti cordiales srdacan srdacno ahoj
-  zdravim nazdar szia sveiki terve hei hej aloha namaskar salamat gracies salutacions diolch hwyl bore prynhawn slan mitenand frundlichi frundliche
-  koszi koszonettel udv udvozlet pershendetje miredita баярлалаа сайн байна здравейте поздрави φιλικα καλημερα καλησπερα
-  χαιρετισμους γεια salaam tolong mohon tenkyu tru kia ora koutou nga mihi tena krub khrap krap kha nagode sannu ngiyabonga sawubona siyabonga enkosi
-  molo groete eish sana karibu shukrani ሰላም አመሰግናለሁ բարեւ შენ გამარჯობა მადლობა בברכה مرحبا شكرا تحياتي السلام عليكم سلام ممنون شكريه shukriya
-  jazakallah namaskaram नमस्ते धन्यवाद ধন্যবাদ நன்றி வணக்கம் สวัสดีครับ สวัสดีค่ะ ขอบคุณครับ ขอบคุณค่ะ สวัสดี ขอบคุณ ครับ ค่ะ tervitades moikka
-  terkuin saell kaixo eskerrik asko agur grazas saudos grazzi bongu moien zivjo diky dik cau dakujem vdaka dzieki salut saygilar abraco abraz abrazo
-  abrazos buona giornata d'avance grt grtz mvg alvast tschuss mahlzeit vh dbh mabuhay magandang umaga hapon talofa bula vinaka malo g'day br tq khop huh oof yikes meh
-  heh lol haha hihi tja puh opa uff ups`
+ terveisin tak takk halsningar hilsen hilsener venlig bedankt groetjes groeten dank gruss grusse saludos cordialmente cordialement atentamente
+ atenciosamente saluti bonjour bonsoir buenas buongiorno merhaba czesc witam koszonom asante terima kasih kiriman baie dankie arigato arigatou
+ xiexie kamsahamnida shukran namaste dhanyavad alaikum hvala lijep pozdrav spasibo dyakuyu paldies aciu aitah tervisi faleminderit ευχαριστω
+ ευχαριστουμε дякую спасибо благодаря хвала привет вітаю תודה שלום beste liebe lieve geachte salam selam kalimera habari salve perfekt super moi
+ tere kvedja tks rgds ta hiya servus moin ola gruezi hoi udvozlettel freundliche freundlichen vriendelijke distinti cordiales srdacan srdacno ahoj
+ zdravim nazdar szia sveiki terve hei hej aloha namaskar salamat gracies salutacions diolch prynhawn mitenand frundlichi frundliche
+ koszi koszonettel udv udvozlet pershendetje miredita баярлалаа сайн байна здравейте поздрави φιλικα καλημερα καλησπερα
+ χαιρετισμους γεια salaam tolong mohon tenkyu krub khrap krap nagode sannu ngiyabonga sawubona siyabonga enkosi
+ groete eish shukrani ሰላም አመሰግናለሁ բարեւ შენ გამარჯობა მადლობა בברכה مرحبا شكرا تحياتي السلام عليكم سلام ممنون شكريه shukriya
+ jazakallah namaskaram नमस्ते धन्यवाद ধন্যবাদ நன்றி வணக்கம் สวัสดีครับ สวัสดีค่ะ ขอบคุณครับ ขอบคุณค่ะ สวัสดี ขอบคุณ ครับ ค่ะ tervitades moikka
+ terkuin saell kaixo eskerrik asko agur grazas saudos grazzi bongu moien dakujem vdaka dzieki salut saygilar abraco abraz abrazo
+ abrazos buona giornata d'avance grt grtz mvg alvast tschuss mahlzeit vh dbh magandang vinaka g'day tq khop huh oof yikes meh
+ heh lol haha hihi uff ups`
     .split(/\s+/)
     .map(fold),
 );

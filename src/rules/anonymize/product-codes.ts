@@ -31,15 +31,26 @@ function isOfProduct(prefix: string, policy: AnonymizerPolicy): boolean {
 const initialsOf = new WeakMap<AnonymizerPolicy, ReadonlySet<string>>();
 /** Where an error is told of: `ERROR GP-3004`. */
 const codeOfProduct = /(?<![\w-])(?<prefix>[A-Z]{2,4})-\d{3,5}(?![\w-])/g;
-const toldOf =
-  /(?:error|fehler|code|fail|warn|exception|message|reject|abort|could not|cannot|unable|says|shows)[^\n]{0,40}$/i;
+const ofIssue = /(?:issue|ticket|epic|request|story|task|bug|board|project|case|in|see|of|and|for)s? ["'“(]?$/i;
+const afterError =
+  /(?:error|fehler|code|exception|fatal)["']?[ :=]{0,3}["'“([]{0,2}$|(?:could not|cannot|failed to|unable to) [^\n.]{0,40}\($/i;
+
+/** `ERROR GP-3004`, `says "WRD-403: user is …"`, `could not be loaded (KT-504)`; nowhere near a word for issues. */
+function isToldOf(before: string, after: string): boolean {
+  if (ofIssue.test(before)) return false;
+  return afterError.test(before) || (/(?:^|\n|["“(])$/.test(before) && /^: \p{L}/u.test(after));
+}
 
 /** Codes of errors that begin with the first letters of a product of the vendor's; never a key of the request's own projects. */
 export function productCodes(block: Block, { policy, privateProjectKeys }: ScanContext): readonly Shield[] {
   return matchesOf(codeOfProduct, block.text).flatMap(({ index, 0: code, groups }) => {
     const prefix = groups?.['prefix'] ?? '';
     const isOurs = isOfProduct(prefix, policy) && !privateProjectKeys.includes(prefix);
-    return isOurs && toldOf.test(block.text.slice(Math.max(0, index - 60), index))
+    return isOurs &&
+      isToldOf(
+        block.text.slice(Math.max(0, index - 60), index),
+        block.text.slice(index + code.length, index + code.length + 4),
+      )
       ? [{ start: index, end: index + code.length }]
       : [];
   });

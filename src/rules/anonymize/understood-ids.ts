@@ -6,7 +6,8 @@ export const understoodIds: readonly UnderstoodGroup[] = [
   [
     ['id'],
     [
-      /(?<![A-Za-z0-9_])(?:select)?(?:project|issue|issue_?type|worklog|comment|version|component|status|transition|field|portal|form|page|content|filter|board|sprint|dashboard|job|build|pipeline|rule|webhook|screen|scheme|queue|attachment|space|template|macro|priority|resolution|gadget|workflow|request_?type|service_?desk|plan|sheet|chart|task|calendar|report|view|object|epic|label|listener|config|entry|node|schema|timer|post_?function|validator|condition|action)[_ ]?id["']?\s?(?:[:=]|!=|<>|>|<|is)?\s?["']?\d{1,6}(?![\w.-])/gi,
+      /(?<![A-Za-z0-9_])(?:select)?(?:project|issue|issue_?type|worklog|comment|version|component|status|transition|field|portal|form|page|content|filter|board|sprint|dashboard|job|build|pipeline|rule|webhook|screen|scheme|queue|attachment|space|template|macro|priority|resolution|gadget|workflow|request_?type|service_?desk|plan|sheet|chart|calendar|listener|timer|post_?function|validator)_?id["']?\s?(?:[:=]|!=|<>|>|<)\s?["']?\d{1,6}(?![\w.-])/gi,
+      /(?<![A-Za-z0-9_])(?:gadget|filter|board|dashboard|page|sprint|rule) id \d{1,6}(?![\w.-])/gi,
       // Confluence counts all it holds in one row
       /(?<![A-Za-z0-9_])(?:page|content|comment|attachment|draft|blogpost)_?id["']?\s?[:=]\s?["']?\d{1,10}(?![\w.-])/gi,
     ],
@@ -16,7 +17,7 @@ export const understoodIds: readonly UnderstoodGroup[] = [
     /[a-z]=\d/i,
     [/(?<![A-Za-z0-9_])(?:worklog|filter|board|sprint|comment|attachment|dashboard|gadget)=\d{1,9}(?![\w.-])/gi],
   ],
-  [/"id"/, [/(?<=[{,]\s?"id"\s?:\s?)\d{1,8}(?=\s?[,}])/g]],
+  [/"id"/, [/(?<=(?:^|\n)\s{0,4}\{\s?"id"\s?:\s?)\d{1,6}(?=\s?,)/g]],
   // numbers of pages and boards in addresses
   [
     [
@@ -31,13 +32,13 @@ export const understoodIds: readonly UnderstoodGroup[] = [
       '/pipelines/',
       '/runs/',
     ],
-    [/(?<=\/(?:pages|dashboards|boards|queues|portal|issues|builds|jobs|pipelines|runs)\/)\d{1,12}(?![\w-]|\.\w)/g],
+    [/(?<=\/(?:pages|dashboards|boards|queues|portal|issues|builds|jobs|pipelines|runs)\/)\d{1,10}(?![\w-]|\.\w)/g],
     'digit in text',
   ],
   // what a command is told to work on, what runs it, constraints that Oracle numbers
   [
     ['--'],
-    [/(?<=--(?:parent|page|space|issue|board|content|root|ancestor)(?:-id)?[ =])\d{1,12}(?![\w-])/g],
+    [/(?<=--(?:parent|page|space|issue|board|content|root|ancestor)(?:-id)?[ =])\d{1,10}(?![\w-])/g],
     'digit in text',
   ],
   [/ \[\d\d/, [/(?<=\d\d:\d\d:\d\d[^\n[]{0,16} \[)\d{2,7}(?=\])/g]],

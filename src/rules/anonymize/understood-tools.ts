@@ -1,4 +1,5 @@
 import { atlassianProjects } from './atlassian-projects';
+import { collations } from './collations';
 import { fonts } from './fonts';
 import type { UnderstoodGroup } from './understood-in-programs';
 
@@ -46,13 +47,7 @@ export const understoodTools: readonly UnderstoodGroup[] = [
     'text',
   ],
   // how databases compare letters, what is filled into a text, what a line is cut by
-  [
-    ['_ci_', '_cs_', '_ci', '_cs', '_bin'],
-    [
-      /(?<![\w.])[A-Za-z][A-Za-z0-9]+(?:_[A-Za-z0-9]{2,20}){0,5}_(?:[Cc][IiSs]|[Bb][Ii][Nn]2?)(?:_[Aa][IiSs])?(?:_[KW]S){0,2}(?![\w.])/g,
-    ],
-    'text',
-  ],
+  [['_ci', '_cs', '_bin'], [new RegExp(`(?<![\\w.])(?:${collations})(?![\\w.])`, 'g')], 'text'],
   [/%[sdifxuc]/, [/(?<![\w%])%[sdifxuc](?![\w%])/g]],
   [/ -[fdk]\d/, [/(?<= )-[fdk]\d{1,2}(?:[,-]\d{0,2})?(?![\w-])/g]],
   // accounts that every machine has

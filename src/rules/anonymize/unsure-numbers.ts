@@ -23,7 +23,8 @@ function isSomebodys(before: string): boolean {
 function isShortButTelling(digits: string, before: string, inCode: boolean): boolean {
   if (/^0\d{2,3}$/.test(digits)) return true;
   if (inCode || digits.length !== 4 || /^(?:19|20)\d\d$/.test(digits)) return false;
-  return !/(?:port|item|line|lines|error|code|status|version|build|top|about|over|than|of|with|after|first|last|limit|max|min|to|size|width|height|has|have|are|every|year|years|only|=|:|<|>|\+|~)(?: ?|["': ]{1,3}[A-Z]{2,5}-)$/i.test(
+  if (/(?<!\p{L})years? $/iu.test(before) && Number(digits) > 1300 && Number(digits) < 2700) return false;
+  return !/(?:port|item|line|lines|error|code|status|version|build|top|about|over|than|of|with|after|first|last|limit|max|min|to|size|width|height|has|have|are|every|=|:|<|>|\+|~)(?: ?|["': ]{1,3}[A-Z]{2,5}-)$/i.test(
     before,
   );
 }
@@ -75,18 +76,19 @@ const limits =
 
 /** `[host-1]:40001`: behind what was taken out stands a port. */
 function isPortOfRemoved(value: string, text: string, start: number, { all }: Removed): boolean {
-  return /^\d{2,5}$/.test(value) && Number(value) < 65_536 && text.charAt(start - 1) === ':' && all.has(start - 1);
+  return /^[1-9]\d{1,4}$/.test(value) && Number(value) < 65_536 && text.charAt(start - 1) === ':' && all.has(start - 1);
 }
 
 /** `9999 999 999`: a mask. */
-function isMask(value: string): boolean {
-  return /^(?:9+|0+|1234567890?)$/.test(value.replace(/\D/g, ''));
+function isMask(value: string, before: string): boolean {
+  const isOfOneDigit = /^(?:9+|0+|1234567890?)$/.test(value.replace(/\D/g, ''));
+  return isOfOneDigit && /(?:mask|pattern|format|placeholder)[^\n]{0,20}$/i.test(before);
 }
 
 function isCount({ text }: Block, start: number, end: number): boolean {
   const value = text.slice(start, end);
   return (
-    isMask(value) ||
+    isMask(value, text.slice(Math.max(0, start - 34), start)) ||
     isAmount(value, text.slice(end, end + 44)) ||
     isLimit(value, text.slice(Math.max(0, start - 14), start))
   );

@@ -5,8 +5,7 @@ import { Sign } from './sign';
 import type { AnonymizerPolicy } from './verdict';
 
 /** What stands between the key of a product and the number of an error; anything else may be a machine's or somebody's. */
-const middles =
-  'LIC|NET|TLS|IMP|EXP|ERR|ERROR|WARN|MIG|CFG|CLI|PDF|CSV|API|SYNC|AUTH|UPG|VAL|SEC|IO|UI|SQL|XML|JSON|RENDER';
+const middles = 'NET|TLS|ERR|ERROR|WARN|MIG|CFG|CLI|PDF|CSV|API|SYNC|AUTH|UPG|VAL|SEC|IO|UI|SQL|XML|JSON|RENDER';
 /** After these stands whose it is, whatever it looks like. */
 const cue =
   /(?:customer|client|account|contract|licen[cs]e|member|user|host|server|machine|node|number|no\.?|key|id|tenant|project|space|for|of|from|by|to)["']?[ :=#]{1,3}["'(]?$/i;

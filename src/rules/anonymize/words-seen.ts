@@ -4,6 +4,7 @@ import { fold } from './fold';
 import { isCourtesy } from './foreign-words';
 import { matchesOf } from './matches';
 import { shieldOver } from './overlap';
+import { isSomebodyOrAnybody } from './people-words';
 import type { ScanContext, Shield } from './scan';
 import { beginsSentence, type WordPlace } from './sentence-place';
 import { isUnderstoodWord } from './word-in-place';
@@ -18,13 +19,16 @@ function takesLeave(rest: string): boolean {
   return /^[,.!]{0,2}[ ]?(?:$|\n)|^[,.!] ?\p{Lu}/u.test(rest) || (next !== undefined && isCourtesy(fold(next)));
 }
 
-/** `Kia ora koutou,` and `Grüezi zäme`: whoever is greeted stands before the comma or the end of the line. */
+const greeted = /^(?<words>(?: \p{L}[\p{L}\p{M}'’-]{0,20}){1,3})(?:[,!:]|$|\n)/u;
+
+/** `Grüezi mitenand,` and `Hej team`: nothing but courtesies and people at large up to the comma or the end of the line. */
 function greets(text: string, { block, start, end }: WordPlace): boolean {
-  return (
-    (start === 0 || block.text.charAt(start - 1) === '\n') &&
-    /^\p{Lu}/u.test(text) &&
-    /^(?: \p{L}[\p{L}\p{M}'’-]{0,20}){1,3}(?:[,!:]|$|\n)/u.test(block.text.slice(end, end + 64))
-  );
+  if ((start > 0 && block.text.charAt(start - 1) !== '\n') || !/^\p{Lu}/u.test(text)) return false;
+  const words = greeted
+    .exec(block.text.slice(end, end + 64))
+    ?.groups?.['words']?.trim()
+    .split(' ');
+  return words?.every((word) => isCourtesy(fold(word)) || isSomebodyOrAnybody(fold(word))) ?? false;
 }
 
 /** `Hoi, if an approver …`: a short greeting; longer words of courtesy may be somebody who is spoken of. */

@@ -39,7 +39,7 @@ function listed(block: Block): Span[] {
     if (!list) return [];
     return matchesOf(quoted, list.text).flatMap((one) => {
       const name = placeOf(one, 'value');
-      return name ? [spanAt(list.start + name.start, list.start + name.end, user)] : [];
+      return name && isTheirs(name.text) ? [spanAt(list.start + name.start, list.start + name.end, user)] : [];
     });
   });
 }
@@ -58,13 +58,18 @@ export const databaseUsers: Recognizer = {
           ofOwner,
           block,
           database,
-          (value) => !ordinary.test(value) && !/^(?:jiradb|master|confluencedb)$/i.test(value),
+          (value) => !ordinary.test(value) && !/^(?:jiradb|master|tempdb|msdb|model|confluencedb)$/i.test(value),
         )
       : []),
     ...(block.text.includes('\\')
       ? [
           ...[instance, instanceBehind].flatMap((pattern) =>
-            spansOf(pattern, block, { kind: 'host', label: 'host', rule: 'database-instance' }),
+            spansOf(
+              pattern,
+              block,
+              { kind: 'host', label: 'host', rule: 'database-instance' },
+              (value) => !/^(?:HKLM|HKCU|HKCR|AUTHORITY|BUILTIN|SERVICE)\\/.test(value),
+            ),
           ),
           ...spansOf(domainUser, block, { ...user, rule: 'domain-user' }),
         ]

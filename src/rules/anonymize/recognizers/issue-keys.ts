@@ -53,9 +53,18 @@ const ofErrors = new Set(
   'SAML OIDC OAUTH OAUTH2 JWT LDAP KRB KERBEROS SSO SQL JDBC HTTP TLS SSL SMTP IMAP ERR ERROR WARN EXC'.split(' '),
 );
 
+/** `SAML-401`, but not `ticket SAML-401`: a status of HTTP, and no word for issues before it. */
+function isErrorOfProtocol(value: string, before: string): boolean {
+  const [prefix = '', number = ''] = value.split('-');
+  return (
+    ofErrors.has(prefix) &&
+    /^[1-5]\d\d$/.test(number) &&
+    !/(?:issue|ticket|epic|request|story|task|bug|board|project|case|in|see|of|and|for)s? ["'“(]?$/i.test(before)
+  );
+}
+
 function isIssue(prefix: string, block: Block, context: ScanContext): boolean {
   if (context.privateProjectKeys.includes(prefix)) return true;
-  if (ofErrors.has(prefix)) return false;
   return isPrivate(prefix, context) && !codesAround(block).has(prefix);
 }
 
@@ -92,6 +101,8 @@ function withinKeys(block: Block, context: ScanContext): Span[] {
   if (block.inCode || !capitals.in(block)) return [];
   return matchesOf(within, block.text).flatMap((match) => {
     const place = placeOf(match, 'value');
+    const before = block.text.slice(Math.max(0, (place?.start ?? 0) - 16), place?.start);
+    if (/(?:value|type|instead|out|size|format|kind|length|max|min)s? of $/i.test(before)) return [];
     return place && isNobodysWord(fold(place.text)) ? keySpans(place.text, place.start, context) : [];
   });
 }
@@ -166,7 +177,9 @@ function issues(block: Block, context: ScanContext): Span[] {
     block,
     { kind: 'issue-key', label: 'issue', rule: 'issue-key' },
     (value, start) =>
-      isIssue(value.replace(/-\d{1,7}$/, ''), block, context) && !codes.some((code) => code.start === start),
+      isIssue(value.replace(/-\d{1,7}$/, ''), block, context) &&
+      !codes.some((code) => code.start === start) &&
+      !isErrorOfProtocol(value, block.text.slice(Math.max(0, start - 24), start)),
   );
 }
 

@@ -123,7 +123,7 @@ const forms = (
       (value) =>
         isSomebody(value) &&
         (/[._-]/.test(value) || isUnknownWord(value)) &&
-        !/exec|thread|pool|nio|http|localq|scheduler|worker|timer/.test(value),
+        !/exec|thread|localhost|heartbeat|caesium|pool|nio|http|localq|scheduler|worker|timer/.test(value),
     ],
     [iamUser, new Sign(/arn:aws/), { ...user, rule: 'iam-user' }, () => true],
     [

@@ -15,7 +15,7 @@ const dotted = /(?:\n|[.!?)…] )(?<value>\p{Lu}\.(?:[ -]?\p{Lu}\.){0,2})\s{0,3}
 const alone = /^\s{0,3}(?<value>\p{Lu}[\p{Ll}\p{M}'’-]{2,19})[,.]?\s{0,3}$/dgu;
 /** Two or three letters people end with that are no initials. */
 const usual = new Set(
-  'ok okay ty thx tnx tks np yes no hi hey bye br kr tia fyi btw ps ps. pls asap wtf lol omg imo mfg lg vg mvh vh dbh cu cya etc up re fw aw nvm idk tbd wip jsm jsd dc pr mr qa hm hmm mm oh ah eh uh um all any the and but too now so it is in on at to of as an am pm me we he be do go if my or us by'.split(
+  'ok okay ty thx tnx tks np yes no hi hey bye br kr tia fyi btw ps ps. pls asap wtf lol omg imo mfg lg vg mvh vh dbh cu cya etc up re fw aw nvm idk tbd wip jsm jsd dc pr mr qa hm hmm mm oh ah eh uh um all any the and but too now so it is in on at to of as an am pm me we he be do ie cc bcc ff get put post off css js ts sql csv pdf url ui db id api jql adf foo bar baz tbc wfm go if my or us by'.split(
     ' ',
   ),
 );
@@ -25,6 +25,11 @@ const shape: SpanShape = { kind: 'person', label: 'person', rule: 'signed', conf
 /** `tk`, `JS`: initials, unless people end with these letters. */
 function isInitials(lower: string): boolean {
   return lower.length <= 3 && !usual.has(lower) && !isTechnicalWord(lower) && !isFirstName(lower);
+}
+
+/** Of several lines that begin with a dash the last is a point, nobody's name. */
+function isList(text: string): boolean {
+  return (text.match(/(?:^|\n)\s{0,3}[-–—] ?\p{L}/gu)?.length ?? 0) > 1;
 }
 
 /** `OK` where Ole Kristian writes: the first letters of one of the request's people. */
@@ -58,7 +63,8 @@ function signed(block: Block, context: ScanContext): Span[] {
     const lower = fold(place.text);
     const isSigned =
       isInitials(lower) ||
-      (lower.length <= 3 && (match.groups?.['dash'] !== undefined || areInitialsOf(place.text, context)));
+      (lower.length <= 3 &&
+        ((match.groups?.['dash'] !== undefined && !isList(block.text)) || areInitialsOf(place.text, context)));
     if (isVendorWord(lower, context) || !(isSigned || (lower.length > 2 && isName(place.text, lower)))) return [];
     return [spanAt(place.start, place.end, { ...shape, spreads: lower.length > 3 && isNobodysWord(lower) })];
   });

@@ -1,6 +1,5 @@
 import { firstNames } from '../first-names';
 import { fold } from '../fold';
-import { isCourtesy } from '../foreign-words';
 import { cues, type Cue } from '../letter-cues';
 import { isNobodysWord } from '../nobodys-word';
 import { greetings, signOffs, takesLeave } from '../letter-words';
@@ -48,11 +47,9 @@ function trimmedName(value: string): string {
     .trim()
     .replace(/[.,]+$/, '')
     .split(' ');
-  const leads = words.findIndex((word) => !whereFrom.has(word) && !isCourtesy(fold(word)));
-  words.splice(0, leads < 0 ? words.length : leads);
+  while (words.length > 1 && whereFrom.has(words[0] ?? '')) words.shift();
   while (words.length > 0 && isNobody(words.at(-1) ?? '')) words.pop();
-  const [first] = words;
-  return first === undefined || isNobody(first) ? '' : words.join(' ');
+  return words.length > 0 && isNobody(words[0] ?? '') ? '' : words.join(' ');
 }
 
 function isNobody(word: string): boolean {

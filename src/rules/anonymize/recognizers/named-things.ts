@@ -1,5 +1,4 @@
 import { fold, isUnspaced } from '../fold';
-import { isCourtesy } from '../foreign-words';
 import { isNobodysWord } from '../nobodys-word';
 import { matchesOf } from '../matches';
 import { opensSentence } from '../name-use';
@@ -61,9 +60,12 @@ const endings = wordSignOf(
 );
 const employs = wordSignOf('work works working we here employer hi greetings bei chez at');
 
+/** Before a name, and nobody's. */
+const greetings = new Set(['hiya', 'sawasdee', 'buongiorno', 'selamat']);
+
 function isUnknown(one: string): boolean {
   const folded = fold(one).replace(/['’]s?$/, '');
-  if (isCourtesy(folded) || folded === 'hiya') return false;
+  if (greetings.has(folded)) return false;
   return !isOrdinary(folded) && !isOrdinary(folded.replace(/(?:ies|es|s|ed|ing)$/, '')) && !placesThatStay.has(folded);
 }
 

@@ -14,7 +14,7 @@ const dataFile =
   /(?<![\p{L}\p{N}/\\.-])(?<value>[\p{L}\p{N}_-]{2,100}\.(?:xlsx?|docx?|pptx?|pdf|csv|eml|msg|vsdx?|odt|ods|bak))(?:(?![\p{L}\p{N}]|\.(?:\p{Lu}\p{Ll}{1,30}|\p{Ll}{1,30})\p{Lu}|(?:\.\p{Ll}{1,20}){1,4}[=(])|(?=[をがはにでのともへや]))/dgu;
 /** What programs write or need, named after the machine, the customer or the realm it is of. */
 const madeFile =
-  /(?<![\p{L}\p{N}\\.-])(?<value>[\p{L}\p{N}_-]{2,100}\.(?:hprof|keytab|p12|pfx|jks|dmp|har|ics|trc|evtx|tfstate|ovpn|rdp|ldif|ai|psd|indd|sketch|fig|dwg|step|stl|mpp|xmind|drawio|bpmn|pages|numbers|qtpl|vtl))(?![\p{L}\p{N}]|\.\p{L})/dgu;
+  /(?<![\p{L}\p{N}\\.-])(?<value>[\p{L}\p{N}_-]{2,100}\.(?:hprof|keytab|p12|pfx|jks|dmp|har|ics|trc|evtx|tfstate|ovpn|rdp|ldif|ai|psd|indd|sketch|fig|dwg|step|stl|mpp|xmind|drawio|bpmn|pages|numbers|qtpl))(?![\p{L}\p{N}]|\.\p{L})/dgu;
 const quotedFile =
   /["“«](?<value>[^"”»\n\\/]{2,100}\.(?:xlsx?|docx?|pptx?|pdf|csv|eml|msg|png|jpe?g|gif|mp4|mov|zip|vsdx?|odt|ods|bak))["”»]/dgiu;
 const picture =
@@ -33,7 +33,7 @@ function tellsSomething(value: string): boolean {
 }
 
 const hasFile = keywordsOf(
-  '.hprof|.keytab|.p12|.pfx|.jks|.dmp|.har|.ics|.trc|.evtx|.tfstate|.ovpn|.rdp|.ldif|.ai|.psd|.indd|.sketch|.fig|.dwg|.step|.stl|.mpp|.xmind|.drawio|.bpmn|.pages|.numbers|.qtpl|.vtl|.xls|.doc|.ppt|.pdf|.csv|.eml|.msg|.vsd|.odt|.ods|.bak|.png|.jpg|.jpeg|.gif|.mp4|.mov|.zip|.7z|.heic',
+  '.hprof|.keytab|.p12|.pfx|.jks|.dmp|.har|.ics|.trc|.evtx|.tfstate|.ovpn|.rdp|.ldif|.ai|.psd|.indd|.sketch|.fig|.dwg|.step|.stl|.mpp|.xmind|.drawio|.bpmn|.pages|.numbers|.qtpl|.xls|.doc|.ppt|.pdf|.csv|.eml|.msg|.vsd|.odt|.ods|.bak|.png|.jpg|.jpeg|.gif|.mp4|.mov|.zip|.7z|.heic',
 );
 const homeSign = new Sign(/[\\/](?:Users|home|Documents and|Benutzer|Utilisateurs|Usuarios)[\\/ ]/);
 const file = { kind: 'path', label: 'file', rule: 'file-name', confidence: 'likely' } as const;

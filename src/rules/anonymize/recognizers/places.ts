@@ -18,7 +18,7 @@ const run = new RegExp(
 const sites =
   'office|offices|site|sites|branch|branches|plant|plants|factory|warehouse|campus|subsidiary|ward|clinic|hospital|headquarters|headquarter|HQ|store|depot|school|location|located|based|living|lives|sits|sitting|colleagues|users|people|students|workers|nurses|teams';
 const sitesAfter =
-  'office|branch|plant|factory|warehouse|campus|headquarters|depot|store|subsidiary|location|site|mine|mill|yard|station|hospital|clinic|terminal|harbour|port|refinery|brewery|distillery';
+  'office|branch|plant|factory|warehouse|campus|headquarters|depot|store|subsidiary|location|site|mine|mill|yard|hospital|clinic|harbour|refinery|brewery|distillery';
 const cued = new RegExp(
   `(?:(?:${sites}) (?:in|at|of|near) |(?<!\\p{L})ward )(?<value>${capital}(?: ${capital})?)|(?<![\\p{L}\\p{N}.])(?<before>${capital}) (?:${sitesAfter})(?!\\p{L})`,
   'dgu',

@@ -7,7 +7,7 @@ import { Sign, signedIn } from '../sign';
 
 const tail = "(?:,? [\\p{L}\\p{N}.’'/-]{1,30}){0,8}";
 const english =
-  /(?<![\p{L}\p{N}.,-])\d{1,5}[A-Za-z]?,? (?:[\p{Lu}][\p{L}'’.-]{1,24} ){1,4}(?:Street|Plaza|Broadway|Loop|Trail|Pike|Esplanade|Parade|Street|St|Road|Rd|Avenue|Ave|Boulevard|Blvd|Lane|Ln|Drive|Dr|Way|Court|Ct|Square|Sq|Place|Pl|Terrace|Crescent|Close|Parkway|Pkwy|Highway|Quay|Row|Hill|Gardens|Mews|Circle)\.?(?![\p{L}])(?:,? (?:\p{Lu}[\p{L}\p{N}'’.-]{0,24}|\d[\p{L}\p{N}-]{1,9})){0,7}/gu;
+  /(?<![\p{L}\p{N}.,-])\d{1,5}[A-Za-z]?,? (?:[\p{Lu}][\p{L}'’.-]{1,24} ){1,4}(?:Plaza|Esplanade|Parade|Street|St|Road|Rd|Avenue|Ave|Boulevard|Blvd|Lane|Ln|Drive|Dr|Way|Court|Ct|Square|Sq|Place|Pl|Terrace|Crescent|Close|Parkway|Pkwy|Highway|Quay|Row|Hill|Gardens|Mews|Circle)\.?(?![\p{L}])(?:,? (?:\p{Lu}[\p{L}\p{N}'’.-]{0,24}|\d[\p{L}\p{N}-]{1,9})){0,7}/gu;
 const german =
   /(?<![\p{L}])[\p{Lu}][\p{L}-]{1,30}(?:straße|strasse|str\.|weg|platz|allee|gasse|ring|damm|ufer|gade|vej|gatan|vägen|straat|laan|katu|tie|stien|veien|gata|gaten|stræde|plein|kade|dijk|gracht|singel)\s\d{1,4}\s?[a-z]?(?:,? (?:D-|A-|CH-)?\d{4,5}(?: [\p{Lu}][\p{L}-]{1,30}){0,3})?/gu;
 const streets =
@@ -31,7 +31,7 @@ const slavic =
   /(?:(?<!\d)\d{5,6}, ?)?(?<!\p{L})(?:г|м|гор|пос|ул|вул|пр|просп|пер|пл|наб|бул)\. ?\p{Lu}[\p{L}-]{1,30}(?: \p{Lu}[\p{L}-]{1,30})?(?:,? (?:ул|вул|пр|просп|пер|пл|наб|бул|д|дом|кв|буд|корп|стр|оф)\.? ?[\p{L}\p{N}/-]{1,30}(?: \p{Lu}[\p{L}-]{1,30})?|, ?\d{1,4}[\p{L}]?(?!\p{N})){0,5}/gu;
 /** `Mecca Street 212, Amman` */
 const numberBehind =
-  /(?<!\p{L})\p{Lu}[\p{L}'’.-]{1,24} (?:\p{Lu}[\p{L}'’.-]{1,24} )?(?:Street|Road|Avenue|Boulevard|Lane|Square|Highway) \d{1,5}[A-Za-z]?(?![\p{L}\p{N}])(?:, \p{Lu}[\p{L}'’-]{1,24})?/gu;
+  /(?<!\p{L})\p{Lu}[\p{L}'’.-]{1,24} (?:\p{Lu}[\p{L}'’.-]{1,24} )?(?:Street|Road|Avenue|Boulevard|Lane|Square|Highway) \d{1,5}[A-Za-z]?(?![\p{L}\p{N}]), \p{Lu}[\p{L}'’-]{1,24}/gu;
 /** `8420 Zirc`, alone between separators: a postcode and its town. */
 const townBehindPostcode =
   /(?<=(?:^|\n|, |· |\| |– )(?:[A-Z]{1,2}-)?)\d{4,5} \p{Lu}\p{Ll}[\p{L}'’-]{1,30}(?=\s{0,2}(?:$|\n|,|·|\||\.))/gu;

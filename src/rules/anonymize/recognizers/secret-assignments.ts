@@ -1,5 +1,4 @@
 import { isDoing, isSaidInCode } from '../about-secrets';
-import { isKnownWord } from '../english-vocabulary';
 import { fold } from '../fold';
 import { Keywords } from '../keywords';
 import { matchesOf } from '../matches';
@@ -42,14 +41,14 @@ const pairs =
 const sessions = /(?<![\w-])(?:sid|sess|session|nonce|otp|state_token)=(?<value>[\w-]{8,200})/dgi;
 /** In an address without its host, too: `/forms/318?sig=Qm9v…`. */
 const parameters =
-  /[?&](?:sig|signature|(?:access|id|refresh)_token|client_secret|jwt|assertion)=(?<value>[^&\s"'<>#]{8,2000}(?: [\w+/]{2,20}={1,2})?)|[?&][a-z_]{1,20}=(?<hex>[0-9a-f]{16,64})(?![\w-])/dgi;
+  /[?&](?:sig|signature|(?:access|id|refresh)_token|client_secret|jwt|assertion)=(?<value>[^&\s"'<>#]{8,2000}(?: [\w+/]{2,20}={1,2})?)|[?&](?!(?:commit|sha\d{0,3}|rev|revision|etag|hash|v|ver|version|checksum|build|ref|trace_?id|request_?id)=)[a-z_]{1,20}=(?<hex>[0-9a-f]{16,64})(?![\w-])/dgi;
 const hexParameters = new RegExp(parameters.source.replace('(?<value>', '(?:').replace('(?<hex>', '(?<value>'), 'dgi');
 const cookies = /(?:^|[\s"'])(?:set-)?cookie["']?\s{0,2}:\s{0,2}(?<value>[^\n]{3,4000})/dgi;
 const curlUser = /\s(?:-u|--user)\s{1,2}["']?(?<value>[^\s"':]{1,80}:[^\s"']{1,100})/dg;
 const encodedData = /^\s{2,12}(?:[\w.-]{1,60}):\s{1,2}(?<value>[A-Za-z0-9+/]{24,4000}={0,2})\s{0,3}$/dgm;
 
 const harmless =
-  /^["']?(?:value|utf-?(?:8|16)|iso-8859-\d{1,2}|us-ascii|windows-125\d|v?\d{1,2}(?:\.\d{1,3}){2}|no-?check|x-(?:hub|gitlab|slack|twilio|atlassian)-(?:signature|token)(?:-\d{3})?|true|false|null|nil|none|undefined|empty|yes|no|required|optional|missing|invalid|expired|incorrect|wrong|correct|valid|\*{2,}\S{0,4}|x{3,}|\.{2,}|…|<[^>]{0,40}>?|(?:(?:hmac-)?(?:sha-?\d{1,3}|md5)=)?\[[^\]]{0,60}\]?|\$\{?[\w.]{1,60}\}?|(?:(?:hmac-)?(?:sha-?\d{1,3}|md5)=)?\$\(\S{0,80}|%[\w.]{1,40}%|process\.env\S{0,80}|os\.environ\S{0,80}|\{\{?[\w.$: -]{0,60}\}{0,2}|(?:read|write|manage|delete)(?::[a-z-]{2,20})?:(?:jira|confluence|servicedesk)[a-z-]{0,30}|removed|redacted|hidden|masked|changed|string|text|varchar\S{0,8}|\d{1,2})["']?[.,;)]?$/i;
+  /^["']?(?:value|no-?check|x-(?:hub|gitlab|slack|twilio|atlassian)-(?:signature|token)(?:-\d{3})?|true|false|null|nil|none|undefined|empty|yes|no|required|optional|missing|invalid|expired|incorrect|wrong|correct|valid|\*{2,}\S{0,4}|x{3,}|\.{2,}|…|<[^>]{0,40}>?|(?:(?:hmac-)?(?:sha-?\d{1,3}|md5)=)?\[[^\]]{0,60}\]?|\$\{?[\w.]{1,60}\}?|(?:(?:hmac-)?(?:sha-?\d{1,3}|md5)=)?\$\(\S{0,80}|%[\w.]{1,40}%|process\.env\S{0,80}|os\.environ\S{0,80}|\{\{?[\w.$: -]{0,60}\}{0,2}|(?:read|write|manage|delete)(?::[a-z-]{2,20})?:(?:jira|confluence|servicedesk)[a-z-]{0,30}|removed|redacted|hidden|masked|changed|string|text|varchar\S{0,8}|\d{1,2})["']?[.,;)]?$/i;
 const expression =
   /^[A-Za-z_$][\w.$]{0,80}\(|^new\s|^(?:this|self|config|settings|env|props|request|response|user|vars?|local|module|secrets|inputs|steps|params|options|args)\.\w/;
 
@@ -73,14 +72,24 @@ function isNone(bare: string): boolean {
 
 /** `expiring`, `(Failure)`, `token audience differs`, or the first of several words in brackets: what is said of a secret. */
 function isSaid(bare: string, cue: string): boolean {
-  const isOfKind = /(?:token|signature|credentials?|csrf|xsrf|session[_-]?id)\s{1,2}$/i.test(cue);
-  return isDoing(bare) || /^\(\p{L}+$/u.test(bare) || (isOfKind && /^[a-z]+$/.test(bare) && isKnownWord(bare));
+  return isDoing(bare) || /^\(\p{L}+$/u.test(bare) || isOfToken(bare, cue);
+}
+
+const ofTokens = /(?:token|signature|header|charset|session[_-]?id)[\w-]{0,30}["']?\s{0,2}[:=]?\s{0,2}["']?$/i;
+const ofPasswords = /pass|pwd|secret|pin|credential|kennwort/i;
+/** What is said of a token and its parts, its encoding, or the version of a program that is called after it. */
+const said =
+  /^(?:audience|issuer|subject|scopes?|claims?|expiry|lifetime|payload|format|exchange|endpoint|validation|digest|mismatch|algorithm|introspection|rotation|utf-?(?:8|16)|iso-8859-\d{1,2}|us-ascii|windows-125\d|v?\d{1,2}(?:\.\d{1,3}){2})$/i;
+
+function isOfToken(bare: string, cue: string): boolean {
+  return ofTokens.test(cue) && !ofPasswords.test(cue) && said.test(bare);
 }
 
 /** A value worth hiding; in prose a plain word after "token:" is more likely a sentence. */
 function isSecret(block: Block, value: string, isPhrase: boolean, cue: string): boolean {
   const bare = value.replace(/^["']|["']$/g, '').replace(/[.,;:!?)]+$/, '');
   if (isNone(bare)) return false;
+  if (isOfToken(bare, cue)) return false;
   if (isOneQuoted(value)) return true;
   if (isPhrase && isSaid(bare, cue)) return false;
   if (/^[\p{L}]+$/u.test(bare))
@@ -94,7 +103,7 @@ const wentWrong =
   /(?:failed|failure|error|exception|mismatch|invalid|expired|missing|denied|rejected)\s{0,2}:\s{0,2}$/i;
 
 function isWeakCue(block: Block, cue: string, value: string): boolean {
-  if (wentWrong.test(cue.slice(0, -value.length)) && /^[a-z]+$/i.test(value)) return true;
+  if (wentWrong.test(cue.slice(0, -value.length)) && !ofPasswords.test(cue) && said.test(value)) return true;
   return !block.inCode && /^(?:pin|pass|pw)(?:\W|wd|$)/i.test(cue) && !/\d/.test(value);
 }
 

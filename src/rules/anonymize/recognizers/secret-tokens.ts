@@ -1,3 +1,4 @@
+import { collations } from '../collations';
 import { Keywords } from '../keywords';
 import type { Block } from '../block';
 import { spansOf, type Recognizer, type Span } from '../scan';
@@ -6,9 +7,7 @@ import { secretRules } from './secret-rules';
 const long =
   /(?<![A-Za-z0-9+/_=.-])(?=[A-Za-z0-9+/_-]{0,60}[A-Z])(?=[A-Za-z0-9+/_-]{0,60}[a-z])(?=[A-Za-z0-9+/_-]{0,60}\d)[A-Za-z0-9+_-]{28,400}={0,2}(?![A-Za-z0-9+/_-]|\.(?:pdf|docx?|xlsx?|pptx?|csv|zip|png|jpe?g)(?!\w))/g;
 
-/** `SQL_Latin1_General_CP1_CI_AS`: how a database compares letters. */
-const collation =
-  /^[A-Z][A-Za-z]+(?:_[A-Za-z0-9]{2,20}){1,5}_(?:C[IS]|BIN2?)(?:_A[IS])?(?:_[KW]S){0,2}(?:_SC|_UTF8){0,2}$/;
+const collation = new RegExp(`^(?:${collations})$`);
 
 /** A long run that mixes cases and digits many times is a key; `MyVeryLongClassName2` is not. */
 function looksRandom(value: string): boolean {

@@ -66,7 +66,7 @@ function segmentSpans(path: string, start: number, isHere: boolean, context: Sca
       knownSegments.has(segment.toLowerCase()) ||
       /^v?\d{1,3}(?:\.\d{1,3}){0,3}$/.test(segment) ||
       technical ||
-      (numberedThing.test(before) && /^\d{1,12}$/.test(segment)) ||
+      (numberedThing.test(before) && /^\d{1,10}$/.test(segment)) ||
       isUnderstood(segment, isHere, context);
     if (!isKept)
       spans.push(spanAt(at, at + segment.length, { kind: 'url', label: 'path', rule: 'url-path', spreads: false }));
