@@ -7,6 +7,7 @@ import { figureLines, figuresOf } from '../tests/rules/anonymize/corpus/figures'
 import { scoreRecord, type RecordScore } from '../tests/rules/anonymize/corpus/score';
 import { answerLine, type Answer } from './anonymizer/answer';
 import { settingsOf, vendorOf } from './anonymizer/records';
+import { withoutMarked } from './anonymizer/without-marked';
 
 function settingsBeside(file: string): Settings {
   const path = join(dirname(file), 'vendor.json');
@@ -62,10 +63,16 @@ function misses(
   return lines.map((line) => `${record.id} [${decision}] ${line}`);
 }
 
-/** The figures of a part of the corpus or of a file, and every miss when asked. */
-export function scoreOf(what: string, withMisses: boolean): readonly string[] {
+/** How it is told: every miss as well, or as if all that is marked were taken out and published. */
+export interface Telling {
+  readonly withMisses: boolean;
+  readonly isUnmarked: boolean;
+}
+
+/** The figures of a part of the corpus or of a file. */
+export function scoreOf(what: string, { withMisses, isUnmarked }: Telling): readonly string[] {
   const asked = questions(what);
-  const answers = answersOf(asked);
+  const answers = answersOf(asked).map((answer) => (isUnmarked ? withoutMarked(answer) : answer));
   const scores = asked.flatMap(({ record }, place) => {
     const answer = answers[place];
     return answer ? [scoreRecord(record, answer)] : [];
