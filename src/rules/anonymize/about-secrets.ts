@@ -53,3 +53,23 @@ export function isSaidInSentence(value: string): boolean {
     (parts.length > 1 && (parts.some((part) => joinedParts.has(part)) || /..[^e]ed$/.test(parts.at(-1) ?? '')))
   );
 }
+
+const ofTokens = /(?:token|signature|header|charset|session[_-]?id)[\w-]{0,30}["']?\s{0,2}[:=]?\s{0,2}["']?$/i;
+const ofPasswords = /pass|pwd|secret|pin|credential|kennwort/i;
+/** What is said of a token and its parts, its encoding, or the version of a program that is called after it. */
+const ofToken =
+  /^(?:audience|issuer|subject|scopes?|claims?|expiry|lifetime|payload|format|exchange|endpoint|validation|digest|mismatch|algorithm|introspection|rotation|utf-?(?:8|16)|iso-8859-\d{1,2}|us-ascii|windows-125\d|v?\d{1,2}(?:\.\d{1,3}){2})$/i;
+
+/** Does it say something of a token, as `audience` in `token audience differs`? `cue`: the text up to it. Never of a password. */
+export function isSaidOfToken(bare: string, cue: string): boolean {
+  return ofTokens.test(cue) && !ofPasswords.test(cue) && ofToken.test(bare);
+}
+
+/** `SignatureValidationFailed: digest mismatch`: what went wrong with it. */
+const wentWrong =
+  /(?:failed|failure|error|exception|mismatch|invalid|expired|missing|denied|rejected)\s{0,2}:\s{0,2}$/i;
+
+/** Is it what went wrong with a token or a signature, behind the name of an error? `cue`: the text that ends with it. */
+export function isWhatWentWrong(value: string, cue: string): boolean {
+  return wentWrong.test(cue.slice(0, -value.length)) && !ofPasswords.test(cue) && ofToken.test(value);
+}

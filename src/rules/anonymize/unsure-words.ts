@@ -25,7 +25,7 @@ import { languagesOf, partsAbroad, unsureAbroad } from './parts-abroad';
 import { unsureNumbers } from './unsure-numbers';
 import { helpsVerb } from './small-in-place';
 import { vendorCode } from './vendor-code';
-import { productCodes } from './product-codes';
+import { productCodes } from './key-like-codes';
 import { vendorErrorCodes } from './vendor-error-codes';
 import { wordsSeen, type SeenWord } from './words-seen';
 

@@ -4,17 +4,14 @@ import { fold } from '../fold';
 import { isNobodysWord } from '../nobodys-word';
 import { matchesOf } from '../matches';
 import type { Block } from '../block';
-import { productCodes } from '../product-codes';
+import { codesAround, isErrorOfProtocol, productCodes } from '../key-like-codes';
 import { placeOf, spanAt, spansOf, type Recognizer, type ScanContext, type Span } from '../scan';
 import { isOrdinary } from '../vocabulary';
-import { Sign, type Whole } from '../sign';
+import { Sign } from '../sign';
 import { keywordsOf } from '../keywords';
 
 const key =
   /(?:(?<![\p{L}\p{N}_.-])|(?<=(?:JIRA|jira)\.))(?<project>[A-Z][A-Z0-9_]{1,9})-\d{1,7}(?![\p{L}\p{N}_-]|(?<!(?:JIRA|jira)\.[A-Z][A-Z0-9_]{1,9}-\d{1,7})\.\d)/gu;
-/** Codes of errors look like keys: a word before them tells, or a zero that no number of an issue begins with. */
-const errorCode =
-  /(?<![\p{L}\p{N}_./-])[A-Z][A-Z0-9_]{1,9}-(?:0\d{1,6}|(?<=(?:(?<!\p{L})error|[Ee]rror[ _]?[Cc]ode[ :=]?|with code|["'](?:error_?)?[Cc]ode["']: ?) ?["'([]?[A-Z][A-Z0-9_]{1,9}-)\d{1,7})(?![\p{L}\p{N}_-]|\.\d)/gu;
 const inAddress =
   /\/(?:browse|projects|spaces?|display|boards|issues)\/(?<value>~?[A-Za-z][A-Za-z0-9_]{1,14})(?![A-Za-z0-9_.])/dg;
 const cued =
@@ -46,21 +43,6 @@ const atlassians = new RegExp(`^${atlassianProjects}$`);
 function isPrivate(project: string, context: ScanContext): boolean {
   const isPublic = context.policy.publicIssueKeyPrefixes.includes(project) || atlassians.test(project);
   return context.privateProjectKeys.includes(project) || !isPublic;
-}
-
-/** Programs number their errors after what failed: `SAML-401`. No customer has a project for it. */
-const ofErrors = new Set(
-  'SAML OIDC OAUTH OAUTH2 JWT LDAP KRB KERBEROS SSO SQL JDBC HTTP TLS SSL SMTP IMAP ERR ERROR WARN EXC'.split(' '),
-);
-
-/** `SAML-401`, but not `ticket SAML-401`: a status of HTTP, and no word for issues before it. */
-function isErrorOfProtocol(value: string, before: string): boolean {
-  const [prefix = '', number = ''] = value.split('-');
-  return (
-    ofErrors.has(prefix) &&
-    /^[1-5]\d\d$/.test(number) &&
-    !/(?:issue|ticket|epic|request|story|task|bug|board|project|case|in|see|of|and|for)s? ["'“(]?$/i.test(before)
-  );
 }
 
 function isIssue(prefix: string, block: Block, context: ScanContext): boolean {
@@ -129,25 +111,6 @@ function namedProjects(block: Block, context: ScanContext): Span[] {
       spanAt(code.start, code.end, { ...shape, rule: 'project-key', spreads: true }),
     ];
   });
-}
-
-const none: ReadonlySet<string> = new Set();
-const saidOfIssue = /(?:\/|(?:issue|ticket|task|bug|story|request|case)s? )(?<prefix>[a-z][a-z0-9_]{1,9})-\d/gi;
-const codesOfWhole = new WeakMap<Whole, ReadonlySet<string>>();
-
-function codesIn(text: string): ReadonlySet<string> {
-  const codes = matchesOf(errorCode, text).map(([code]) => code.replace(/-\d+$/, ''));
-  if (codes.length === 0) return none;
-  const ofIssues = new Set(matchesOf(saidOfIssue, text).map(({ groups }) => groups?.['prefix']?.toUpperCase()));
-  return new Set(codes.filter((prefix) => !ofIssues.has(prefix)));
-}
-
-/** What codes of errors begin with anywhere in the request, for one is told to be such only here and there. */
-function codesAround({ text, partOf }: Block): ReadonlySet<string> {
-  if (!partOf) return codesIn(text);
-  const codes = codesOfWhole.get(partOf.whole) ?? codesIn(partOf.whole.text);
-  codesOfWhole.set(partOf.whole, codes);
-  return codes;
 }
 
 const capitals = new Sign(/[nfrmoy] [A-Z]{4}/);

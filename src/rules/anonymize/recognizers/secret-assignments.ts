@@ -1,4 +1,4 @@
-import { isDoing, isSaidInCode } from '../about-secrets';
+import { isDoing, isSaidInCode, isSaidOfToken, isWhatWentWrong } from '../about-secrets';
 import { fold } from '../fold';
 import { Keywords } from '../keywords';
 import { matchesOf } from '../matches';
@@ -72,24 +72,14 @@ function isNone(bare: string): boolean {
 
 /** `expiring`, `(Failure)`, `token audience differs`, or the first of several words in brackets: what is said of a secret. */
 function isSaid(bare: string, cue: string): boolean {
-  return isDoing(bare) || /^\(\p{L}+$/u.test(bare) || isOfToken(bare, cue);
-}
-
-const ofTokens = /(?:token|signature|header|charset|session[_-]?id)[\w-]{0,30}["']?\s{0,2}[:=]?\s{0,2}["']?$/i;
-const ofPasswords = /pass|pwd|secret|pin|credential|kennwort/i;
-/** What is said of a token and its parts, its encoding, or the version of a program that is called after it. */
-const said =
-  /^(?:audience|issuer|subject|scopes?|claims?|expiry|lifetime|payload|format|exchange|endpoint|validation|digest|mismatch|algorithm|introspection|rotation|utf-?(?:8|16)|iso-8859-\d{1,2}|us-ascii|windows-125\d|v?\d{1,2}(?:\.\d{1,3}){2})$/i;
-
-function isOfToken(bare: string, cue: string): boolean {
-  return ofTokens.test(cue) && !ofPasswords.test(cue) && said.test(bare);
+  return isDoing(bare) || /^\(\p{L}+$/u.test(bare) || isSaidOfToken(bare, cue);
 }
 
 /** A value worth hiding; in prose a plain word after "token:" is more likely a sentence. */
 function isSecret(block: Block, value: string, isPhrase: boolean, cue: string): boolean {
   const bare = value.replace(/^["']|["']$/g, '').replace(/[.,;:!?)]+$/, '');
   if (isNone(bare)) return false;
-  if (isOfToken(bare, cue)) return false;
+  if (isSaidOfToken(bare, cue)) return false;
   if (isOneQuoted(value)) return true;
   if (isPhrase && isSaid(bare, cue)) return false;
   if (/^[\p{L}]+$/u.test(bare))
@@ -98,12 +88,8 @@ function isSecret(block: Block, value: string, isPhrase: boolean, cue: string): 
 }
 
 /** A short cue word in prose ("pin", "pass") needs a digit behind it. */
-/** `SignatureValidationFailed: digest mismatch`: what went wrong with it. */
-const wentWrong =
-  /(?:failed|failure|error|exception|mismatch|invalid|expired|missing|denied|rejected)\s{0,2}:\s{0,2}$/i;
-
 function isWeakCue(block: Block, cue: string, value: string): boolean {
-  if (wentWrong.test(cue.slice(0, -value.length)) && !ofPasswords.test(cue) && said.test(value)) return true;
+  if (isWhatWentWrong(value, cue)) return true;
   return !block.inCode && /^(?:pin|pass|pw)(?:\W|wd|$)/i.test(cue) && !/\d/.test(value);
 }
 

@@ -1,6 +1,7 @@
 import type { Block } from './block';
 import { matchesOf } from './matches';
 import type { ScanContext, Shield } from './scan';
+import type { Whole } from './sign';
 import type { AnonymizerPolicy } from './verdict';
 
 /** `GP` of Gantry Plan. */
@@ -54,4 +55,37 @@ export function productCodes(block: Block, { policy, privateProjectKeys }: ScanC
       ? [{ start: index, end: index + code.length }]
       : [];
   });
+}
+
+/** Programs number their errors after what failed: `SAML-401`. No customer has a project for it. */
+const ofErrors = new Set(
+  'SAML OIDC OAUTH OAUTH2 JWT LDAP KRB KERBEROS SSO SQL JDBC HTTP TLS SSL SMTP IMAP ERR ERROR WARN EXC'.split(' '),
+);
+
+/** `SAML-401`, but not `ticket SAML-401`: a status of HTTP, and no word for issues before it. */
+export function isErrorOfProtocol(value: string, before: string): boolean {
+  const [prefix = '', number = ''] = value.split('-');
+  return ofErrors.has(prefix) && /^[1-5]\d\d$/.test(number) && !ofIssue.test(before);
+}
+
+/** Codes of errors look like keys: a word before them tells, or a zero that no number of an issue begins with. */
+const errorCode =
+  /(?<![\p{L}\p{N}_./-])[A-Z][A-Z0-9_]{1,9}-(?:0\d{1,6}|(?<=(?:(?<!\p{L})error|[Ee]rror[ _]?[Cc]ode[ :=]?|with code|["'](?:error_?)?[Cc]ode["']: ?) ?["'([]?[A-Z][A-Z0-9_]{1,9}-)\d{1,7})(?![\p{L}\p{N}_-]|\.\d)/gu;
+const none: ReadonlySet<string> = new Set();
+const saidOfIssue = /(?:\/|(?:issue|ticket|task|bug|story|request|case)s? )(?<prefix>[a-z][a-z0-9_]{1,9})-\d/gi;
+const codesOfWhole = new WeakMap<Whole, ReadonlySet<string>>();
+
+function codesIn(text: string): ReadonlySet<string> {
+  const codes = matchesOf(errorCode, text).map(([code]) => code.replace(/-\d+$/, ''));
+  if (codes.length === 0) return none;
+  const ofIssues = new Set(matchesOf(saidOfIssue, text).map(({ groups }) => groups?.['prefix']?.toUpperCase()));
+  return new Set(codes.filter((prefix) => !ofIssues.has(prefix)));
+}
+
+/** What codes of errors begin with anywhere in the request, for one is told to be such only here and there. */
+export function codesAround({ text, partOf }: Block): ReadonlySet<string> {
+  if (!partOf) return codesIn(text);
+  const codes = codesOfWhole.get(partOf.whole) ?? codesIn(partOf.whole.text);
+  codesOfWhole.set(partOf.whole, codes);
+  return codes;
 }
