@@ -81,6 +81,21 @@ function plainWords(text: string): readonly Word[] {
   return words;
 }
 
+/** How many runs of two letters or digits at least a text has. */
+export function countWords(text: string): number {
+  if (!plain.test(text)) return text.match(longerWord)?.length ?? 0;
+  const { length } = text;
+  let count = 0;
+  for (let at = 0; at < length; at += 1) {
+    const start = at;
+    while (at < length && isPlainWordUnit(codeAt(text, at))) at += 1;
+    if (at - start > 1) count += 1;
+  }
+  return count;
+}
+
+const longerWord = /[\p{L}\p{N}]{2,}/gu;
+
 /** Runs of letters and digits of a folded text, with their places. */
 export function wordsOf(folded: string): readonly Word[] {
   if (plain.test(folded)) return plainWords(folded);

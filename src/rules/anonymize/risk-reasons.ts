@@ -1,4 +1,4 @@
-import { fold, wordsOf } from './fold';
+import { countWords, fold } from './fold';
 import { hasArtefact } from './sensitive-vocabulary';
 import type { Finding } from './verdict';
 
@@ -32,7 +32,7 @@ export interface Reason {
 
 /** Words that are left, stand-ins not among them. */
 function words(text: string): number {
-  return wordsOf(text.replace(/\[[a-z-]+(?:-\d+)?\]/g, ' ')).filter(({ start, end }) => end - start > 1).length;
+  return countWords(text.replace(/\[[a-z-]+(?:-\d+)?\]/g, ' '));
 }
 
 function count(number: number, one: string, many: string): string {

@@ -1,4 +1,4 @@
-import { fold } from '../../../src/rules/anonymize/fold';
+import { countWords, fold } from '../../../src/rules/anonymize/fold';
 
 test('letters of every alphabet fold to the same, capital or small', () => {
   const different: string[] = [];
@@ -17,4 +17,15 @@ test.each([
   ['ΝΙΚΟΣ', 'Νίκος'],
 ])('%s is folded as %s is', (capitals, name) => {
   expect(fold(capitals)).toBe(fold(name));
+});
+
+test.each([
+  ['', 0],
+  ['a b c', 0],
+  ['ab', 1],
+  ['The export, of 12 rows!', 5],
+  ['x1 y', 1],
+  ['für alle Straßen', 3],
+])('“%s” has %i words of two letters at least', (text, count) => {
+  expect(countWords(text)).toBe(count);
 });

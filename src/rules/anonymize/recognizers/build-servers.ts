@@ -3,6 +3,7 @@ import { isProgramWord } from '../english-vocabulary';
 import { fold } from '../fold';
 import { keywordsOf } from '../keywords';
 import { isNobodysWord } from '../nobodys-word';
+import { Sign } from '../sign';
 import { spansOf, type Recognizer, type Span, type SpanShape } from '../scan';
 import { isServiceName } from '../public-hosts';
 import { isOrdinary, technicalWords } from '../vocabulary';
@@ -29,6 +30,9 @@ const instance = /(?<=:\/\/[\w.-]{1,60}\\{1,2})(?<value>[\w-]{2,30})/dg;
 const cues = keywordsOf(
   'running on|building |runner|agent|machine name|/workspace|/builds/|/jobs/|/repos|/checkout|cloning into|started by|triggered by|aborted by|replayed by|launched by',
 );
+
+const atAddress = new Sign(/@[[\d]/);
+const atMachine = new Sign(/@[a-z][a-z0-9-]{1,40}\d/);
 
 const host: SpanShape = { kind: 'host', label: 'host', rule: 'build-machine', confidence: 'likely' };
 const project: SpanShape = { kind: 'other', label: 'project', rule: 'build-folder', confidence: 'likely' };
@@ -72,9 +76,8 @@ export const buildServers: Recognizer = {
   cutsShields: true,
   find: (block) => [
     ...(cues.standIn(block) ? inBuilds(block) : []),
-    ...(block.text.includes('@')
-      ? [...spansOf(account, block, user, isSomebody), ...spansOf(machine, block, { ...host, rule: 'shell' }, isTheirs)]
-      : []),
+    ...(atAddress.in(block) ? spansOf(account, block, user, isSomebody) : []),
+    ...(atMachine.in(block) ? spansOf(machine, block, { ...host, rule: 'shell' }, isTheirs) : []),
     ...(block.text.includes('\\') ? spansOf(instance, block, { ...host, rule: 'database-instance' }) : []),
   ],
 };

@@ -28,7 +28,7 @@ const after =
   /(?<![\p{L}\p{N}_])(?:[Pp]ro(?:je[ck]t(?:s|es|et|en|u|em|cie|tu|as|i)?|jeto?|yecto|getto|iectul)|[Ss]pa(?:ce|zio)|[Ee]spac(?:e|io)|[Bb]ereich|[Tt]eam|[Kk]ey)s? \(?(?<value>[A-Z][A-Z0-9_]{1,9})(?![\p{L}\p{N}_]|-\d)/dgu;
 /** `Team view of GRIDOPS`: capitals that nobody knows, where a place or a project is said. */
 const within =
-  /(?<=(?<!\p{L})(?:in|of|for|from|into|under|only) )(?<value>[A-Z]{4,10})(?=[.,;:)!?]|$|\n| (?:and|or|is|are|was|has|have|had|only|too|since|with|but|board|space|project|issues|tickets)(?!\p{L}))/dgu;
+  /(?=[A-Z]{4})(?<=(?<!\p{L})(?:in|of|for|from|into|under|only) )(?<value>[A-Z]{4,10})(?=[.,;:)!?]|$|\n| (?:and|or|is|are|was|has|have|had|only|too|since|with|but|board|space|project|issues|tickets)(?!\p{L}))/dgu;
 const listed = /\b(?:project|pkey|space|projectkey)\s{0,2}(?:not )?in\s{0,2}\((?<value>[^()\n]{1,300})\)/dgi;
 const named =
   /\b(?:project|space|projet|projekt|proyecto|espace|bereich|proiect|progetto|board)[: ]{1,2}["“]?(?<name>[^()\n"”.,;]{2,60})["”]?\s?\((?:key:? |clé |Schlüssel )?(?<key>[A-Z][A-Z0-9_]{1,9})\)/dgiu;

@@ -181,7 +181,9 @@ function besideNames(block: Block): Span[] {
       })
     : [];
 }
-const besideSign = new Sign(/(?:or|and|&|for) \p{Lu}/u);
+const besideSign = new Sign(
+  /(?:ou|me|im|er|us|em) (?:or|and|&) \p{Lu}|(?:ear|i|ello) \p{Lu}[\p{L}\p{M}'’-]{1,24} (?:or|and|&) \p{Lu}|(?:ame|orks|ails|pens|mpty) for \p{Lu}/u,
+);
 
 /** Names announced by signs. */
 function announced(block: Block, list: readonly Announced[]): readonly Span[] {

@@ -53,7 +53,10 @@ const employerSign = new Sign(/[rtmyez] \p{Lu}/u);
 
 /** Words without which none of the patterns matches. */
 const things = wordSignOf(
-  'project programme initiative space team customer client company codename Projekt Kunde projet proyecto board department division portal queue calendar filter dashboard folder roadmap channel station review milestone rollout live migration campaign budget audit pilot',
+  'project programme initiative space team customer client company codename Projekt Kunde projet proyecto board department division',
+);
+const titled = wordSignOf(
+  'portal board queue calendar filter dashboard folder roadmap channel station department division review milestone rollout live migration campaign budget audit pilot',
 );
 const endings = wordSignOf(
   'GmbH AG KG Inc Ltd Limited LLC LLP S SA SAS SARL AB ApS B BV N NV Oy Oyj plc SpA SRL Kft Corp Corporation Group Holding Holdings Bank University Hospital College Airlines Insurance',
@@ -151,7 +154,7 @@ export const namedThings: Recognizer = {
         (value) => isUnspaced(value) || unknownWords(value) > 0 || /^\p{Lu}{2,10} /u.test(value),
       ),
     );
-    const beyond = (block.hasWord(things) ? [beside, besideBefore] : []).flatMap((pattern) =>
+    const beyond = (block.hasWord(titled) ? [beside, besideBefore] : []).flatMap((pattern) =>
       spansOf(pattern, block, { ...shape, rule: 'named-thing' }, (value) =>
         isNobodysWord(fold(value).replace(/-\d+$/, '')),
       ),

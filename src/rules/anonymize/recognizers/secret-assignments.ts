@@ -4,6 +4,7 @@ import { Keywords } from '../keywords';
 import { matchesOf } from '../matches';
 import type { Block } from '../block';
 import { placeOf, spanAt, spansOf, type Place, type Recognizer, type Span, type SpanShape } from '../scan';
+import { Sign } from '../sign';
 import { isOrdinary } from '../vocabulary';
 
 const words =
@@ -42,6 +43,7 @@ const sessions = /(?<![\w-])(?:sid|sess|session|nonce|otp|state_token)=(?<value>
 /** In an address without its host, too: `/forms/318?sig=Qm9v…`. */
 const parameters =
   /[?&](?:sig|signature|(?:access|id|refresh)_token|client_secret|jwt|assertion)=(?<value>[^&\s"'<>#]{8,2000}(?: [\w+/]{2,20}={1,2})?)|[?&](?!(?:commit|sha\d{0,3}|rev|revision|etag|hash|v|ver|version|checksum|build|ref|trace_?id|request_?id)=)[a-z_]{1,20}=(?<hex>[0-9a-f]{16,64})(?![\w-])/dgi;
+const hasParameter = new Sign(/[?&][a-z_]{1,20}=/i);
 const hexParameters = new RegExp(parameters.source.replace('(?<value>', '(?:').replace('(?<hex>', '(?<value>'), 'dgi');
 const cookies = /(?:^|[\s"'])(?:set-)?cookie["']?\s{0,2}:\s{0,2}(?<value>[^\n]{3,4000})/dgi;
 const curlUser = /\s(?:-u|--user)\s{1,2}["']?(?<value>[^\s"':]{1,80}:[^\s"']{1,100})/dg;
@@ -182,8 +184,8 @@ function valuesIn(block: Block): Span[] {
       [
         [said.includes('pair') && text.includes('/'), pairs],
         [text.includes('='), sessions],
-        [text.includes('='), parameters],
-        [text.includes('='), hexParameters],
+        [hasParameter.in(block), parameters],
+        [hasParameter.in(block), hexParameters],
       ],
       { kind: 'secret', label: 'secret', rule: 'secret-pair' },
       isPair,
