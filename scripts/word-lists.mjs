@@ -6,7 +6,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { brotliCompressSync, constants, gunzipSync } from 'node:zlib';
+import { deflateRawSync, gunzipSync } from 'node:zlib';
 import { importEntry } from './import-entry.mjs';
 
 const require = createRequire(import.meta.url);
@@ -102,7 +102,7 @@ function coded(words) {
     result += String.fromCharCode(65 + shared) + word.slice(shared);
     before = word;
   }
-  const tight = brotliCompressSync(result, { params: { [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT } });
+  const tight = deflateRawSync(result, { level: 9 });
   return tight.toString('base64').replace(/.{1500}/g, '$&\n');
 }
 
