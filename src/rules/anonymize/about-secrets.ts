@@ -54,7 +54,8 @@ export function isSaidInSentence(value: string): boolean {
   );
 }
 
-const ofTokens = /(?:token|signature|header|charset|session[_-]?id)[\w-]{0,30}["']?\s{0,2}[:=]?\s{0,2}["']?$/i;
+const ofTokens =
+  /(?<!csrf[ _-]?|xsrf[ _-]?)(?:token|signature|header|charset)[\w-]{0,30}["']?\s{0,2}[:=]?\s{0,2}["']?$/i;
 const ofPasswords = /pass|pwd|secret|pin|credential|kennwort/i;
 /** What is said of a token and its parts, its encoding, or the version of a program that is called after it. */
 const ofToken =

@@ -21,10 +21,10 @@ const courtesies = new Set(
  tere kvedja tks rgds ta hiya servus moin ola gruezi hoi udvozlettel freundliche freundlichen vriendelijke distinti cordiales srdacan srdacno ahoj
  zdravim nazdar szia sveiki terve hei hej aloha namaskar salamat gracies salutacions diolch prynhawn mitenand frundlichi frundliche
  koszi koszonettel udv udvozlet pershendetje miredita баярлалаа сайн байна здравейте поздрави φιλικα καλημερα καλησπερα
- χαιρετισμους γεια salaam tolong mohon tenkyu krub khrap krap nagode sannu ngiyabonga sawubona siyabonga enkosi
+ χαιρετισμους γεια  tolong mohon tenkyu krub khrap krap nagode sannu ngiyabonga sawubona siyabonga enkosi
  groete eish shukrani ሰላም አመሰግናለሁ բարեւ შენ გამარჯობა მადლობა בברכה مرحبا شكرا تحياتي السلام عليكم سلام ممنون شكريه shukriya
  jazakallah namaskaram नमस्ते धन्यवाद ধন্যবাদ நன்றி வணக்கம் สวัสดีครับ สวัสดีค่ะ ขอบคุณครับ ขอบคุณค่ะ สวัสดี ขอบคุณ ครับ ค่ะ tervitades moikka
- terkuin saell kaixo eskerrik asko agur grazas saudos grazzi bongu moien dakujem vdaka dzieki salut saygilar abraco abraz abrazo
+ terkuin saell kaixo  agur grazas saudos grazzi bongu moien dakujem vdaka dzieki salut saygilar abraco abraz abrazo
  abrazos buona giornata d'avance grt grtz mvg alvast tschuss mahlzeit vh dbh magandang vinaka g'day tq khop huh oof yikes meh
  heh lol haha hihi uff ups`
     .split(/\s+/)

@@ -1,5 +1,6 @@
 import { isKnownWord } from './english-vocabulary';
 import { fold } from './fold';
+import { isForeignWord } from './foreign-words';
 import { isTechnicalWord } from './understood-words';
 import type { Term } from './term';
 import { isOrdinary } from './vocabulary';
@@ -25,7 +26,7 @@ function stemsOf(name: string): readonly string[] {
 
 /** Does no vocabulary have the word? Else `marka` and `novel` would be somebody's. */
 function isFree(word: string): boolean {
-  return !isKnownWord(word) && !isTechnicalWord(word) && !isOrdinary(word);
+  return !isKnownWord(word) && !isForeignWord(word) && !isTechnicalWord(word) && !isOrdinary(word);
 }
 
 /** Names of the request's people as sentences of other languages write them: `Ilzei`, `Dvořáčkovou`, `Леву`. */

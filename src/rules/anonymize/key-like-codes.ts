@@ -36,10 +36,12 @@ const ofIssue = /(?:issue|ticket|epic|request|story|task|bug|board|project|case|
 const afterError =
   /(?:error|fehler|code|exception|fatal)["']?[ :=]{0,3}["'“([]{0,2}$|(?:could not|cannot|failed to|unable to) [^\n.]{0,40}\($/i;
 
+const afterSaying = /(?:says?|said|shows?|reads?|tells?|dit|sagt|log|logs|message|console):? ["'“(]?$/i;
+
 /** `ERROR GP-3004`, `says "WRD-403: user is …"`, `could not be loaded (KT-504)`; nowhere near a word for issues. */
 function isToldOf(before: string, after: string): boolean {
   if (ofIssue.test(before)) return false;
-  return afterError.test(before) || (/(?:^|\n|["“(])$/.test(before) && /^: \p{L}/u.test(after));
+  return afterError.test(before) || (afterSaying.test(before) && /^: \p{L}/u.test(after));
 }
 
 /** Codes of errors that begin with the first letters of a product of the vendor's; never a key of the request's own projects. */
@@ -65,7 +67,7 @@ const ofErrors = new Set(
 /** `SAML-401`, but not `ticket SAML-401`: a status of HTTP, and no word for issues before it. */
 export function isErrorOfProtocol(value: string, before: string): boolean {
   const [prefix = '', number = ''] = value.split('-');
-  return ofErrors.has(prefix) && /^[1-5]\d\d$/.test(number) && !ofIssue.test(before);
+  return ofErrors.has(prefix) && /^[1-5]\d\d$/.test(number) && (afterError.test(before) || afterSaying.test(before));
 }
 
 /** Codes of errors look like keys: a word before them tells, or a zero that no number of an issue begins with. */

@@ -81,7 +81,7 @@ function isInZone(span: Span, respected: Respected): boolean {
 }
 
 /** Where no word says that somebody or something of the customer's is meant. */
-const withoutCue: ReadonlySet<string> = new Set(['name-part', 'found-elsewhere', 'unknown-name', 'greeting']);
+const withoutCue: ReadonlySet<string> = new Set(['name-part', 'found-elsewhere', 'unknown-name']);
 const guessed: ReadonlySet<string> = new Set(['name', 'person', 'company', 'project', 'user']);
 
 /** Guessed to be a name, or learned from one, and nothing but words of what the vendor sells. */

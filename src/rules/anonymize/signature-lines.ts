@@ -64,11 +64,18 @@ const mostLines = 8;
 /** What tells who somebody is or how to reach them. */
 const telling = new Set([...contacts, 'person', 'place']);
 
+/** No small letters but in words that join capitals and before numbers, and no second sentence: `Växjö, Head of IT, tel. 14`. */
+function isTitled(said: string): boolean {
+  const words = said.match(/(?<![@.\p{L}])\p{Ll}{2,40}(?![@\p{L}]|\.? ?\d)/gu) ?? [];
+  return !/\p{Ll}[.!?] \p{Lu}/u.test(said) && words.every((word) => joins.has(word));
+}
+
 /** `Desmond Goh | VP, Platforms | Straits Bank`: separated, and somebody or something of theirs is in it. */
 function isCard(block: Block, line: Shield, spans: readonly Span[]): boolean {
   return (
     isOfSignature(block, line, spans) &&
     /[,|;•·/]| [-–—] /.test(block.text.slice(line.start, line.end)) &&
+    isTitled(block.text.slice(line.start, line.end)) &&
     spansIn(spans, line).some(({ label }) => telling.has(label))
   );
 }

@@ -15,9 +15,8 @@ export const understoodIds: readonly UnderstoodGroup[] = [
   ],
   [
     /[a-z]=\d/i,
-    [/(?<![A-Za-z0-9_])(?:worklog|filter|board|sprint|comment|attachment|dashboard|gadget)=\d{1,9}(?![\w.-])/gi],
+    [/(?<![A-Za-z0-9_])(?:worklog|filter|board|sprint|comment|attachment|dashboard|gadget)=\d{1,7}(?![\w.-])/gi],
   ],
-  [/"id"/, [/(?<=(?:^|\n)\s{0,4}\{\s?"id"\s?:\s?)\d{1,6}(?=\s?,)/g]],
   // numbers of pages and boards in addresses
   [
     [
@@ -32,16 +31,18 @@ export const understoodIds: readonly UnderstoodGroup[] = [
       '/pipelines/',
       '/runs/',
     ],
-    [/(?<=\/(?:pages|dashboards|boards|queues|portal|issues|builds|jobs|pipelines|runs)\/)\d{1,10}(?![\w-]|\.\w)/g],
+    [
+      /(?<=\/pages\/)\d{1,10}(?![\w-]|\.\w)|(?<=\/(?:dashboards|boards|queues|portal|issues|builds|jobs|pipelines|runs)\/)\d{1,7}(?![\w-]|\.\w)/g,
+    ],
     'digit in text',
   ],
   // what a command is told to work on, what runs it, constraints that Oracle numbers
   [
     ['--'],
-    [/(?<=--(?:parent|page|space|issue|board|content|root|ancestor)(?:-id)?[ =])\d{1,10}(?![\w-])/g],
+    [/(?<=--(?:parent|page|space|issue|board|content|root|ancestor)(?:-id)?[ =])\d{1,9}(?![\w-])/g],
     'digit in text',
   ],
-  [/ \[\d\d/, [/(?<=\d\d:\d\d:\d\d[^\n[]{0,16} \[)\d{2,7}(?=\])/g]],
+  [/ \[\d\d/, [/(?<=\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?: [A-Z]{2,4}| ?[+-]\d\d(?::?\d\d)?)? \[)\d{2,7}(?=\])/g]],
   [['sys_c'], [/(?<!\w)SYS_C\d{4,9}(?!\w)/g], 'text'],
   [['job ', 'pipeline '], [/(?<=(?<![\p{L}\p{N}])(?:job|pipeline) #?)\d{2,6}(?![\p{L}\p{N}-])/giu], 'digit in text'],
   // what an automation or a form is called by the program

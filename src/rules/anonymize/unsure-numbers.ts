@@ -23,7 +23,7 @@ function isSomebodys(before: string): boolean {
 function isShortButTelling(digits: string, before: string, inCode: boolean): boolean {
   if (/^0\d{2,3}$/.test(digits)) return true;
   if (inCode || digits.length !== 4 || /^(?:19|20)\d\d$/.test(digits)) return false;
-  if (/(?<!\p{L})years? $/iu.test(before) && Number(digits) > 1300 && Number(digits) < 2700) return false;
+  if (/(?<!\p{L})years? $/iu.test(before) && Number(digits) > 2400 && Number(digits) < 2600) return false;
   return !/(?:port|item|line|lines|error|code|status|version|build|top|about|over|than|of|with|after|first|last|limit|max|min|to|size|width|height|has|have|are|every|=|:|<|>|\+|~)(?: ?|["': ]{1,3}[A-Z]{2,5}-)$/i.test(
     before,
   );
@@ -82,7 +82,7 @@ function isPortOfRemoved(value: string, text: string, start: number, { all }: Re
 /** `9999 999 999`: a mask. */
 function isMask(value: string, before: string): boolean {
   const isOfOneDigit = /^(?:9+|0+|1234567890?)$/.test(value.replace(/\D/g, ''));
-  return isOfOneDigit && /(?:mask|pattern|format|placeholder)[^\n]{0,20}$/i.test(before);
+  return isOfOneDigit && /(?:mask|pattern|format)[^\n]{0,20}$/i.test(before);
 }
 
 function isCount({ text }: Block, start: number, end: number): boolean {

@@ -4,7 +4,6 @@ import { fold } from './fold';
 import { isCourtesy } from './foreign-words';
 import { matchesOf } from './matches';
 import { shieldOver } from './overlap';
-import { isSomebodyOrAnybody } from './people-words';
 import type { ScanContext, Shield } from './scan';
 import { beginsSentence, type WordPlace } from './sentence-place';
 import { isUnderstoodWord } from './word-in-place';
@@ -19,6 +18,7 @@ function takesLeave(rest: string): boolean {
   return /^[,.!]{0,2}[ ]?(?:$|\n)|^[,.!] ?\p{Lu}/u.test(rest) || (next !== undefined && isCourtesy(fold(next)));
 }
 
+const everybody = new Set('team all everyone everybody folks guys there friends colleagues community'.split(' '));
 const greeted = /^(?<words>(?: \p{L}[\p{L}\p{M}'’-]{0,20}){1,3})(?:[,!:]|$|\n)/u;
 
 /** `Grüezi mitenand,` and `Hej team`: nothing but courtesies and people at large up to the comma or the end of the line. */
@@ -28,7 +28,7 @@ function greets(text: string, { block, start, end }: WordPlace): boolean {
     .exec(block.text.slice(end, end + 64))
     ?.groups?.['words']?.trim()
     .split(' ');
-  return words?.every((word) => isCourtesy(fold(word)) || isSomebodyOrAnybody(fold(word))) ?? false;
+  return words?.every((word) => isCourtesy(fold(word)) || everybody.has(fold(word))) ?? false;
 }
 
 /** `Hoi, if an approver …`: a short greeting; longer words of courtesy may be somebody who is spoken of. */

@@ -46,7 +46,11 @@ function isTheirs(value: string): boolean {
 
 /** What a job or a repository is called is theirs, also in ordinary words: `wallet-core`. */
 function isCalled(value: string): boolean {
-  const parts = value.split(/[^\p{L}]+/u).filter((part) => part.length > 2 && part !== 'workspace');
+  const parts = value
+    .split(/[^\p{L}]+/u)
+    .filter(
+      (part) => part.length > 2 && !/^(?:workspace|frontend|backend|source|sources|output|target|dist)$/.test(part),
+    );
   return parts.some((part) => !technicalWords.has(fold(part)) && !isProgramWord(fold(part)));
 }
 

@@ -24,7 +24,9 @@ function isTheirs(name: string): boolean {
 }
 
 function commandSpans(block: Block, context: ScanContext): Span[] {
-  const isVendors = (name: string) => name.split('-').some((part) => isVendorWord(part, context));
+  const isOwn = (part: string) => isVendorWord(part, context);
+  const isNobodys = (part: string) => isOwn(part) || isProgramWord(part) || technicalWords.has(part) || /\d/.test(part);
+  const isVendors = (name: string) => name.split('-').some(isOwn) && name.split('-').every(isNobodys);
   return matchesOf(command, block.text).flatMap(({ index, 0: line }) =>
     matchesOf(argument, line)
       .filter(([name]) => isTheirs(name) && !isVendors(name))

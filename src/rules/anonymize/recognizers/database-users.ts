@@ -68,10 +68,13 @@ export const databaseUsers: Recognizer = {
               pattern,
               block,
               { kind: 'host', label: 'host', rule: 'database-instance' },
-              (value) => !/^(?:HKLM|HKCU|HKCR|AUTHORITY|BUILTIN|SERVICE)\\/.test(value),
+              (value) =>
+                !/^(?:HKLM|HKCU|HKCR|AUTHORITY|BUILTIN|SERVICE)\\/.test(value) && (/\d/.test(value) || isTheirs(value)),
             ),
           ),
-          ...spansOf(domainUser, block, { ...user, rule: 'domain-user' }),
+          ...spansOf(domainUser, block, { ...user, rule: 'domain-user' }, (value) =>
+            isTheirs(value.split('\\')[0] ?? ''),
+          ),
         ]
       : []),
     ...(tables.standIn(block) ? spansOf(schema, block, database, (value) => !ordinary.test(value)) : []),

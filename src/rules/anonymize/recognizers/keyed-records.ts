@@ -31,7 +31,7 @@ const kinds: readonly (readonly [keys: string, shape: SpanShape, accept: (value:
     isTitle,
   ],
   [
-    'calendar|site|title|content-title|subject|asset|page|page_?title|attributevalue|text|department|dept|abteilung|summary|display_?value|category|template|file_?name',
+    'calendar|site|title|content-title|subject|asset|page|page_?title|attributevalue|text|department|dept|abteilung|display_?value|category|template|file_?name',
     { kind: 'other', label: 'name', rule: 'record-name', ...guess },
     isNamed,
   ],

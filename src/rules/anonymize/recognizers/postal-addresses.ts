@@ -34,7 +34,7 @@ const numberBehind =
   /(?<!\p{L})\p{Lu}[\p{L}'’.-]{1,24} (?:\p{Lu}[\p{L}'’.-]{1,24} )?(?:Street|Road|Avenue|Boulevard|Lane|Square|Highway) \d{1,5}[A-Za-z]?(?![\p{L}\p{N}]), \p{Lu}[\p{L}'’-]{1,24}/gu;
 /** `8420 Zirc`, alone between separators: a postcode and its town. */
 const townBehindPostcode =
-  /(?<=(?:^|\n|, |· |\| |– )(?:[A-Z]{1,2}-)?)\d{4,5} \p{Lu}\p{Ll}[\p{L}'’-]{1,30}(?=\s{0,2}(?:$|\n|,|·|\||\.))/gu;
+  /(?<=(?:, |· |\| |– )(?:[A-Z]{1,2}-)?)\d{4,5} \p{Lu}\p{Ll}[\p{L}'’-]{1,30}(?=\s{0,2}(?:$|\n|,|·|\||\.))/gu;
 /** `Petőfi utca 12.`, `Dunajská cesta 4` */
 const streetBehindName =
   /(?<!\p{L})\p{Lu}[\p{L}'’.-]{1,30}(?: \p{Lu}[\p{L}'’.-]{1,30})? (?:utca|útja|tér|tere|körút|köz|ulica|cesta|trg|iela|gatvė|tänav),? \d{1,4}[\p{L}]?\.?/gu;

@@ -52,7 +52,7 @@ const encodedData = /^\s{2,12}(?:[\w.-]{1,60}):\s{1,2}(?<value>[A-Za-z0-9+/]{24,
 const harmless =
   /^["']?(?:value|no-?check|x-(?:hub|gitlab|slack|twilio|atlassian)-(?:signature|token)(?:-\d{3})?|true|false|null|nil|none|undefined|empty|yes|no|required|optional|missing|invalid|expired|incorrect|wrong|correct|valid|\*{2,}\S{0,4}|x{3,}|\.{2,}|…|<[^>]{0,40}>?|(?:(?:hmac-)?(?:sha-?\d{1,3}|md5)=)?\[[^\]]{0,60}\]?|\$\{?[\w.]{1,60}\}?|(?:(?:hmac-)?(?:sha-?\d{1,3}|md5)=)?\$\(\S{0,80}|%[\w.]{1,40}%|process\.env\S{0,80}|os\.environ\S{0,80}|\{\{?[\w.$: -]{0,60}\}{0,2}|(?:read|write|manage|delete)(?::[a-z-]{2,20})?:(?:jira|confluence|servicedesk)[a-z-]{0,30}|removed|redacted|hidden|masked|changed|string|text|varchar\S{0,8}|\d{1,2})["']?[.,;)]?$/i;
 const expression =
-  /^[A-Za-z_$][\w.$]{0,80}\(|^new\s|^(?:this|self|config|settings|env|props|request|response|user|vars?|local|module|secrets|inputs|steps|params|options|args)\.\w/;
+  /^[A-Za-z_$][\w.$]{0,80}\(|^new\s|^(?:this|self|config|settings|env|props|request|response|user)\.\w|^(?:vars?|local|module|secrets|inputs|steps|params|options|args)\.[\w.]{0,40}(?:pass|pwd|secret|token|key|cred)\w{0,20}$/;
 
 function isOneQuoted(value: string): boolean {
   return /^["']\S{2,100}["']$/.test(value);
@@ -73,17 +73,20 @@ function isNone(bare: string): boolean {
 }
 
 /** `expiring`, `(Failure)`, `token audience differs`, or the first of several words in brackets: what is said of a secret. */
-function isSaid(bare: string, cue: string): boolean {
-  return isDoing(bare) || /^\(\p{L}+$/u.test(bare) || isSaidOfToken(bare, cue);
+function isSaid(bare: string): boolean {
+  return isDoing(bare) || /^\(\p{L}+$/u.test(bare);
+}
+
+function isOfToken(bare: string, isPhrase: boolean, cue: string): boolean {
+  return isPhrase && isSaidOfToken(bare, cue);
 }
 
 /** A value worth hiding; in prose a plain word after "token:" is more likely a sentence. */
 function isSecret(block: Block, value: string, isPhrase: boolean, cue: string): boolean {
   const bare = value.replace(/^["']|["']$/g, '').replace(/[.,;:!?)]+$/, '');
-  if (isNone(bare)) return false;
-  if (isSaidOfToken(bare, cue)) return false;
+  if (isNone(bare) || isOfToken(bare, isPhrase, cue)) return false;
   if (isOneQuoted(value)) return true;
-  if (isPhrase && isSaid(bare, cue)) return false;
+  if (isPhrase && isSaid(bare)) return false;
   if (/^[\p{L}]+$/u.test(bare))
     return block.inCode ? !isOrdinary(fold(bare)) : !isPhrase && !isOrdinary(fold(bare)) && bare.length > 3;
   return !isPhrase || /\d/.test(bare) || /[^\p{L}\p{N}'’.-]/u.test(bare);

@@ -140,6 +140,18 @@ function restSpans(rest: string, start: number, isHere: boolean, context: ScanCo
   ];
 }
 
+/** At a service that everybody has a number leads to whose it is. */
+function numbersIn(path: string, start: number): Span[] {
+  return matchesOf(/(?<=\/)\d{1,12}(?=\/|$|[?#])/g, path).map(({ index, 0: number }) =>
+    spanAt(start + index, start + index + number.length, {
+      kind: 'url',
+      label: 'path',
+      rule: 'url-path',
+      spreads: false,
+    }),
+  );
+}
+
 function addressSpans(match: RegExpExecArray, context: ScanContext): Span[] {
   const { scheme = '', user = '', host = '', port = '', rest: all = '' } = match.groups ?? {};
   const rest = all.replace(/[.,;:!?)\]]{1,10}$/, '');
@@ -154,6 +166,7 @@ function addressSpans(match: RegExpExecArray, context: ScanContext): Span[] {
     ...users,
     ...(isHere ? [] : hostSpans(scheme, host, hostAt, context)),
     ...(database ? [database] : restSpans(rest, restAt, isHere, context)),
+    ...(isNobodysHost(host, context.policy) ? numbersIn(rest, restAt) : []),
   ];
 }
 

@@ -3,6 +3,8 @@ import { describeRecognizer } from '../recognizer-table';
 
 describeRecognizer(issueKeys, {
   finds: [
+    ['Please reopen SSO-214', 'SSO-214'],
+    ['SAML-401: digest', 'SAML-401'],
     ['Team view of GRIDOPS, any browser', 'GRIDOPS'],
     ['the same in her space (LINGK)', 'LINGK'],
     ['if (project.key == "TRAWL")', 'TRAWL'],
@@ -25,7 +27,7 @@ describeRecognizer(issueKeys, {
     ['"key":"HARB","name":"Harbour Plans"', 'HARB', 'Harbour Plans'],
   ],
   leaves: [
-    'SAML-401: digest',
+    'the log says SAML-401: digest',
     'KITE-42',
     'UTF-8 and SHA-256',
     'like JRASERVER-77401 and JSDCLOUD-5106',

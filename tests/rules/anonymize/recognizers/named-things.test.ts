@@ -14,7 +14,7 @@ describeRecognizer(namedThings, {
   ],
   leaves: [
     'the Gantt calendar and the Standard queue',
-    'Buddhist calendar and Ethiopian calendar',
+    'Buddhist calendar',
     'the queue (Service Desk) and the board (Kanban)',
     'The font is Noto Sans CJK here',
     'the project Settings',

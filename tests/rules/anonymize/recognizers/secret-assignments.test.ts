@@ -3,6 +3,10 @@ import { describeRecognizer } from '../recognizer-table';
 
 describeRecognizer(secretAssignments, {
   finds: [
+    ['db_password = options.butter', 'options.butter'],
+    ['passwordExpired: sunshine', 'sunshine'],
+    ['password: utf-8', 'utf-8'],
+    ['passcode: 12.345.678', '12.345.678'],
     ['PUT /forms/318?sig=Qm9vTjR2K3pWeGtM', 'Qm9vTjR2K3pWeGtM'],
     ['GET /approve?t=8b1d4e0f2c7a49d6a3e5&issue=1', '8b1d4e0f2c7a49d6a3e5'],
     ['Секрет: kz-hook-Q7vR2mXe9L', 'kz-hook-Q7vR2mXe9L'],
