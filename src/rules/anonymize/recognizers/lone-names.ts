@@ -15,7 +15,7 @@ const dotted = /(?:\n|[.!?)…] )(?<value>\p{Lu}\.(?:[ -]?\p{Lu}\.){0,2})\s{0,3}
 const alone = /^\s{0,3}(?<value>\p{Lu}[\p{Ll}\p{M}'’-]{2,11})[,.]?\s{0,3}$/dgu;
 /** Two or three letters people end with that are no initials. */
 const usual = new Set(
-  'ok okay ty thx tnx tks np yes no hi hey bye br kr tia fyi btw ps ps. pls asap wtf lol omg imo mfg lg vg mvh vh dbh cu cya etc up re fw aw nvm idk tbd wip jsm jsd dc pr mr qa hm hmm mm oh ah eh uh um all any the and but too now so it is in on at to of as an am pm me we he be do ie cc bcc ff get put post off css js ts sql csv pdf url ui db id api jql adf foo bar baz tbc wfm wth hth grr argh go if my or us by'.split(
+  'ok okay ty thx tnx tks np yes no hi hey bye br kr tia fyi btw ps pls asap wtf lol omg imo mfg lg vg mvh vh dbh cu cya etc up re fw aw nvm idk tbd wip jsm jsd dc pr mr qa hm hmm mm oh ah eh uh um all any the and but too now so it is in on at to of as an am pm me we he be do ie cc bcc ff get put post off css js ts sql csv pdf url ui db id api jql adf foo bar baz tbc wfm wth hth grr argh go if my or us by'.split(
     ' ',
   ),
 );
