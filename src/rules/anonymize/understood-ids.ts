@@ -17,25 +17,6 @@ export const understoodIds: readonly UnderstoodGroup[] = [
     /[a-z]=\d/i,
     [/(?<![A-Za-z0-9_])(?:worklog|filter|board|sprint|comment|attachment|dashboard|gadget)=\d{1,7}(?![\w.-])/gi],
   ],
-  // numbers of pages and boards in addresses
-  [
-    [
-      '/pages/',
-      '/dashboards/',
-      '/boards/',
-      '/queues/',
-      '/portal/',
-      '/issues/',
-      '/builds/',
-      '/jobs/',
-      '/pipelines/',
-      '/runs/',
-    ],
-    [
-      /(?<=\/pages\/)\d{1,10}(?![\w-]|\.\w)|(?<=\/(?:dashboards|boards|queues|portal|issues|builds|jobs|pipelines|runs)\/)\d{1,7}(?![\w-]|\.\w)/g,
-    ],
-    'digit in text',
-  ],
   // what a command is told to work on, what runs it, constraints that Oracle numbers
   [
     ['--'],

@@ -50,15 +50,10 @@ function isUnderstood(segment: string, isHere: boolean, context: ScanContext): b
   );
 }
 
-/** Of a page, a board or a request nobody but its own site knows whose it is by its number. */
-const numberedThing =
-  /^(?:pages?|blog|dashboards?|issues?|content|boards?|portals?|queues|custom|forms?|plans?|charts?|gadgets?|attachments?|comments?|versions?|components?|sprints?|filters?|jobs?|builds?|pipelines?|runs?)$/i;
-
 function segmentSpans(path: string, start: number, isHere: boolean, context: ScanContext): Span[] {
   const spans: Span[] = [];
   const lenient = apiPath.test(path);
   let at = start;
-  let before = '';
   for (const segment of path.split('/')) {
     const technical = lenient && /^[a-z][a-zA-Z0-9_-]{0,30}$/.test(segment);
     const isKept =
@@ -66,12 +61,10 @@ function segmentSpans(path: string, start: number, isHere: boolean, context: Sca
       knownSegments.has(segment.toLowerCase()) ||
       /^v?\d{1,3}(?:\.\d{1,3}){0,3}$/.test(segment) ||
       technical ||
-      (numberedThing.test(before) && /^\d{1,10}$/.test(segment)) ||
       isUnderstood(segment, isHere, context);
     if (!isKept)
       spans.push(spanAt(at, at + segment.length, { kind: 'url', label: 'path', rule: 'url-path', spreads: false }));
     at += segment.length + 1;
-    before = segment;
   }
   return spans;
 }
@@ -140,18 +133,6 @@ function restSpans(rest: string, start: number, isHere: boolean, context: ScanCo
   ];
 }
 
-/** At a service that everybody has a number leads to whose it is. */
-function numbersIn(path: string, start: number): Span[] {
-  return matchesOf(/(?<=\/)\d{1,12}(?=\/|$|[?#])/g, path).map(({ index, 0: number }) =>
-    spanAt(start + index, start + index + number.length, {
-      kind: 'url',
-      label: 'path',
-      rule: 'url-path',
-      spreads: false,
-    }),
-  );
-}
-
 function addressSpans(match: RegExpExecArray, context: ScanContext): Span[] {
   const { scheme = '', user = '', host = '', port = '', rest: all = '' } = match.groups ?? {};
   const rest = all.replace(/[.,;:!?)\]]{1,10}$/, '');
@@ -166,7 +147,6 @@ function addressSpans(match: RegExpExecArray, context: ScanContext): Span[] {
     ...users,
     ...(isHere ? [] : hostSpans(scheme, host, hostAt, context)),
     ...(database ? [database] : restSpans(rest, restAt, isHere, context)),
-    ...(isNobodysHost(host, context.policy) ? numbersIn(rest, restAt) : []),
   ];
 }
 

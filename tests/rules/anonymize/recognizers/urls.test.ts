@@ -4,7 +4,12 @@ import { describeRecognizer } from '../recognizer-table';
 describeRecognizer(urls, {
   finds: [
     ['https://jira.northsea.net/rest/rota/1/shifts?team=PUMP&from=2026', 'jira.northsea.net', 'PUMP'],
-    ['https://wiki.northsea.net/wiki/spaces/overview/pages/77120/Milk-Route', 'wiki.northsea.net', 'Milk-Route'],
+    [
+      'https://wiki.northsea.net/wiki/spaces/overview/pages/77120/Milk-Route',
+      'wiki.northsea.net',
+      '77120',
+      'Milk-Route',
+    ],
     ['https://jira.northsea.net/browse/NSEA-12', 'jira.northsea.net', 'NSEA-12'],
     ['http://wiki.northsea.net:8090/display/OPS/Secret+Plan?x=1', 'wiki.northsea.net', 'OPS', 'Secret+Plan'],
     ['https://sso.northsea.net/callback?code=abcdefgh12&state=xyz', 'sso.northsea.net', 'abcdefgh12'],
