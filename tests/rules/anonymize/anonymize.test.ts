@@ -359,7 +359,7 @@ describe('the decision', () => {
     ['is one of three', [scheme, report, 'Ask Quistgaard or Tverrdal, please, and tell us what they think of it.']],
     ['stands beside a word that belongs to it', ['It began when brunhovd benevolent changed the scheme.', report]],
     ['stands elsewhere beside one', [scheme, report, 'The brunhovd benevolent board is empty.']],
-    ['is one of several with a small word between', [report, 'It began at the only heron of Brunhovd.']],
+    ['is one of several with a small word between', [report, 'It began at the only brewery in Brunhovd.']],
     ['belongs to one with a sign between', [scheme, report, 'The heron & brunhovd board is empty.']],
     ['is joined to something', [scheme, report, code('GET /brunhovd/17')]],
     [
@@ -374,7 +374,7 @@ describe('the decision', () => {
     ['stands beside half a firm', [report, 'It began when brunhovd radio changed the scheme.']],
     ['owns what follows', [report, 'Since brunhovd’s old prison moved, no export works any more.']],
     ['stands near half a firm', [report, 'The Pacific data of brunhovd changed the scheme.']],
-    ['stands in a heading', [report, 'brunhovd heron', 'It is empty as well, and nobody can open it.']],
+    ['stands in a heading', [report, 'Brunhovd', 'It is empty as well, and nobody can open it.']],
     ['stands below a greeting', [report, paragraph(text('Hi Ottilie,\nwe at harbor clinic, brunhovd, see it.'))]],
     ['stands in an encoded value', [scheme, report, 'It is %42runhovd again.']],
     ['is a name of a class', [report, code('ERROR SprintBrunhovdd failed')]],

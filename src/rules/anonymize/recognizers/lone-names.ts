@@ -11,8 +11,6 @@ import { isVendorWord } from '../vendor-words';
 const last = /(?:^|\n|[.!?)…] {1,2})(?<dash>[-–—~/]{1,2} ?)?(?<value>\p{L}[\p{L}\p{M}'’-]{1,11})\s{0,3}$/dgu;
 /** `no dump needed. P.`: initials behind a sentence, with their full stops. */
 const dotted = /(?:\n|[.!?)…] )(?<value>\p{Lu}\.(?:[ -]?\p{Lu}\.){0,2})\s{0,3}$/dgu;
-/** A paragraph of one word. */
-const alone = /^\s{0,3}(?<value>\p{Lu}[\p{Ll}\p{M}'’-]{2,11})[,.]?\s{0,3}$/dgu;
 /** Two or three letters people end with that are no initials. */
 const usual = new Set(
   'ok okay ty thx tnx tks np yes no hi hey bye br kr tia fyi btw ps pls asap wtf lol omg imo mfg lg vg mvh vh dbh cu cya etc up re fw aw nvm idk tbd wip jsm jsd dc pr mr qa hm hmm mm oh ah eh uh um all any the and but too now so it is in on at to of as an am pm me we he be do ie cc bcc ff get put post off css js ts sql csv pdf url ui db id api jql adf foo bar baz tbc wfm wth hth grr argh go if my or us by'.split(
@@ -71,21 +69,12 @@ function signed(block: Block, context: ScanContext): Span[] {
   return [...initials, ...words];
 }
 
-function standingAlone(block: Block, context: ScanContext): Span[] {
-  return matchesOf(alone, block.text).flatMap((match) => {
-    const place = placeOf(match, 'value');
-    const lower = fold(place?.text ?? '');
-    if (!place || isCourtesy(lower) || !isNobodysWord(lower) || isVendorWord(lower, context)) return [];
-    return [spanAt(place.start, place.end, { ...shape, label: 'name', rule: 'alone', spreads: true })];
-  });
-}
-
 /** Who writes at the end of it with nothing that announces a name: a word alone, or the initials. Never in code. */
 export const loneNames: Recognizer = {
   name: 'lone-names',
   cutsShields: false,
   find(block, context) {
     if (block.inCode || block.inTable) return [];
-    return [...(block.isLast ? signed(block, context) : []), ...standingAlone(block, context)];
+    return block.isLast ? signed(block, context) : [];
   },
 };

@@ -1,11 +1,11 @@
 import { cities } from '../cities';
 import { fold, wordsOf } from '../fold';
 import { matchesOf } from '../matches';
-import { isKnownWord } from '../english-vocabulary';
+import { isKnownWord, isSupportWord } from '../english-vocabulary';
 import { isForeignWord } from '../foreign-words';
 import { isCountryOrLanguage } from '../countries-and-languages';
 import { spansOf, type Recognizer, type Span } from '../scan';
-import { isTechnicalWord } from '../understood-words';
+import { isLineOfBusiness, isTechnicalWord } from '../understood-words';
 import { isVendorWord } from '../vendor-words';
 import { wordSign, wordSignOf } from '../word-sign';
 import { isOrdinary, placesThatStay } from '../vocabulary';
@@ -41,12 +41,33 @@ function isNowhereKnown(value: string): boolean {
     .every(
       (word) =>
         word.length >= 4 &&
+        !isSlip(word) &&
         !isKnownWord(word) &&
         !isTechnicalWord(word) &&
         !isOrdinary(word) &&
         !isForeignWord(word) &&
         !isCountryOrLanguage(word, null),
     );
+}
+
+/** `the only brewery in Tverrdal` tells who it is without the town as well: a person looks. */
+function followsTrade(before: string): boolean {
+  const found = /(?:(?<which>\p{L}{3,10}) )?(?<trade>\p{L}{3,20}) \p{L}{2,7} $/u.exec(before.slice(-44))?.groups;
+  return (
+    /^(?:only|first|last|biggest|largest|oldest|smallest|main)$/.test(found?.['which'] ?? '') ||
+    isLineOfBusiness(fold(found?.['trade'] ?? ''))
+  );
+}
+
+const vowels = ['a', 'e', 'i', 'o', 'u'];
+
+/** `Calender`: another vowel makes a word of support of it. */
+function isSlip(word: string): boolean {
+  return [...word].some(
+    (letter, at) =>
+      vowels.includes(letter) &&
+      vowels.some((vowel) => isSupportWord(`${word.slice(0, at)}${vowel}${word.slice(at + 1)}`)),
+  );
 }
 
 function isUnknown(value: string): boolean {
@@ -67,7 +88,8 @@ export const places: Recognizer = {
           within,
           block,
           { kind: 'other', label: 'place', rule: 'place-within', confidence: 'likely', spreads: false },
-          (value) => isNowhereKnown(value) && !isVendorWord(fold(value), context),
+          (value, start) =>
+            isNowhereKnown(value) && !isVendorWord(fold(value), context) && !followsTrade(block.text.slice(0, start)),
         )
       : [];
     for (const match of block.hasWord(firstWords) ? matchesOf(run, block.text) : []) {

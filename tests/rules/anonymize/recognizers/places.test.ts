@@ -21,7 +21,7 @@ describeRecognizer(places, {
     'the site in Jira',
     'Data Center location',
     'it fails in Firefox, and in España, and in Kite',
-    'it is shown in Zilverkamp 4.30, and it is written in Erlang, and in Calendar.',
+    'it is shown in Zilverkamp 4.30, and it is written in Erlang, and in Calender.',
     'it works in Chrome and in Edge, but not in the Service Desk',
     'it is in Progress, from Monday',
   ],
