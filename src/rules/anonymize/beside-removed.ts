@@ -13,7 +13,7 @@ export interface Removed {
   readonly starts: ReadonlySet<number>;
   readonly ends: ReadonlySet<number>;
   /** Where hosts and their addresses end. */
-  readonly all: ReadonlySet<number>;
+  readonly hostEnds: ReadonlySet<number>;
 }
 
 const named = new Set(['person', 'company', 'name', 'place', 'user', 'account', 'project', 'address']);
@@ -34,7 +34,7 @@ export function removedNames(spans: readonly Span[]): Removed {
   return {
     starts: new Set(names.map((span) => span.start)),
     ends: new Set(names.map((span) => span.end)),
-    all: new Set(hosts.map((span) => span.end)),
+    hostEnds: new Set(hosts.map((span) => span.end)),
   };
 }
 

@@ -17,6 +17,7 @@ function productInitials(policy: AnonymizerPolicy): ReadonlySet<string> {
   initialsOf.set(policy, fresh);
   return fresh;
 }
+
 /** Also the consonants of a word, `WRD` of Page Warden and `GRD` of Form Guard. */
 function isOfProduct(prefix: string, policy: AnonymizerPolicy): boolean {
   if (productInitials(policy).has(prefix)) return true;
@@ -59,12 +60,12 @@ export function productCodes(block: Block, { policy, privateProjectKeys }: ScanC
   });
 }
 
-/** Programs number their errors after what failed: `SAML-401`. No customer has a project for it. */
+/** Programs number their errors after what failed: `SAML-401`. */
 const ofErrors = new Set(
   'SAML OIDC OAUTH OAUTH2 JWT LDAP KRB KERBEROS SSO SQL JDBC HTTP TLS SSL SMTP IMAP ERR ERROR WARN EXC'.split(' '),
 );
 
-/** `SAML-401`, but not `ticket SAML-401`: a status of HTTP, and no word for issues before it. */
+/** `the log says SAML-401`, but not `reopen SAML-401`: a status of HTTP, behind a word for errors. */
 export function isErrorOfProtocol(value: string, before: string): boolean {
   const [prefix = '', number = ''] = value.split('-');
   return ofErrors.has(prefix) && /^[1-5]\d\d$/.test(number) && (afterError.test(before) || afterSaying.test(before));

@@ -75,8 +75,10 @@ const limits =
   /(?:limits?(?: is)?|max(?:imum)?(?: is)?|min(?:imum)?|sizes?(?: is)?|list is|than|between|part|least|most|exceed(?:s|ed)?|up to|of|[=<>])[ :=(]{0,3}$/i;
 
 /** `[host-1]:40001`: behind what was taken out stands a port. */
-function isPortOfRemoved(value: string, text: string, start: number, { all }: Removed): boolean {
-  return /^[1-9]\d{1,4}$/.test(value) && Number(value) < 65_536 && text.charAt(start - 1) === ':' && all.has(start - 1);
+function isPortOfRemoved(value: string, text: string, start: number, { hostEnds }: Removed): boolean {
+  return (
+    /^[1-9]\d{1,4}$/.test(value) && Number(value) < 65_536 && text.charAt(start - 1) === ':' && hostEnds.has(start - 1)
+  );
 }
 
 /** `9999 999 999`: a mask. */

@@ -15,6 +15,16 @@ function expectShownOrGone(result: AnonymizedRequest, values: readonly string[])
   expect(doubted.length > 0 ? 'public' : 'review').toBe(result.decision);
 }
 
+test.each([
+  ['a name alone in the last line', 'Quistgaard'],
+  ['a name that is a word, alone', 'Hunter'],
+  ['initials that are of machines elsewhere', 'CA'],
+  ['a project of ordinary words', 'It is in project Orange Harvest.', 'Orange', 'Harvest'],
+] as const)('%s is gone', (_what, line, ...values) => {
+  const left = JSON.stringify(run('The board is empty after the update of yesterday.', line).description);
+  for (const value of values.length > 0 ? values : [line]) expect(left).not.toContain(value);
+});
+
 describe('what is not positively understood is shown to a person or taken out', () => {
   const doubtful: readonly (readonly [what: string, line: AdfNode | string, ...shown: string[]])[] = [
     ['an unknown name that opens a sentence', 'Tverrdal sees the same…', 'Tverrdal'],

@@ -1,7 +1,6 @@
 import type { Block } from '../block';
-import { fold } from '../fold';
 import { keywordsOf } from '../keywords';
-import { isNobodysWord } from '../nobodys-word';
+import { holdsNobodysWord } from '../nobodys-word';
 import { matchesOf } from '../matches';
 import { placeOf, spanAt, spansOf, type Recognizer, type Span, type SpanShape } from '../scan';
 import { Sign } from '../sign';
@@ -39,7 +38,7 @@ function listed(block: Block): Span[] {
     if (!list) return [];
     return matchesOf(quoted, list.text).flatMap((one) => {
       const name = placeOf(one, 'value');
-      return name && isTheirs(name.text) ? [spanAt(list.start + name.start, list.start + name.end, user)] : [];
+      return name && holdsNobodysWord(name.text) ? [spanAt(list.start + name.start, list.start + name.end, user)] : [];
     });
   });
 }
@@ -50,7 +49,7 @@ export const databaseUsers: Recognizer = {
   cutsShields: true,
   find: (block) => [
     ...(block.text.includes('@') && sessions.standIn(block)
-      ? spansOf(session, block, user, (value) => !nobody.test(value) && value.split('@').some(isTheirs))
+      ? spansOf(session, block, user, (value) => !nobody.test(value) && value.split('@').some(holdsNobodysWord))
       : []),
     ...(columns.in(block) ? listed(block) : []),
     ...(dbo.standIn(block)
@@ -69,20 +68,15 @@ export const databaseUsers: Recognizer = {
               block,
               { kind: 'host', label: 'host', rule: 'database-instance' },
               (value) =>
-                !/^(?:HKLM|HKCU|HKCR|AUTHORITY|BUILTIN|SERVICE)\\/.test(value) && (/\d/.test(value) || isTheirs(value)),
+                !/^(?:HKLM|HKCU|HKCR|AUTHORITY|BUILTIN|SERVICE)\\/.test(value) &&
+                (/\d/.test(value) || holdsNobodysWord(value)),
             ),
           ),
           ...spansOf(domainUser, block, { ...user, rule: 'domain-user' }, (value) =>
-            isTheirs(value.split('\\')[0] ?? ''),
+            holdsNobodysWord(value.split('\\')[0] ?? ''),
           ),
         ]
       : []),
     ...(tables.standIn(block) ? spansOf(schema, block, database, (value) => !ordinary.test(value)) : []),
   ],
 };
-
-function isTheirs(part: string): boolean {
-  return fold(part)
-    .split(/[^\p{L}]+/u)
-    .some((word) => word.length > 2 && isNobodysWord(word));
-}

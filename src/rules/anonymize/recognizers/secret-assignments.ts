@@ -72,7 +72,7 @@ function isNone(bare: string): boolean {
   return bare.length < 2 || /^https?:\/\//i.test(bare) || harmless.test(bare) || expression.test(bare);
 }
 
-/** `expiring`, `(Failure)`, `token audience differs`, or the first of several words in brackets: what is said of a secret. */
+/** `expiring`, `(Failure)`, or the first of several words in brackets: what a sentence says of a secret. */
 function isSaid(bare: string): boolean {
   return isDoing(bare) || /^\(\p{L}+$/u.test(bare);
 }
@@ -94,7 +94,6 @@ function isSecret(block: Block, value: string, isPhrase: boolean, cue: string): 
 
 /** A short cue word in prose ("pin", "pass") needs a digit behind it. */
 function isWeakCue(block: Block, cue: string, value: string): boolean {
-  if (isWhatWentWrong(value, cue)) return true;
   return !block.inCode && /^(?:pin|pass|pw)(?:\W|wd|$)/i.test(cue) && !/\d/.test(value);
 }
 
@@ -124,6 +123,7 @@ function assignments(block: Block, pattern: RegExp, isPhrase: boolean): Span[] {
     const cue = block.text.slice(Math.max(0, match.index - 1), place.start);
     const isSpoken = isPhrase || /\s(?:is|was|ist|est|es|lautet|são|é|är|er|jest|este|это)\s{1,2}:?$/i.test(cue);
     if (
+      isWhatWentWrong(place.text, match[0]) ||
       isWeakCue(block, match[0], place.text) ||
       isOtherPair(cue, place.text, block.text.slice(place.end, place.end + 2))
     )
