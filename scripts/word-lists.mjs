@@ -93,7 +93,16 @@ function bases(words, there = new Set()) {
   return kept;
 }
 
-/** As `decodedSet` of coded-words.ts reads it, in lines of some length. */
+/** Without the forms of others by hand, which `isSupportWord` knows as well; a form that is also a name has to be said. */
+function slim(words, isName) {
+  const kept = new Set();
+  const has = (word) => kept.has(word) || (handWritten.has(word) && !words.has(word));
+  for (const word of [...words].sort((a, b) => a.length - b.length || (a < b ? -1 : 1)))
+    if (isName(word) || !/(?:[^s]s|ed|ing|ly)$/.test(word) || !isInflected(word, has)) kept.add(word);
+  return kept;
+}
+
+/** As `decodedSet` of coded-words.ts reads it, in lines of some length; `memLevel` is the one that makes it shortest. */
 function coded(words) {
   let [result, before] = ['', ''];
   for (const word of [...words].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0))) {
@@ -102,7 +111,7 @@ function coded(words) {
     result += String.fromCharCode(65 + shared) + word.slice(shared);
     before = word;
   }
-  const tight = deflateRawSync(result, { level: 9 });
+  const tight = deflateRawSync(result, { level: 9, memLevel: 7 });
   return tight.toString('base64').replace(/.{1500}/g, '$&\n');
 }
 
@@ -137,12 +146,12 @@ const foreign = languages
   .map((word) => fold(word.normalize('NFC')))
   .filter(
     (word) =>
-      /^\p{L}{1,20}$/u.test(word) && !/\p{Lu}/u.test(word) && !isEnglish(word) && (word.length < 3 || !borne.has(word)),
+      /^\p{L}{1,11}$/u.test(word) && !/\p{Lu}/u.test(word) && !isEnglish(word) && (word.length < 3 || !borne.has(word)),
   );
 
 const lists = {
   everydayEnglish: ['scripts/word-lists/everyday-words.txt', everyday],
-  plainWords: ['scripts/word-lists/plain-english.txt', plain],
+  plainWords: ['scripts/word-lists/plain-english.txt', slim(plain, (word) => any.has(word))],
   commonByHand: ['scripts/word-lists/common-words.txt', ordinary],
   technicalByHand: ['scripts/word-lists/technical-words.txt', technical],
   programTerms: ['scripts/word-lists/program-words.txt', programs],

@@ -52,7 +52,7 @@ function isTechnicalBefore(thing: string | undefined): boolean {
 
 /** Of support's words the ones that nobody does: no verb has their form without a name before it in the plural. */
 const isNoun =
-  /(?:value|field|page|issue|board|link|list|table|filter|version|query|panel|icon|image|file|text|number|screen|editor|menu|macro|theme|mode|space|column|row|chart|card|label|option|setting|event|rule|button|correction|question|note|addition|suggestion|idea|remark|detail|typo|studio|shop|team|company|change|fix|update|bug|problem|feature|look|check|test|catch|find|spot|point|job|work|news|day|one|thing|stuff|solution|hint|tip|summary|analysis|report|description)$/;
+  /(?:value|field|page|issue|board|link|list|table|filter|version|query|panel|icon|image|file|text|number|screen|editor|menu|macro|theme|mode|space|column|row|chart|card|label|option|setting|event|rule|button|correction|question|note|addition|suggestion|idea|remark|detail|typo|studio|shop|team|company|change|fix|update|bug|problem|feature|look|check|test|catch|find|spot|point|job|work|news|day|one|thing|stuff|solution|hint|tip|summary|analysis|report|description|guess|luck)$/;
 
 /** `Small pages work`: with a thing after it, such a word is no name. */
 function isBeforeThing(lower: string, rest: string): boolean {
@@ -100,7 +100,7 @@ function hasCapitalBeside({ block, start, end, covered }: WordPlace): boolean {
 function opensPlainly(opener: string, rest: string): boolean {
   if (opener === 'see' && afterSee.test(rest)) return true;
   if ((opener === 'see' || opener === 'an') && isBeforeTerm(rest)) return true;
-  const next = pauses.test(opener) ? rest.replace(/^,/, '') : rest;
+  const next = pauses.test(opener) ? rest.replace(/^[,:]/, '') : rest;
   return goesOn.test(next) && (pronouns.has(opener) || !(actsLikePerson.test(next) || didSomething.test(next)));
 }
 
@@ -160,10 +160,10 @@ export function isUnderstoodCapital(lower: string, place: WordPlace): boolean {
 const acronyms = new Set('os ui ux db ip id qa it pc vm js ts ci cd ai ml pr ie io ok am pm'.split(' '));
 
 /** Of machines too, but of somebody where they stand alone: initials under a letter. */
-const besideWords = new Set('aa sm ca dc ou cr lf bi vp ii iii iv ha nt'.split(' '));
+const besideWords = new Set('aa sm ca cn dc dn ou cr lf bi vp ii iii iv ha nt lan nat wan'.split(' '));
 
 const thingBefore =
-  /(?<!\p{L})(?:the|an?|each|any|every|this|custom|root|self-signed|internal|private|public|issuing|intermediate|Jira|Confluence|WCAG|\d(?:\.\d{1,3}){0,3}) $/u;
+  /(?<!\p{L})(?:[Tt]he|[Oo]ur|an?|each|any|every|this|trailing|leading|bare|custom|root|self-signed|internal|private|public|issuing|intermediate|Jira|Confluence|WCAG|\d(?:\.\d{1,3}){0,3}) $/u;
 
 /** `the CA`, `Jira SM 10.3`, but not `the CA said`. */
 function isOfThing({ block, start, end }: WordPlace): boolean {

@@ -11,6 +11,8 @@ const endings: readonly (readonly [ending: RegExp, instead: string])[] = [
   [/ings$/, ''],
   [/ings$/, 'e'],
   [/ly$/, ''],
+  [/(?:ing|ed)ly$/, ''],
+  [/(?:ing|ed)ly$/, 'e'],
   [/ily$/, 'y'],
   [/bly$/, 'ble'],
   [/ally$/, ''],

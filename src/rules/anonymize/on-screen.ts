@@ -4,7 +4,7 @@ import { isTechnicalWord, mayBeName } from './understood-words';
 
 /** Things of the screen, beside which a word with a capital is what is written on them. */
 const controls =
-  'buttons?|tabs?|menus?|dropdowns?|checkbox(?:es)?|toggles?|fields?|columns?|dialogs?|popups?|screens?|links?|icons?|transitions?|options?|headings?|labels?|tooltips?|banners?|gadgets?|steps?|sections?|sidebar|panel';
+  'buttons?|tabs?|menus?|dropdowns?|checkbox(?:es)?|toggles?|fields?|columns?|dialogs?|popups?|screens?|links?|icons?|transitions?|options?|headings?|labels?|tooltips?|banners?|gadgets?|macros?|charts?|settings?|steps?|sections?|sidebar|panel';
 const controlAfter = new RegExp(
   `^["”'’]?(?: (?:custom|context|drop-down|status|number))? (?:${controls})(?![\\p{L}])`,
   'u',
@@ -32,7 +32,7 @@ export function isOnControl(lower: string, { block, start, end }: WordPlace): bo
 /** What speaks to people although nobody is called so: `Console says:`. */
 const speaking =
   /^(?:app|plugin|gadget|console|browser|screen|message|tooltip|dialog|popup|logs?|documentation|docs|error|banner|editor|report|chrome|firefox|safari|jira|confluence)$/;
-const speaks = /^ (?:says?|shows?|prints?|reads?)(?![\p{L}])/u;
+const speaks = /^ (?:says?|shows?|prints?|reads?|has|have|gives?|throws|logs|complains|reports)(?![\p{L}])/u;
 /** `Field 'waitingSince' does not exist` */
 const quoteNext = /^ ["“'‘`][\p{L}]/u;
 

@@ -7,7 +7,7 @@ import { carriesSentence, isTechnicalWord, mayBeName } from './understood-words'
 
 /** Right after these stands who is meant, whatever the word is: "ask stone", "assigned to lane". */
 const asksFor =
-  /(?:^|[^\p{L}\p{N}])(?:cc|ask(?:ed)?|tell|told|ping(?:ed)?|e?mail(?:ed)?|phoned?|(?:re)?assigned to|owner is|manager is|colleague(?: is)?)[ ]{1,2}$/iu;
+  /(?:^|[^\p{L}\p{N}])(?:cc|ask(?:ed)?|tell|told|ping(?:ed)?|(?<!(?:the|an?|our|my|your|this|that|each|every|no|any|incoming|outgoing|internal|external) )(?:e?mail|phone)|e?mailed|phoned|(?:re)?assigned to|owner is|manager is|colleague(?: is)?)[ ]{1,2}$/iu;
 
 /** The last words of it; after any other nobody is asked for. */
 const asking = new Set(
@@ -88,7 +88,11 @@ function saysHowOrMany(lower: string): boolean {
   return (/[^s]s$/.test(lower) && isSupportWord(lower)) || (lower.endsWith('ly') && isKnownWord(lower));
 }
 
-const unasked = new Set(['around', 'again', 'before', 'twice']);
+const unasked = new Set(
+  'around again before twice empty missing wrong blank unknown null unset gone different unassigned inactive required visible hidden'.split(
+    ' ',
+  ),
+);
 
 function isAskedFor(lower: string, before: string, rest: string): boolean {
   // `phone numbers`, `call centres`: what is asked for, where a name of many would be no word of support

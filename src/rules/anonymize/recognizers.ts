@@ -8,6 +8,7 @@ import { cuedIds } from './recognizers/cued-ids';
 import { databaseUsers } from './recognizers/database-users';
 import { databases } from './recognizers/databases';
 import { defanged } from './recognizers/defanged';
+import { directories } from './recognizers/directories';
 import { emailAddresses } from './recognizers/email-addresses';
 import { handles } from './recognizers/handles';
 import { hosts, knownHosts } from './recognizers/hosts';
@@ -59,6 +60,7 @@ export const recognizers: readonly Recognizer[] = [
   databases,
   databaseUsers,
   logUsers,
+  directories,
   paths,
   hotNumbers,
   registeredNumbers,

@@ -3,6 +3,8 @@ import { standIn } from './stand-in';
 import { beginningsOf } from './keywords';
 import { understoodAnswers } from './understood-answers';
 import { timeZones } from './time-zones';
+import { understoodGuidelines } from './understood-guidelines';
+import { understoodRuntime } from './understood-runtime';
 import { understoodInstants } from './understood-instants';
 import { understoodLabels } from './understood-labels';
 import { understoodLibraries } from './understood-libraries';
@@ -100,6 +102,8 @@ export const understoodPatterns: readonly UnderstoodGroup[] = [
     'digit',
   ],
   ...understoodInPrograms,
+  ...understoodRuntime,
+  ...understoodGuidelines,
   ...understoodIds,
   ...understoodTools,
   ...understoodPlans,

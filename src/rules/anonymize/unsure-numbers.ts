@@ -41,7 +41,10 @@ const countable = new Set(
 /** `20441 open issues` says how many, which is nobody's number. */
 function isAmount(digits: string, after: string): boolean {
   const words = /^ ([a-z]{3,20})(?: ([a-z]{3,20}))?/.exec(after)?.slice(1) ?? [];
-  return /^\d{1,7}$/.test(digits) && words.some((word) => word !== undefined && countable.has(word));
+  return (
+    /^(?:\d{1,7}|[1-9]\d{0,2}(?:[ .]\d{3}){1,2})$/.test(digits) &&
+    words.some((word) => word !== undefined && countable.has(word))
+  );
 }
 
 /** The text with everything that is taken out or understood blotted out, at the same places. */
@@ -72,7 +75,7 @@ function isLimit(value: string, before: string): boolean {
 
 /** What is said of a limit right before it. */
 const limits =
-  /(?:limits?(?: is)?|max(?:imum)?(?: is)?|min(?:imum)?|sizes?(?: is)?|list is|than|between|part|least|most|exceed(?:s|ed)?|up to|of|[=<>])[ :=(]{0,3}$/i;
+  /(?:only(?: the first)?|limits?(?: is)?|max(?:imum)?(?: is)?|min(?:imum)?|sizes?(?: is)?|list is|than|between|part|least|most|exceed(?:s|ed)?|up to|of|[=<>])[ :=(]{0,3}$/i;
 
 /** `[host-1]:40001`: behind what was taken out stands a port. */
 function isPortOfRemoved(value: string, text: string, start: number, { hostEnds }: Removed): boolean {

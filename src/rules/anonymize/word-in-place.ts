@@ -29,6 +29,7 @@ import {
   standsLikeName,
 } from './small-in-place';
 import { carriesSentence, isFirstName, isTechnicalWord, mayBeName } from './understood-words';
+import { isInTitledPlace } from './titled-places';
 import { isVendorWord } from './vendor-words';
 import { isInIdentifier, isUnderstoodIdentifier, isUnderstoodInCode, partsOf } from './word-in-identifier';
 
@@ -123,8 +124,13 @@ function isPlainly(word: string, place: WordPlace): boolean {
 }
 
 /** Where any word tells whose something is, whatever else it means. */
-function isSomebodysByPlace(bare: string, place: WordPlace): boolean {
-  return isValueOfNameKey(bare.toLowerCase(), place) || isRootNamespace(bare, place) || isInNameOfThing(bare, place);
+function isSomebodysByPlace(bare: string, place: WordPlace, context: ScanContext): boolean {
+  return (
+    isValueOfNameKey(bare.toLowerCase(), place) ||
+    isRootNamespace(bare, place) ||
+    isInNameOfThing(bare, place) ||
+    isInTitledPlace(place, context)
+  );
 }
 
 /** `don't`, which without its ending would be somebody's name. */
@@ -150,7 +156,7 @@ export function isUnderstoodWord(word: string, place: WordPlace, context: ScanCo
   const bare = withoutContraction(word);
   if (!/^[A-Za-z]+$/.test(bare)) return isLetter(word, place) && !isInitial(place);
   const lower = bare.toLowerCase();
-  if (isSomebodysByPlace(bare, place)) return false;
+  if (isSomebodysByPlace(bare, place, context)) return false;
   if (isInIdentifier(place) && !isUnderstoodIdentifier(place, lower)) return false;
   if (bare.length === 1) return !isInitial(place);
   const parts = partsOf(bare);

@@ -138,6 +138,9 @@ describe('what is not positively understood is shown to a person or taken out', 
     ['a name in a log', code('WARN user Obelisk is locked'), 'Obelisk'],
     ['chance letters and digits', 'The value oVh34x is shown twice.', 'oVh34x'],
     ['a letter of another script', 'Тверда sees it.', 'Тверда'],
+    ['a project of two words that others have too', 'It is empty in Customs Desk since then.', 'Customs', 'Desk'],
+    ['a team of words of programs', 'The form is missing for Site Services only.', 'Site', 'Services'],
+    ['a project that a product is called like', 'It happens in Bridge Inspections as well.', 'Bridge', 'Inspections'],
     ['the rest of a half-known name', 'It was Rose from Tverrdal Marine.', 'Tverrdal'],
     [
       'the target of a public link',
@@ -229,6 +232,12 @@ describe('ordinary English about a program stays public', () => {
     'I asked around, and it comes in autumn. Oh, and thanks! The OAuth 2.0 (3LO) token on SQL Server 2019 CU25 is fine.',
     code('{"pageId":"66112904"}\nat S3Uploader.putPart(lib.js:2)\nTo: all\n?RelayState=%2Fsecure%2FDashboard.jspa'),
     code('the MacroWalker.walk of the PushHook in https://api.atlassian.com/ex/jira/x'),
+    'Understood, we will wait. Apologies, it was our cache. Hopefully, it is fixed. Good luck, and good guess!',
+    'The mail handler and the phone field are empty. The owner is empty, and the owner is missing.',
+    'So: always 0. Ouch. The DN contains a comma, when the CN has one it fails. On the LAN it is fine.',
+    'Console has this error: none. Only 1000 of them are shown, and the export has about 22 000 answers.',
+    'It happens in Project Settings, in Data Center, in Apache Tomcat and on Windows Server.',
+    'The Stacked setting is lost. Sort by "Billable" works, the Frequency column does not.',
     code('[CAPABILITY IMAP SASL] Dovecot ready, Cisco too, and UpgradeTask0041 is done'),
   ])('%j', (line) => {
     expect(run(line)).toMatchObject({ decision: 'public', unsure: [] });

@@ -1,3 +1,4 @@
+import { isEverybodys } from '../account-names';
 import type { Block } from '../block';
 import { isProgramWord } from '../english-vocabulary';
 import { fold } from '../fold';
@@ -24,9 +25,6 @@ const machine = /(?<![\w.@/:+-])[a-z_][a-z0-9_-]{1,31}@(?<value>[a-z][a-z0-9-]{1
 /** `Started by user Bambang Wicaksono`: who set a build going. */
 const startedBy =
   /(?:[Ss]tarted|[Tt]riggered|[Aa]borted|[Rr]eplayed|[Ll]aunched) by (?:user )?(?<value>\p{Lu}[\p{L}\p{M}'’.-]{1,30}(?: \p{Lu}[\p{L}\p{M}'’.-]{1,30}){0,3})(?=\s*(?:$|\n|\())/dgu;
-/** An instance of a server of databases: `sqlserver://box\PAYROLL`. */
-const instance = /(?<=:\/\/[\w.-]{1,60}\\{1,2})(?<value>[\w-]{2,30})/dg;
-
 const cues = keywordsOf(
   'running on|building |runner|agent|machine name|/workspace|/builds/|/jobs/|/repos|/checkout|cloning into|started by|triggered by|aborted by|replayed by|launched by',
 );
@@ -54,12 +52,6 @@ function isCalled(value: string): boolean {
   return parts.some((part) => !technicalWords.has(fold(part)) && !isProgramWord(fold(part)));
 }
 
-function isSomebody(value: string): boolean {
-  return !/^(?:root|git|admin|administrator|jira|confluence|ubuntu|ec2-user|debian|centos|azureuser|user|deploy|app)$/.test(
-    value,
-  );
-}
-
 /** `Started by timer`, `Triggered by Automation` */
 function isPerson(value: string): boolean {
   return value.split(' ').some((part) => !isOrdinary(fold(part)) && !isProgramWord(fold(part)));
@@ -80,8 +72,7 @@ export const buildServers: Recognizer = {
   cutsShields: true,
   find: (block) => [
     ...(cues.standIn(block) ? inBuilds(block) : []),
-    ...(atAddress.in(block) ? spansOf(account, block, user, isSomebody) : []),
+    ...(atAddress.in(block) ? spansOf(account, block, user, (value) => !isEverybodys(value)) : []),
     ...(atMachine.in(block) ? spansOf(machine, block, { ...host, rule: 'shell' }, isTheirs) : []),
-    ...(block.text.includes('\\') ? spansOf(instance, block, { ...host, rule: 'database-instance' }) : []),
   ],
 };

@@ -16,12 +16,12 @@ const quoted = /'(?<value>[^'\n]{2,60})'/dg;
 const schema = /(?<!\w)on ["`[]?(?<value>[a-z_][\w$]{2,40})["`\]]?\.["`[]?AO_[0-9A-F]{6}_/dgi;
 /** `conf_main.dbo.CONTENT`: the database before the owner that every SQL Server has. */
 const ofOwner = /(?<![\w.])(?<value>[A-Za-z_]\w{2,40})\]?\.\[?dbo\]?\./dg;
-/** `BOX02\CONF`: a server and the instance on it; `brunhovd\conf_svc` after a word for an account. */
-const instance =
-  /(?<![\\\w:/])(?<value>[A-Z][A-Z0-9-]{3,15}\\[A-Z][A-Z0-9_]{2,15})(?![\\\w.])|(?<=[\w-]\.[a-z]{2,10}\\{1,2})(?<behind>[A-Z][A-Z0-9_]{1,20})(?![\\\w.])/dg;
-const instanceBehind = new RegExp(instance.source.replace('(?<value>', '(?:').replace('(?<behind>', '(?<value>'), 'dg');
-const domainUser =
-  /(?<=(?:user|login|logon|account|owner|author|principal|[Aa]s|[Ff]or|[Bb]y)[ :='"]{1,3})(?<value>[A-Za-z][A-Za-z0-9-]{1,20}\\[a-z][\w.-]{1,40})(?![\\\w])/dg;
+/** `BOX02\CONF`: a server and the instance on it. */
+const instance = /(?<![\\\w:/])(?<value>[A-Z][A-Z0-9-]{3,15}\\[A-Z][A-Z0-9_]{2,15})(?![\\\w.])/dg;
+/** `box.example.net\CONF`: the instance alone, behind a host. */
+const instanceBehind = /(?<=[\w-]\.[a-z]{2,10}\\{1,2})[A-Z][A-Z0-9_]{1,20}(?![\\\w.])/g;
+/** The same in an address: `sqlserver://box\PAYROLL`. */
+const instanceInAddress = /(?<=:\/\/[\w.-]{1,60}\\{1,2})[\w-]{2,30}/g;
 const nobody = /^(?:postgres|postgres(?:ql)?@\w+|jira@jira|confluence@confluence|jiradbuser@jiradb)$/;
 const ordinary = /^(?:public|dbo|jira|jiraschema|jira_schema|confluence)$/i;
 
@@ -43,6 +43,18 @@ function listed(block: Block): Span[] {
   });
 }
 
+/** Roots of the registry of Windows, and domains that every Windows has. */
+const ofWindows = /^(?:HKLM|HKCU|HKCR|AUTHORITY|BUILTIN|SERVICE)\\/;
+
+function instances(block: Block): Span[] {
+  const shape: SpanShape = { kind: 'host', label: 'host', rule: 'database-instance' };
+  const isNamed = (value: string) => !ofWindows.test(value) && (/\d/.test(value) || holdsNobodysWord(value));
+  return [
+    ...[instance, instanceBehind].flatMap((pattern) => spansOf(pattern, block, shape, isNamed)),
+    ...spansOf(instanceInAddress, block, shape),
+  ];
+}
+
 /** Accounts and schemas that databases and their statements name. */
 export const databaseUsers: Recognizer = {
   name: 'database-users',
@@ -60,23 +72,7 @@ export const databaseUsers: Recognizer = {
           (value) => !ordinary.test(value) && !/^(?:jiradb|master|tempdb|msdb|model|confluencedb)$/i.test(value),
         )
       : []),
-    ...(block.text.includes('\\')
-      ? [
-          ...[instance, instanceBehind].flatMap((pattern) =>
-            spansOf(
-              pattern,
-              block,
-              { kind: 'host', label: 'host', rule: 'database-instance' },
-              (value) =>
-                !/^(?:HKLM|HKCU|HKCR|AUTHORITY|BUILTIN|SERVICE)\\/.test(value) &&
-                (/\d/.test(value) || holdsNobodysWord(value)),
-            ),
-          ),
-          ...spansOf(domainUser, block, { ...user, rule: 'domain-user' }, (value) =>
-            holdsNobodysWord(value.split('\\')[0] ?? ''),
-          ),
-        ]
-      : []),
+    ...(block.text.includes('\\') ? instances(block) : []),
     ...(tables.standIn(block) ? spansOf(schema, block, database, (value) => !ordinary.test(value)) : []),
   ],
 };

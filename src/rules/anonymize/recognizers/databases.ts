@@ -16,12 +16,22 @@ const owner =
 /** `schema HALL_JIRA`, `tablespace 'TS_HALL'`: capitals of several parts, as databases call what is theirs. */
 const spoken =
   /(?<!\w)(?:schema|tablespace|database) ["'`]?(?<value>[A-Z][A-Z0-9]{0,20}(?:_[A-Z0-9]{1,20}){1,4})(?!\w)/dg;
+/** `schema rye_stage`, `the rye_stage database`: in small letters, of several parts. */
+const spokenSmall =
+  /(?<![\p{L}\p{N}])(?:schema|tablespace|database|db|catalog)(?: is| named| called)? ["'`“]?(?<value>[a-z][a-z0-9]{0,20}(?:_[a-z0-9]{1,20}){1,4})(?![\w(.-])/dgiu;
+const spokenBehind =
+  /(?<![\w./"'`$-])(?<value>[a-z][a-z0-9]{0,20}(?:_[a-z0-9]{1,20}){1,4})["'`”]? (?:database|schema|DB)(?![\p{L}\p{N}_(])/dgu;
+/** `rye_prod`: which of several copies it is tells that it is somebody's. */
+const ofEnvironment =
+  /(?<![\w./@:$%{-])(?!(?:non|pre|is|in|go|to|on|env|node|build|run|test|deploy|profile|app|use|if|not|jira|confluence|config)[_-])(?<value>[a-z][a-z0-9]{1,24}(?:[_-][a-z0-9]{1,24}){0,3}[_-](?:prod|prd|uat|stg|preprod|staging))(?![\w(/=-]|\.\w)/dg;
+const environments = keywordsOf('prod|prd|uat|stg|staging');
+
 const ownerCue = keywordsOf('from|join|into|update|table');
 const statement = /(?<!\w)(?:select|insert|update|delete|alter|truncate)(?!\w)/i;
 const owners =
   /^(?:sys|system|main|master|msdb|tempdb|pg_\w+|jira_?(?:user|schema|owner)|confluence_?(?:user|schema|owner)|com|org|net|java|javax|table|app|data|schema|guest)$/i;
 
-const cue = keywordsOf('database|dbname|db_name|db-name|catalog|service|schema|tablespace|data source|sid|jdbc:');
+const cue = keywordsOf('database|db|catalog|service|schema|tablespace|data source|sid|jdbc:');
 
 const shape = { kind: 'other', label: 'database', rule: 'database-name' } as const;
 
@@ -29,7 +39,13 @@ const shape = { kind: 'other', label: 'database', rule: 'database-name' } as con
 export const databases: Recognizer = {
   name: 'databases',
   cutsShields: true,
-  find: (block) => [...inSettings(block), ...(block.inCode && ownerCue.standIn(block) ? inStatements(block) : [])],
+  find: (block) => [
+    ...inSettings(block),
+    ...(environments.standIn(block)
+      ? spansOf(ofEnvironment, block, { ...shape, rule: 'environment-name', confidence: 'likely' })
+      : []),
+    ...(block.inCode && ownerCue.standIn(block) ? inStatements(block) : []),
+  ],
 };
 
 function inStatements(block: Block): Span[] {
@@ -45,6 +61,9 @@ function inSettings(block: Block): Span[] {
         ...spansOf(keyed, block, shape, (value) => !ordinary.test(value) && (block.inCode || /[_\d-]/.test(value))),
         ...spansOf(service, block, shape, (value) => !ordinary.test(value)),
         ...spansOf(spoken, block, shape, (value) => !ordinary.test(value) && !owners.test(value)),
+        ...(block.inCode ? [] : [spokenSmall, spokenBehind]).flatMap((pattern) =>
+          spansOf(pattern, block, shape, (value) => !ordinary.test(value) && !owners.test(value)),
+        ),
         ...spansOf(dsnTail, block, { kind: 'host', label: 'host', rule: 'database-host' }),
       ];
 }

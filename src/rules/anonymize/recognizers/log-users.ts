@@ -1,7 +1,8 @@
+import { isSomebody, isUnknownWord } from '../account-names';
 import { isForeignWord } from '../foreign-words';
 import type { Block } from '../block';
+import { holdsNobodysWord } from '../nobodys-word';
 import { foldedSpansOf, spansOf, type Recognizer, type Span, type SpanShape } from '../scan';
-import { isOrdinary } from '../vocabulary';
 import { Sign, signedIn } from '../sign';
 import { keywordsOf } from '../keywords';
 
@@ -21,16 +22,6 @@ const spokenUser =
 /** `ユーザー名 r.sato`, `用户名：zhangw` */
 const easternUser =
   /(?:ユーザー?名?|ログイン名|アカウント名?|用户名?|用戶名?|账号|帳號|사용자(?: ?이름|명)?|계정)(?:は|[:：「"' ]){0,3}(?<value>[a-z][a-z0-9]{0,30}[._-]?[a-z0-9_-]{2,30})(?![\w.@-])/dgi;
-const subject =
-  /(?<![\w.])(?:(?:CN|OU|O|L|ST|emailAddress|SERIALNUMBER)\s{0,1}=\s{0,1}(?<value>(?:\\,|[^,;\n"/=+]){2,80}?)(?=\s{0,2}(?:[,;\n"/+]|: |['’)\]](?!\p{L})|$)))/dgmu;
-const subjectName =
-  /(?<![\w.])(?:DC|UID)\s{0,1}=\s{0,1}(?<value>[^,;\n"/=+|<>]{2,80}(?=\s{0,2},\s{0,2}[A-Za-z]{1,12}=)|[^,;\s"/=+|<>]{1,79}[^,;.\s"/=+|<>])/dgm;
-/** Branches that every directory has. */
-const everyBranch = /^(?:users|groups|staff|people|services?(?: accounts)?|computers|servers|local|com|net|org)$/i;
-const directory = /(?<![\w.])(?:cn|ou|dc|uid)=(?<value>[^,;\n"<>/=&| ]{3,60})/dg;
-/** The parts of a domain are its owner's, also where they are words. */
-const domainPart =
-  /(?<![\w.])dc=(?<value>[^,;\n"'<>/=&| ]{2,60}(?:, ?dc=(?:local|lan|corp|internal|intern|intra|com|net|org|[a-z]{2})(?![\w-])){0,2})/dgi;
 const described =
   /"(?:reporter|assignee|creator|author|user|lead|owner|actor|updateAuthor)"\s?:\s?\{[^{}]{0,200}"name"\s?:\s?"(?<value>[^"\n]{2,80})"/dg;
 /** Accounts of programs say so at their beginning; a cluster's own services do as well. */
@@ -39,6 +30,12 @@ const handle = /(?<![\p{L}])(?:skype|telegram)(?: id| name)?[: ]{1,2}(?:live:)?@
 const serverUser = /(?<![\w.])(?<value>[a-z_][\w.-]{1,40})'?@'(?<host>[\w.%*-]{1,100})'/dgi;
 const apache = /^(?:[\w.:-]{3,60}) \S{1,40} (?<value>[a-z][\w.@-]{1,60}) \[\d{1,2}\/[A-Z][a-z]{2}\/\d{4}/dgm;
 const domainUser = /(?<![\\\w:/])(?<value>[A-Z][A-Z0-9-]{1,15}\\[a-z][\w.-]{1,40})(?![\\\w])/dg;
+/** `brunhovd\conf_svc` after a word for an account: the domain may have any case there. */
+const smallDomainUser =
+  /(?<=(?:user|login|logon|account|owner|author|principal|[Aa]s|[Ff]or|[Bb]y)[ :='"]{1,3})(?<value>[A-Za-z][A-Za-z0-9-]{1,20}\\[a-z][\w.-]{1,40})(?![\\\w])/dg;
+/** `runs on box as etl_rye`: an account, told by a digit or what joins its parts. */
+const runsAs =
+  /(?<![\p{L}])(?:runs?|running|executed?|executes|started|launched|logged in|logs in|signed in|connects?|connected|authenticates?|deployed|works)(?: (?:on|at|from|in|to|by|with) [^\s,;]{2,80})? as (?:the )?(?:user |account |service account )?["'`]?(?<value>[a-z][a-z0-9]*[._][a-z0-9._-]{1,40}(?<![._-])|[a-z]{2,20}\d{1,4}[a-z]?)(?![\w(-]|\.\w)/dgiu;
 const shell = /^(?<value>[a-z_][\w-]{0,31}@[\w.-]{1,80})(?=[:~ ][^\n]{0,80}[$#] )/dgm;
 const prompt = /(?<![\w.-])(?<value>[a-z_][\w-]{0,31}@[a-z][\w.-]{1,80})(?=:[~/])/dg;
 
@@ -49,25 +46,6 @@ const serverHost = new RegExp(
   serverUser.source.replace('(?<value>', '(?:').replace('(?<host>', '(?<value>'),
   serverUser.flags,
 );
-
-const nobody =
-  /^(?:anonymous|system|root|admin|administrator|guest|none|null|undefined|true|false|user|users|username|name|unknown|nobody|currentuser\S{0,2}|current|any|all|empty|string|text|varchar\S{0,6}|jira|confluence|atlassian|tomcat|postgres|sa|mysql|oracle|id|is|not|in|and|or|the|a|to|on|can|could|has|was|field|fields|customfield\S{0,10}|membersof\S{0,3}|component\S{0,3}|http|https|ldap|ldaps|cifs|project\S{0,3}|unassigned|automatic|default|self|this|arn)$/i;
-
-function isUnknownWord(value: string): boolean {
-  return value
-    .split(/[._-]/)
-    .some(
-      (part) => part.length > 2 && !isOrdinary(part) && !isOrdinary(part.replace(/(?:ies|es|s|ed|ing|er|ers)$/, '')),
-    );
-}
-
-/** Groups and roles that every site has. */
-const everySites =
-  /^(?:service desk (?:customers?|team|collaborators?|agents?)|jira[- ](?:administrators|users|developers|software[- ]users|servicedesk[- ](?:users|agents)|core[- ]users)|confluence[- ](?:administrators|users)|(?:site|system|org)-(?:admins|administrators)|logged[- ]in[- ]users|project lead)$/i;
-
-function isSomebody(value: string): boolean {
-  return !nobody.test(value.trim()) && !everySites.test(value.trim()) && !/^[\d.]+$/.test(value);
-}
 
 /** Bare words after "user:" in prose are mostly sentences; in code they are values. */
 function isValue(value: string, inCode: boolean): boolean {
@@ -109,7 +87,6 @@ function keyedUsers(block: Block): Span[] {
 type Accept = (value: string, block: Block) => boolean;
 
 const user = { kind: 'person', label: 'user' } as const;
-const company = { kind: 'organization', label: 'company' } as const;
 const host = { kind: 'host', label: 'host' } as const;
 
 /** Patterns, a sign without which none of them matches, and the test their value has to pass. */
@@ -126,31 +103,6 @@ const forms = (
         !/exec|thread|localhost|heartbeat|caesium|pool|nio|http|localq|scheduler|worker|timer/.test(value),
     ],
     [iamUser, new Sign(/arn:aws/), { ...user, rule: 'iam-user' }, () => true],
-    [
-      subject,
-      new Sign(/(?:[NULOTCD]|emailAddress|SERIALNUMBER)\s?=/),
-      { ...company, rule: 'certificate-subject' },
-      (value, block) => isSubject(value, block),
-    ],
-    [
-      subjectName,
-      new Sign(/(?:DC|UID)\s?=/),
-      { ...company, rule: 'certificate-subject' },
-      (value, block) => isSubject(value, block),
-    ],
-    [
-      directory,
-      new Sign(/(?:cn|ou|dc|uid)=/),
-      { ...user, rule: 'directory-entry' },
-      (value) => isSomebody(value) && isUnknownWord(value),
-    ],
-    [
-      domainPart,
-      new Sign(/dc=/i),
-      { ...host, rule: 'domain-part', spreads: false },
-      (value) =>
-        !/^(?:com|net|org|edu|gov|int|local|lan|corp|internal|intern|example|test|io|[a-z]{2})\.?$/i.test(value),
-    ],
     [described, new Sign(/"name"/), { ...user, rule: 'described-user' }, isSomebody],
     [handle, new Sign(/skype|telegram/i), { ...user, rule: 'handle', confidence: 'likely' }, isUnknownWord],
     [
@@ -181,18 +133,17 @@ const forms = (
     ],
     [apache, new Sign(/\[\d/), { ...user, rule: 'access-log' }, isSomebody],
     [domainUser, new Sign(/\\/), { ...user, rule: 'domain-user' }, () => true],
+    [
+      smallDomainUser,
+      new Sign(/\\/),
+      { ...user, rule: 'domain-user' },
+      (value) => holdsNobodysWord(value.split('\\')[0] ?? ''),
+    ],
+    [runsAs, new Sign(/ as /), { ...user, rule: 'spoken-user', confidence: 'likely' }, isSomebody],
     [shell, new Sign(/@/), { ...user, rule: 'shell-prompt' }, () => true],
     [prompt, new Sign(/@/), { ...user, rule: 'shell-prompt' }, (value) => !value.startsWith('git@')],
   ] as readonly (readonly [RegExp, Sign, SpanShape, Accept])[]
 ).map(([pattern, sign, shape, accept]) => ({ pattern, sign, shape, accept }));
-
-function isSubject(value: string, block: Block): boolean {
-  return (
-    !/^(?:true|false|\d+|\*)$/.test(value) &&
-    !everyBranch.test(value) &&
-    (block.inCode || /CN=|OU=|DC=/.test(block.text))
-  );
-}
 
 function isSpokenUser(value: string): boolean {
   return isSomebody(value) && value === value.toLowerCase() && isUnknownWord(value) && !isForeignWord(value);

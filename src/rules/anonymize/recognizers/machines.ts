@@ -1,3 +1,4 @@
+import { isEverybodys } from '../account-names';
 import { isKnownWord } from '../english-vocabulary';
 import { fold } from '../fold';
 import { isForeignWord } from '../foreign-words';
@@ -183,14 +184,13 @@ const loggedSign = new Sign(/\d:\d\d|-\d\dT/);
 function shellSpans(block: Block): Span[] {
   return [
     ...spansOf(shell, block, { ...guess, rule: 'shell' }, (value) => !isServiceName(value) && !isAnybodys(value)),
-    ...spansOf(shellUser, block, { kind: 'person', label: 'user', rule: 'shell', confidence: 'likely' }, isSomebody),
+    ...spansOf(
+      shellUser,
+      block,
+      { kind: 'person', label: 'user', rule: 'shell', confidence: 'likely' },
+      (value) => !isEverybodys(value),
+    ),
   ];
 }
 
 const shellUser = new RegExp(shell.source.replace('(?<value>', '(?:').replace('(?<user>', '(?<value>'), shell.flags);
-
-function isSomebody(value: string): boolean {
-  return !/^(?:root|git|admin|administrator|jira|confluence|ubuntu|ec2-user|debian|centos|azureuser|vagrant|user|deploy|app)$/i.test(
-    value,
-  );
-}

@@ -2,7 +2,7 @@ import { isKnownWord } from '../english-vocabulary';
 import { fold } from '../fold';
 import { beginningsOf, Keywords } from '../keywords';
 import type { Block } from '../block';
-import { spansOf, type Recognizer } from '../scan';
+import { spansOf, type Recognizer, type Span } from '../scan';
 import { Sign, signedIn } from '../sign';
 
 const tail = "(?:,? [\\p{L}\\p{N}.’'/-]{1,30}){0,8}";
@@ -19,8 +19,9 @@ const romance = new RegExp(
 const vietnamese = /(?<![\p{L}])(?:Tầng|Số|Phường|Quận|Đường|Toà nhà|Lầu) [\p{L}\p{N} .,/-]{2,120}/gu;
 const eastern =
   /(?:〒\s?\d{3}-\d{4}\s?)?(?:(?:東京都|(?:大阪|京都)府|[\p{Script=Han}]{2,4}(?:道|県|省))[\p{Script=Han}\p{N}ー-]{2,40}(?:\d{1,4}[-－丁目番地号]{0,3}){0,4})|(?<!\d)〒\s?\d{3}-\d{4}/gu;
+/** Britain's and Canada's, with the street and the town when both are there: `3 Ropewalk, Brunhovd BV11 3ZZ`. */
 const postcode =
-  /(?<![\p{L}\p{N}-])(?:[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}|[A-CEGHJ-NPRSTVXY]\d[A-Z] \d[A-Z]\d)(?![\p{L}\p{N}-])/gu;
+  /(?<![\p{L}\p{N}-])(?:\d{1,4}[a-z]? (?:\p{Lu}[\p{L}'’.-]{1,24} ?){1,4}, (?:\p{Lu}[\p{L}'’.-]{1,24},? ){1,4})?(?:[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}|[A-CEGHJ-NPRSTVXY]\d[A-Z] \d[A-Z]\d)(?![\p{L}\p{N}-])/gu;
 const american =
   /(?<![\p{L}])(?:\p{Lu}[\p{L}.'’-]{1,20} ){0,2}\p{Lu}[\p{L}.'’-]{1,20}, (?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]) \d{5}(?:-\d{4})?(?!\d)/gu;
 /** Street and number, postcode and town: so it is written from Lisbon to Ankara, whatever the street is called. */
@@ -74,6 +75,18 @@ function likely(block: Block): readonly RegExp[] {
   ];
 }
 
+/** What stands before a street: which floor, room or house of it. */
+const within =
+  /(?<![\p{L}\p{N}])(?:(?:\d{1,2}(?:st|nd|rd|th)|Ground|First|Second|Third|Fourth|Fifth|Top) [Ff]loor|(?:Level|Suite|Unit|Flat|Plot|Shop|Stand|Erf|Office|Room|Block|Building|Tower|Gate|Hangar|Bay|Dock|Pier|Warehouse|Lot|House|Villa|Door)(?: No\.?)?(?: [A-Z]?-?\d{1,4}[A-Z]?)?|\p{Lu}[\p{L}'’-]{1,24} (?:House|Building|Towers?|Court|Centre|Center|Park|Plaza|Chambers|Mansions|Estate|Mall|Complex)),? ?\n?$/u;
+
+/** With the floor, room and house that are written before it. */
+function withHouse({ text }: Block, span: Span): Span {
+  let { start } = span;
+  const before = () => within.exec(text.slice(Math.max(0, start - 48), start));
+  for (let part = before(); part; part = before()) start -= part[0].length;
+  return { ...span, start };
+}
+
 /** Words of an address that may go without a number. */
 const withoutNumber = /Av|Calle|Tầng|Quận|〒|[道府県省]|東京都|[гм]\. ?\p{Lu}/u;
 
@@ -96,6 +109,6 @@ export const postalAddresses: Recognizer = {
             { kind: 'other', label: 'address', rule: 'postal-address', confidence: 'likely', spreads: false },
             (value) =>
               (/[\d]/.test(value) || withoutNumber.test(value)) && (pattern !== townBehindPostcode || isTown(value)),
-          ),
+          ).map((span) => withHouse(block, span)),
         ),
 };

@@ -11,7 +11,6 @@ describeRecognizer(buildServers, {
     ['SSH_TARGET: deploy-bh@203.0.113.58', 'deploy-bh'],
     ['Started by user Tverre Quist\nRunning', 'Tverre Quist'],
     ['Host: root@abr01, two processors', 'abr01'],
-    ['jdbc:sqlserver://box\\PAYROLL;encrypt=true', 'PAYROLL'],
   ],
   leaves: [
     'Running on ubuntu-latest',
@@ -22,6 +21,5 @@ describeRecognizer(buildServers, {
     '/builds/workspace/test',
     'npm install node@22 and lodash@latest',
     'root@203.0.113.58',
-    'C:\\temp\\new',
   ],
 });

@@ -10,11 +10,15 @@ describeRecognizer(databaseUsers, {
     ],
     [`WHERE w."WORKER_KEY" IN ('tverre','quist') AND w.X = 1`, 'tverre', 'quist'],
     ['CREATE INDEX "idx_bar" ON "BVJIRA"."AO_7C2E11_BAR" ("BAR_ID")', 'BVJIRA'],
+    ['jdbc:sqlserver://box\\PAYROLL;encrypt=true', 'PAYROLL'],
+    ['Server=BVBOX02\\CONF;', 'BVBOX02\\CONF'],
+    ['sql.brunhovd.net\\TVERRE', 'TVERRE'],
   ],
   leaves: [
     '[17] postgres@postgres LOG: checkpoint starting',
     "WHERE i.STATUS IN ('Open', 'Done')",
     'CREATE INDEX x ON public."AO_7C2E11_BAR" ("BAR_ID")',
+    'C:\\temp\\new and HKLM\\SOFTWARE',
     'SELECT * FROM "AO_7C2E11_BAR"',
   ],
 });

@@ -9,6 +9,7 @@ describeRecognizer(databases, {
     ['SELECT s."ID" FROM NS_JIRA."AO_5E1B7A_STATE" s JOIN [NS_JIRA].[jiraissue] i', 'NS_JIRA', 'NS_JIRA'],
     ["schema NS_JIRA has no room in tablespace 'TS_TERN'", 'NS_JIRA', 'TS_TERN'],
     ['update tern.jiraissue set summary = 1; delete from `tern`.`project`', 'tern', 'tern'],
+    ['namespace tern-prod, and tern_claims_uat', 'tern-prod', 'tern_claims_uat'],
   ],
   leaves: [
     'database=postgres',
@@ -19,5 +20,19 @@ describeRecognizer(databases, {
     'select 1 -- updated from com.northsea.Loader by table a.b.c',
     'from sqlalchemy.orm import select',
     'it came from tern.project yesterday',
+    'is_prod=true, NODE_ENV, non-prod, jira-staging and build-prod',
   ],
 });
+
+describeRecognizer(
+  databases,
+  {
+    finds: [
+      ['The lookup reads rates_prod every night', 'rates_prod'],
+      ['restored to the schema tern_copy', 'tern_copy'],
+      ['the tern_main database is on another machine', 'tern_main'],
+    ],
+    leaves: ['the field story_points is empty', 'the database is slow', 'the issue_id of the database'],
+  },
+  ' in prose',
+);

@@ -42,5 +42,7 @@ describeRecognizer(nameCues, {
     'from Jira to Confluence',
     'Pozdrawiam\nserdecznie',
     'Acme Srl, P.IVA IT 01234560482',
+    'Understood, we will wait',
+    'Brilliant, thanks',
   ],
 });

@@ -4,6 +4,9 @@ import { describeRecognizer } from '../recognizer-table';
 describeRecognizer(postalAddresses, {
   finds: [
     ['Rådhusstien 1', 'Rådhusstien 1'],
+    ['IT, 3rd Floor, 88 Tern Lane, Brunhovd', '3rd Floor, 88 Tern Lane, Brunhovd'],
+    ['Berth House, 3 Ternwalk, Brunhovd BV11 3ZZ', 'Berth House, 3 Ternwalk, Brunhovd BV11 3ZZ'],
+    ['Plot 14 Tern Road, Brunhovd', 'Plot 14 Tern Road, Brunhovd'],
     ['Gyár, 8420 Zirc', '8420 Zirc'],
     ['Jl. Melati Raya No. 17', 'Jl. Melati Raya No. 17'],
     ['вул. Яблунева, 4', 'вул. Яблунева, 4'],

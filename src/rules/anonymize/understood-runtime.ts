@@ -1,0 +1,61 @@
+import { devices } from './devices';
+import type { UnderstoodGroup } from './understood-in-programs';
+
+/** On what and how a program runs: devices, pods, ports, switches and properties, and how it counts. */
+export const understoodRuntime: readonly UnderstoodGroup[] = [
+  [/[A-Za-z] [A-Z]{0,4}\d/, [devices]],
+  // what Kubernetes puts behind the name of a set for each of its pods: letters and digits, no vowels
+  [
+    /-[a-z\d]{7,10}-[a-z\d]{5}/,
+    [/(?=-[a-z]{0,9}\d)(?=-\d{0,9}[a-z])(?<=[a-z])-[bcdf-hj-np-tv-z\d]{7,10}-[bcdf-hj-np-tv-z\d]{5}(?![\w-])/g],
+  ],
+  [/-D[a-z]/, [/(?<![\w-])-D(?=[a-z]\w{0,40}(?:\.\w{1,40}){1,6}=)/g]],
+  [
+    ['listen'],
+    [/(?<=(?<![a-z])listen(?:s|ing|er)? on (?:port |\*:|all interfaces, port )?)\d{2,5}(?![\w-]|\.\d)/g],
+    'digit',
+  ],
+  // amounts of memory, of rows and of calls in what programs print
+  [
+    ['size', 'length', 'exceed', 'bytes', 'limit'],
+    [
+      /(?<=(?<![a-z])(?:size|length|bytes|limit|exceeds?|exceeded) (?:max(?:imum)? |limit |of )?)[1-9]\d{4,10}(?![\w-])/g,
+    ],
+    'digit',
+  ],
+  [['queue', 'calls', 'batch'], [/(?<=(?<![a-z])(?:queue|calls|batch)[=:] ?)\d{1,9}(?![\w-]|\.\d)/g], 'digit'],
+  // switches of curl, certificates by what they are for
+  [['curl '], [/(?<=(?:^|[\n$;|&] ?)curl(?: [^\n|;]{0,200})? )-[a-zA-Z]{1,6}(?= |$|\n)/g], 'text'],
+  // cookies and classes of Jira itself
+  [
+    ['seraph.', 'atlassian.xsrf', 'localq'],
+    [/(?<![\w.-])(?:seraph\.rememberme\.cookie|atlassian\.xsrf\.token)(?![\w-])|(?<=\[)LOCALQ(?=\])/g],
+    'text',
+  ],
+  // what a locale adds to a language
+  [
+    ['u-ca-', 'u-nu-', 'u-co-'],
+    [/(?<!\w)(?:[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?)?-?(?<!\w)u-(?:ca|nu|co)-[a-z]{3,9}(?![\w-])/g],
+    'text',
+  ],
+  // rules of style sheets
+  [
+    ['@media', '@import', '@font-face', '@keyframes', '@supports'],
+    [
+      /(?<![\w.@])@(?:media(?= (?:print|screen|all|\())|font-face|keyframes(?= )|supports(?= \()|import(?= (?:url|["'])))/g,
+    ],
+    'text',
+  ],
+  // weeks of a year
+  [/20\d\d-W\d/, [/(?<![\w-])20[123]\d-W(?:0[1-9]|[1-4]\d|5[0-3])(?![\w-])/g]],
+  [['week'], [/(?=W\d)(?<=[Ww]eek[^\n]{0,80})(?<![\w-])W(?:0[1-9]|[1-4]\d|5[0-3])(?![\w-])/g], 'digit in text'],
+  // amounts with two digits behind the point, in groups of three or, in India, two
+  [/\d,\d\d/, [/(?<![\p{L}\p{N}.,-])\d{1,3}(?:,\d{2,3}){1,4}\.\d\d(?![\p{L}\p{N}-]|[.,]\d)/gu]],
+  // the colour between red and green
+  [
+    ['amber'],
+    [
+      /(?<=(?<!\p{L})(?:red|green|yellow|orange)(?:, ?| or | and |\/| to ))amber(?!\p{L})|(?<!\p{L})amber(?=(?:, ?| or | and |\/| to )(?:red|green|yellow|orange|gr[ea]y)(?!\p{L}))/gu,
+    ],
+  ],
+];
