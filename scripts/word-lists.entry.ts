@@ -1,3 +1,4 @@
+export { base85 } from './base85';
 export { handWritten } from '../src/rules/anonymize/english-vocabulary';
 export { fold } from '../src/rules/anonymize/fold';
 export { isDoer, isInflected } from '../src/rules/anonymize/inflection';

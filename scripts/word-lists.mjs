@@ -11,6 +11,7 @@ import { importEntry } from './import-entry.mjs';
 
 const require = createRequire(import.meta.url);
 const {
+  base85,
   fold,
   handWritten: handWrittenIn,
   isDoer,
@@ -112,7 +113,7 @@ function coded(words) {
     before = word;
   }
   const tight = deflateRawSync(result, { level: 9, memLevel: 7 });
-  return tight.toString('base64').replace(/.{1500}/g, '$&\n');
+  return base85(tight).replace(/.{1500}/g, '$&\n');
 }
 
 const languages = 'de fr es it pt nl sv da no fi pl cs sk sl hr ro hu tr el ru uk bg ca id lt lv et vi'.split(' ');

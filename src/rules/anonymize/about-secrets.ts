@@ -74,3 +74,8 @@ const wentWrong =
 export function isWhatWentWrong(value: string, cue: string): boolean {
   return wentWrong.test(cue.slice(0, -value.length)) && !ofPasswords.test(cue) && ofToken.test(value);
 }
+
+/** Is it the piece of a program that a parser stopped at: `Unexpected token 'export'`? `before`: the text before `token`. */
+export function isParsed(value: string, before: string): boolean {
+  return /(?:unexpected|illegal|near)\s$/i.test(before) && /^(["'`])[^"'`\s]{1,12}\1$/.test(value);
+}

@@ -41,11 +41,17 @@ function reach(text: string, from: number, step: 1 | -1): number {
   return at;
 }
 
-/** A hit inside an identifier takes the identifier with it: `harbour_jira`, `harbour-plan-board`. */
+/** Of files that somebody wrote, exported or was given; a class or a script keeps what it is. */
+const ofFile =
+  /^\.(?:xlsx?|docx?|pptx?|odt|ods|pdf|csv|tsv|txt|log|pem|crt|cer|key|p12|pfx|jks|keytab|zip|7z|tar|t?gz|png|jpe?g|gif|mp4|mov|msg|eml|har|hprof|sql|bak|dump|dmp|ics|vsdx?|drawio|json|xml|ya?ml|conf|properties)(?![\w-]|\.\w)/i;
+
+/** A hit inside an identifier takes the identifier with it, and what kind of file it is: `harbour_jira`, `harbour-plan.xlsx`. */
 function wholeIdentifier(text: string, start: number, end: number): [number, number] {
   const joinsLeft = /[_-]/.test(text.charAt(start - 1));
   const joinsRight = /[_-]/.test(text.charAt(end)) && /[A-Za-z0-9]/.test(text.charAt(end + 1));
-  return [joinsLeft ? reach(text, start - 1, -1) + 1 : start, joinsRight ? reach(text, end, 1) : end];
+  const to = joinsRight ? reach(text, end, 1) : end;
+  const ending = ofFile.exec(text.slice(to, to + 12))?.[0].length ?? 0;
+  return [joinsLeft ? reach(text, start - 1, -1) + 1 : start, to + ending];
 }
 
 /** Of a project whose key is a word: `DEPOT-T88` is one of its test cases. */

@@ -1,6 +1,7 @@
 import type { Block } from './block';
+import { termsOfWord } from './dictionary';
 import { matchesOf } from './matches';
-import type { ScanContext, Shield } from './scan';
+import { placeOf, type ScanContext, type Shield } from './scan';
 import type { Whole } from './sign';
 import type { AnonymizerPolicy } from './verdict';
 
@@ -25,14 +26,16 @@ function isOfProduct(prefix: string, policy: AnonymizerPolicy): boolean {
     .flatMap((name) => name.match(/\p{L}{4,20}/gu) ?? [])
     .map((word) => word.toUpperCase());
   return (
-    prefix.length >= 3 &&
-    letters.some((word) => word.startsWith(prefix.charAt(0)) && word.replace(/[AEIOU]/g, '').startsWith(prefix))
+    letters.includes(prefix) ||
+    (prefix.length >= 3 &&
+      prefix.length <= 4 &&
+      letters.some((word) => word.startsWith(prefix.charAt(0)) && word.replace(/[AEIOU]/g, '').startsWith(prefix)))
   );
 }
 
 const initialsOf = new WeakMap<AnonymizerPolicy, ReadonlySet<string>>();
-/** Where an error is told of: `ERROR GP-3004`. */
-const codeOfProduct = /(?<![\w-])(?<prefix>[A-Z]{2,4})-\d{3,5}(?![\w-])/g;
+/** Where an error is told of: `ERROR GP-3004`, and `LANTERN-404: page not found` where a whole word of the product begins it. */
+const codeOfProduct = /(?<![\w-])(?<prefix>[A-Z]{2,12})-\d{3,5}(?![\w-])/g;
 const ofIssue = /(?:issue|ticket|epic|request|story|task|bug|board|project|case|in|see|of|and|for)s? ["'“(]?$/i;
 const afterError =
   /(?:error|fehler|code|exception|fatal)["']?[ :=]{0,3}["'“([]{0,2}$|(?:could not|cannot|failed to|unable to) [^\n.]{0,40}\($/i;
@@ -42,7 +45,8 @@ const afterSaying = /(?:says?|said|shows?|reads?|tells?|dit|sagt|log|logs|messag
 /** `ERROR GP-3004`, `says "WRD-403: user is …"`, `could not be loaded (KT-504)`; nowhere near a word for issues. */
 function isToldOf(before: string, after: string): boolean {
   if (ofIssue.test(before)) return false;
-  return afterError.test(before) || (afterSaying.test(before) && /^: \p{L}/u.test(after));
+  if (afterError.test(before)) return true;
+  return (afterSaying.test(before) || /(?:^|\n)$/.test(before)) && /^: \p{L}/u.test(after);
 }
 
 /** Codes of errors that begin with the first letters of a product of the vendor's; never a key of the request's own projects. */
@@ -57,6 +61,21 @@ export function productCodes(block: Block, { policy, privateProjectKeys }: ScanC
       )
       ? [{ start: index, end: index + code.length }]
       : [];
+  });
+}
+
+/** `pp-banner` of Page Press in styles and code, `X-GQ-Plan` in a header: what stands behind is judged word by word. */
+const prefixed = /(?<![\w-]|[\w-]\.)(?:X-|--)?(?<prefix>[a-z]{2,4}|(?<=X-)[A-Z]{2,4})(?=[-_][A-Za-z])/dg;
+
+/** Prefixes made of the first letters of a product, unless somebody of the request is called so. */
+export function productPrefixes(block: Block, { policy, dictionary }: ScanContext): readonly Shield[] {
+  return matchesOf(prefixed, block.text).flatMap((match) => {
+    const prefix = placeOf(match, 'prefix');
+    const isOurs =
+      prefix !== null &&
+      productInitials(policy).has(prefix.text.toUpperCase()) &&
+      termsOfWord(dictionary, prefix.text.toLowerCase()).length === 0;
+    return isOurs ? [{ start: prefix.start, end: prefix.end }] : [];
   });
 }
 

@@ -14,7 +14,7 @@ export const signOff = new RegExp(
   'dgu',
 );
 export const titled = new RegExp(
-  `(?<![\\p{L}])(?:[Dd]ona|Ate|[Kk]uya|[Kk]hun|[Bb]u|[Pp]ak|[Bb]apak|[Ii]bu|[Cc]ik|[Ee]ncik|[Pp]uan|[Tt]uan|[Dd]hr|[Mm]evr|[Ff]iú|[Dd]ra?|[Ii]ng|[Ss]ra|[Pp]ane|[Pp]aní|[Pp]anem|[Kk]olegyní|[Kk]olegou|Mr|Mrs|Ms|Mx|Dr|Prof|Herrn?|Frau|Mme|Mlle|Monsieur|Madame|Maître|Me|Señora?|Sra?|Don|Doña|Sig|Signora?|Pan|Pani|Pana|Dl|Dna|Domnul|Doamna|Ing|Sir|Nurse|Officer|Professor|Doctor|Dott|Rev|Father|Sister)\\.? (?<value>${full})`,
+  `(?<![\\p{L}])(?:[Dd]ona|Ate|[Kk]uya|[Kk]hun|[Bb]u|[Pp]ak|[Bb]apak|[Ii]bu|[Cc]ik|[Ee]ncik|[Pp]uan|[Tt]uan|[Dd]hr|[Mm]evr|[Ff]iú|[Dd]ra?|[Ii]ng|[Ss]ra|[Pp]ane|[Pp]aní|[Pp]anem|[Kk]olegyní|[Kk]olegou|Mr|Mrs|Ms|Mx|Dr|Prof|Herrn?|Frau|Mme|Mlle|Monsieur|Madame|Maître|Me|Señora?|Sra?|[Dd]on|[Dd]oña|Sig|Signora?|Pan|Pani|Pana|Dl|Dna|Domnul|Doamna|Ing|Sir|Nurse|Officer|Professor|Doctor|Dott|Rev|Father|Sister)\\.? (?<value>${full})`,
   'dgu',
 );
 export const related = new RegExp(

@@ -15,6 +15,7 @@ import { hosts, knownHosts } from './recognizers/hosts';
 import { hotNumbers } from './recognizers/hot-numbers';
 import { identities } from './recognizers/identities';
 import { issueKeys, privateKeys } from './recognizers/issue-keys';
+import { jqlValues } from './recognizers/jql-values';
 import { keyedRecords } from './recognizers/keyed-records';
 import { knownFirstNames } from './recognizers/known-first-names';
 import { legalForms } from './recognizers/legal-forms';
@@ -65,6 +66,7 @@ export const recognizers: readonly Recognizer[] = [
   hotNumbers,
   registeredNumbers,
   keyedRecords,
+  jqlValues,
   cuedIds,
   handles,
   signatures,

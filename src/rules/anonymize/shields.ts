@@ -54,7 +54,7 @@ const technical: readonly { readonly sign: Sign; readonly patterns: readonly Reg
       /\d\.\d/,
       [
         // versions
-        /(?<![\w.])v?\d{1,4}\.\d{1,4}(?:\.\d{1,5}){0,1}(?:[-+][\w.]{1,30})?(?![\w.])/g,
+        /(?<![\w.])(?![2-9]\d\d\.[2-9]\d\d\.\d{4}(?!\d))v?\d{1,4}\.\d{1,4}(?:\.\d{1,5}){0,1}(?:[-+][\w.]{1,30})?(?![\w.])/g,
       ],
     ],
     [/[a-z]\/[A-Z]/, [timeZones]],

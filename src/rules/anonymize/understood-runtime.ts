@@ -6,8 +6,8 @@ export const understoodRuntime: readonly UnderstoodGroup[] = [
   [/[A-Za-z] [A-Z]{0,4}\d/, [devices]],
   // what Kubernetes puts behind the name of a set for each of its pods: letters and digits, no vowels
   [
-    /-[a-z\d]{7,10}-[a-z\d]{5}/,
-    [/(?=-[a-z]{0,9}\d)(?=-\d{0,9}[a-z])(?<=[a-z])-[bcdf-hj-np-tv-z\d]{7,10}-[bcdf-hj-np-tv-z\d]{5}(?![\w-])/g],
+    /-[a-z\d]{5,10}-[a-z\d]{5}/,
+    [/(?=-[a-z]{0,9}\d)(?=-\d{0,9}[a-z])(?<=[a-z])-[bcdf-hj-np-tv-z\d]{5,10}-[bcdf-hj-np-tv-z\d]{5}(?![\w-])/g],
   ],
   [/-D[a-z]/, [/(?<![\w-])-D(?=[a-z]\w{0,40}(?:\.\w{1,40}){1,6}=)/g]],
   [
@@ -47,7 +47,6 @@ export const understoodRuntime: readonly UnderstoodGroup[] = [
     'text',
   ],
   // weeks of a year
-  [/20\d\d-W\d/, [/(?<![\w-])20[123]\d-W(?:0[1-9]|[1-4]\d|5[0-3])(?![\w-])/g]],
   [['week'], [/(?=W\d)(?<=[Ww]eek[^\n]{0,80})(?<![\w-])W(?:0[1-9]|[1-4]\d|5[0-3])(?![\w-])/g], 'digit in text'],
   // amounts with two digits behind the point, in groups of three or, in India, two
   [/\d,\d\d/, [/(?<![\p{L}\p{N}.,-])\d{1,3}(?:,\d{2,3}){1,4}\.\d\d(?![\p{L}\p{N}-]|[.,]\d)/gu]],
@@ -58,4 +57,45 @@ export const understoodRuntime: readonly UnderstoodGroup[] = [
       /(?<=(?<!\p{L})(?:red|green|yellow|orange)(?:, ?| or | and |\/| to ))amber(?!\p{L})|(?<!\p{L})amber(?=(?:, ?| or | and |\/| to )(?:red|green|yellow|orange|gr[ea]y)(?!\p{L}))/gu,
     ],
   ],
+  // which mail of a folder, how many came through
+  [['uid='], [/(?<=(?:imap|fetch|folder=)[^\n]{0,60}[ ,;([]uid=)\d{1,9}(?![\w-]|\.\d)/g], 'digit'],
+  [
+    [' ok', ' failed', ' skipped', ' imported', ' migrated', ' restored', ' indexed', ' synced', ' processed', ' done'],
+    [
+      /(?<![\p{L}\p{N}.,:/+#-])[1-9]\d{4,8}(?= (?:ok|failed|skipped|imported|migrated|restored|indexed|synced|processed|done)(?:[,;.)]|$|\n| in | of ))/gu,
+    ],
+    'digit',
+  ],
+  // a month, a currency
+  [/20[12]\d-[01]\d/, [/(?<![\w/-])20[12]\d-(?:0[1-9]|1[0-2])(?![\w/-]|\.\d)/g]],
+  [
+    ['currency', 'iso_code'],
+    [/(?<=(?:[Cc]urrency|ISO_CODE|iso_code)(?:_?[Cc]ode)?["']? ?[:=] ?["']?)[A-Z]{3}(?!\w)/g],
+    'text',
+  ],
+  // places in files of other languages of the same machine
+  [
+    ['.kt:', '.kts:', '.scala:', '.groovy:', '.clj:'],
+    [/(?<=\([A-Z]\w{0,60})\.(?:kts?|scala|groovy|clj):\d{1,5}(?=\))/g],
+    'text',
+  ],
+  // how calendars say when something comes back
+  [
+    ['byday', 'byhour', 'byminute', 'bysecond', 'bymonth', 'bysetpos', 'byyearday', 'byweekno', 'wkst', 'freq='],
+    [
+      /(?<![\w-])(?:BYDAY|WKST)=[+-]?\d{0,2}(?:MO|TU|WE|TH|FR|SA|SU)(?:,[+-]?\d{0,2}(?:MO|TU|WE|TH|FR|SA|SU)){0,6}(?!\w)|(?<![\w-])(?:BY(?:HOUR|MINUTE|SECOND|MONTHDAY|MONTH|SETPOS|YEARDAY|WEEKNO)|FREQ)(?==)/g,
+    ],
+    'text',
+  ],
+  // signatures of XML
+  [
+    ['ds:'],
+    [
+      /(?<=<\/?)ds:(?:X509(?:Certificate|Data|IssuerSerial|SubjectName)|KeyInfo|Signature(?:Value|Method)?|SignedInfo|Digest(?:Value|Method)|Reference|Transforms?|CanonicalizationMethod)(?=[ >/])/g,
+    ],
+    'text',
+  ],
+  // asides, and what Atlassian calls a licence by
+  [['nb'], [/(?<=(?:^|[.!?\n] ?))NB(?=[:,]| (?:the|that|we|it|this|I|there|on|in|if|a)(?!\p{L}))/gu], 'text'],
+  [['sen'], [/(?<![\p{L}\p{N}])SEN(?=:? ?(?:SEN-?)?\d{6})/gu], 'digit in text'],
 ];

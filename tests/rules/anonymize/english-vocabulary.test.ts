@@ -1,10 +1,12 @@
 import { deflateRawSync } from 'node:zlib';
+import { base85 } from '../../../scripts/base85';
+import { bytesOfBase85 } from '../../../src/rules/anonymize/base85';
 import { decodedWords } from '../../../src/rules/anonymize/coded-words';
 import { isCommonWord, isKnownWord, isSupportWord } from '../../../src/rules/anonymize/english-vocabulary';
 import { isForeignWord } from '../../../src/rules/anonymize/foreign-words';
 import { isRatherName, mayBeName } from '../../../src/rules/anonymize/understood-words';
 
-const compressed = (text: string) => deflateRawSync(text).toString('base64');
+const compressed = (text: string) => base85(deflateRawSync(text));
 
 test('coded words come back as they were', () => {
   const words = decodedWords(compressed('AabandonHmentAzeroEsAñuCeC7'));
@@ -18,6 +20,12 @@ test('coded words come back as they were', () => {
     'ñue',
     'ñu7',
   ]);
+});
+
+test('bytes of any value come back, and need no escape where they are written', () => {
+  const bytes = Uint8Array.from({ length: 1024 }, (_, at) => (at * 89 + Math.floor(at / 256)) % 256);
+  expect(bytesOfBase85(base85(bytes))).toEqual(bytes);
+  expect(base85(bytes)).not.toMatch(/[\\`$]/);
 });
 
 test('in lines, too', () => {

@@ -9,6 +9,9 @@ describe('code of the vendor needs no look', () => {
     'at com.vendor.kite.upgrade.Task037.doUpgrade(Task037.java:92)',
     '2026-10-30 WARN [c.v.kite.inbound.TransitionHandler] stale',
     'c.vendor.kite.cluster.EventHandler$1',
+    '.kc-banner-close { color: red }',
+    'class="kc-form" X-KC-Retry: 1',
+    'CALENDAR-404: page not found',
     'NoSuchMethodError: com.vendor.kite.Task.run(Lcom/vendor/kite/rules/Rule;)V',
   ])('%s', (line) => {
     expect(unsureIn(line)).toEqual([]);
@@ -19,6 +22,9 @@ describe('code of the vendor needs no look', () => {
     ['at com.vendor.kite.Run.run(Tverrdal.java:1)', 'Tverrdal.java'],
     ['com.vendor.kite.tverrdal.enabled=true', 'tverrdal'],
     ['at com.vendor.kite.ext.Jørgensen.run', 'Jørgensen'],
+    ['.kcb-banner { color: red }', 'kcb-banner'],
+    ['.kc-tverrdal { color: red }', 'tverrdal'],
+    ['QUAYBUOY-404: page not found', 'QUAYBUOY-404'],
     ['at com.vendor.kitefirm.Quist.run(Quist.java:92)', 'com.vendor.kitefirm.Quist.run'],
     ['at com.quist.kite.Task037.run(Task037.java:92)', 'com.quist.kite.Task037.run'],
   ])('but code of others does: %s', (line, shown) => {

@@ -16,6 +16,7 @@ const byProgram: readonly (readonly [programs: string, pattern: RegExp])[] = [
   ['openssl', new RegExp(`(?<!\\w)openssl\\b[^\\n]{0,300}?\\s-(?:hmac|pass(?:in|out)? pass:|k)\\s?${value}`, 'dg')],
   ['sqlcmd osql bcp', new RegExp(`(?<!\\w)(?:sqlcmd|osql|bcp)\\b[^\\n]{0,300}?\\s-P\\s?${value}`, 'dg')],
   ['mysql mariadb', new RegExp(`(?<!\\w)(?:mysql|mariadb)\\w{0,12}\\b[^\\n]{0,300}?\\s-p${value}`, 'dg')],
+  ['storepass keypass', new RegExp(`(?<!\\S)-(?:src|dest)?(?:store|key)pass(?:\\s|=|:)${value}`, 'dg')],
   ['redis-cli', new RegExp(`(?<!\\w)redis-cli\\b[^\\n]{0,300}?\\s-a\\s${value}`, 'dg')],
   ['sshpass', new RegExp(`(?<!\\w)sshpass\\s-p\\s?${value}`, 'dg')],
   ['plink pscp', new RegExp(`(?<!\\w)(?:plink|pscp)\\b[^\\n]{0,300}?\\s-pw\\s${value}`, 'dg')],

@@ -1,4 +1,4 @@
-import { isDoing, isSaidInCode, isSaidOfToken, isWhatWentWrong } from '../about-secrets';
+import { isDoing, isParsed, isSaidInCode, isSaidOfToken, isWhatWentWrong } from '../about-secrets';
 import { fold } from '../fold';
 import { Keywords } from '../keywords';
 import { matchesOf } from '../matches';
@@ -97,8 +97,7 @@ function isWeakCue(block: Block, cue: string, value: string): boolean {
   return !block.inCode && /^(?:pin|pass|pw)(?:\W|wd|$)/i.test(cue) && !/\d/.test(value);
 }
 
-/** The value without its quotes, or without the full stop of its sentence. */
-/** Without its quotes, and without the name of the sum that stands before it: `sha256=`. */
+/** Without its quotes or the full stop of its sentence, and without the name of the sum that stands before it: `sha256=`. */
 function bareValue(place: Place): Place {
   const quote = /^["']/.test(place.text) ? 1 : 0;
   const head = quote + (/^(?:hmac-)?(?:sha-?\d{1,3}|md5)=/i.exec(place.text.slice(quote))?.[0].length ?? 0);
@@ -124,6 +123,7 @@ function assignments(block: Block, pattern: RegExp, isPhrase: boolean): Span[] {
     const isSpoken = isPhrase || /\s(?:is|was|ist|est|es|lautet|são|é|är|er|jest|este|это)\s{1,2}:?$/i.test(cue);
     if (
       isWhatWentWrong(place.text, match[0]) ||
+      isParsed(place.text, block.text.slice(Math.max(0, match.index - 12), match.index)) ||
       isWeakCue(block, match[0], place.text) ||
       isOtherPair(cue, place.text, block.text.slice(place.end, place.end + 2))
     )

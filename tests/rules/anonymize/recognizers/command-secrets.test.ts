@@ -4,6 +4,8 @@ import { describeRecognizer } from '../recognizer-table';
 describeRecognizer(commandSecrets, {
   inCode: true,
   finds: [
+    ['keytool -list -keystore trust.jks -storepass Ternwalk!7', 'Ternwalk!7'],
+    ['keytool -importkeystore -srcstorepass "old tern" -destkeypass ternkey', 'old tern', 'ternkey'],
     ["openssl dgst -sha256 -hmac 'Gintaras&Juoda7' -r", 'Gintaras&Juoda7'],
     ['KAFKA_SASL: "bridge:pSh3nytsia-2026"', 'bridge:pSh3nytsia-2026'],
     ['Recovery code: a1bc-d2ef', 'a1bc-d2ef'],

@@ -23,6 +23,8 @@ describeRecognizer(identities, {
     ['60aa11bb22cc33dd44ee55f1', '60aa11bb22cc33dd44ee55f1'],
     ['Project Nightjar begins', 'Project Nightjar'],
     ['brandvoll2', 'brandvoll2'],
+    ['in fjordlys-kvoter-2026.xlsx and brandvoll-wild.pem', 'fjordlys-kvoter-2026.xlsx', 'brandvoll-wild.pem'],
+    ['fjordlys.csv, fjordlys_plan.sh', 'fjordlys.csv', 'fjordlys_plan'],
   ],
   leaves: [
     'this will return nothing',

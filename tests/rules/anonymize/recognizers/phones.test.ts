@@ -3,6 +3,7 @@ import { describeRecognizer } from '../recognizer-table';
 
 describeRecognizer(phones, {
   finds: [
+    ['Chas / 303.555.0119', '303.555.0119'],
     ['TLM 912 004 381', '912 004 381'],
     ['DID: 6555 0188', '6555 0188'],
     ['tel. lokal 2214', '2214'],
@@ -35,6 +36,7 @@ describeRecognizer(phones, {
     ['内線 03-5550-0173', '03-5550-0173'],
   ],
   leaves: [
+    'the build 303.155.0119 and 1.303.555.0119',
     'We did 6555 0188 things',
     'version 10.3.1 and 4.10.1.2',
     '2026-03-11 08:14:22',

@@ -3,6 +3,7 @@ import { describeRecognizer } from '../recognizer-table';
 
 describeRecognizer(secretAssignments, {
   finds: [
+    ['illegal token: harbour99', 'harbour99'],
     ['db_password = options.butter', 'options.butter'],
     ['passwordExpired: sunshine', 'sunshine'],
     ['password: utf-8', 'utf-8'],
@@ -42,6 +43,8 @@ describeRecognizer(secretAssignments, {
     ['client-secret: "green table"', 'green table'],
   ],
   leaves: [
+    `SyntaxError: Unexpected token 'export'`,
+    'parse error near token "vertical"',
     'SignatureValidationFailed: digest mismatch',
     'E_SITE_MISMATCH: token audience differs',
     'token = var.token',
