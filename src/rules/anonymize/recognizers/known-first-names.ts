@@ -4,7 +4,7 @@ import { matchesOf } from '../matches';
 import { opensSentence } from '../name-use';
 import type { Block } from '../block';
 import { spanAt, type Recognizer, type Span } from '../scan';
-import { mayBeName } from '../understood-words';
+import { isTechnicalWord, mayBeName } from '../understood-words';
 import { commonWords, isOrdinary, namesThatAreWords, placesThatStay } from '../vocabulary';
 import { wordSign } from '../word-sign';
 
@@ -35,9 +35,18 @@ function isFirstName(word: string): boolean {
   return firstNames.has(word) || namesThatAreWords.has(word) || (other !== undefined && firstNames.has(one ?? ''));
 }
 
+const deeds =
+  'compared|disabled|enabled|changed|found|saw|tested|tried|opened|closed|created|deleted|installed|uninstalled|restarted|rebooted|updated|upgraded|noticed|confirmed|checked|added|removed|moved|ran|thinks|thought|wrote|asked|told|fixed|patched|exported|imported|uploaded|downloaded|rolled|switched|configured|clicked|pressed|sent|got|sees|said|owns|knows|took|gave|made|built';
+/** `Miles compared it`, `Sunny disabled the app`: what somebody does to something. */
+const didSomething = new RegExp(
+  `^ (?:also |already |just |then |still |only |never )?(?:${deeds}) (?:it|the|an?|our|my|his|her|their|this|that|these|both|all|one|us|me|him|them|back|again|too|to|for|with|from|yesterday|today|last|on|in|out|up|into)(?!\\p{L})`,
+  'u',
+);
+
 /** By itself, a name that is also a word needs more than its capital letter. */
 function isNameAlone(block: Block, word: string, start: number): boolean {
-  if (commonWords.has(word) || namesThatAreWords.has(word)) return false;
+  if (commonWords.has(word) || namesThatAreWords.has(word))
+    return !isTechnicalWord(word) && didSomething.test(block.text.slice(start + word.length, start + word.length + 48));
   return !(isOrdinary(word) && opensSentence(block, start));
 }
 
