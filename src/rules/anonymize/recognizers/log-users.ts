@@ -14,7 +14,7 @@ const serviceLog =
 const iamUser =
   /arn:aws[\w-]{0,10}:(?:iam|sts)::[^:\s]{0,40}:(?:user|role|group|assumed-role)\/(?<value>[\w+=,.@/-]{2,80})/dg;
 const keyed =
-  /(?<![\p{L}\p{N}])(?:user_?name|user|usr|login|logon|uid|principal|owner|author|created_?by|updated_?by|assignee|reporter|creator|lead|approver|requester|display_?name|full_?name|first_?name|last_?name|surname|given_?name|svc_?account|db_?user|proxy_?user(?:name)?|run_?as|samaccountname|userprincipalname|x-ausername|username)["']?\s{0,2}(?:[=:>]|!=)\s{0,2}(?:"(?<quoted>[^"\n{}<>]{2,80})"|'(?<single>[^'\n{}<>]{2,80})'|(?<bare>[\p{L}][\p{L}\p{N}._@\\-]{1,63})(?![\p{L}\p{N}._@\\(-]))/dgu;
+  /(?:(?<![\p{L}\p{N}])|(?<=-d))(?:user_?name|user\.name|(?:fallback|bind|default|service|proxy|admin|run_?as|sudo|api|sync|import|technical|ldap|db|smtp|imap|mail|test)_?user|user|usr|login|logon|uid|principal|owner|author|created_?by|updated_?by|assignee|reporter|creator|lead|approver|requester|display_?name|full_?name|first_?name|last_?name|surname|given_?name|svc_?account|db_?user|proxy_?user(?:name)?|run_?as|samaccountname|userprincipalname|x-ausername|username)["']?\s{0,2}(?:[=:>]|!=)\s{0,2}(?:"(?<quoted>[^"\n{}<>]{2,80})"|'(?<single>[^'\n{}<>]{2,80})'|(?<bare>[\p{L}][\p{L}\p{N}._@\\-]{1,63})(?![\p{L}\p{N}._@\\(-]))/dgu;
 const quotedUser =
   /(?<![\p{L}])(?:user|role|login|account|principal|member|usuario|utilisateur|benutzer)\s{1,2}["'`](?<value>[^"'`\n<>{}]{2,60})["'`]/dgiu;
 const spokenUser =

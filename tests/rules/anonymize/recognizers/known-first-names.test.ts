@@ -3,6 +3,7 @@ import { describeRecognizer } from '../recognizer-table';
 
 describeRecognizer(knownFirstNames, {
   finds: [
+    ['Yesterday Faith changed her name, Miles compared it', 'Faith', 'Miles'],
     ['then Martina restarted it', 'Martina'],
     ['by Oskar Lindgren', 'Oskar Lindgren'],
     ['Grace Adebayo opened it', 'Grace Adebayo'],
@@ -11,6 +12,7 @@ describeRecognizer(knownFirstNames, {
     ['with Sarah Young’s team', 'Sarah Young'],
   ],
   leaves: [
+    'Mark all as read, and page opened in a tab',
     'Mark the issue as done',
     'May release',
     'Will return',

@@ -18,6 +18,8 @@ describeRecognizer(logUsers, {
     ['NORTH\\hlarsen', 'NORTH\\hlarsen'],
     ['192.0.2.9 - hlarsen [01/Mar/2026:10:00:00', 'hlarsen'],
     ['assignee = hlarsen', 'hlarsen'],
+    ['fallbackUser: quist.adm', 'quist.adm'],
+    ['java -Duser.name=gtquist -Xmx12g', 'gtquist'],
     ['It runs on batch-3.tverrdal.net as etl_otter every night', 'etl_otter'],
     ['The job was started as tverre.ro on that node', 'tverre.ro'],
     ['It is executed as the service account rye_sync2.', 'rye_sync2'],
