@@ -13,6 +13,10 @@ const series = [
   'Zebra|Honeywell|Datalogic|Kindle Fire',
 ].join('|');
 
+/** A word that stands in each of them, in small letters. */
+export const deviceNames =
+  'galaxy|samsung|pixel|iphone|ipad|macbook|redmi|xiaomi|huawei|honor|oneplus|oppo|realme|vivo|motorola|moto |nokia|xperia|tecno|infinix|itel|thinkpad|surface|dell |hp |zebra|honeywell|datalogic|kindle';
+
 /** `Galaxy A15`, `Pixel 8a`, `Tecno Camon 30`, `a Zebra DS2208`: a device by its model, which anybody may have. */
 export const devices = new RegExp(
   `(?<![\\p{L}\\p{N}_-])(?:${series}) [A-Z]{0,4}\\d{1,4}[A-Za-z]{0,3}(?: (?:Pro|Plus|Ultra|Max|Mini|FE|Lite|5G|XL|SE)(?![\\p{L}\\p{N}])){0,3}(?![\\p{L}\\p{N}_-])`,

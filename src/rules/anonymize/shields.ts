@@ -2,7 +2,7 @@ import { fold } from './fold';
 import { matchesOf } from './matches';
 import type { Block } from './block';
 import type { ScanContext, Shield } from './scan';
-import { devices } from './devices';
+import { deviceNames, devices } from './devices';
 import { fonts } from './fonts';
 import { timeZones } from './time-zones';
 import { Sign, signedIn } from './sign';
@@ -95,7 +95,7 @@ const technical: readonly { readonly sign: Sign; readonly patterns: readonly Reg
       ],
     ],
     [/ (?:Sans|Serif|Mono|UI|Code|[“"'‘]?Inter)/, [fonts]],
-    [/[A-Za-z] [A-Z]{0,4}\d/, [devices]],
+    [new RegExp(deviceNames, 'i'), [devices]],
     [/Mozilla/, [/Mozilla\/\d\.\d [^\n]{0,200}/g]],
   ] as readonly (readonly [RegExp, readonly RegExp[]])[]
 ).map(([sign, patterns]) => ({ sign: new Sign(sign), patterns }));

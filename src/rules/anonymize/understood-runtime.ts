@@ -1,9 +1,9 @@
-import { devices } from './devices';
+import { deviceNames, devices } from './devices';
 import type { UnderstoodGroup } from './understood-in-programs';
 
 /** On what and how a program runs: devices, pods, ports, switches and properties, and how it counts. */
 export const understoodRuntime: readonly UnderstoodGroup[] = [
-  [/[A-Za-z] [A-Z]{0,4}\d/, [devices]],
+  [deviceNames.split('|'), [devices], 'digit in text'],
   // what Kubernetes puts behind the name of a set for each of its pods: letters and digits, no vowels
   [
     /-[a-z\d]{5,10}-[a-z\d]{5}/,
@@ -12,18 +12,18 @@ export const understoodRuntime: readonly UnderstoodGroup[] = [
   [/-D[a-z]/, [/(?<![\w-])-D(?=[a-z]\w{0,40}(?:\.\w{1,40}){1,6}=)/g]],
   [
     ['listen'],
-    [/(?<=(?<![a-z])listen(?:s|ing|er)? on (?:port |\*:|all interfaces, port )?)\d{2,5}(?![\w-]|\.\d)/g],
+    [/(?=\d\d)(?<=(?<![a-z])listen(?:s|ing|er)? on (?:port |\*:|all interfaces, port )?)\d{2,5}(?![\w-]|\.\d)/g],
     'digit',
   ],
   // amounts of memory, of rows and of calls in what programs print
   [
     ['size', 'length', 'exceed', 'bytes', 'limit'],
     [
-      /(?<=(?<![a-z])(?:size|length|bytes|limit|exceeds?|exceeded) (?:max(?:imum)? |limit |of )?)[1-9]\d{4,10}(?![\w-])/g,
+      /(?=[1-9]\d{4})(?<=(?<![a-z])(?:size|length|bytes|limit|exceeds?|exceeded) (?:max(?:imum)? |limit |of )?)[1-9]\d{4,10}(?![\w-])/g,
     ],
     'digit',
   ],
-  [['queue', 'calls', 'batch'], [/(?<=(?<![a-z])(?:queue|calls|batch)[=:] ?)\d{1,9}(?![\w-]|\.\d)/g], 'digit'],
+  [['queue', 'calls', 'batch'], [/(?=\d)(?<=(?<![a-z])(?:queue|calls|batch)[=:] ?)\d{1,9}(?![\w-]|\.\d)/g], 'digit'],
   // switches of curl, certificates by what they are for
   [['curl '], [/(?<=(?:^|[\n$;|&] ?)curl(?: [^\n|;]{0,200})? )-[a-zA-Z]{1,6}(?= |$|\n)/g], 'text'],
   // cookies and classes of Jira itself
@@ -49,7 +49,7 @@ export const understoodRuntime: readonly UnderstoodGroup[] = [
   // weeks of a year
   [['week'], [/(?=W\d)(?<=[Ww]eek[^\n]{0,80})(?<![\w-])W(?:0[1-9]|[1-4]\d|5[0-3])(?![\w-])/g], 'digit in text'],
   // amounts with two digits behind the point, in groups of three or, in India, two
-  [/\d,\d\d/, [/(?<![\p{L}\p{N}.,-])\d{1,3}(?:,\d{2,3}){1,4}\.\d\d(?![\p{L}\p{N}-]|[.,]\d)/gu]],
+  [/\d,\d\d/, [/(?=\d)(?<![\p{L}\p{N}.,-])\d{1,3}(?:,\d{2,3}){1,4}\.\d\d(?![\p{L}\p{N}-]|[.,]\d)/gu]],
   // the colour between red and green
   [
     ['amber'],
@@ -58,25 +58,25 @@ export const understoodRuntime: readonly UnderstoodGroup[] = [
     ],
   ],
   // which mail of a folder, how many came through
-  [['uid='], [/(?<=(?:imap|fetch|folder=)[^\n]{0,60}[ ,;([]uid=)\d{1,9}(?![\w-]|\.\d)/g], 'digit'],
+  [['uid='], [/(?=\d)(?<=(?:imap|fetch|folder=)[^\n]{0,60}[ ,;([]uid=)\d{1,9}(?![\w-]|\.\d)/g], 'digit'],
   [
     [' ok', ' failed', ' skipped', ' imported', ' migrated', ' restored', ' indexed', ' synced', ' processed', ' done'],
     [
-      /(?<![\p{L}\p{N}.,:/+#-])[1-9]\d{4,8}(?= (?:ok|failed|skipped|imported|migrated|restored|indexed|synced|processed|done)(?:[,;.)]|$|\n| in | of ))/gu,
+      /(?=[1-9]\d{4})(?<![\p{L}\p{N}.,:/+#-])[1-9]\d{4,8}(?= (?:ok|failed|skipped|imported|migrated|restored|indexed|synced|processed|done)(?:[,;.)]|$|\n| in | of ))/gu,
     ],
     'digit',
   ],
   // a month, a currency
-  [/20[12]\d-[01]\d/, [/(?<![\w/-])20[12]\d-(?:0[1-9]|1[0-2])(?![\w/-]|\.\d)/g]],
+  [/20[12]\d-[01]\d/, [/(?=20[12]\d-)(?<![\w/-])20[12]\d-(?:0[1-9]|1[0-2])(?![\w/-]|\.\d)/g]],
   [
     ['currency', 'iso_code'],
-    [/(?<=(?:[Cc]urrency|ISO_CODE|iso_code)(?:_?[Cc]ode)?["']? ?[:=] ?["']?)[A-Z]{3}(?!\w)/g],
+    [/(?=[A-Z]{3})(?<=(?:[Cc]urrency|ISO_CODE|iso_code)(?:_?[Cc]ode)?["']? ?[:=] ?["']?)[A-Z]{3}(?!\w)/g],
     'text',
   ],
   // places in files of other languages of the same machine
   [
     ['.kt:', '.kts:', '.scala:', '.groovy:', '.clj:'],
-    [/(?<=\([A-Z]\w{0,60})\.(?:kts?|scala|groovy|clj):\d{1,5}(?=\))/g],
+    [/(?=\.[ksgc])(?<=\([A-Z]\w{0,60})\.(?:kts?|scala|groovy|clj):\d{1,5}(?=\))/g],
     'text',
   ],
   // how calendars say when something comes back
@@ -96,6 +96,6 @@ export const understoodRuntime: readonly UnderstoodGroup[] = [
     'text',
   ],
   // asides, and what Atlassian calls a licence by
-  [['nb'], [/(?<=(?:^|[.!?\n] ?))NB(?=[:,]| (?:the|that|we|it|this|I|there|on|in|if|a)(?!\p{L}))/gu], 'text'],
+  [['nb'], [/(?=NB)(?<=(?:^|[.!?\n] ?))NB(?=[:,]| (?:the|that|we|it|this|I|there|on|in|if|a)(?!\p{L}))/gu], 'text'],
   [['sen'], [/(?<![\p{L}\p{N}])SEN(?=:? ?(?:SEN-?)?\d{6})/gu], 'digit in text'],
 ];
