@@ -75,7 +75,11 @@ export function isWhatWentWrong(value: string, cue: string): boolean {
   return wentWrong.test(cue.slice(0, -value.length)) && !ofPasswords.test(cue) && ofToken.test(value);
 }
 
-/** Is it the piece of a program that a parser stopped at: `Unexpected token 'export'`? `before`: the text before `token`. */
+/** Signs, and words of languages that parsers stop at. */
+const parsed =
+  /^(["'`])(?:[^\p{L}\p{N}"'`\s]{1,3}|export|import|const|let|var|function|return|class|default|if|else|for|while|new|in|of|async|await|end|then|select|from|where|order|by|and|or|not|null|true|false|undefined|auto|none|plaintext|vertical|horizontal)\1$/iu;
+
+/** Is it the piece of a program that a parser stopped at: `Unexpected token 'export'`? `before`: the text up to the value. */
 export function isParsed(value: string, before: string): boolean {
-  return /(?:unexpected|illegal|near)\s$/i.test(before) && /^(["'`])[^"'`\s]{1,12}\1$/.test(value);
+  return /(?:unexpected|illegal|near) token ?$/i.test(before) && parsed.test(value);
 }

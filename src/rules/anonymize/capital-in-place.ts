@@ -163,7 +163,7 @@ const acronyms = new Set('os ui ux db ip id qa it pc vm js ts ci cd ai ml pr ie 
 const besideWords = new Set('aa sm ca cn dc dn ou cr lf bi vp ii iii iv ha nt lan nat wan'.split(' '));
 
 const thingBefore =
-  /(?<!\p{L})(?:[Tt]he|[Oo]ur|an?|each|any|every|this|trailing|leading|bare|custom|root|self-signed|internal|private|public|issuing|intermediate|Jira|Confluence|WCAG|\d(?:\.\d{1,3}){0,3}) $/u;
+  /(?<!\p{L})(?:[Tt]he|an?|each|any|every|this|trailing|leading|bare|custom|root|self-signed|internal|private|public|issuing|intermediate|Jira|Confluence|WCAG|\d(?:\.\d{1,3}){0,3}) $/u;
 
 /** `the CA`, `Jira SM 10.3`, but not `the CA said`. */
 function isOfThing({ block, start, end }: WordPlace): boolean {

@@ -1,24 +1,22 @@
-/** Makers and series of devices; alone some of them are firms that may be the customer, so a model has to follow. */
-const series = [
-  '(?:Samsung )?Galaxy(?: (?:Tab|Note|Watch|Fold|Flip|XCover|[ASMZ]))?',
-  'Samsung(?: [A-Z])?',
-  '(?:Google )?Pixel(?: Fold| Tablet)?',
-  'iPhone|iPad(?: (?:Pro|Air|mini))?|MacBook(?: (?:Pro|Air))?',
-  '(?:Xiaomi )?Redmi(?: Note)?|Xiaomi(?: Mi)?',
-  'Huawei(?: (?:Mate|Nova|P))?|Honor(?: Magic)?',
-  'OnePlus(?: Nord)?|Oppo(?: (?:Reno|Find|[AF]))?|Realme(?: Narzo)?|Vivo [VXY]',
-  'Motorola(?: (?:Edge|Razr|Moto G))?|Moto [GE]|Nokia|Sony Xperia',
-  'Tecno(?: (?:Camon|Spark|Pova|Phantom))?|Infinix(?: (?:Hot|Note|Smart|Zero))?|itel',
-  '(?:Lenovo )?ThinkPad|Surface(?: (?:Pro|Go|Laptop))?|Dell (?:Latitude|XPS|Precision)|HP (?:EliteBook|ProBook)',
-  'Zebra|Honeywell|Datalogic|Kindle Fire',
+/** Series and their models; a maker alone, or with any number, may be the customer, a room or an inventory. */
+const models = [
+  '(?:Samsung )?Galaxy (?:[ASMZFJ]\\d{1,2}[a-z]{0,2}|(?:Tab|Note|Watch|XCover|Fold|Flip) ?[A-Z]?\\d{1,2})',
+  'Samsung [ASMZ]\\d{1,2}[a-z]?',
+  '(?:Google )?Pixel \\d{1,2}a?',
+  'iPhone (?:[5-9]|1\\d)|iPad (?:Pro|Air|mini)(?: \\d{1,2})?|MacBook (?:Pro|Air)(?: M\\d)?',
+  '(?:Xiaomi )?Redmi (?:Note )?\\d{1,2}[A-Z]?|Xiaomi (?:Mi )?\\d{1,2}T?',
+  'Huawei (?:P|Mate |Nova )\\d{1,2}|OnePlus \\d{1,2}|Oppo (?:A|Reno ?|Find X)\\d{1,2}|Vivo [VXY]\\d{2}',
+  'Moto(?:rola)? [GE]\\d{1,2}|Nokia [GCX]\\d{1,2}|(?:Tecno )?(?:Camon|Spark|Pova) \\d{1,2}|Infinix (?:Hot|Note|Smart|Zero) \\d{1,2}',
+  'ThinkPad [TXLPEZ]\\d{1,3}[a-z]?|Surface (?:Pro|Go|Laptop) \\d{1,2}|Latitude \\d{4}',
+  'Zebra (?:DS|TC|MC|ZT|LI)\\d{2,4}|Honeywell (?:CT|CK|EDA)\\d{2}',
 ].join('|');
 
 /** A word that stands in each of them, in small letters. */
 export const deviceNames =
-  'galaxy|samsung|pixel|iphone|ipad|macbook|redmi|xiaomi|huawei|honor|oneplus|oppo|realme|vivo|motorola|moto |nokia|xperia|tecno|infinix|itel|thinkpad|surface|dell |hp |zebra|honeywell|datalogic|kindle';
+  'galaxy|samsung|pixel|iphone|ipad|macbook|redmi|xiaomi|huawei|oneplus|oppo|vivo|moto|nokia|camon|spark|pova|infinix|thinkpad|surface|latitude|zebra|honeywell';
 
-/** `Galaxy A15`, `Pixel 8a`, `Tecno Camon 30`, `a Zebra DS2208`: a device by its model, which anybody may have. */
+/** `on a Galaxy A15`, `my Pixel 8a`, `and Tecno Camon 30`: a device by its model, which anybody may have. */
 export const devices = new RegExp(
-  `(?<![\\p{L}\\p{N}_-])(?:${series}) [A-Z]{0,4}\\d{1,4}[A-Za-z]{0,3}(?: (?:Pro|Plus|Ultra|Max|Mini|FE|Lite|5G|XL|SE)(?![\\p{L}\\p{N}])){0,3}(?![\\p{L}\\p{N}_-])`,
+  `(?<=(?:^|[(,:/\\n]|(?<!\\p{L})(?:[Oo]n|[Ww]ith|[Uu]sing|[Uu]se|[Aa]n?|my|[Tt]he|[Hh]er|[Hh]is|and|or)) ?)(?:${models})(?: (?:Pro|Plus|Ultra|Max|Mini|FE|Lite|5G|XL|SE)(?![\\p{L}\\p{N}])){0,3}(?![\\p{L}\\p{N}_-])`,
   'gu',
 );

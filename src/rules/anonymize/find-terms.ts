@@ -41,16 +41,16 @@ function reach(text: string, from: number, step: 1 | -1): number {
   return at;
 }
 
-/** Of files that somebody wrote, exported or was given; a class or a script keeps what it is. */
+/** Of files that somebody wrote, exported or was given; a class, a script or a setting keeps what it is. */
 const ofFile =
-  /^\.(?:xlsx?|docx?|pptx?|odt|ods|pdf|csv|tsv|txt|log|pem|crt|cer|key|p12|pfx|jks|keytab|zip|7z|tar|t?gz|png|jpe?g|gif|mp4|mov|msg|eml|har|hprof|sql|bak|dump|dmp|ics|vsdx?|drawio|json|xml|ya?ml|conf|properties)(?![\w-]|\.\w)/i;
+  /^\.(?:xlsx?|docx?|pptx?|odt|ods|pdf|csv|tsv|pem|crt|cer|p12|pfx|jks|keytab|zip|7z|png|jpe?g|gif|mp4|mov|msg|eml|har|hprof|bak|dump|dmp|ics|vsdx?|drawio)(?![\w(-]|\.\w|\s?=)/i;
 
-/** A hit inside an identifier takes the identifier with it, and what kind of file it is: `harbour_jira`, `harbour-plan.xlsx`. */
+/** A hit inside an identifier takes the identifier with it, of a file to its end: `harbour_jira`, `harbour-plan.xlsx`. */
 function wholeIdentifier(text: string, start: number, end: number): [number, number] {
   const joinsLeft = /[_-]/.test(text.charAt(start - 1));
   const joinsRight = /[_-]/.test(text.charAt(end)) && /[A-Za-z0-9]/.test(text.charAt(end + 1));
   const to = joinsRight ? reach(text, end, 1) : end;
-  const ending = ofFile.exec(text.slice(to, to + 12))?.[0].length ?? 0;
+  const ending = joinsLeft || joinsRight ? (ofFile.exec(text.slice(to, to + 12))?.[0].length ?? 0) : 0;
   return [joinsLeft ? reach(text, start - 1, -1) + 1 : start, to + ending];
 }
 

@@ -3,6 +3,7 @@ import { termsOfWord } from './dictionary';
 import { matchesOf } from './matches';
 import { placeOf, type ScanContext, type Shield } from './scan';
 import type { Whole } from './sign';
+import { isVendorWord } from './vendor-words';
 import type { AnonymizerPolicy } from './verdict';
 
 /** `GP` of Gantry Plan. */
@@ -34,7 +35,7 @@ function isOfProduct(prefix: string, policy: AnonymizerPolicy): boolean {
 }
 
 const initialsOf = new WeakMap<AnonymizerPolicy, ReadonlySet<string>>();
-/** Where an error is told of: `ERROR GP-3004`, and `LANTERN-404: page not found` where a whole word of the product begins it. */
+/** Where an error is told of: `ERROR GP-3004`, `says “LANTERN-404: page not found”`. */
 const codeOfProduct = /(?<![\w-])(?<prefix>[A-Z]{2,12})-\d{3,5}(?![\w-])/g;
 const ofIssue = /(?:issue|ticket|epic|request|story|task|bug|board|project|case|in|see|of|and|for)s? ["'“(]?$/i;
 const afterError =
@@ -45,8 +46,7 @@ const afterSaying = /(?:says?|said|shows?|reads?|tells?|dit|sagt|log|logs|messag
 /** `ERROR GP-3004`, `says "WRD-403: user is …"`, `could not be loaded (KT-504)`; nowhere near a word for issues. */
 function isToldOf(before: string, after: string): boolean {
   if (ofIssue.test(before)) return false;
-  if (afterError.test(before)) return true;
-  return (afterSaying.test(before) || /(?:^|\n)$/.test(before)) && /^: \p{L}/u.test(after);
+  return afterError.test(before) || (afterSaying.test(before) && /^: \p{L}/u.test(after));
 }
 
 /** Codes of errors that begin with the first letters of a product of the vendor's; never a key of the request's own projects. */
@@ -64,19 +64,40 @@ export function productCodes(block: Block, { policy, privateProjectKeys }: ScanC
   });
 }
 
-/** `pp-banner` of Page Press in styles and code, `X-GQ-Plan` in a header: what stands behind is judged word by word. */
-const prefixed = /(?<![\w-]|[\w-]\.)(?:X-|--)?(?<prefix>[a-z]{2,4}|(?<=X-)[A-Z]{2,4})(?=[-_][A-Za-z])/dg;
+/** `.pp-banner` and `class="pp-form"` of Page Press, `X-GQ-Plan` in a header: what stands behind is judged word by word. */
+const prefixed =
+  /(?<=(?:^|[\s,{>+~"'`(])\.|(?<![\w-])(?:--|data-)|class(?:Name)?=["'])(?<prefix>[a-z]{2,4})(?=-[a-z])|(?<=(?<![\w-])X-)(?<header>[A-Z]{2,4})(?=-[A-Z])/dg;
+/** `-Dlantern.sync=true`: a property of a product. */
+const property = /(?<![\w-])-D(?<word>[a-z]{4,30})(?=\.\w)/g;
+/** What Kubernetes puts behind the name of a set for each of its pods: letters and digits, no vowels. */
+const pod =
+  /(?<![\w-])(?<name>[a-z]{2,20}(?:-[a-z]{2,20}){0,4})(?<suffix>-[bcdf-hj-np-tv-z\d]{5,10}-[bcdf-hj-np-tv-z\d]{5})(?![\w-])/dg;
 
-/** Prefixes made of the first letters of a product, unless somebody of the request is called so. */
-export function productPrefixes(block: Block, { policy, dictionary }: ScanContext): readonly Shield[] {
-  return matchesOf(prefixed, block.text).flatMap((match) => {
-    const prefix = placeOf(match, 'prefix');
-    const isOurs =
-      prefix !== null &&
-      productInitials(policy).has(prefix.text.toUpperCase()) &&
-      termsOfWord(dictionary, prefix.text.toLowerCase()).length === 0;
-    return isOurs ? [{ start: prefix.start, end: prefix.end }] : [];
+function isPrefix(prefix: string, { policy, dictionary }: ScanContext): boolean {
+  return (
+    productInitials(policy).has(prefix.toUpperCase()) && termsOfWord(dictionary, prefix.toLowerCase()).length === 0
+  );
+}
+
+function isOfVendor(name: string, context: ScanContext): boolean {
+  return name.split('-').some((word) => isVendorWord(word, context));
+}
+
+/** Prefixes made of the first letters of a product, its properties and what tells its pods apart. */
+export function productParts({ text }: Block, context: ScanContext): readonly Shield[] {
+  const prefixes = matchesOf(prefixed, text).flatMap((match) => {
+    const prefix = placeOf(match, 'prefix') ?? placeOf(match, 'header');
+    return prefix && isPrefix(prefix.text, context) ? [prefix] : [];
   });
+  const properties = matchesOf(property, text).flatMap(({ index, 0: all, groups }) =>
+    isVendorWord(groups?.['word'] ?? '', context) ? [{ start: index, end: index + all.length }] : [],
+  );
+  const pods = matchesOf(pod, text).flatMap((match) => {
+    const suffix = placeOf(match, 'suffix');
+    const isPod = suffix !== null && /\d/.test(suffix.text) && isOfVendor(match.groups?.['name'] ?? '', context);
+    return isPod ? [suffix] : [];
+  });
+  return [...prefixes, ...properties, ...pods];
 }
 
 /** Programs number their errors after what failed: `SAML-401`. */

@@ -4,7 +4,7 @@ import { isTechnicalWord, mayBeName } from './understood-words';
 
 /** Things of the screen, beside which a word with a capital is what is written on them. */
 const controls =
-  'buttons?|tabs?|menus?|dropdowns?|checkbox(?:es)?|toggles?|fields?|columns?|dialogs?|popups?|screens?|links?|icons?|transitions?|options?|headings?|labels?|tooltips?|banners?|gadgets?|macros?|charts?|settings?|steps?|sections?|sidebar|panel';
+  'buttons?|tabs?|menus?|dropdowns?|checkbox(?:es)?|toggles?|fields?|columns?|dialogs?|popups?|screens?|links?|icons?|transitions?|options?|headings?|labels?|tooltips?|banners?|gadgets?|steps?|sections?|sidebar|panel';
 const controlAfter = new RegExp(
   `^["”'’]?(?: (?:custom|context|drop-down|status|number))? (?:${controls})(?![\\p{L}])`,
   'u',

@@ -7,7 +7,7 @@ import { carriesSentence, isTechnicalWord, mayBeName } from './understood-words'
 
 /** Right after these stands who is meant, whatever the word is: "ask stone", "assigned to lane". */
 const asksFor =
-  /(?:^|[^\p{L}\p{N}])(?:cc|ask(?:ed)?|tell|told|ping(?:ed)?|(?<!(?:the|an?|our|my|your|this|that|each|every|no|any|incoming|outgoing|internal|external) )(?:e?mail|phone)|e?mailed|phoned|(?:re)?assigned to|owner is|manager is|colleague(?: is)?)[ ]{1,2}$/iu;
+  /(?:^|[^\p{L}\p{N}])(?:cc|ask(?:ed)?|tell|told|ping(?:ed)?|e?mail(?:ed)?|phoned?|(?:re)?assigned to|owner is|manager is|colleague(?: is)?)[ ]{1,2}$/iu;
 
 /** The last words of it; after any other nobody is asked for. */
 const asking = new Set(
@@ -94,9 +94,14 @@ const unasked = new Set(
   ),
 );
 
+/** `the mail handler`: with an article before it, a mail and a phone are things, and what follows a part of them. */
+const ofThing =
+  /(?<!\p{L})(?:the|an?|our|my|your|this|that|each|every|no|any|incoming|outgoing|internal|external) (?:e?mail|phone) {1,2}$/iu;
+
 function isAskedFor(lower: string, before: string, rest: string): boolean {
   // `phone numbers`, `call centres`: what is asked for, where a name of many would be no word of support
   const cue = wordBefore(before);
+  if (ofThing.test(before) && !isName(lower)) return false;
   if (asking.has(cue) && asksFor.test(before))
     return !unasked.has(lower) && endsPhrase(rest) && (isName(lower) || !saysHowOrMany(lower));
   return cue === 'by' && doneBy.test(before) && didIt(lower, rest);

@@ -8,10 +8,14 @@ const wordBefore = /(?<![\p{L}\p{N}])([a-z]{2,30})[ ._-]$/u;
 
 /** What only many do: `auditors want`, where somebody wants. */
 const actInPlural =
-  /^ (?:also |already |still |now )?(?:want|see|use|have|are|were|need|say|ask|tell|think|know|hope|try|report|agree|complain|noticed|reported|asked|saw|said|complained|wanted|tried)(?![\p{L}])/u;
+  /^ (?:also |already |still |now )?(?:want|see|use|have|are|were|need|say|ask|tell|think|know|hope|try|report|agree|complain)(?![\p{L}])/u;
+/** The same in the past, where somebody does it as well: only of words that support requests are made of. */
+const actedInPlural =
+  /^ (?:also |already |still |now )?(?:noticed|reported|asked|saw|said|complained|wanted|tried)(?![\p{L}])/u;
 
 function actTogether(lower: string, { block, end }: WordPlace): boolean {
-  return /[^s]s$/.test(lower) && actInPlural.test(block.text.slice(end, end + 24));
+  const rest = block.text.slice(end, end + 24);
+  return /[^s]s$/.test(lower) && (actInPlural.test(rest) || (isSupportWord(lower) && actedInPlural.test(rest)));
 }
 
 const verbs =

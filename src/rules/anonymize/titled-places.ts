@@ -2,30 +2,53 @@ import { isProgramWord } from './english-vocabulary';
 import { shieldOver } from './overlap';
 import type { ScanContext } from './scan';
 import type { WordPlace } from './sentence-place';
+import { isTechnicalWord } from './understood-words';
 import { isOfVendorWords } from './vendor-words';
 
+const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
+
 /** What parts of a screen, programs and their settings end with; after other words of a title stands whose it is. */
-const ofScreens = new Set(
+const ofScreens = set(
   `view views mode settings setting screen screens page pages tab tabs panel panels dialog dialogs menu menus editor search navigator chart charts report reports dashboard dashboards macro macros table tables list lists column columns field fields
-  section sections bar cloud server servers center centre configuration admin administration administrators console preview history log logs tools properties permissions scheme schemes type types format formats version versions edition browser chrome
-  safari firefox edge explorer theme layout calendar calendars form forms template templates link links label labels filter filters rule rules trigger triggers action actions condition conditions event events webhook webhooks api app apps plugin
-  plugins manager management software linux windows android java script runtime framework studio designer builder planner viewer picker wizard option options mail`.split(
-    /\s+/,
-  ),
+  section sections bar cloud server servers configuration console preview history log logs tools properties permissions scheme schemes type types format formats version versions edition browser chrome safari firefox edge explorer theme layout
+  calendar calendars form forms template templates link links label labels filter filters rule rules trigger triggers action condition conditions event webhook webhooks api app apps plugin plugins manager software linux windows android java script
+  runtime framework designer builder planner viewer picker wizard option options channel runner boards
+  english german french spanish portuguese italian dutch polish russian chinese japanese korean arabic hebrew turkish`,
 );
+/** The same of offices, unless a word of programs stands before: Data Center, but Claims Center. */
+const alsoOfOffices = set('center centre management administration administrators admin mail events studio');
+/** Words of screens of which a whole title is made: `in First Name`, `for All Users`. */
+const onScreens = set(
+  `all anonymous project issue issues field user users date time name key summary owner level group groups hours comment comments select approval created updated remaining completed logged last first admin admins participants request requests
+  security acceptance criteria plain text rate limits knowledge base rolling update read only pending due story points epic link sub task original estimate original team lead status reporter assignee new edit add create save draft start sprint row
+  priority low high medium very dark light blue green red grey single multi value`,
+);
+const makers = set('microsoft google azure slack atlassian apple amazon script adobe oracle');
 
 const before =
-  /(?<![\p{L}\p{N}])(?:in|into|from|within|across|at|on|for|of|to) (?<run>(?:\p{Lu}[\p{Ll}\p{M}'’]{2,24} ){0,3})$/u;
+  /(?<![\p{L}\p{N}])(?<!(?:value|values|columns?|fields?|labels?|tooltip|error|row|bar|text|sum|total|button|icon|options?|click(?:s|ed|ing)?) )(?:in|into|from|within|across|at|for|of) (?<run>(?:\p{Lu}[\p{Ll}\p{M}'’]{2,24} ){0,3})$/u;
 const after = /^(?<run>(?: \p{Lu}[\p{Ll}\p{M}'’]{2,24}){0,3})(?![\p{L}\p{N}_(/.-]\p{L}|[\p{L}\p{N}_])/u;
+
+function isOfPrograms(words: readonly string[]): boolean {
+  return words.some(isProgramWord) && words.every((word) => isProgramWord(word) || isTechnicalWord(word));
+}
 
 function isOfScreensOrPrograms(run: string, context: ScanContext): boolean {
   const words = run.toLowerCase().split(' ');
-  return ofScreens.has(words.at(-1) ?? '') || words.some(isProgramWord) || isOfVendorWords(run, context);
+  const [first = '', last = ''] = [words[0], words.at(-1)];
+  return (
+    ofScreens.has(last) ||
+    makers.has(first) ||
+    (alsoOfOffices.has(last) && isTechnicalWord(first)) ||
+    words.every((word) => onScreens.has(word)) ||
+    (isOfPrograms(words) && !/^(?:team|desk|care|office|services)$/.test(last)) ||
+    isOfVendorWords(run, context)
+  );
 }
 
 /**
  * `in Customs Desk`: words with capitals in a row after a preposition without an article name a project or a department,
- * whatever words they are, unless the last of them is of screens, or one of programs or of the vendor (clause O4).
+ * whatever words they are, unless they are of screens, of programs or of the vendor (clause O4).
  */
 export function isInTitledPlace({ block, start, end, covered }: WordPlace, context: ScanContext): boolean {
   const { text } = block;

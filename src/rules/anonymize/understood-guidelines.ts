@@ -10,7 +10,7 @@ export const understoodGuidelines: readonly UnderstoodGroup[] = [
     /[1-4]\.[1-5]\.\d{1,2}[ :]/,
     [
       new RegExp(
-        `(?<=(?<![\\w.])[1-4]\\.[1-5]\\.\\d{1,2}:? ["“(]?)(?:(?:${words})(?:,? (?:(?:${joins}) ){0,2}(?:${words})){1,4}|Contrast|Reflow|Keyboard|Orientation|Parsing|Captions)(?: \\((?:Minimum|Enhanced|Prerecorded|Live)\\))?(?![\\p{L}\\p{N}])`,
+        `(?<=(?:^|\\n|SC |WCAG (?:2\\.\\d )?|[Ff]ails? |[Cc]riteri(?:on|a) |\\()[1-4]\\.[1-5]\\.\\d{1,2}:? ["“(]?)(?:(?:${words})(?:,? (?:(?:${joins}) ){0,2}(?:${words})){1,4}|Contrast|Reflow|Keyboard|Orientation|Parsing|Captions)(?: \\((?:Minimum|Enhanced|Prerecorded|Live)\\))?(?![\\p{L}\\p{N}])`,
         'gu',
       ),
     ],

@@ -1,15 +1,10 @@
 import { deviceNames, devices } from './devices';
 import type { UnderstoodGroup } from './understood-in-programs';
 
-/** On what and how a program runs: devices, pods, ports, switches and properties, and how it counts. */
+/** On what and how a program runs: devices, ports and switches, and how it counts. */
 export const understoodRuntime: readonly UnderstoodGroup[] = [
-  [deviceNames.split('|'), [devices], 'digit in text'],
-  // what Kubernetes puts behind the name of a set for each of its pods: letters and digits, no vowels
-  [
-    /-[a-z\d]{5,10}-[a-z\d]{5}/,
-    [/(?=-[a-z]{0,9}\d)(?=-\d{0,9}[a-z])(?<=[a-z])-[bcdf-hj-np-tv-z\d]{5,10}-[bcdf-hj-np-tv-z\d]{5}(?![\w-])/g],
-  ],
-  [/-D[a-z]/, [/(?<![\w-])-D(?=[a-z]\w{0,40}(?:\.\w{1,40}){1,6}=)/g]],
+  [deviceNames.split('|'), [devices], 'text'],
+  // ports
   [
     ['listen'],
     [/(?=\d\d)(?<=(?<![a-z])listen(?:s|ing|er)? on (?:port |\*:|all interfaces, port )?)\d{2,5}(?![\w-]|\.\d)/g],
@@ -23,9 +18,10 @@ export const understoodRuntime: readonly UnderstoodGroup[] = [
     ],
     'digit',
   ],
-  [['queue', 'calls', 'batch'], [/(?=\d)(?<=(?<![a-z])(?:queue|calls|batch)[=:] ?)\d{1,9}(?![\w-]|\.\d)/g], 'digit'],
-  // switches of curl, certificates by what they are for
-  [['curl '], [/(?<=(?:^|[\n$;|&] ?)curl(?: [^\n|;]{0,200})? )-[a-zA-Z]{1,6}(?= |$|\n)/g], 'text'],
+  [['queue', 'batch'], [/(?=\d)(?<=(?<![a-z])(?:queue|batch)=)\d{1,6}(?![\w-]|\.\d)/g], 'digit'],
+  [['calls: '], [/(?=\d)(?<= ms, calls: )\d{1,9}(?![\w-]|\.\d)/g], 'digit'],
+  // switches of curl
+  [['curl '], [/(?<=(?:^|[\n$;|&] ?)curl(?: [^\n|;]{0,200})? )-[sSkLvifIgGjnNqR#]{1,6}(?= |$|\n)/g], 'text'],
   // cookies and classes of Jira itself
   [
     ['seraph.', 'atlassian.xsrf', 'localq'],
@@ -47,7 +43,13 @@ export const understoodRuntime: readonly UnderstoodGroup[] = [
     'text',
   ],
   // weeks of a year
-  [['week'], [/(?=W\d)(?<=[Ww]eek[^\n]{0,80})(?<![\w-])W(?:0[1-9]|[1-4]\d|5[0-3])(?![\w-])/g], 'digit in text'],
+  [
+    ['week'],
+    [
+      /(?=W\d)(?<=[Ww]eek(?:s| picker| number| view)? (?:jumps |from |to |and |is |shows |W\d\d ){0,4})W(?:0[1-9]|[1-4]\d|5[0-3])(?![\w-])/g,
+    ],
+    'digit in text',
+  ],
   // amounts with two digits behind the point, in groups of three or, in India, two
   [/\d,\d\d/, [/(?=\d)(?<![\p{L}\p{N}.,-])\d{1,3}(?:,\d{2,3}){1,4}\.\d\d(?![\p{L}\p{N}-]|[.,]\d)/gu]],
   // the colour between red and green
@@ -58,16 +60,21 @@ export const understoodRuntime: readonly UnderstoodGroup[] = [
     ],
   ],
   // which mail of a folder, how many came through
-  [['uid='], [/(?=\d)(?<=(?:imap|fetch|folder=)[^\n]{0,60}[ ,;([]uid=)\d{1,9}(?![\w-]|\.\d)/g], 'digit'],
+  [['uid='], [/(?=\d)(?<=(?:imap\.|folder=)[^\n]{0,60}[ ,;([]uid=)\d{1,9}(?![\w-]|\.\d|,\w+=)/g], 'digit'],
   [
     [' ok', ' failed', ' skipped', ' imported', ' migrated', ' restored', ' indexed', ' synced', ' processed', ' done'],
     [
-      /(?=[1-9]\d{4})(?<![\p{L}\p{N}.,:/+#-])[1-9]\d{4,8}(?= (?:ok|failed|skipped|imported|migrated|restored|indexed|synced|processed|done)(?:[,;.)]|$|\n| in | of ))/gu,
+      /(?=[1-9]\d{4})(?<=(?:^|[:,;(\n]) ?)[1-9]\d{4,8}(?= (?:ok|failed|skipped|imported|migrated|restored|indexed|synced|processed|done)[,;] ?\d)/gu,
     ],
     'digit',
   ],
   // a month, a currency
-  [/20[12]\d-[01]\d/, [/(?=20[12]\d-)(?<![\w/-])20[12]\d-(?:0[1-9]|1[0-2])(?![\w/-]|\.\d)/g]],
+  [
+    /20[12]\d-[01]\d/,
+    [
+      /(?=20[12]\d-)(?<=(?:(?<!\p{L})(?:since|in|from|until|till|between|and|month|by)|[=:(]) ?)20[12]\d-(?:0[1-9]|1[0-2])(?![\w/-]|\.\d)/gu,
+    ],
+  ],
   [
     ['currency', 'iso_code'],
     [/(?=[A-Z]{3})(?<=(?:[Cc]urrency|ISO_CODE|iso_code)(?:_?[Cc]ode)?["']? ?[:=] ?["']?)[A-Z]{3}(?!\w)/g],
@@ -98,4 +105,10 @@ export const understoodRuntime: readonly UnderstoodGroup[] = [
   // asides, and what Atlassian calls a licence by
   [['nb'], [/(?=NB)(?<=(?:^|[.!?\n] ?))NB(?=[:,]| (?:the|that|we|it|this|I|there|on|in|if|a)(?!\p{L}))/gu], 'text'],
   [['sen'], [/(?<![\p{L}\p{N}])SEN(?=:? ?(?:SEN-?)?\d{6})/gu], 'digit in text'],
+  // a program for mail, by its version
+  [
+    ['thunderbird'],
+    [/(?<=(?<!\p{L})(?:in|on|with|using|and|or|Mozilla) )Thunderbird(?= \d{2,3}(?![\p{L}\p{N}]))/gu],
+    'text',
+  ],
 ];

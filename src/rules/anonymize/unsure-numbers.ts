@@ -38,13 +38,15 @@ const countable = new Set(
   ),
 );
 
+/** Before groups of digits that say how many; behind a noun they are somebody's number. */
+const beforeAmount =
+  /(?:^|[\n(:=]|(?<!\p{L})(?:about|over|nearly|almost|around|some|has|have|had|are|were|all|only|than|up to)) ?$/u;
+
 /** `20441 open issues` says how many, which is nobody's number. */
-function isAmount(digits: string, after: string): boolean {
+function isAmount(digits: string, before: string, after: string): boolean {
   const words = /^ ([a-z]{3,20})(?: ([a-z]{3,20}))?/.exec(after)?.slice(1) ?? [];
-  return (
-    /^(?:\d{1,7}|[1-9]\d{0,2}(?:[ .]\d{3}){1,2})$/.test(digits) &&
-    words.some((word) => word !== undefined && countable.has(word))
-  );
+  if (/^[1-9]\d{0,2}[ .]\d{3}$/.test(digits)) return beforeAmount.test(before) && countable.has(words[0] ?? '');
+  return /^\d{1,7}$/.test(digits) && words.some((word) => word !== undefined && countable.has(word));
 }
 
 /** The text with everything that is taken out or understood blotted out, at the same places. */
@@ -94,7 +96,7 @@ function isCount({ text }: Block, start: number, end: number): boolean {
   const value = text.slice(start, end);
   return (
     isMask(value, text.slice(Math.max(0, start - 34), start)) ||
-    isAmount(value, text.slice(end, end + 44)) ||
+    isAmount(value, text.slice(Math.max(0, start - 14), start), text.slice(end, end + 44)) ||
     isLimit(value, text.slice(Math.max(0, start - 14), start))
   );
 }

@@ -25,7 +25,7 @@ import { languagesOf, partsAbroad, unsureAbroad } from './parts-abroad';
 import { unsureNumbers } from './unsure-numbers';
 import { helpsVerb } from './small-in-place';
 import { vendorCode } from './vendor-code';
-import { productCodes, productPrefixes } from './key-like-codes';
+import { productCodes, productParts } from './key-like-codes';
 import { vendorErrorCodes } from './vendor-error-codes';
 import { wordsSeen, type SeenWord } from './words-seen';
 
@@ -155,7 +155,7 @@ function coveredBy(block: Block, spans: readonly Span[], context: ScanContext): 
     ...vendorCode(block, context),
     ...vendorErrorCodes(block, context),
     ...productCodes(block, context),
-    ...productPrefixes(block, context),
+    ...productParts(block, context),
     ...hosts.map((match) => ({ start: match.index, end: match.index + match[0].length })),
   ]);
 }

@@ -236,6 +236,7 @@ describe('ordinary English about a program stays public', () => {
     'The mail handler and the phone field are empty. The owner is empty, and the owner is missing.',
     'So: always 0. Ouch. The DN contains a comma, when the CN has one it fails. On the LAN it is fine.',
     'Console has this error: none. Only 1000 of them are shown, and the export has about 22 000 answers.',
+    'The value for Time Remaining is wrong, it is visible for All Users and in First Name.',
     'It happens in Project Settings, in Data Center, in Apache Tomcat and on Windows Server.',
     'The Stacked setting is lost. Sort by "Billable" works, the Frequency column does not.',
     code('[CAPABILITY IMAP SASL] Dovecot ready, Cisco too, and UpgradeTask0041 is done'),

@@ -14,9 +14,9 @@ const inAddress = new RegExp(
   `(?:/ex/(?:jira|confluence)/|ari:cloud:(?:jira|confluence|platform|identity|townsquare|bitbucket)[\\w-]{0,20}:[\\w:]{0,40}[:/])(?<value>${uuid})`,
   'dgi',
 );
-/** Ids of people, groups and apps in Okta. */
-const ofOkta = /(?<![\w/-])00[ugoap](?=[a-z0-9]{0,16}[A-Z])(?=[a-zA-Z]{0,16}\d)[A-Za-z0-9]{16,17}(?!\w)/g;
-const oktaSign = new Sign(/00[ugoap][A-Za-z0-9]{4}/);
+/** Ids of people, groups and apps in Okta, also in addresses. */
+const ofOkta = /(?<![\w-])(?:00[ug]|0oa)(?=[a-z0-9]{0,16}[A-Z])(?=[a-zA-Z]{0,16}\d)[A-Za-z0-9]{16,17}(?!\w)/g;
+const oktaSign = new Sign(/0(?:0[ug]|oa)[A-Za-z0-9]{4}/);
 const legacyKey = /(?<!\w)JIRAUSER\d{3,9}(?!\w)/g;
 const accountKey = /(?:account_?-?id|user_?key)["'\s]{0,3}[:=]\s{0,2}["']?(?<value>[A-Za-z0-9:_-]{6,80})/dgi;
 

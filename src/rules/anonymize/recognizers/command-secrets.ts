@@ -16,7 +16,10 @@ const byProgram: readonly (readonly [programs: string, pattern: RegExp])[] = [
   ['openssl', new RegExp(`(?<!\\w)openssl\\b[^\\n]{0,300}?\\s-(?:hmac|pass(?:in|out)? pass:|k)\\s?${value}`, 'dg')],
   ['sqlcmd osql bcp', new RegExp(`(?<!\\w)(?:sqlcmd|osql|bcp)\\b[^\\n]{0,300}?\\s-P\\s?${value}`, 'dg')],
   ['mysql mariadb', new RegExp(`(?<!\\w)(?:mysql|mariadb)\\w{0,12}\\b[^\\n]{0,300}?\\s-p${value}`, 'dg')],
-  ['storepass keypass', new RegExp(`(?<!\\S)-(?:src|dest)?(?:store|key)pass(?:\\s|=|:)${value}`, 'dg')],
+  [
+    'storepass keypass',
+    new RegExp(`(?<!\\S)(?:--?|–)(?:src|dest)?(?:store|key)pass(?:wd)?(?:=|\\s{1,2}(?:\\\\\\s{1,4})?)${value}`, 'dgi'),
+  ],
   ['redis-cli', new RegExp(`(?<!\\w)redis-cli\\b[^\\n]{0,300}?\\s-a\\s${value}`, 'dg')],
   ['sshpass', new RegExp(`(?<!\\w)sshpass\\s-p\\s?${value}`, 'dg')],
   ['plink pscp', new RegExp(`(?<!\\w)(?:plink|pscp)\\b[^\\n]{0,300}?\\s-pw\\s${value}`, 'dg')],
@@ -88,12 +91,18 @@ function named(block: Block): Span[] {
   ].filter(({ start, end }) => !isSaidInCode(block.text.slice(start, end)));
 }
 
+/** What is said of an option instead of a value for it. */
+const aboutOptions =
+  /^(?:option|options|argument|arguments|flag|parameter|and|but|or|is|was|are|were|must|should|the)$/i;
+
 /** Passwords as command lines and programs hand them over, and the codes people type to get in. */
 export const commandSecrets: Recognizer = {
   name: 'command-secrets',
   cutsShields: true,
   find: (block) => [
-    ...[...programs.in(block)].flatMap((pattern) => secretSpans(pattern, block, shape, isSecret)),
+    ...[...programs.in(block)]
+      .flatMap((pattern) => secretSpans(pattern, block, shape, isSecret))
+      .filter(({ start, end }) => !aboutOptions.test(block.text.slice(start, end))),
     ...(quote.in(block) && handing.standIn(block) ? secretSpans(handedOver, block, shape, isSecret) : []),
     ...(userAndMore.in(block) ? secretSpans(told, block, shape, isSecret) : []),
     ...named(block),

@@ -1,6 +1,11 @@
 import type { Block } from '../block';
-import { spansOf, type Recognizer, type Span } from '../scan';
+import { isProgramWord } from '../english-vocabulary';
+import { fold } from '../fold';
 import { keywordsOf } from '../keywords';
+import { holdsNobodysWord } from '../nobodys-word';
+import { spansOf, type Recognizer, type ScanContext, type Span } from '../scan';
+import { isTechnicalWord } from '../understood-words';
+import { isOfVendorWords, isVendorWord } from '../vendor-words';
 
 const keyed =
   /(?<![\p{L}\p{N}])(?:database(?:[_-]?name)?|db[_-]?name|dbname|initial catalog|service[_-]?name|schema[_-]?name|data source|sid)["']?\s{0,2}[=:>]\s{0,2}["']?(?<value>[\p{L}][\p{L}\p{N}_$-]{2,60})(?![\p{L}\p{N}_(])/dgiu;
@@ -16,14 +21,42 @@ const owner =
 /** `schema HALL_JIRA`, `tablespace 'TS_HALL'`: capitals of several parts, as databases call what is theirs. */
 const spoken =
   /(?<!\w)(?:schema|tablespace|database) ["'`]?(?<value>[A-Z][A-Z0-9]{0,20}(?:_[A-Z0-9]{1,20}){1,4})(?!\w)/dg;
-/** `schema rye_stage`, `the rye_stage database`: in small letters, of several parts. */
+/** `schema quist_copy`: in prose, of several parts. */
 const spokenSmall =
-  /(?<![\p{L}\p{N}])(?:schema|tablespace|database|db|catalog)(?: is| named| called)? ["'`“]?(?<value>[a-z][a-z0-9]{0,20}(?:_[a-z0-9]{1,20}){1,4})(?![\w(.-])/dgiu;
+  /(?<![\p{L}\p{N}])(?:schema|tablespace|database|db|catalog)(?: is| named| called)? ["'`“]?(?<value>\p{L}[\p{L}\p{N}]{0,20}(?:_[\p{L}\p{N}]{1,20}){1,4})(?![\p{L}\p{N}_(-]|\.\p{L})/dgiu;
+/** `the quist_copy database` */
 const spokenBehind =
-  /(?<![\w./"'`$-])(?<value>[a-z][a-z0-9]{0,20}(?:_[a-z0-9]{1,20}){1,4})["'`”]? (?:database|schema|DB)(?![\p{L}\p{N}_(])/dgu;
-/** `rye_prod`: which of several copies it is tells that it is somebody's. */
+  /(?<![\p{L}\p{N}_./"'`$-])(?<value>\p{L}[\p{L}\p{N}]{0,20}(?:_[\p{L}\p{N}]{1,20}){1,4})["'`”]? (?:database|schema|db)(?![\p{L}\p{N}_(])/dgiu;
+/** `rates_prod`: which of several copies it is tells that it is somebody's. */
 const ofEnvironment =
-  /(?<![\w./@:$%{-])(?!(?:non|pre|is|in|go|to|on|env|node|build|run|test|deploy|profile|app|use|if|not|jira|confluence|config)[_-])(?<value>[a-z][a-z0-9]{1,24}(?:[_-][a-z0-9]{1,24}){0,3}[_-](?:prod|prd|uat|stg|preprod|staging))(?![\w(/=-]|\.\w)/dg;
+  /(?<![\p{L}\p{N}_./@:$%{-])(?<value>\p{Ll}[\p{Ll}\p{N}]{1,24}(?:[_-][\p{Ll}\p{N}]{1,24}){0,3}[_-](?:prod|prd|uat|stg|preprod|staging))(?![\p{L}\p{N}_(/=-]|\.\p{L})/dgu;
+/** Parts of such names that everybody uses: regions, colours, what is done, tables. */
+const everyPart = new Set(
+  'north south east west central blue green new old hotfix promote ready start stop run push pull go live main non pre env node profile use not import export fact issue issues user users table is on to up if'.split(
+    ' ',
+  ),
+);
+/** Makers and servers that anybody runs. */
+const anyServer = /^(?:letsencrypt|redis|nginx|elasticsearch|kafka|grafana|traefik|k8s|gke|aks|eks)$/;
+
+/** Has the name a part that neither programs nor the vendor have? */
+function isSomebodys(value: string, context: ScanContext): boolean {
+  const parts = fold(value).split(/[_-]/).slice(0, -1);
+  return (
+    !isOfVendorWords(parts.join(' '), context) &&
+    parts.some(
+      (part) =>
+        part.length > 2 &&
+        !/^\p{N}+$/u.test(part) &&
+        !isTechnicalWord(part) &&
+        !isProgramWord(part) &&
+        !everyPart.has(part) &&
+        !anyServer.test(part) &&
+        !isVendorWord(part, context),
+    )
+  );
+}
+
 const environments = keywordsOf('prod|prd|uat|stg|staging');
 
 const ownerCue = keywordsOf('from|join|into|update|table');
@@ -34,15 +67,16 @@ const owners =
 const cue = keywordsOf('database|db|catalog|service|schema|tablespace|data source|sid|jdbc:');
 
 const shape = { kind: 'other', label: 'database', rule: 'database-name' } as const;
+const environment = { kind: 'other', label: 'name', rule: 'environment-name', confidence: 'likely' } as const;
 
 /** Names of databases in connection settings, and of those who own their tables. */
 export const databases: Recognizer = {
   name: 'databases',
   cutsShields: true,
-  find: (block) => [
+  find: (block, context) => [
     ...inSettings(block),
     ...(environments.standIn(block)
-      ? spansOf(ofEnvironment, block, { ...shape, rule: 'environment-name', confidence: 'likely' })
+      ? spansOf(ofEnvironment, block, environment, (value) => isSomebodys(value, context))
       : []),
     ...(block.inCode && ownerCue.standIn(block) ? inStatements(block) : []),
   ],
@@ -62,7 +96,7 @@ function inSettings(block: Block): Span[] {
         ...spansOf(service, block, shape, (value) => !ordinary.test(value)),
         ...spansOf(spoken, block, shape, (value) => !ordinary.test(value) && !owners.test(value)),
         ...(block.inCode ? [] : [spokenSmall, spokenBehind]).flatMap((pattern) =>
-          spansOf(pattern, block, shape, (value) => !ordinary.test(value) && !owners.test(value)),
+          spansOf(pattern, block, shape, holdsNobodysWord),
         ),
         ...spansOf(dsnTail, block, { kind: 'host', label: 'host', rule: 'database-host' }),
       ];

@@ -1,41 +1,41 @@
-import type { Block } from '../block';
-import { keywordsOf } from '../keywords';
-import { holdsNobodysWord } from '../nobodys-word';
 import { matchesOf } from '../matches';
+import { holdsNobodysWord } from '../nobodys-word';
+import { placeOf, spanAt, type Recognizer, type ScanContext, type Span, type SpanShape } from '../scan';
 import { Sign } from '../sign';
-import { placeOf, spanAt, type Recognizer, type Span, type SpanShape } from '../scan';
+import { isOfVendorWords } from '../vendor-words';
 
-const fields =
-  'labels?|component|fixversion|affectedversion|sprint|epic|"epic link"|parent|team|"team\\[team\\]"|organizations?|filter|category|project|space|title|ancestor|group|"request type"|"customer request type"|"[\\w \\[\\]-]{2,40}"';
-const compares = '(?:!?=|!?~|(?:not )?in ?\\()';
-/** What a clause of JQL or CQL compares with, and whom a function asks for: `labels = "quist"`, `membersOf("Mixdown East")`. */
+const quoted = `(?:"[^"\\n]{2,80}"|'[^'\\n]{2,80}')`;
+/** What a clause of JQL or CQL compares a field with, and the group a function asks for; values without quotes may be code. */
 const clause = new RegExp(
-  `(?<![\\w"])(?:(?:${fields}) ?${compares} ?|(?:membersof|linkedissues|issuesinepic|childissuesof|organizationmembers|projectsleadbyuser|releaseddate|portfoliochildissuesof)\\( ?)(?<value>(?:"[^"\\n]{2,80}"|'[^'\\n]{2,80}'|[\\w-]{3,60}(?![\\w-]|\\s?\\())(?:, ?(?:"[^"\\n]{2,80}"|'[^'\\n]{2,80}'|[\\w-]{3,60}(?![\\w-]|\\s?\\())){0,8})`,
+  `(?<![\\w"<.-])(?:(?:labels?|components?|sprint|epic|team|organizations?|filter|category|project|space|title|group|"[\\w \\[\\]-]{2,40}")(?: (?:!?=|!?~) | (?:not )?in ?\\( ?)|membersof\\( ?)(?<value>${quoted}(?: ?, ?${quoted}){0,12})`,
   'dgi',
 );
-const single = /"(?<double>[^"\n]{2,80})"|'(?<simple>[^'\n]{2,80})'|(?<bare>[\w-]{3,60})/dg;
-const cue = keywordsOf(
-  'label|component|version|sprint|epic|parent|team|organization|filter|category|project|space|title|ancestor|group|request type|membersof|linkedissues|issuesinepic|childissuesof',
-);
-const comparing = new Sign(/[=~(] ?["'\w]/);
+const single = /"(?<double>[^"\n]{2,80})"|'(?<simple>[^'\n]{2,80})'/dg;
+const comparing = new Sign(/[=~(] ?["']/);
+/** A query has more than one clause, or says how it is sorted. */
+const query = /(?<!\p{L})(?:and|or|order by|membersof|jql|cql)(?!\p{L})/iu;
 const shape: SpanShape = { kind: 'other', label: 'name', rule: 'jql-value', confidence: 'likely' };
 
-function namesIn(text: string, from: number): Span[] {
-  return matchesOf(single, text).flatMap((match) => {
-    const place = placeOf(match, 'double') ?? placeOf(match, 'simple') ?? placeOf(match, 'bare');
-    return place && holdsNobodysWord(place.text) ? [spanAt(from + place.start, from + place.end, shape)] : [];
-  });
-}
-
-/** What people call their labels, sprints, teams and groups, told by the query that asks for them. */
+/** What people call their labels, sprints, teams and groups, told by the query: `labels = "quist" AND sprint = "Tern 2"`. */
 export const jqlValues: Recognizer = {
   name: 'jql-values',
   cutsShields: false,
-  find: (block: Block) =>
-    !(comparing.in(block) && cue.standIn(block))
-      ? []
-      : matchesOf(clause, block.text).flatMap((match) => {
-          const place = placeOf(match, 'value');
-          return place ? namesIn(place.text, place.start) : [];
-        }),
+  find: (block, context) =>
+    comparing.in(block) && query.test(block.text)
+      ? matchesOf(clause, block.text).flatMap((match) => namesIn(match, context))
+      : [],
 };
+
+function namesIn(match: RegExpExecArray, context: ScanContext): Span[] {
+  const list = placeOf(match, 'value');
+  return matchesOf(single, list?.text ?? '').flatMap((one) => {
+    const name = placeOf(one, 'double') ?? placeOf(one, 'simple');
+    return list && name && isTheirs(name.text, context)
+      ? [spanAt(list.start + name.start, list.start + name.end, shape)]
+      : [];
+  });
+}
+
+function isTheirs(value: string, context: ScanContext): boolean {
+  return holdsNobodysWord(value) && !isOfVendorWords(value, context);
+}

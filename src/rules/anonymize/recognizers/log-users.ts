@@ -31,11 +31,15 @@ const serverUser = /(?<![\w.])(?<value>[a-z_][\w.-]{1,40})'?@'(?<host>[\w.%*-]{1
 const apache = /^(?:[\w.:-]{3,60}) \S{1,40} (?<value>[a-z][\w.@-]{1,60}) \[\d{1,2}\/[A-Z][a-z]{2}\/\d{4}/dgm;
 const domainUser = /(?<![\\\w:/])(?<value>[A-Z][A-Z0-9-]{1,15}\\[a-z][\w.-]{1,40})(?![\\\w])/dg;
 /** `brunhovd\conf_svc` after a word for an account: the domain may have any case there. */
-const smallDomainUser =
+const spokenDomainUser =
   /(?<=(?:user|login|logon|account|owner|author|principal|[Aa]s|[Ff]or|[Bb]y)[ :='"]{1,3})(?<value>[A-Za-z][A-Za-z0-9-]{1,20}\\[a-z][\w.-]{1,40})(?![\\\w])/dg;
-/** `runs on box as etl_rye`: an account, told by a digit or what joins its parts. */
+/** `runs on box as etl_rye`, `log in as quist.ro`: an account, told by what joins its parts. */
 const runsAs =
-  /(?<![\p{L}])(?:runs?|running|executed?|executes|started|launched|logged in|logs in|signed in|connects?|connected|authenticates?|deployed|works)(?: (?:on|at|from|in|to|by|with) [^\s,;]{2,80})? as (?:the )?(?:user |account |service account )?["'`]?(?<value>[a-z][a-z0-9]*[._][a-z0-9._-]{1,40}(?<![._-])|[a-z]{2,20}\d{1,4}[a-z]?)(?![\w(-]|\.\w)/dgiu;
+  /(?<!\p{L})(?:run(?:s|ning)?|ran|execut(?:es?|ed|ing)|started|log(?:s|ged|ging)? in|sign(?:s|ed|ing)? in|connect(?:s|ed|ing)?|bind(?:s|ing)?|authenticat(?:es?|ed|ing))(?: (?:on|at|from|in|to|by|with) (?:the )?[^\s,;]{2,80}| the \p{L}{3,12})? (?:as|under) (?:the )?(?:user |account |service account )?["'`]?(?<value>\p{L}[\p{L}\p{N}]*[._][\p{L}\p{N}._-]{1,40}(?<![._-]))(?![\p{L}\p{N}_(-]|\.\p{L})/dgiu;
+/** What accounts of programs are for, beside whose they are. */
+const purpose = /(?:^|[._])(?:ro|rw|svc|srv|adm|etl|dba|batch|sync)(?:[._]|$)/i;
+const ofProgram = /\.(?:sh|service|jar|py|js|exe|bat)$|^(?:app|non|read|write|tls)[_\d]/i;
+
 const shell = /^(?<value>[a-z_][\w-]{0,31}@[\w.-]{1,80})(?=[:~ ][^\n]{0,80}[$#] )/dgm;
 const prompt = /(?<![\w.-])(?<value>[a-z_][\w-]{0,31}@[a-z][\w.-]{1,80})(?=:[~/])/dg;
 
@@ -134,12 +138,17 @@ const forms = (
     [apache, new Sign(/\[\d/), { ...user, rule: 'access-log' }, isSomebody],
     [domainUser, new Sign(/\\/), { ...user, rule: 'domain-user' }, () => true],
     [
-      smallDomainUser,
+      spokenDomainUser,
       new Sign(/\\/),
       { ...user, rule: 'domain-user' },
       (value) => holdsNobodysWord(value.split('\\')[0] ?? ''),
     ],
-    [runsAs, new Sign(/ as /), { ...user, rule: 'spoken-user', confidence: 'likely' }, isSomebody],
+    [
+      runsAs,
+      new Sign(/ (?:as|under) /i),
+      { ...user, rule: 'account-told', confidence: 'likely' },
+      (value) => isSomebody(value) && !ofProgram.test(value) && (holdsNobodysWord(value) || purpose.test(value)),
+    ],
     [shell, new Sign(/@/), { ...user, rule: 'shell-prompt' }, () => true],
     [prompt, new Sign(/@/), { ...user, rule: 'shell-prompt' }, (value) => !value.startsWith('git@')],
   ] as readonly (readonly [RegExp, Sign, SpanShape, Accept])[]
@@ -149,7 +158,7 @@ function isSpokenUser(value: string): boolean {
   return isSomebody(value) && value === value.toLowerCase() && isUnknownWord(value) && !isForeignWord(value);
 }
 
-/** Who did it, as logs, settings, certificates and shells write it. */
+/** Who did it, as logs, settings, sentences and shells write it. */
 export const logUsers: Recognizer = {
   name: 'log-users',
   cutsShields: true,

@@ -30,8 +30,6 @@ import type { Block } from '../block';
 import { placeOf, spanAt, spansOf, type Place, type Recognizer, type Span } from '../scan';
 import { commonWords, isOrdinary, namesThatAreWords, placesThatStay } from '../vocabulary';
 import { Sign, signedIn, type Signed } from '../sign';
-import { isSupportWord } from '../english-vocabulary';
-import { mayBeName } from '../understood-words';
 import { saysFirstName } from './known-first-names';
 
 const nobody = new Set(
@@ -67,10 +65,12 @@ const none: readonly Span[] = [];
 /** Italy's numbers of firms and people, written like somebody with an initial. */
 const registers = /^(?:P\. ?I\.?V\.?A\.?|P\. ?Iva|C\. ?F\.?|C\. ?Fisc)$/;
 
-/** `Understood, we will wait`: what is said before a comma by many, and borne as a name by nobody. */
-function isSaidFirst(folded: string): boolean {
-  return isSupportWord(folded) && !mayBeName(folded);
-}
+/** `Understood, we will wait`: what is said before a comma, and nobody is called. */
+const saidFirst = new Set(
+  'understood apologies hopefully brilliant noted acknowledged interesting indeed meanwhile cool nope yep superb excellent fantastic wonderful amazing awesome sadly luckily thankfully strangely weirdly oddly moreover furthermore afterwards incidentally obviously apparently presumably nevertheless nonetheless confirmed agreed granted'.split(
+    ' ',
+  ),
+);
 
 function spanOfName(place: Place | null, rule: string, rest = ''): readonly Span[] {
   if (!place) return none;
@@ -81,7 +81,7 @@ function spanOfName(place: Place | null, rule: string, rest = ''): readonly Span
     (kept.length === 2 && kept === kept.toUpperCase())
   )
     return none;
-  if (rule === 'vocative' && isSaidFirst(fold(kept))) return none;
+  if (rule === 'vocative' && saidFirst.has(fold(kept))) return none;
   const start = place.start + place.text.indexOf(kept);
   const spreads = !kept.split(/[ -]/).every((word) => commonWords.has(fold(word)));
   return [spanAt(start, start + kept.length, { kind: 'person', label: 'person', rule, confidence: 'likely', spreads })];

@@ -15,8 +15,6 @@ const cued = new RegExp(
 );
 const american =
   /(?<![\p{L}\p{N}.-])(?:\(\d{3}\)\s?|\d{3}[-. ])\d{3}[-.]\d{4}(?:,?\s{0,2}(?:ext\.?|x|#|poste)\s{0,2}\d{1,5})?(?![\p{L}\p{N}-]|\.\d)/gu;
-/** `303.555.0119`: no version has parts so long. */
-const dotted = /(?<![\p{L}\p{N}./:-])[2-9]\d\d\.[2-9]\d\d\.\d{4}(?![\p{L}\p{N}-]|\.\d)/gu;
 /** Written in pairs, or with a bracket for the town: `06.12.34.56.78`, `(11) 91234-5678`, `8 (495) 123-45-67`. */
 const shaped =
   /(?<![\p{L}\p{N}.:/-])(?:0\d(?:\.\d\d){4}|(?:8 )?\(\d{2,4}\) (?:\d{4,5}-\d{4}|\d{3}-\d\d-\d\d))(?![\p{L}\p{N}-]|\.\d)/gu;
@@ -88,7 +86,7 @@ export const phones: Recognizer = {
           ...(block.inCode
             ? []
             : [
-                ...(shapeSign.in(block) ? [american, dotted, shaped] : []).flatMap((pattern) =>
+                ...(shapeSign.in(block) ? [american, shaped] : []).flatMap((pattern) =>
                   spansOf(pattern, block, { kind: 'phone', label: 'phone', rule: 'phone-shape' }),
                 ),
                 ...(nationalSign.in(block)

@@ -21,7 +21,7 @@ const eastern =
   /(?:〒\s?\d{3}-\d{4}\s?)?(?:(?:東京都|(?:大阪|京都)府|[\p{Script=Han}]{2,4}(?:道|県|省))[\p{Script=Han}\p{N}ー-]{2,40}(?:\d{1,4}[-－丁目番地号]{0,3}){0,4})|(?<!\d)〒\s?\d{3}-\d{4}/gu;
 /** Britain's and Canada's, with the street and the town when both are there: `3 Ropewalk, Brunhovd BV11 3ZZ`. */
 const postcode =
-  /(?<![\p{L}\p{N}-])(?:\d{1,4}[a-z]? (?:\p{Lu}[\p{L}'’.-]{1,24} ?){1,4}, (?:\p{Lu}[\p{L}'’.-]{1,24},? ){1,4})?(?:[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}|[A-CEGHJ-NPRSTVXY]\d[A-Z] \d[A-Z]\d)(?![\p{L}\p{N}-])/gu;
+  /(?<![\p{L}\p{N}-])(?:\d{1,4}[a-z]? \p{Lu}[\p{L}'’.-]{1,24}(?: \p{Lu}[\p{L}'’.-]{1,24}){0,3}, \p{Lu}[\p{L}'’.-]{1,24}(?:,? \p{Lu}[\p{L}'’.-]{1,24}){0,3},? )?(?:[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}|[A-CEGHJ-NPRSTVXY]\d[A-Z] \d[A-Z]\d)(?![\p{L}\p{N}-])/gu;
 const american =
   /(?<![\p{L}])(?:\p{Lu}[\p{L}.'’-]{1,20} ){0,2}\p{Lu}[\p{L}.'’-]{1,20}, (?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]) \d{5}(?:-\d{4})?(?!\d)/gu;
 /** Street and number, postcode and town: so it is written from Lisbon to Ankara, whatever the street is called. */
@@ -77,7 +77,7 @@ function likely(block: Block): readonly RegExp[] {
 
 /** What stands before a street: which floor, room or house of it. */
 const within =
-  /(?<![\p{L}\p{N}])(?:(?:\d{1,2}(?:st|nd|rd|th)|Ground|First|Second|Third|Fourth|Fifth|Top) [Ff]loor|(?:Level|Suite|Unit|Flat|Plot|Shop|Stand|Erf|Office|Room|Block|Building|Tower|Gate|Hangar|Bay|Dock|Pier|Warehouse|Lot|House|Villa|Door)(?: No\.?)?(?: [A-Z]?-?\d{1,4}[A-Z]?)?|\p{Lu}[\p{L}'’-]{1,24} (?:House|Building|Towers?|Court|Centre|Center|Park|Plaza|Chambers|Mansions|Estate|Mall|Complex)),? ?\n?$/u;
+  /(?<![\p{L}\p{N}])(?:(?:(?:\d{1,2}(?:st|nd|rd|th)|Ground|First|Second|Third|Fourth|Fifth|Top) [Ff]loor|(?:Level|Suite|Unit|Flat|Plot|Shop|Stand|Office|Room|Block|Building|Tower|Gate|Hangar|Bay|Dock|Pier|Warehouse|Lot|House|Villa|Door)(?: No\.?)? #?[A-Z]?-?\d{1,4}[A-Z]?|(?!Data|Service|Dashboard|Help|Control|Security|Message|Action|Notification)\p{Lu}[\p{L}'’-]{1,24} (?:House|Building|Towers?|Court|Centre|Center|Park|Plaza|Chambers|Mansions|Estate|Mall|Complex))(?:, ?|\/|\n)|(?:Plot|Stand|Erf|Flat|Unit|Shop|Villa|No\.) )$/u;
 
 /** With the floor, room and house that are written before it. */
 function withHouse({ text }: Block, span: Span): Span {

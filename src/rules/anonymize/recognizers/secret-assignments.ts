@@ -123,7 +123,7 @@ function assignments(block: Block, pattern: RegExp, isPhrase: boolean): Span[] {
     const isSpoken = isPhrase || /\s(?:is|was|ist|est|es|lautet|são|é|är|er|jest|este|это)\s{1,2}:?$/i.test(cue);
     if (
       isWhatWentWrong(place.text, match[0]) ||
-      isParsed(place.text, block.text.slice(Math.max(0, match.index - 12), match.index)) ||
+      isParsed(place.text, block.text.slice(Math.max(0, place.start - 20), place.start)) ||
       isWeakCue(block, match[0], place.text) ||
       isOtherPair(cue, place.text, block.text.slice(place.end, place.end + 2))
     )

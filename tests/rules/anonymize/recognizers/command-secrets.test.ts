@@ -4,6 +4,7 @@ import { describeRecognizer } from '../recognizer-table';
 describeRecognizer(commandSecrets, {
   inCode: true,
   finds: [
+    ['keytool -list --storepass tern', 'tern'],
     ['keytool -list -keystore trust.jks -storepass Ternwalk!7', 'Ternwalk!7'],
     ['keytool -importkeystore -srcstorepass "old tern" -destkeypass ternkey', 'old tern', 'ternkey'],
     ["openssl dgst -sha256 -hmac 'Gintaras&Juoda7' -r", 'Gintaras&Juoda7'],
@@ -43,6 +44,7 @@ describeRecognizer(commandSecrets, {
     ['login("admin", "orange")', 'orange'],
   ],
   leaves: [
+    'The -storepass option is ignored',
     'log in with http://localhost:8080 or credentials: none',
     'ssh -p 2222 root@localhost',
     'psql -P pager=off and grep -w error',

@@ -20,6 +20,8 @@ describeRecognizer(databases, {
     'select 1 -- updated from com.northsea.Loader by table a.b.c',
     'from sqlalchemy.orm import select',
     'it came from tern.project yesterday',
+    'letsencrypt-prod, redis-prod, us-east-prod, csv_staging, fact_issue_staging, npm run start-prod',
+    'kubectl -n kite-prod',
     'is_prod=true, NODE_ENV, non-prod, jira-staging and build-prod',
   ],
 });
@@ -29,10 +31,17 @@ describeRecognizer(
   {
     finds: [
       ['The lookup reads rates_prod every night', 'rates_prod'],
-      ['restored to the schema tern_copy', 'tern_copy'],
-      ['the tern_main database is on another machine', 'tern_main'],
+      ['restored to the schema tverrdal_copy', 'tverrdal_copy'],
+      ['the tverrdal_main database is on another machine', 'tverrdal_main'],
+      ['the copy skärgård_prod is old', 'skärgård_prod'],
     ],
-    leaves: ['the field story_points is empty', 'the database is slow', 'the issue_id of the database'],
+    leaves: [
+      'the field story_points is empty',
+      'the database is slow',
+      'the issue_id of the database',
+      'the database max_connections is 200',
+      'The property_entry database table',
+    ],
   },
   ' in prose',
 );

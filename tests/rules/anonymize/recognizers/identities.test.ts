@@ -24,7 +24,7 @@ describeRecognizer(identities, {
     ['Project Nightjar begins', 'Project Nightjar'],
     ['brandvoll2', 'brandvoll2'],
     ['in fjordlys-kvoter-2026.xlsx and brandvoll-wild.pem', 'fjordlys-kvoter-2026.xlsx', 'brandvoll-wild.pem'],
-    ['fjordlys.csv, fjordlys_plan.sh', 'fjordlys.csv', 'fjordlys_plan'],
+    ['fjordlys.csv, fjordlys_plan.sh', 'fjordlys', 'fjordlys_plan'],
   ],
   leaves: [
     'this will return nothing',

@@ -5,16 +5,18 @@ describeRecognizer(jqlValues, {
   inCode: true,
   finds: [
     ['project = X AND labels = "tverrdal" ORDER BY Rank', 'tverrdal'],
-    ['labels in ("quist-shipping", backend, brunhovd)', 'quist-shipping', 'brunhovd'],
+    ['labels in ("quist-shipping", "brunhovd") order by key', 'quist-shipping', 'brunhovd'],
     ['worklogAuthor in membersOf("Brunhovd East")', 'Brunhovd East'],
     ["component != 'Tverrdal gate' and sprint = 4", 'Tverrdal gate'],
-    ['"Request Type" = "Tverrdal form"', 'Tverrdal form'],
-    ['POST /hooks/oncall?team=brunhovd', 'brunhovd'],
+    ['"Request Type" = "Tverrdal form" AND x is EMPTY', 'Tverrdal form'],
   ],
   leaves: [
-    'labels = backend AND status = "In Progress"',
+    'labels = "backend" AND status = "In Progress"',
     'sprint in openSprints() AND component is EMPTY',
     'membersOf("jira-users")',
     'fixVersion = 4.12.0 and sprint = "Sprint 12"',
+    'filter = assigneeFilter or label in issueLabels',
+    '<Button label="tverrdalDraft" title="closeDialog" /> and more',
+    'component = "Kite Charts" AND x is EMPTY',
   ],
 });

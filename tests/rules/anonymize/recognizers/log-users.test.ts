@@ -20,6 +20,8 @@ describeRecognizer(logUsers, {
     ['assignee = hlarsen', 'hlarsen'],
     ['fallbackUser: quist.adm', 'quist.adm'],
     ['java -Duser.name=gtquist -Xmx12g', 'gtquist'],
+    ['logged in as anna.quistström and ran it', 'anna.quistström'],
+    ['it connects to the database as tverrdal_batch', 'tverrdal_batch'],
     ['It runs on batch-3.tverrdal.net as etl_otter every night', 'etl_otter'],
     ['The job was started as tverre.ro on that node', 'tverre.ro'],
     ['It is executed as the service account rye_sync2.', 'rye_sync2'],
@@ -39,5 +41,6 @@ describeRecognizer(logUsers, {
     'the container runs as non-root and starts as usual',
     'It works as expected, also as anonymous',
     'It is deployed as a pod',
+    'runs as java17, executed as bulk_insert, connects as tls1.2, started as catalina.sh, runs as non_root',
   ],
 });

@@ -3,6 +3,7 @@ import { describeRecognizer } from '../recognizer-table';
 
 describeRecognizer(nameCues, {
   finds: [
+    ['Wisdom, do you see it too? Lucky, please attach it', 'Wisdom', 'Lucky'],
     ['Could you or Rangi test it', 'Rangi'],
     ['Dear Priya or Dov,', 'Priya', 'Dov'],
     ['Same for Rangi on a Mac', 'Rangi'],
@@ -43,6 +44,7 @@ describeRecognizer(nameCues, {
     'Pozdrawiam\nserdecznie',
     'Acme Srl, P.IVA IT 01234560482',
     'Understood, we will wait',
+    'Apologies, it was our cache',
     'Brilliant, thanks',
   ],
 });

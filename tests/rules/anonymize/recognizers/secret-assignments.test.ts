@@ -4,6 +4,8 @@ import { describeRecognizer } from '../recognizer-table';
 describeRecognizer(secretAssignments, {
   finds: [
     ['illegal token: harbour99', 'harbour99'],
+    ["illegal token 'sunshine' and unexpected token 'harbour99'", 'sunshine', 'harbour99'],
+    ["parse error near secret 'export'", 'export'],
     ['db_password = options.butter', 'options.butter'],
     ['passwordExpired: sunshine', 'sunshine'],
     ['password: utf-8', 'utf-8'],
