@@ -17,6 +17,6 @@ export const deviceNames =
 
 /** `on a Galaxy A15`, `my Pixel 8a`, `and Tecno Camon 30`: a device by its model, which anybody may have. */
 export const devices = new RegExp(
-  `(?<=(?:^|[(,:/\\n]|(?<!\\p{L})(?:[Oo]n|[Ww]ith|[Uu]sing|[Uu]se|[Aa]n?|my|[Tt]he|[Hh]er|[Hh]is|and|or)) ?)(?:${models})(?: (?:Pro|Plus|Ultra|Max|Mini|FE|Lite|5G|XL|SE)(?![\\p{L}\\p{N}])){0,3}(?![\\p{L}\\p{N}_-])`,
+  `(?<=(?:^|[(,:/\\n]|(?<!\\p{L})(?:[Oo]n|[Ww]ith|[Uu]sing|[Uu]se|[Aa]n?|is|my|[Tt]he|[Hh]er|[Hh]is|and|or)) ?)(?:${models})(?: (?:Pro|Plus|Ultra|Max|Mini|FE|Lite|5G|XL|SE)(?![\\p{L}\\p{N}])){0,3}(?![\\p{L}\\p{N}_-])`,
   'gu',
 );

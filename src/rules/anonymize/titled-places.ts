@@ -23,15 +23,13 @@ const onScreens = set(
   security acceptance criteria plain text rate limits knowledge base rolling update read only pending due story points epic link sub task original estimate original team lead status reporter assignee new edit add create save draft start sprint row
   priority low high medium very dark light blue green red grey single multi value`,
 );
-const makers = set('microsoft google azure slack atlassian apple amazon script adobe oracle');
+const makers = set(
+  'microsoft google azure slack atlassian apple amazon script adobe oracle maven apache spring docker kubernetes jenkins gitlab github',
+);
 
 const before =
   /(?<![\p{L}\p{N}])(?<!(?:value|values|columns?|fields?|labels?|tooltip|error|row|bar|text|sum|total|button|icon|options?|click(?:s|ed|ing)?) )(?:in|into|from|within|across|at|for|of) (?<run>(?:\p{Lu}[\p{Ll}\p{M}'’]{2,24} ){0,3})$/u;
 const after = /^(?<run>(?: \p{Lu}[\p{Ll}\p{M}'’]{2,24}){0,3})(?![\p{L}\p{N}_(/.-]\p{L}|[\p{L}\p{N}_])/u;
-
-function isOfPrograms(words: readonly string[]): boolean {
-  return words.some(isProgramWord) && words.every((word) => isProgramWord(word) || isTechnicalWord(word));
-}
 
 function isOfScreensOrPrograms(run: string, context: ScanContext): boolean {
   const words = run.toLowerCase().split(' ');
@@ -41,7 +39,7 @@ function isOfScreensOrPrograms(run: string, context: ScanContext): boolean {
     makers.has(first) ||
     (alsoOfOffices.has(last) && isTechnicalWord(first)) ||
     words.every((word) => onScreens.has(word)) ||
-    (isOfPrograms(words) && !/^(?:team|desk|care|office|services)$/.test(last)) ||
+    (words.every(isProgramWord) && !/^(?:team|desk|care|office|services)$/.test(last)) ||
     isOfVendorWords(run, context)
   );
 }

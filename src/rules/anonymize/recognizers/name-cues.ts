@@ -27,6 +27,8 @@ import {
   wrote,
 } from '../name-patterns';
 import type { Block } from '../block';
+import { isKnownWord } from '../english-vocabulary';
+import { mayBeName } from '../understood-words';
 import { placeOf, spanAt, spansOf, type Place, type Recognizer, type Span } from '../scan';
 import { commonWords, isOrdinary, namesThatAreWords, placesThatStay } from '../vocabulary';
 import { Sign, signedIn, type Signed } from '../sign';
@@ -67,10 +69,15 @@ const registers = /^(?:P\. ?I\.?V\.?A\.?|P\. ?Iva|C\. ?F\.?|C\. ?Fisc)$/;
 
 /** `Understood, we will wait`: what is said before a comma, and nobody is called. */
 const saidFirst = new Set(
-  'understood apologies hopefully brilliant noted acknowledged interesting indeed meanwhile cool nope yep superb excellent fantastic wonderful amazing awesome sadly luckily thankfully strangely weirdly oddly moreover furthermore afterwards incidentally obviously apparently presumably nevertheless nonetheless confirmed agreed granted'.split(
+  'understood apologies sorry brilliant noted acknowledged interesting indeed meanwhile cool nope yep superb excellent fantastic wonderful amazing awesome moreover furthermore afterwards nevertheless nonetheless confirmed agreed granted'.split(
     ' ',
   ),
 );
+
+/** The same of adverbs: `Ultimately, we need it`. */
+function isSaidFirst(folded: string): boolean {
+  return saidFirst.has(folded) || (folded.endsWith('ly') && isKnownWord(folded) && !mayBeName(folded));
+}
 
 function spanOfName(place: Place | null, rule: string, rest = ''): readonly Span[] {
   if (!place) return none;
@@ -81,7 +88,7 @@ function spanOfName(place: Place | null, rule: string, rest = ''): readonly Span
     (kept.length === 2 && kept === kept.toUpperCase())
   )
     return none;
-  if (rule === 'vocative' && saidFirst.has(fold(kept))) return none;
+  if (rule === 'vocative' && isSaidFirst(fold(kept))) return none;
   const start = place.start + place.text.indexOf(kept);
   const spreads = !kept.split(/[ -]/).every((word) => commonWords.has(fold(word)));
   return [spanAt(start, start + kept.length, { kind: 'person', label: 'person', rule, confidence: 'likely', spreads })];
