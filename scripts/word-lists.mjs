@@ -147,7 +147,7 @@ const foreign = languages
   .map((word) => fold(word.normalize('NFC')))
   .filter(
     (word) =>
-      /^\p{L}{1,11}$/u.test(word) && !/\p{Lu}/u.test(word) && !isEnglish(word) && (word.length < 3 || !borne.has(word)),
+      /^\p{L}{1,9}$/u.test(word) && !/\p{Lu}/u.test(word) && !isEnglish(word) && (word.length < 3 || !borne.has(word)),
   );
 
 const lists = {

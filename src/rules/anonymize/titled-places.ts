@@ -10,7 +10,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 /** What parts of a screen, programs and their settings end with; after other words of a title stands whose it is. */
 const ofScreens = set(
   `view views mode settings setting screen screens page pages tab tabs panel panels dialog dialogs menu menus editor search navigator chart charts report reports dashboard dashboards macro macros table tables list lists column columns field fields
-  section sections bar cloud server servers configuration console preview history log logs tools properties permissions scheme schemes type types format formats version versions edition browser chrome safari firefox edge explorer theme layout
+  section sections bar cloud server servers configuration console preview overview history log logs tools properties permissions scheme schemes type types format formats version versions edition browser chrome safari firefox edge explorer theme layout
   calendar calendars form forms template templates link links label labels filter filters rule rules trigger triggers action condition conditions event webhook webhooks api app apps plugin plugins manager software linux windows android java script
   runtime framework designer builder planner viewer picker wizard option options channel runner boards
   english german french spanish portuguese italian dutch polish russian chinese japanese korean arabic hebrew turkish`,
@@ -23,15 +23,17 @@ const onScreens = set(
   security acceptance criteria plain text rate limits knowledge base rolling update read only pending due story points epic link sub task original estimate original team lead status reporter assignee new edit add create save draft start sprint row
   priority low high medium very dark light blue green red grey single multi value`,
 );
+/** Makers of programs, and what features are called by. */
 const makers = set(
-  'microsoft google azure slack atlassian apple amazon script adobe oracle maven apache spring docker kubernetes jenkins gitlab github',
+  'microsoft google azure slack atlassian apple amazon advanced help script adobe oracle maven apache spring docker kubernetes jenkins gitlab github',
 );
 
 const before =
   /(?<![\p{L}\p{N}])(?<!(?:value|values|columns?|fields?|labels?|tooltip|error|row|bar|text|sum|total|button|icon|options?|click(?:s|ed|ing)?) )(?:in|into|from|within|across|at|for|of) (?<run>(?:\p{Lu}[\p{Ll}\p{M}'’]{2,24} ){0,3})$/u;
 const after = /^(?<run>(?: \p{Lu}[\p{Ll}\p{M}'’]{2,24}){0,3})(?![\p{L}\p{N}_(/.-]\p{L}|[\p{L}\p{N}_])/u;
 
-function isOfScreensOrPrograms(run: string, context: ScanContext): boolean {
+/** Are the words, with their capitals, of screens, of programs or of the vendor, and name nobody's project or department? */
+export function isOfScreensOrPrograms(run: string, context: ScanContext): boolean {
   const words = run.toLowerCase().split(' ');
   const [first = '', last = ''] = [words[0], words.at(-1)];
   return (

@@ -1,3 +1,4 @@
+import { isEverybodys, isSomebody } from '../account-names';
 import type { Block } from '../block';
 import { keywordsOf } from '../keywords';
 import { holdsNobodysWord } from '../nobodys-word';
@@ -22,6 +23,9 @@ const instance = /(?<![\\\w:/])(?<value>[A-Z][A-Z0-9-]{3,15}\\[A-Z][A-Z0-9_]{2,1
 const instanceBehind = /(?<=[\w-]\.[a-z]{2,10}\\{1,2})[A-Z][A-Z0-9_]{1,20}(?![\\\w.])/g;
 /** The same in an address: `sqlserver://box\PAYROLL`. */
 const instanceInAddress = /(?<=:\/\/[\w.-]{1,60}\\{1,2})[\w-]{2,30}/g;
+/** Who a program logs on as, and who is given rights: `psql -U quist_app`, `GRANT ALL ON x TO quist_app`. */
+const byProgram =
+  /(?<![\w./-])(?:(?:psql|pg_dump|pg_restore|pg_dumpall|createdb|vacuumdb)(?: [^\n]{0,160}?)? (?:-U ?|--username[= ])|(?:mysql|mysqldump|mariadb)(?: [^\n]{0,160}?)? (?:-u ?|--user[= ])|ssh(?: [^\n]{0,80})? -l |(?:[^\n]{0,160} )?--run-as[= ]|login as: ?)["']?(?<value>[\p{L}_][\p{L}\p{N}_.-]{2,40})|(?<![\w])(?:GRANT|REVOKE) [^\n;]{2,160} (?:TO|FROM) ["'`]?(?<granted>[\p{L}_][\p{L}\p{N}_.-]{2,40})|(?<![\w])OWNER (?:TO )?["'`]?(?<owner>[\p{L}_][\p{L}\p{N}_.-]{2,40})/dgu;
 const nobody = /^(?:postgres|postgres(?:ql)?@\w+|jira@jira|confluence@confluence|jiradbuser@jiradb)$/;
 const ordinary = /^(?:public|dbo|jira|jiraschema|jira_schema|confluence)$/i;
 
@@ -41,6 +45,20 @@ function listed(block: Block): Span[] {
       return name && holdsNobodysWord(name.text) ? [spanAt(list.start + name.start, list.start + name.end, user)] : [];
     });
   });
+}
+
+const programs = keywordsOf('psql|pg_|createdb|vacuumdb|mysql|mariadb|ssh|--run-as|login as|grant|revoke|owner');
+const groups = ['value', 'granted', 'owner'] as const;
+
+function loggedOn(block: Block): Span[] {
+  return matchesOf(byProgram, block.text).flatMap((match) =>
+    groups.flatMap((group) => {
+      const place = placeOf(match, group);
+      return place && isSomebody(place.text) && !isEverybodys(place.text) && !/^(?:TO|IS|public)$/i.test(place.text)
+        ? [spanAt(place.start, place.end, user)]
+        : [];
+    }),
+  );
 }
 
 /** Roots of the registry of Windows, and domains that every Windows has. */
@@ -64,6 +82,7 @@ export const databaseUsers: Recognizer = {
       ? spansOf(session, block, user, (value) => !nobody.test(value) && value.split('@').some(holdsNobodysWord))
       : []),
     ...(columns.in(block) ? listed(block) : []),
+    ...(programs.standIn(block) ? loggedOn(block) : []),
     ...(dbo.standIn(block)
       ? spansOf(
           ofOwner,

@@ -3,7 +3,8 @@ import { isProgramWord } from '../english-vocabulary';
 import { fold } from '../fold';
 import { keywordsOf } from '../keywords';
 import { holdsNobodysWord } from '../nobodys-word';
-import { spansOf, type Recognizer, type ScanContext, type Span } from '../scan';
+import { matchesOf } from '../matches';
+import { placeOf, spanAt, spansOf, type Recognizer, type ScanContext, type Span } from '../scan';
 import { isTechnicalWord } from '../understood-words';
 import { isOfVendorWords, isVendorWord } from '../vendor-words';
 
@@ -29,7 +30,7 @@ const spokenBehind =
   /(?<![\p{L}\p{N}_./"'`$-])(?<value>\p{L}[\p{L}\p{N}]{0,20}(?:_[\p{L}\p{N}]{1,20}){1,4})["'`”]? (?:database|schema|db)(?![\p{L}\p{N}_(])/dgiu;
 /** `rates_prod`: which of several copies it is tells that it is somebody's. */
 const ofEnvironment =
-  /(?<![\p{L}\p{N}_./@:$%{-])(?<value>\p{Ll}[\p{Ll}\p{N}]{1,24}(?:[_-][\p{Ll}\p{N}]{1,24}){0,3}[_-](?:prod|prd|uat|stg|preprod|staging))(?![\p{L}\p{N}_(/=-]|\.\p{L})/dgu;
+  /(?<![\p{L}\p{N}_./@:$%{-])(?<value>\p{Ll}[\p{Ll}\p{N}]{1,24}(?:[_-][\p{Ll}\p{N}]{1,24}){0,3}[_-](?:prod(?:uction)?|prd|uat|stg|preprod|staging|qa|dr)(?:-(?:\p{Ll}{2}|db|app|web|\d{1,2}))?)(?![\p{L}\p{N}_(/=-]|\.\p{L})/dgu;
 /** Parts of such names that everybody uses: regions, colours, what is done, tables. */
 const everyPart = new Set(
   'north south east west central blue green new old hotfix promote ready start stop run push pull go live main non pre env node profile use not import export fact issue issues user users table is on to up if'.split(
@@ -57,14 +58,31 @@ function isSomebodys(value: string, context: ScanContext): boolean {
   );
 }
 
-const environments = keywordsOf('prod|prd|uat|stg|staging');
+const environments = keywordsOf('prod|prd|uat|stg|staging|qa|dr');
+
+/** What servers say of a database, and how one is made or chosen: `FATAL: database "quist" does not exist`. */
+const named =
+  /(?<![\p{L}\p{N}_])(?:(?:unknown|open|drop|create|alter|restore|connect to) (?:database|schema)|(?:database|schema|catalog|tablespace)(?: name)?|permission denied for (?:database|schema)|current_?schema ?=|search_path ?(?:=|to)) ["'`“](?<value>[\p{L}][\p{L}\p{N}_$-]{2,60})["'`”]|(?<![\p{L}\p{N}_])(?:create|drop|alter) (?:database|schema) (?:if (?:not )?exists )?(?<made>[\p{L}][\p{L}\p{N}_$-]{2,60})|(?<![\p{L}\p{N}_])mariadb \[(?<prompt>[\p{L}][\p{L}\p{N}_$-]{2,60})\]>/dgiu;
+
+const groups = ['value', 'made', 'prompt'] as const;
+
+function inMessages(block: Block): Span[] {
+  return matchesOf(named, block.text).flatMap((match) =>
+    groups.flatMap((group) => {
+      const place = placeOf(match, group);
+      return place && !ordinary.test(place.text) && !owners.test(place.text)
+        ? [spanAt(place.start, place.end, shape)]
+        : [];
+    }),
+  );
+}
 
 const ownerCue = keywordsOf('from|join|into|update|table');
 const statement = /(?<!\w)(?:select|insert|update|delete|alter|truncate)(?!\w)/i;
 const owners =
   /^(?:sys|system|main|master|msdb|tempdb|pg_\w+|jira_?(?:user|schema|owner)|confluence_?(?:user|schema|owner)|com|org|net|java|javax|table|app|data|schema|guest)$/i;
 
-const cue = keywordsOf('database|db|catalog|service|schema|tablespace|data source|sid|jdbc:');
+const cue = keywordsOf('database|db|catalog|service|schema|tablespace|data source|sid|jdbc:|search_path|mariadb');
 
 const shape = { kind: 'other', label: 'database', rule: 'database-name' } as const;
 const environment = { kind: 'other', label: 'name', rule: 'environment-name', confidence: 'likely' } as const;
@@ -94,6 +112,7 @@ function inSettings(block: Block): Span[] {
     : [
         ...spansOf(keyed, block, shape, (value) => !ordinary.test(value) && (block.inCode || /[_\d-]/.test(value))),
         ...spansOf(service, block, shape, (value) => !ordinary.test(value)),
+        ...inMessages(block),
         ...spansOf(spoken, block, shape, (value) => !ordinary.test(value) && !owners.test(value)),
         ...(block.inCode ? [] : [spokenSmall, spokenBehind]).flatMap((pattern) =>
           spansOf(pattern, block, shape, holdsNobodysWord),

@@ -2,6 +2,7 @@ import { matchesOf } from '../matches';
 import { holdsNobodysWord } from '../nobodys-word';
 import { placeOf, spanAt, type Recognizer, type ScanContext, type Span, type SpanShape } from '../scan';
 import { Sign } from '../sign';
+import { isOfScreensOrPrograms } from '../titled-places';
 import { isOfVendorWords } from '../vendor-words';
 
 const quoted = `(?:"[^"\\n]{2,80}"|'[^'\\n]{2,80}')`;
@@ -36,6 +37,12 @@ function namesIn(match: RegExpExecArray, context: ScanContext): Span[] {
   });
 }
 
+/** A title of ordinary words names a project or a team as well: `component = "Claims Desk"`. */
+const title = /^\p{Lu}[\p{Ll}’']{2,24}(?: \p{Lu}[\p{Ll}’']{2,24}){1,3}$/u;
+const everySites = /^(?:Jira|Confluence|Site|System|Service Desk|In Progress|To Do) |^(?:In Progress|To Do)$/;
+
 function isTheirs(value: string, context: ScanContext): boolean {
-  return holdsNobodysWord(value) && !isOfVendorWords(value, context);
+  if (isOfVendorWords(value, context)) return false;
+  const isTitle = title.test(value) && !everySites.test(value) && !isOfScreensOrPrograms(value, context);
+  return isTitle || holdsNobodysWord(value);
 }

@@ -9,6 +9,9 @@ describeRecognizer(databases, {
     ['SELECT s."ID" FROM NS_JIRA."AO_5E1B7A_STATE" s JOIN [NS_JIRA].[jiraissue] i', 'NS_JIRA', 'NS_JIRA'],
     ["schema NS_JIRA has no room in tablespace 'TS_TERN'", 'NS_JIRA', 'TS_TERN'],
     ['update tern.jiraissue set summary = 1; delete from `tern`.`project`', 'tern', 'tern'],
+    ['FATAL: database "tern_east" does not exist', 'tern_east'],
+    ["Unknown database 'ternvik', CREATE DATABASE tern_west OWNER x", 'ternvik', 'tern_west'],
+    ['namespace ternvik-production and ternvik_qa', 'ternvik-production', 'ternvik_qa'],
     ['namespace tern-prod, and tern_claims_uat', 'tern-prod', 'tern_claims_uat'],
   ],
   leaves: [
@@ -21,7 +24,7 @@ describeRecognizer(databases, {
     'from sqlalchemy.orm import select',
     'it came from tern.project yesterday',
     'letsencrypt-prod, redis-prod, us-east-prod, csv_staging, fact_issue_staging, npm run start-prod',
-    'kubectl -n kite-prod',
+    'kubectl -n kite-prod, Use the database schema "public" or database "postgres"',
     'is_prod=true, NODE_ENV, non-prod, jira-staging and build-prod',
   ],
 });

@@ -8,6 +8,7 @@ describeRecognizer(jqlValues, {
     ['labels in ("quist-shipping", "brunhovd") order by key', 'quist-shipping', 'brunhovd'],
     ['worklogAuthor in membersOf("Brunhovd East")', 'Brunhovd East'],
     ["component != 'Tverrdal gate' and sprint = 4", 'Tverrdal gate'],
+    ['component = "Claims Desk" AND x = 1', 'Claims Desk'],
     ['"Request Type" = "Tverrdal form" AND x is EMPTY', 'Tverrdal form'],
   ],
   leaves: [
@@ -15,6 +16,7 @@ describeRecognizer(jqlValues, {
     'sprint in openSprints() AND component is EMPTY',
     'membersOf("jira-users")',
     'fixVersion = 4.12.0 and sprint = "Sprint 12"',
+    'project = "Service Desk Team" and component = "Issue View"',
     'filter = assigneeFilter or label in issueLabels',
     '<Button label="tverrdalDraft" title="closeDialog" /> and more',
     'component = "Kite Charts" AND x is EMPTY',
