@@ -49,16 +49,29 @@ function isToldOf(before: string, after: string): boolean {
   return afterError.test(before) || (afterSaying.test(before) && /^: \p{L}/u.test(after));
 }
 
+/** Words of products that projects of customers are called as well. */
+const general = /^(?:CALENDARS?|CHARTS?|PLANNER|TABLES?|REPORTS?|BOARDS?|PORTALS?|REQUESTS?|TICKETS?|SERVER|CLIENT)$/;
+
+/** `LANTERN-404: target page not found` in a line of its own: a status of HTTP behind a whole word of a product. */
+function isStatusOfProduct(code: string, before: string, after: string): boolean {
+  const prefix = code.replace(/-\d+$/, '');
+  return (
+    prefix.length >= 6 &&
+    !general.test(prefix) &&
+    /-[1-5]\d\d$/.test(code) &&
+    /(?:^|\n)[> \t]*$/.test(before) &&
+    /^: \p{Ll}/u.test(after)
+  );
+}
+
 /** Codes of errors that begin with the first letters of a product of the vendor's; never a key of the request's own projects. */
-export function productCodes(block: Block, { policy, privateProjectKeys }: ScanContext): readonly Shield[] {
-  return matchesOf(codeOfProduct, block.text).flatMap(({ index, 0: code, groups }) => {
+export function productCodes({ text }: Block, { policy, privateProjectKeys }: ScanContext): readonly Shield[] {
+  return matchesOf(codeOfProduct, text).flatMap(({ index, 0: code, groups }) => {
     const prefix = groups?.['prefix'] ?? '';
-    const isOurs = isOfProduct(prefix, policy) && !privateProjectKeys.includes(prefix);
-    return isOurs &&
-      isToldOf(
-        block.text.slice(Math.max(0, index - 60), index),
-        block.text.slice(index + code.length, index + code.length + 4),
-      )
+    if (!isOfProduct(prefix, policy) || privateProjectKeys.includes(prefix)) return [];
+    const before = text.slice(Math.max(0, index - 60), index);
+    const after = text.slice(index + code.length, index + code.length + 4);
+    return isToldOf(before, after) || isStatusOfProduct(code, before, after)
       ? [{ start: index, end: index + code.length }]
       : [];
   });

@@ -101,7 +101,7 @@ function isNamed(value: string): boolean {
 
 /** One word at least that is nobody's vocabulary: `"location": "header"` and `"manager": "npm"` say nothing. */
 function isUnknown(value: string): boolean {
-  if (/[(){}[\]$\\]|:\/\/|@/.test(value)) return false;
+  if (/[(){}[\]$\\]|:\/\/|@|^[\w-]{2,60}\/\d{1,4}\.\d/.test(value)) return false;
   return (value.match(/\p{L}[\p{L}\p{M}'’]{1,60}/gu) ?? []).some((word) => {
     const folded = fold(word).replace(/['’]s?$/, '');
     return !isOrdinary(folded) && !isKnownWord(folded);

@@ -35,6 +35,7 @@ describeRecognizer(keyedRecords, {
     ['{"employeeNumber":"E-0091","vatId":"NO988077917MVA"}', 'E-0091', 'NO988077917MVA'],
   ],
   leaves: [
+    '{"client": "quill-ternvik-web/7.3.0"}',
     '{"title": "Open issues", "calendar": "default", "label": "Due date"}',
     '<text x="1">Total</text><ac:parameter ac:name="title">Overview</ac:parameter>',
     '{"location": "header", "manager": "npm", "contact": null, "city": "string"}',
