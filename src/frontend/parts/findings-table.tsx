@@ -8,8 +8,12 @@ import { StayButtons, type StayChoices } from './stay-buttons';
 
 const rowsPerPage = 10;
 
-/** Three columns, because the panel may be narrow. */
-const columns = ['findings.what', 'findings.replacement', 'findings.rule'] as const;
+/** Three columns, because the panel may be narrow; widths in percent, lest the buttons of the first leave the last no room. */
+const columns = [
+  { key: 'findings.what', width: 44 },
+  { key: 'findings.replacement', width: 22 },
+  { key: 'findings.rule', width: 34 },
+] as const;
 
 interface FindingsTableProps {
   readonly preview: Pick<OutcomePreview, 'findings' | 'guesses'>;
@@ -23,7 +27,7 @@ export function FindingsTable({ preview, choices, asked }: FindingsTableProps) {
   const { findings, guesses } = preview;
   const reader = useReader();
   const { say } = reader;
-  const head = columns.map((key) => ({ key, content: say(key) }));
+  const head = columns.map(({ key, width }) => ({ key, width, content: say(key) }));
   return (
     <Stack space="space.100">
       <Heading as="h4" size="xsmall">
