@@ -23,15 +23,18 @@ function productInitials(policy: AnonymizerPolicy): ReadonlySet<string> {
 /** Also the consonants of a word, `WRD` of Page Warden and `GRD` of Form Guard. */
 function isOfProduct(prefix: string, policy: AnonymizerPolicy): boolean {
   if (productInitials(policy).has(prefix)) return true;
-  const letters = policy.vendorNames
-    .flatMap((name) => name.match(/\p{L}{4,20}/gu) ?? [])
-    .map((word) => word.toUpperCase());
   return (
-    letters.includes(prefix) ||
-    (prefix.length >= 3 &&
-      prefix.length <= 4 &&
-      letters.some((word) => word.startsWith(prefix.charAt(0)) && word.replace(/[AEIOU]/g, '').startsWith(prefix)))
+    prefix.length >= 3 &&
+    prefix.length <= 4 &&
+    productWords(policy).some(
+      (word) => word.startsWith(prefix.charAt(0)) && word.replace(/[AEIOU]/g, '').startsWith(prefix),
+    )
   );
+}
+
+/** The longer words that products are called by, in capitals. */
+function productWords(policy: AnonymizerPolicy): readonly string[] {
+  return policy.vendorNames.flatMap((name) => name.match(/\p{L}{4,20}/gu) ?? []).map((word) => word.toUpperCase());
 }
 
 const initialsOf = new WeakMap<AnonymizerPolicy, ReadonlySet<string>>();
@@ -50,28 +53,32 @@ function isToldOf(before: string, after: string): boolean {
 }
 
 /** Words of products that projects of customers are called as well. */
-const general = /^(?:CALENDARS?|CHARTS?|PLANNER|TABLES?|REPORTS?|BOARDS?|PORTALS?|REQUESTS?|TICKETS?|SERVER|CLIENT)$/;
+const general =
+  /^(?:CALENDARS?|CHARTS?|PLANNER|TABLES?|REPORTS?|BOARDS?|PORTALS?|REQUESTS?|TICKETS?|SERVER|CLIENT|VENDOR|PROJECTS?|WORKFLOWS?|ASSETS?|ROSTER|SCHEDULE|TIMESHEETS?)$/;
 
 /** `LANTERN-404: target page not found` in a line of its own: a status of HTTP behind a whole word of a product. */
-function isStatusOfProduct(code: string, before: string, after: string): boolean {
+function isStatusOfProduct(code: string, before: string, after: string, policy: AnonymizerPolicy): boolean {
   const prefix = code.replace(/-\d+$/, '');
   return (
     prefix.length >= 6 &&
     !general.test(prefix) &&
-    /-[1-5]\d\d$/.test(code) &&
+    productWords(policy).includes(prefix) &&
+    /-[45]\d\d$/.test(code) &&
     /(?:^|\n)[> \t]*$/.test(before) &&
-    /^: \p{Ll}/u.test(after)
+    /^: \p{Ll}[^\n]{0,40}(?:not found|denied|failed|timed? ?out|forbidden|unauthorized|invalid|missing|unavailable)/u.test(
+      after,
+    )
   );
 }
 
-/** Codes of errors that begin with the first letters of a product of the vendor's; never a key of the request's own projects. */
+/** Codes of errors that begin with the letters of a product of the vendor's; never a key of the request's own projects. */
 export function productCodes({ text }: Block, { policy, privateProjectKeys }: ScanContext): readonly Shield[] {
   return matchesOf(codeOfProduct, text).flatMap(({ index, 0: code, groups }) => {
     const prefix = groups?.['prefix'] ?? '';
-    if (!isOfProduct(prefix, policy) || privateProjectKeys.includes(prefix)) return [];
+    if (privateProjectKeys.includes(prefix)) return [];
     const before = text.slice(Math.max(0, index - 60), index);
-    const after = text.slice(index + code.length, index + code.length + 4);
-    return isToldOf(before, after) || isStatusOfProduct(code, before, after)
+    const after = text.slice(index + code.length, index + code.length + 60);
+    return (isOfProduct(prefix, policy) && isToldOf(before, after)) || isStatusOfProduct(code, before, after, policy)
       ? [{ start: index, end: index + code.length }]
       : [];
   });
@@ -93,24 +100,33 @@ function isPrefix(prefix: string, { policy, dictionary }: ScanContext): boolean 
 }
 
 function isOfVendor(name: string, context: ScanContext): boolean {
-  return name.split('-').some((word) => isVendorWord(word, context));
+  return isVendorWord(name.split('-')[0] ?? '', context);
 }
 
-/** Prefixes made of the first letters of a product, its properties and what tells its pods apart. */
-export function productParts({ text }: Block, context: ScanContext): readonly Shield[] {
-  const prefixes = matchesOf(prefixed, text).flatMap((match) => {
+function prefixes(text: string, context: ScanContext): readonly Shield[] {
+  return matchesOf(prefixed, text).flatMap((match) => {
     const prefix = placeOf(match, 'prefix') ?? placeOf(match, 'header');
     return prefix && isPrefix(prefix.text, context) ? [prefix] : [];
   });
-  const properties = matchesOf(property, text).flatMap(({ index, 0: all, groups }) =>
+}
+
+function properties(text: string, context: ScanContext): readonly Shield[] {
+  return matchesOf(property, text).flatMap(({ index, 0: all, groups }) =>
     isVendorWord(groups?.['word'] ?? '', context) ? [{ start: index, end: index + all.length }] : [],
   );
-  const pods = matchesOf(pod, text).flatMap((match) => {
+}
+
+function pods(text: string, context: ScanContext): readonly Shield[] {
+  return matchesOf(pod, text).flatMap((match) => {
     const suffix = placeOf(match, 'suffix');
     const isPod = suffix !== null && /\d/.test(suffix.text) && isOfVendor(match.groups?.['name'] ?? '', context);
     return isPod ? [suffix] : [];
   });
-  return [...prefixes, ...properties, ...pods];
+}
+
+/** Prefixes made of the first letters of a product, its properties, and what tells its pods apart. */
+export function productParts({ text }: Block, context: ScanContext): readonly Shield[] {
+  return [...prefixes(text, context), ...properties(text, context), ...pods(text, context)];
 }
 
 /** Programs number their errors after what failed: `SAML-401`. */

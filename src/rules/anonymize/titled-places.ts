@@ -15,35 +15,46 @@ const ofScreens = set(
   runtime framework designer builder planner viewer picker wizard option options channel runner boards
   english german french spanish portuguese italian dutch polish russian chinese japanese korean arabic hebrew turkish`,
 );
-/** The same of offices, unless a word of programs stands before: Data Center, but Claims Center. */
+/** The same of offices, unless it is said of what: Data Center and User Management, but Claims Center. */
 const alsoOfOffices = set('center centre management administration administrators admin mail events studio');
+const ofSystems = set(
+  'data service user users project issue content access permission configuration test visual android',
+);
 /** Words of screens of which a whole title is made: `in First Name`, `for All Users`. */
 const onScreens = set(
   `all anonymous project issue issues field user users date time name key summary owner level group groups hours comment comments select approval created updated remaining completed logged last first admin admins participants request requests
   security acceptance criteria plain text rate limits knowledge base rolling update read only pending due story points epic link sub task original estimate original team lead status reporter assignee new edit add create save draft start sprint row
   priority low high medium very dark light blue green red grey single multi value`,
 );
-/** Makers of programs, and what features are called by. */
-const makers = set(
-  'microsoft google azure slack atlassian apple amazon advanced help script adobe oracle maven apache spring docker kubernetes jenkins gitlab github',
-);
+/** Makers of programs: `Azure Boards`, but Google Legal. */
+const makers = set('microsoft google azure slack atlassian adobe maven apache docker kubernetes jenkins gitlab github');
+const ofPeople = /^(?:team|desk|care|office|services)$/;
 
-const before =
-  /(?<![\p{L}\p{N}])(?<!(?:value|values|columns?|fields?|labels?|tooltip|error|row|bar|text|sum|total|button|icon|options?|click(?:s|ed|ing)?) )(?:in|into|from|within|across|at|for|of) (?<run>(?:\p{Lu}[\p{Ll}\p{M}'’]{2,24} ){0,3})$/u;
-const after = /^(?<run>(?: \p{Lu}[\p{Ll}\p{M}'’]{2,24}){0,3})(?![\p{L}\p{N}_(/.-]\p{L}|[\p{L}\p{N}_])/u;
+const word = "(?:\\p{Lu}[\\p{Ll}\\p{M}'’]{2,24}|\\p{Lu}{2,5})";
+const join = '(?:(?:&|and|of) )?';
+const before = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:[Ii]n|[Ii]nto|[Ff]rom|[Ww]ithin|[Aa]cross|[Aa]t|[Ff]or|of|to|with|under|inside|by|on|[Bb]oth) (?<run>(?:${word} ${join}){0,3})$`,
+  'u',
+);
+const after = new RegExp(`^(?<run>(?: ${join}${word}){0,3})(?![\\p{L}\\p{N}_(/.-]\\p{L}|[\\p{L}\\p{N}_])`, 'u');
 
 /** Are the words, with their capitals, of screens, of programs or of the vendor, and name nobody's project or department? */
 export function isOfScreensOrPrograms(run: string, context: ScanContext): boolean {
   const words = run.toLowerCase().split(' ');
   const [first = '', last = ''] = [words[0], words.at(-1)];
+  if (isOfVendorWords(run, context) || words.every((one) => onScreens.has(one))) return !isTeam(words);
+  if (ofPeople.test(last)) return false;
   return (
     ofScreens.has(last) ||
-    makers.has(first) ||
-    (alsoOfOffices.has(last) && isTechnicalWord(first)) ||
-    words.every((word) => onScreens.has(word)) ||
-    (words.every(isProgramWord) && !/^(?:team|desk|care|office|services)$/.test(last)) ||
-    isOfVendorWords(run, context)
+    (makers.has(first) && isTechnicalWord(last)) ||
+    (alsoOfOffices.has(last) && ofSystems.has(first)) ||
+    words.every(isProgramWord)
   );
+}
+
+/** `Security Team`, but `Team Name` and `Service Desk`. */
+function isTeam(words: readonly string[]): boolean {
+  return words.at(-1) === 'team';
 }
 
 /**

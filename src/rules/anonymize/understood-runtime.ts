@@ -14,14 +14,18 @@ export const understoodRuntime: readonly UnderstoodGroup[] = [
   [
     ['size', 'length', 'exceed', 'bytes', 'limit'],
     [
-      /(?=[1-9]\d{4})(?<=(?<![a-z])(?:size|length|bytes|limit|exceeds?|exceeded) (?:max(?:imum)? |limit |of )?)[1-9]\d{4,10}(?![\w-])/g,
+      /(?=[1-9]\d{4})(?<=(?<![a-z]|(?:account|credit|customer|phone|client|id) )(?:size|length|bytes|limit|exceeds?|exceeded) (?:max(?:imum)? |limit |of )?)[1-9]\d{4,10}(?![\w-])/g,
     ],
     'digit',
   ],
   [['queue', 'batch'], [/(?=\d)(?<=(?<![a-z])(?:queue|batch)=)\d{1,6}(?![\w-]|\.\d)/g], 'digit'],
   [['calls: '], [/(?=\d)(?<= ms, calls: )\d{1,9}(?![\w-]|\.\d)/g], 'digit'],
   // switches of curl
-  [['curl '], [/(?<=(?:^|[\n$;|&] ?)curl(?: [^\n|;]{0,200})? )-[sSkLvifIgGjnNqR#]{1,6}(?= |$|\n)/g], 'text'],
+  [
+    ['curl '],
+    [/(?=-[sSkLvifIgGjnNqR#])(?<=(?:^|[\n$;|&] ?)curl(?: [^\n|;]{0,200})? )-[sSkLvifIgGjnNqR#]{1,6}(?= |$|\n)/g],
+    'text',
+  ],
   // cookies and classes of Jira itself
   [
     ['seraph.', 'atlassian.xsrf', 'localq'],
@@ -64,7 +68,7 @@ export const understoodRuntime: readonly UnderstoodGroup[] = [
   [
     [' ok', ' failed', ' skipped', ' imported', ' migrated', ' restored', ' indexed', ' synced', ' processed', ' done'],
     [
-      /(?=[1-9]\d{4})(?<=(?:^|[:,;(\n]) ?)[1-9]\d{4,8}(?= (?:ok|failed|skipped|imported|migrated|restored|indexed|synced|processed|done)[,;] ?\d)/gu,
+      /(?=[1-9]\d{4})(?<=(?:^|\n|(?:restore|import|migration|reindex|sync|index|backup|batch|total|export): ?))[1-9]\d{4,8}(?= (?:ok|failed|skipped|imported|migrated|restored|indexed|synced|processed|done)[,;] ?\d)/gu,
     ],
     'digit',
   ],

@@ -91,7 +91,7 @@ function named(block: Block): Span[] {
   ].filter(({ start, end }) => !isSaidInCode(block.text.slice(start, end)));
 }
 
-/** What is said of an option instead of a value for it. */
+/** What a sentence goes on with behind an option instead of a value for it. */
 const aboutOptions =
   /^(?:option|options|argument|arguments|flag|parameter|and|but|or|is|was|are|were|must|should|the)$/i;
 

@@ -25,7 +25,7 @@ const instanceBehind = /(?<=[\w-]\.[a-z]{2,10}\\{1,2})[A-Z][A-Z0-9_]{1,20}(?![\\
 const instanceInAddress = /(?<=:\/\/[\w.-]{1,60}\\{1,2})[\w-]{2,30}/g;
 /** Who a program logs on as, and who is given rights: `psql -U quist_app`, `GRANT ALL ON x TO quist_app`. */
 const byProgram =
-  /(?<![\w./-])(?:(?:psql|pg_dump|pg_restore|pg_dumpall|createdb|vacuumdb)(?: [^\n]{0,160}?)? (?:-U ?|--username[= ])|(?:mysql|mysqldump|mariadb)(?: [^\n]{0,160}?)? (?:-u ?|--user[= ])|ssh(?: [^\n]{0,80})? -l |(?:[^\n]{0,160} )?--run-as[= ]|login as: ?)["']?(?<value>[\p{L}_][\p{L}\p{N}_.-]{2,40})|(?<![\w])(?:GRANT|REVOKE) [^\n;]{2,160} (?:TO|FROM) ["'`]?(?<granted>[\p{L}_][\p{L}\p{N}_.-]{2,40})|(?<![\w])OWNER (?:TO )?["'`]?(?<owner>[\p{L}_][\p{L}\p{N}_.-]{2,40})/dgu;
+  /(?<![\w.-])(?:(?:psql|pg_dump|pg_restore|pg_dumpall|createdb|vacuumdb)(?: [^\n]{0,160}?)? (?:-U ?|--username[= ])|(?:mysql|mysqldump|mariadb)(?: [^\n]{0,160}?)? (?:-u ?|--user[= ])|ssh(?: [^\n]{0,80})? -l |--run-as[= ]|login as: ?)["']?(?<value>[\p{L}_][\p{L}\p{N}_.-]{2,40}(?<![.-]))|(?<![\w])(?:GRANT|REVOKE) [^\n;]{2,160} (?:TO|FROM) (?:ROLE |USER |GROUP )?["'`]?(?<granted>[\p{L}_][\p{L}\p{N}_.-]{2,40}(?<![.-]))|(?<![\w])OWNER (?:TO )?["'`]?(?<owner>[\p{L}_][\p{L}\p{N}_.-]{2,40}(?<![.-]))/dgu;
 const nobody = /^(?:postgres|postgres(?:ql)?@\w+|jira@jira|confluence@confluence|jiradbuser@jiradb)$/;
 const ordinary = /^(?:public|dbo|jira|jiraschema|jira_schema|confluence)$/i;
 
@@ -54,7 +54,10 @@ function loggedOn(block: Block): Span[] {
   return matchesOf(byProgram, block.text).flatMap((match) =>
     groups.flatMap((group) => {
       const place = placeOf(match, group);
-      return place && isSomebody(place.text) && !isEverybodys(place.text) && !/^(?:TO|IS|public)$/i.test(place.text)
+      return place &&
+        isSomebody(place.text) &&
+        !isEverybodys(place.text) &&
+        !/^(?:to|is|public|everyone|them|the)$/i.test(place.text)
         ? [spanAt(place.start, place.end, user)]
         : [];
     }),
@@ -73,7 +76,7 @@ function instances(block: Block): Span[] {
   ];
 }
 
-/** Accounts and schemas that databases and their statements name. */
+/** Accounts and schemas that databases and their statements name, and who a program logs on as. */
 export const databaseUsers: Recognizer = {
   name: 'database-users',
   cutsShields: true,

@@ -3,8 +3,7 @@ import { isProgramWord } from '../english-vocabulary';
 import { fold } from '../fold';
 import { keywordsOf } from '../keywords';
 import { holdsNobodysWord } from '../nobodys-word';
-import { matchesOf } from '../matches';
-import { placeOf, spanAt, spansOf, type Recognizer, type ScanContext, type Span } from '../scan';
+import { spansOf, type Recognizer, type ScanContext, type Span } from '../scan';
 import { isTechnicalWord } from '../understood-words';
 import { isOfVendorWords, isVendorWord } from '../vendor-words';
 
@@ -31,14 +30,12 @@ const spokenBehind =
 /** `rates_prod`: which of several copies it is tells that it is somebody's. */
 const ofEnvironment =
   /(?<![\p{L}\p{N}_./@:$%{-])(?<value>\p{Ll}[\p{Ll}\p{N}]{1,24}(?:[_-][\p{Ll}\p{N}]{1,24}){0,3}[_-](?:prod(?:uction)?|prd|uat|stg|preprod|staging|qa|dr)(?:-(?:\p{Ll}{2}|db|app|web|\d{1,2}))?)(?![\p{L}\p{N}_(/=-]|\.\p{L})/dgu;
-/** Parts of such names that everybody uses: regions, colours, what is done, tables. */
+/** Parts of such names that everybody uses: regions, colours, what is done, servers that anybody runs. */
 const everyPart = new Set(
-  'north south east west central blue green new old hotfix promote ready start stop run push pull go live main non pre env node profile use not import export fact issue issues user users table is on to up if'.split(
+  'north south east west central blue green new old hotfix promote ready start stop run push pull go live main non pre near semi full env node profile use not import export fact issue issues user users table is on to up if frontend backend smoke web worker mirror letsencrypt redis nginx elasticsearch kafka grafana traefik k8s gke aks eks'.split(
     ' ',
   ),
 );
-/** Makers and servers that anybody runs. */
-const anyServer = /^(?:letsencrypt|redis|nginx|elasticsearch|kafka|grafana|traefik|k8s|gke|aks|eks)$/;
 
 /** Has the name a part that neither programs nor the vendor have? */
 function isSomebodys(value: string, context: ScanContext): boolean {
@@ -52,30 +49,21 @@ function isSomebodys(value: string, context: ScanContext): boolean {
         !isTechnicalWord(part) &&
         !isProgramWord(part) &&
         !everyPart.has(part) &&
-        !anyServer.test(part) &&
         !isVendorWord(part, context),
     )
   );
 }
 
-const environments = keywordsOf('prod|prd|uat|stg|staging|qa|dr');
+const environments = keywordsOf('_prod|-prod|_prd|-prd|_uat|-uat|_stg|-stg|preprod|staging|_qa|-qa|_dr|-dr');
 
-/** What servers say of a database, and how one is made or chosen: `FATAL: database "quist" does not exist`. */
-const named =
-  /(?<![\p{L}\p{N}_])(?:(?:unknown|open|drop|create|alter|restore|connect to) (?:database|schema)|(?:database|schema|catalog|tablespace)(?: name)?|permission denied for (?:database|schema)|current_?schema ?=|search_path ?(?:=|to)) ["'`“](?<value>[\p{L}][\p{L}\p{N}_$-]{2,60})["'`”]|(?<![\p{L}\p{N}_])(?:create|drop|alter) (?:database|schema) (?:if (?:not )?exists )?(?<made>[\p{L}][\p{L}\p{N}_$-]{2,60})|(?<![\p{L}\p{N}_])mariadb \[(?<prompt>[\p{L}][\p{L}\p{N}_$-]{2,60})\]>/dgiu;
-
-const groups = ['value', 'made', 'prompt'] as const;
-
-function inMessages(block: Block): Span[] {
-  return matchesOf(named, block.text).flatMap((match) =>
-    groups.flatMap((group) => {
-      const place = placeOf(match, group);
-      return place && !ordinary.test(place.text) && !owners.test(place.text)
-        ? [spanAt(place.start, place.end, shape)]
-        : [];
-    }),
-  );
-}
+/** What servers say of a database: `FATAL: database "quist" does not exist`, `permission denied for schema quist`. */
+const told =
+  /(?<![\p{L}\p{N}_])(?<!(?:json|xml|graphql) )(?:database|schema|tablespace)(?: name)? ["'`“](?<value>\p{L}[\p{L}\p{N}_$-]{2,60})["'`”]/dgiu;
+const asked =
+  /(?<![\p{L}\p{N}_])(?:permission denied for (?:database|schema) |current_?schema ?= ?|search_path ?(?:=|to) ?|mariadb \[)["'`]?(?<value>\p{L}[\p{L}\p{N}_$-]{2,60})/dgiu;
+/** How one is made: `CREATE DATABASE quist OWNER x`. */
+const made =
+  /(?<![\p{L}\p{N}_])(?:create|drop|alter) (?:database|schema) (?:if (?:not )?exists )?["'`]?(?<value>\p{L}[\p{L}\p{N}_$-]{2,60})["'`]?(?= ?(?:;|$|\n| (?:owner|with|character|authorization|default|encoding|rename)(?!\p{L})))/dgiu;
 
 const ownerCue = keywordsOf('from|join|into|update|table');
 const statement = /(?<!\w)(?:select|insert|update|delete|alter|truncate)(?!\w)/i;
@@ -87,7 +75,7 @@ const cue = keywordsOf('database|db|catalog|service|schema|tablespace|data sourc
 const shape = { kind: 'other', label: 'database', rule: 'database-name' } as const;
 const environment = { kind: 'other', label: 'name', rule: 'environment-name', confidence: 'likely' } as const;
 
-/** Names of databases in connection settings, and of those who own their tables. */
+/** Names of databases in settings, messages and statements, of those who own their tables, and of environments. */
 export const databases: Recognizer = {
   name: 'databases',
   cutsShields: true,
@@ -112,7 +100,9 @@ function inSettings(block: Block): Span[] {
     : [
         ...spansOf(keyed, block, shape, (value) => !ordinary.test(value) && (block.inCode || /[_\d-]/.test(value))),
         ...spansOf(service, block, shape, (value) => !ordinary.test(value)),
-        ...inMessages(block),
+        ...[told, ...(block.inCode ? [asked, made] : [])].flatMap((pattern) =>
+          spansOf(pattern, block, shape, (value) => !ordinary.test(value) && !owners.test(value)),
+        ),
         ...spansOf(spoken, block, shape, (value) => !ordinary.test(value) && !owners.test(value)),
         ...(block.inCode ? [] : [spokenSmall, spokenBehind]).flatMap((pattern) =>
           spansOf(pattern, block, shape, holdsNobodysWord),

@@ -31,7 +31,7 @@ function namesIn(match: RegExpExecArray, context: ScanContext): Span[] {
   const list = placeOf(match, 'value');
   return matchesOf(single, list?.text ?? '').flatMap((one) => {
     const name = placeOf(one, 'double') ?? placeOf(one, 'simple');
-    return list && name && isTheirs(name.text, context)
+    return list && name && isTheirs(name.text, ownField.test(match[0]), context)
       ? [spanAt(list.start + name.start, list.start + name.end, shape)]
       : [];
   });
@@ -39,10 +39,13 @@ function namesIn(match: RegExpExecArray, context: ScanContext): Span[] {
 
 /** A title of ordinary words names a project or a team as well: `component = "Claims Desk"`. */
 const title = /^\p{Lu}[\p{Ll}’']{2,24}(?: \p{Lu}[\p{Ll}’']{2,24}){1,3}$/u;
-const everySites = /^(?:Jira|Confluence|Site|System|Service Desk|In Progress|To Do) |^(?:In Progress|To Do)$/;
+/** Groups that every site has begin so, and states that every workflow has. */
+const everyWhere = /^(?:Jira|Confluence|Service Desk) |^(?:In Progress|To Do|Site Admins?|System Administrators?)$/;
+/** Of a field of the customer's own only unknown words are taken: `"Severity" = "Minor Impact"`. */
+const ownField = /^"/;
 
-function isTheirs(value: string, context: ScanContext): boolean {
+function isTheirs(value: string, isOwn: boolean, context: ScanContext): boolean {
   if (isOfVendorWords(value, context)) return false;
-  const isTitle = title.test(value) && !everySites.test(value) && !isOfScreensOrPrograms(value, context);
+  const isTitle = !isOwn && title.test(value) && !everyWhere.test(value) && !isOfScreensOrPrograms(value, context);
   return isTitle || holdsNobodysWord(value);
 }

@@ -76,7 +76,10 @@ const saidFirst = new Set(
 
 /** The same of adverbs: `Ultimately, we need it`. */
 function isSaidFirst(folded: string): boolean {
-  return saidFirst.has(folded) || (folded.endsWith('ly') && isKnownWord(folded) && !mayBeName(folded));
+  return (
+    saidFirst.has(folded) ||
+    (folded.endsWith('ly') && isKnownWord(folded) && !mayBeName(folded) && !firstNames.has(folded) && folded.length > 5)
+  );
 }
 
 function spanOfName(place: Place | null, rule: string, rest = ''): readonly Span[] {

@@ -13,6 +13,8 @@ describeRecognizer(databaseUsers, {
     ['jdbc:sqlserver://box\\PAYROLL;encrypt=true', 'PAYROLL'],
     ['psql -h localhost -U tern_app, pg_dump -U brunhovd', 'tern_app', 'brunhovd'],
     ['mysql -u tern_app -p', 'tern_app'],
+    ['sudo psql -U claims; ./start.sh --run-as customs', 'claims', 'customs'],
+    ['GRANT ALL ON x TO ROLE claims', 'claims'],
     ['GRANT SELECT ON ao_x TO tern_app; ALTER TABLE x OWNER TO ternvik', 'tern_app', 'ternvik'],
     ['Server=BVBOX02\\CONF;', 'BVBOX02\\CONF'],
     ['sql.brunhovd.net\\TVERRE', 'TVERRE'],

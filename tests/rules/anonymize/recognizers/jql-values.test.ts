@@ -16,6 +16,7 @@ describeRecognizer(jqlValues, {
     'sprint in openSprints() AND component is EMPTY',
     'membersOf("jira-users")',
     'fixVersion = 4.12.0 and sprint = "Sprint 12"',
+    '"Severity" = "Minor Impact" and x = 1',
     'project = "Service Desk Team" and component = "Issue View"',
     'filter = assigneeFilter or label in issueLabels',
     '<Button label="tverrdalDraft" title="closeDialog" /> and more',

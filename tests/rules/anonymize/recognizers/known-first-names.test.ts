@@ -12,7 +12,7 @@ describeRecognizer(knownFirstNames, {
     ['with Sarah Young’s team', 'Sarah Young'],
   ],
   leaves: [
-    'Mark all as read, and page opened in a tab',
+    'Mark all as read. Page opened the other tab. Grant removed from the role, Bill sent to the customer',
     'Mark the issue as done',
     'May release',
     'Will return',

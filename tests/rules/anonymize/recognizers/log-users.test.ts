@@ -38,9 +38,7 @@ describeRecognizer(logUsers, {
     'assignee = currentUser()',
     'created_by = ?',
     'role "Service Desk Team"',
-    'the container runs as non-root and starts as usual',
-    'It works as expected, also as anonymous',
-    'It is deployed as a pod',
+    'the container runs as app_user and starts as expected_value',
     'runs as java17, executed as bulk_insert, connects as tls1.2, started as catalina.sh, runs as non_root',
   ],
 });

@@ -3,6 +3,7 @@ import { describeRecognizer } from '../recognizer-table';
 
 describeRecognizer(nameCues, {
   finds: [
+    ['Sally, please attach it', 'Sally'],
     ['Wisdom, do you see it too? Lucky, please attach it', 'Wisdom', 'Lucky'],
     ['Could you or Rangi test it', 'Rangi'],
     ['Dear Priya or Dov,', 'Priya', 'Dov'],
@@ -45,6 +46,7 @@ describeRecognizer(nameCues, {
     'Acme Srl, P.IVA IT 01234560482',
     'Understood, we will wait',
     'Apologies, it was our cache',
+    'Ultimately, we need it',
     'Brilliant, thanks',
   ],
 });
