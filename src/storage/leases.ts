@@ -30,8 +30,11 @@ async function latest(name: string): Promise<{ number: number; freeAt: string } 
       .limit(100);
     const page = await (cursor ? query.cursor(cursor) : query).getMany();
     for (const { key, value } of page.results) {
+      const number = key.slice(prefixOf(name).length);
+      // one name may begin with another: `outcome:7` and `outcome:7:development`
+      if (!/^\d+$/.test(number)) continue;
       const parsed = v.safeParse(held, value);
-      last = { number: Number(key.slice(prefixOf(name).length)), freeAt: parsed.success ? parsed.output.freeAt : '' };
+      last = { number: Number(number), freeAt: parsed.success ? parsed.output.freeAt : '' };
     }
     cursor = page.nextCursor;
   } while (cursor);

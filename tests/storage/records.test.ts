@@ -260,6 +260,20 @@ describe.each([
     expect(await leases.take('outcome:1:development', noon, 10)).not.toBeNull();
   });
 
+  test('a lease is taken again and again, whatever other name begins with its own', async () => {
+    const { leases } = open();
+    const other = await leases.take('outcome:7:development', at('2026-11-16 12:00'), 10);
+    await other?.free(at('2026-11-16 12:01'));
+    for (const minute of [10, 20, 30]) {
+      const lease = await leases.take('outcome:7', at(`2026-11-16 12:${minute}`), 5);
+      expect(lease).not.toBeNull();
+      await lease?.free(at(`2026-11-16 12:${minute + 1}`));
+    }
+    const held = await leases.take('outcome:7', at('2026-11-16 13:00'), 10);
+    expect(held).not.toBeNull();
+    expect(await leases.take('outcome:7', at('2026-11-16 13:05'), 10)).toBeNull();
+  });
+
   test('progress is what was written last', async () => {
     const { progress } = open();
     expect(await progress.read('reconcile')).toBeNull();
