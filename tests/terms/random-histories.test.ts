@@ -4,6 +4,7 @@ import { playHistory } from './histories/history.ts';
 const onceWrong = [
   [9003, 500, 'promises broken at closing time and answered overnight'],
   [1, 100, 'news of a linked issue, taken for the telling of an outcome'],
+  [901, 250, 'leases of a request that also became a development issue, taken for one another'],
 ] as const;
 
 /**
