@@ -28,6 +28,8 @@ const ruleReasons: Readonly<Record<string, WordKey>> = {
   'record-name': 'rule.around',
   'described-user': 'rule.around',
   'spoken-user': 'rule.around',
+  'account-told': 'rule.around',
+  'jql-value': 'rule.around',
   'quoted-user': 'rule.around',
   'quoted-name': 'rule.around',
   'named-thing': 'rule.around',

@@ -18,7 +18,8 @@ const courtesies = new Set(
  atenciosamente saluti bonjour bonsoir buenas buongiorno merhaba czesc witam koszonom asante terima kasih kiriman baie dankie arigato arigatou
  xiexie kamsahamnida shukran namaste dhanyavad alaikum hvala lijep pozdrav spasibo dyakuyu paldies aciu aitah tervisi faleminderit ευχαριστω
  ευχαριστουμε дякую спасибо благодаря хвала привет вітаю תודה שלום beste liebe lieve geachte salam selam kalimera habari salve perfekt super moi
- tere kvedja tks rgds ta hiya servus moin ola gruezi hoi udvozlettel freundliche freundlichen vriendelijke distinti cordiales srdacan srdacno ahoj abraco valeu todah vielmal jazakallah mahalo grtz
+ tere kvedja tks rgds ta hiya servus moin ola gruezi hoi udvozlettel freundliche freundlichen vriendelijke distinti cordiales srdacan srdacno ahoj
+ abraco valeu todah vielmal jazakallah mahalo grtz
  zdravim nazdar szia sveiki terve hei hej aloha namaskar salamat gracies salutacions diolch prynhawn mitenand frundlichi frundliche
  koszi koszonettel udv udvozlet pershendetje miredita баярлалаа сайн байна здравейте поздрави φιλικα καλημερα καλησπερα
  χαιρετισμους γεια  tolong mohon tenkyu krub khrap krap nagode sannu ngiyabonga sawubona siyabonga enkosi

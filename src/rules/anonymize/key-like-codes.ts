@@ -126,6 +126,7 @@ function pods(text: string, context: ScanContext): readonly Shield[] {
 
 /** Prefixes made of the first letters of a product, its properties, and what tells its pods apart. */
 export function productParts({ text }: Block, context: ScanContext): readonly Shield[] {
+  if (!text.includes('-')) return [];
   return [...prefixes(text, context), ...properties(text, context), ...pods(text, context)];
 }
 

@@ -23,7 +23,7 @@ const ofSystems = set(
 /** Words of screens of which a whole title is made: `in First Name`, `for All Users`. */
 const onScreens = set(
   `all anonymous project issue issues field user users date time name key summary owner level group groups hours comment comments select approval created updated remaining completed logged last first admin admins participants request requests
-  security acceptance criteria plain text rate limits knowledge base rolling update read only pending due story points epic link sub task original estimate original team lead status reporter assignee new edit add create save draft start sprint row
+  security acceptance criteria plain text rate limits knowledge base rolling update read only pending due story points epic link sub task original estimate team lead status reporter assignee new edit add create save draft start sprint row
   priority low high medium very dark light blue green red grey single multi value`,
 );
 /** Makers of programs: `Azure Boards`, but Google Legal. */

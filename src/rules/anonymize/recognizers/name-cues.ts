@@ -27,8 +27,7 @@ import {
   wrote,
 } from '../name-patterns';
 import type { Block } from '../block';
-import { isKnownWord } from '../english-vocabulary';
-import { mayBeName } from '../understood-words';
+import { isSaidFirst } from '../said-first';
 import { placeOf, spanAt, spansOf, type Place, type Recognizer, type Span } from '../scan';
 import { commonWords, isOrdinary, namesThatAreWords, placesThatStay } from '../vocabulary';
 import { Sign, signedIn, type Signed } from '../sign';
@@ -66,21 +65,6 @@ function isNobody(word: string): boolean {
 const none: readonly Span[] = [];
 /** Italy's numbers of firms and people, written like somebody with an initial. */
 const registers = /^(?:P\. ?I\.?V\.?A\.?|P\. ?Iva|C\. ?F\.?|C\. ?Fisc)$/;
-
-/** `Understood, we will wait`: what is said before a comma, and nobody is called. */
-const saidFirst = new Set(
-  'understood apologies sorry brilliant noted acknowledged interesting indeed meanwhile cool nope yep superb excellent fantastic wonderful amazing awesome moreover furthermore afterwards nevertheless nonetheless confirmed agreed granted'.split(
-    ' ',
-  ),
-);
-
-/** The same of adverbs: `Ultimately, we need it`. */
-function isSaidFirst(folded: string): boolean {
-  return (
-    saidFirst.has(folded) ||
-    (folded.endsWith('ly') && isKnownWord(folded) && !mayBeName(folded) && !firstNames.has(folded) && folded.length > 5)
-  );
-}
 
 function spanOfName(place: Place | null, rule: string, rest = ''): readonly Span[] {
   if (!place) return none;
