@@ -305,8 +305,8 @@ describe('the issue panel (clauses O2–O5, design decision 10)', () => {
     expect(screen.text()).not.toContain('Your own word');
     await type('adjust-redact', 'TextArea', 'falcon nest\nFalkon');
     await press('Update the preview', 'LoadingButton');
-    expect(screen.text()).toMatch(/Falcon-Nest\nYour own word\n.*\nYou asked for it/);
-    expect(screen.text()).toMatch(/Eagle\nWord your admin listed\n.*\nOn the list of the settings/);
+    expect(screen.text()).toMatch(/Falcon-Nest\nYour own word\nBecomes\n.*\nYou asked for it/);
+    expect(screen.text()).toMatch(/Eagle\nWord your admin listed\nBecomes\n.*\nOn the list of the settings/);
     expect(screen.text()).toContain('Nothing was taken out for “Falkon”. Check the spelling.');
   });
 

@@ -8,11 +8,10 @@ import { StayButtons, type StayChoices } from './stay-buttons';
 
 const rowsPerPage = 10;
 
-/** Three columns, because the panel may be narrow; widths in percent, lest the buttons of the first leave the last no room. */
+/** Two columns, because the panel may be narrow; widths in percent, lest the buttons of one leave the other no room. */
 const columns = [
-  { key: 'findings.what', width: 44 },
-  { key: 'findings.replacement', width: 22 },
-  { key: 'findings.rule', width: 34 },
+  { key: 'findings.what', width: 56 },
+  { key: 'findings.rule', width: 44 },
 ] as const;
 
 interface FindingsTableProps {
@@ -69,11 +68,16 @@ function cellsOf(finding: Finding, { asked, reader: { say }, choices }: RowConte
           <Text size="small" color="color.text.subtle">
             {say(what)}
           </Text>
+          <Inline space="space.050" rowSpace="space.025" alignBlock="center" shouldWrap>
+            <Text size="small" color="color.text.subtle">
+              {say('findings.replacement')}
+            </Text>
+            <Code>{finding.replacement}</Code>
+          </Inline>
           {choices && <StayButtons value={finding.original} choices={choices} />}
         </Stack>
       ),
     },
-    { key: 'findings.replacement', content: <Code>{finding.replacement}</Code> },
     {
       key: 'findings.rule',
       content: (
