@@ -14,6 +14,9 @@ const leave =
 /** No job is called so: names of classes, versions, what failed. */
 const technical = /\p{Ll}\p{Lu}|\d\.\d|(?:[Ee]rror|[Ee]xception|[Ff]ail(?:ed|ure)|[Nn]ull)/u;
 
+/** `IT` is a department, `it` is said in sentences. */
+const isAbbreviation = (word: string): boolean => word === 'IT' || word === 'US';
+
 /** The spans of a line; those of a block come in order. */
 function spansIn(spans: readonly Span[], { start, end }: Shield): readonly Span[] {
   const first = firstOver(spans, start);
@@ -27,7 +30,7 @@ function isLineOfPerson({ text }: Block, line: Shield, spans: readonly Span[]): 
   return (
     name !== undefined &&
     leave.test(text.slice(line.start, name.start)) &&
-    /^(?: \p{Lu})?[.,)]{0,2}\s{0,2}$/u.test(text.slice(name.end, line.end))
+    /^(?: \p{Lu}| \([^()]{1,40}\))?[.,)]{0,2}\s{0,2}$/u.test(text.slice(name.end, line.end))
   );
 }
 
@@ -44,7 +47,7 @@ function isOfSignature({ text }: Block, line: Shield, spans: readonly Span[]): b
   if (technical.test(rest)) return false;
   const words = rest.match(/\p{L}{2,40}/gu) ?? [];
   if (removed.some(({ label }) => contacts.has(label)))
-    return words.every((word) => isSmall(word) || !carriesSentence(word.toLowerCase()));
+    return words.every((word) => isSmall(word) || isAbbreviation(word) || !carriesSentence(word.toLowerCase()));
   return words.every((word) => /^\p{Lu}/u.test(word) || isSmall(word));
 }
 

@@ -348,8 +348,12 @@ describe('the decision', () => {
     expect(publishedText(second)).not.toMatch(/brunhovd/i);
   });
 
-  test('takes what is said of who writes out of the lines under a name', () => {
-    const result = run(report, paragraph(text('Regards,\nOttilie\nFagansvarlig, Brunhovd\nphone +47 22 85 50 50')));
+  test.each([
+    ['a name', 'Regards,\nOttilie\nFagansvarlig, Brunhovd\nphone +47 22 85 50 50'],
+    ['a name and how to speak to her', 'Regards,\nOttilie (Mrs)\nFagansvarlig, Brunhovd\nphone +47 22 85 50 50'],
+    ['a name, where a department is written like a small word', 'Regards,\nOttilie\nIT Brunhovd, +47 22 85 50 50'],
+  ])('takes what is said of who writes out of the lines under %s', (_under, signature) => {
+    const result = run(report, paragraph(text(signature)));
     expect(result).toMatchObject({ decision: 'public', unsure: [] });
     expect(publishedText(result)).not.toMatch(/Fagansvarlig|Brunhovd/);
   });
