@@ -40,6 +40,8 @@ const [programs, abroad] = [chosen('program-words'), chosen('support-abroad')];
 const [ordinary, technical] = [chosen('common-words'), chosen('technical-words')];
 const cities = chosen('cities', /,\s+/);
 const [firstNames, surnamesThatAreWords] = [chosen('first-names'), chosen('surnames-that-are-words')];
+/** Without those that are technical words in singular and plural: the singular is asked for where the plural is unknown. */
+const notTechnical = new Set([...everyday].filter((word) => !technical.has(word) || !technical.has(`${word}s`)));
 const handWritten = handWrittenIn({ common: ordinary, technical, everyday, plain });
 
 /** How common a word is: 10 for the commonest few thousand up to 70; 99 when it is no English word. */
@@ -151,7 +153,7 @@ const foreign = languages
   );
 
 const lists = {
-  everydayEnglish: ['scripts/word-lists/everyday-words.txt', everyday],
+  everydayEnglish: ['scripts/word-lists/everyday-words.txt', notTechnical],
   plainWords: ['scripts/word-lists/plain-english.txt', slim(plain, (word) => any.has(word))],
   commonByHand: ['scripts/word-lists/common-words.txt', ordinary],
   technicalByHand: ['scripts/word-lists/technical-words.txt', technical],

@@ -41,7 +41,7 @@ function isBeforeTerm(rest: string): boolean {
 const modal = /^(?:will|may|can|might|mark|see|page|rich|read|rest)$/;
 
 const afterModal =
-  /^[ ]{1,3}(?:it|this|that|the|there|a|an|i|we|you|they|he|she|be|not|also|any|your|our|my|these|those|all|as|for|below|above|above|attached|https?)(?![\p{L}\p{N}])/iu;
+  /^[ ]{1,3}(?:it|this|that|the|there|a|an|i|we|you|they|he|she|be|not|also|any|your|our|my|these|those|all|as|for|below|above|attached|https?)(?![\p{L}\p{N}])/iu;
 
 const nextWord = /^ (?:(?<number>\d{1,4}(?:\.\d{1,4}){0,3}[a-z]?)|(?<thing>[a-z]{2,20}))(?![\p{L}\p{N}])/u;
 

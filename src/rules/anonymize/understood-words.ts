@@ -11,8 +11,8 @@ const amongWords = decodedWords(namesAmongWords);
 
 /** So common as words that small letters mean the word. */
 const mostlyWords = new Set(
-  `will may mark page max grant rich hope chance major long bill art rose drew mine min son van sole hall field april june august summer autumn forest field lane norm merit mercy 
-  read faith joy amber ruby jade ray miles gene guy force chance grace dawn clay bishop royal harmony long odd
+  `will may mark page max grant rich hope chance major long bill art rose drew mine min son van sole hall field april june august summer autumn forest lane norm merit mercy 
+  read faith joy amber ruby jade ray miles gene guy force grace dawn clay bishop royal harmony odd
   pearl olive kit li scope sky said bo lead see`.split(/\s+/),
 );
 

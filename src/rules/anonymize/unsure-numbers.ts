@@ -33,7 +33,7 @@ function isShortButTelling(digits: string, before: string, inCode: boolean): boo
 const countable = new Set(
   `issues tickets tasks subtasks epics stories bugs users customers agents projects boards sprints pages spaces comments attachments files folders rows columns cells records entries items lines lists events requests calls queries messages mails emails
   notifications rules filters fields values options versions components labels links nodes threads connections sessions jobs runs builds tests errors warnings exceptions failures retries attempts characters bytes blocks objects elements documents images
-  pixels groups roles permissions changes updates worklogs transitions workflows statuses instances times seconds minutes hours days weeks months milliseconds words bars cards tables macros tabs clicks buffers segments tuples keys locks statements answers responses forms rows submissions assets licenses licences seats subscriptions invoices payments shifts plans`.split(
+  pixels groups roles permissions changes updates worklogs transitions workflows statuses instances times seconds minutes hours days weeks months milliseconds words bars cards tables macros tabs clicks buffers segments tuples keys locks statements answers responses forms submissions assets licenses licences seats subscriptions invoices payments shifts plans`.split(
     /\s+/,
   ),
 );
@@ -65,8 +65,9 @@ function isWhollyIn(covered: readonly Shield[], start: number, end: number): boo
   return over !== null && over.start <= start && over.end >= end;
 }
 
-/** `10000`, `32768`, `65535`: what programs stop at; the code of a town may be as round. */
+/** `"totalSeconds":131400`, and `10000`, `32768`, `65535`: what programs stop at; the code of a town may be as round. */
 function isLimit(value: string, before: string): boolean {
+  if (/(?:second|byte|milli)s"? ?[:=] ?$/i.test(before)) return true;
   if (!limits.test(before)) return false;
   const number = /^\d{5,10}$/.test(value) ? Number(value) : 0;
   return (

@@ -226,6 +226,7 @@ describe('ordinary English about a program stays public', () => {
     'The Approve button is there, the transition Decline is not, and the cursor jumps to Quantity.',
     'Our auditors want 2048-bit keys. Our DBA sees it in JCMA and in M365 too.',
     'Ta. It goes to hooks.slack.com and it blocks a blind colleague completely. The rest is fine.',
+    'GET /days answers {"expectedSeconds":135000,"seconds": 27000} and bytes=48211.',
     'Page size is set to 500 of 10000, the limit is 32768, not more than 65535. Vennlig hilsen',
     'Morning, it is lost again. Approval state: the columns (Critical, High, Low, Medium) of work item 8842 are sorted.',
     'Salam, ORDER BY is lost before 05:30 IST when she clicks Approve. It fails WCAG 2.1 SC 1.4.3, the app says. App says more.',

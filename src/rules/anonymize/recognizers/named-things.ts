@@ -13,7 +13,7 @@ const word = "\\p{Lu}[\\p{Ll}\\p{M}'’]{2,24}";
 /** With a number behind it: the `Chakra-2` review. */
 const counted = `${word}(?:-\\d{1,3})?`;
 const thing =
-  '(?:project|programme|program|initiative|space|board|portfolio|subscription|filter|dashboard|page|folder|document|file|calendar|queue|plan|roadmap|epic|request|subject|team|department|division|customer|client|company|codename|campaign|form|formulaire|formulário|formulario|formular|sprint|release|rule|automation|survey|checklist|portal|report|Projekt|Bereich|Ordner|Kunde|Abteilung|projet|espace|tableau|dossier|client|proyecto|espacio|tablero|carpeta|progetto|cartella|proiect|abonnement|abonnement)';
+  '(?:project|programme|program|initiative|space|board|portfolio|subscription|filter|dashboard|page|folder|document|file|calendar|queue|plan|roadmap|epic|request|subject|team|department|division|customer|client|company|codename|campaign|form|formulaire|formulário|formulario|formular|sprint|release|rule|automation|survey|checklist|portal|report|Projekt|Bereich|Ordner|Kunde|Abteilung|projet|espace|tableau|dossier|proyecto|espacio|tablero|carpeta|progetto|cartella|proiect|abonnement)';
 const bracket = new Sign(/\(\p{Lu}/u);
 const quote = new Sign(/["“«„]/);
 const quoted = new RegExp(

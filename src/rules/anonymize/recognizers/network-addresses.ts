@@ -1,5 +1,6 @@
 import type { Block } from '../block';
-import { spansOf, type Recognizer } from '../scan';
+import { spansOf, type Recognizer, type ScanContext } from '../scan';
+import { vendorShields } from '../shields';
 import { Sign } from '../sign';
 
 const four =
@@ -29,13 +30,22 @@ function mayBeVersion(value: string, before: string, after: string): boolean {
   return programCue.test(before);
 }
 
+/** Right behind what the vendor's product is called stands its version, also where nobody says so: `Table Loom 8.3.0.12`. */
+function isOfProduct(block: Block, value: string, start: number, context: ScanContext): boolean {
+  return (
+    /^(?:[1-9]|1[12])(?:\.\d\d?){2}\.\d+(?!\/|:?\d)/.test(block.text.slice(start, start + value.length + 2)) &&
+    vendorShields(block, context).some(({ end }) => /^ ?v?$/.test(block.text.slice(end, start)))
+  );
+}
+
 /** 4.10.1.2 is a version where it is said to be one, or behind the name of a program; else it could be a machine. */
-function isAddress(block: Block, value: string, start: number): boolean {
+function isAddress(block: Block, value: string, start: number, context: ScanContext): boolean {
   if (/^(?:127\.|0\.0\.0\.0|255\.)/.test(value)) return false;
   const before = block.text.slice(Math.max(0, start - 64), start);
   return (
     !versionCue.test(before) &&
-    !mayBeVersion(value, before, block.text.slice(start + value.length, start + value.length + 16))
+    !mayBeVersion(value, before, block.text.slice(start + value.length, start + value.length + 16)) &&
+    !isOfProduct(block, value, start, context)
   );
 }
 
@@ -56,10 +66,10 @@ const paired = new Sign(/[0-9a-f]{2}[:-][0-9a-f]{2}[:-]/i);
 export const networkAddresses: Recognizer = {
   name: 'network-addresses',
   cutsShields: true,
-  find: (block) => [
+  find: (block, context) => [
     ...(dotted.in(block)
       ? spansOf(four, block, { kind: 'ip-address', label: 'ip', rule: 'ipv4' }, (value, start) =>
-          isAddress(block, value, start),
+          isAddress(block, value, start, context),
         )
       : []),
     ...(withColon.in(block) ? spansOf(six, block, { kind: 'ip-address', label: 'ip', rule: 'ipv6' }, isSix) : []),

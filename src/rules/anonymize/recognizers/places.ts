@@ -30,7 +30,7 @@ const besideTown = wordSignOf(`${sites} ${sitesAfter}`);
 
 /** In a sentence, a word that no vocabulary has: `closed at Bellary`. What goes on with a number is rather a program. */
 const within = new RegExp(
-  `(?=\\p{Lu}\\p{Ll})(?<=(?<!\\p{L})(?:[Aa]t|[Nn]ear|[Oo]utside|[Ii]n|[Ff]rom|[Oo]ffice|[Ii]n (?:Mount|Port|San|Santa|New|Fort|Lake|North|South|East|West)|in \\p{Lu}\\p{Ll}{2,24} (?:and|or)|at the|from the) )(?<value>${capital}(?:[ -]${capital})?)(?=[.,;:)!?]|$|\\n| (?:is|are|was|were|has|have|had|and|or|but|since|on|for|with|the|team|who|cannot|can|they|we|too|only|also|now|this|last|need|needs|see|sees|saw|use|uses|get|gets|work|works|report|reports|cannot|do|does|did|will|would|could|should|when|because|if|site|office|plant|branch|depot|station|campus|region)(?!\\p{L}))`,
+  `(?=\\p{Lu}\\p{Ll})(?<=(?<!\\p{L})(?:[Aa]t|[Nn]ear|[Oo]utside|[Ii]n|[Ff]rom|[Oo]ffice|[Ii]n (?:Mount|Port|San|Santa|New|Fort|Lake|North|South|East|West)|in \\p{Lu}\\p{Ll}{2,24} (?:and|or)|at the|from the) )(?<value>${capital}(?:[ -]${capital})?)(?=[.,;:)!?]|$|\\n| (?:is|are|was|were|has|have|had|and|or|but|since|on|for|with|the|team|who|cannot|can|they|we|too|only|also|now|this|last|need|needs|see|sees|saw|use|uses|get|gets|work|works|report|reports|do|does|did|will|would|could|should|when|because|if|site|office|plant|branch|depot|station|campus|region)(?!\\p{L}))`,
   'dgu',
 );
 const beforePlace = wordSignOf('at near outside in from office');

@@ -36,6 +36,7 @@ describeRecognizer(hosts, {
     'e.g. this',
     'exec-17 thread-3',
     'poll smtp.office365.com and imap.gmail.com',
+    'pasted from draw.io, loaded from cdn.jsdelivr.net',
     "img-src 'self' *.atlassian.com",
     'ERROR [import-worker-4] FormTask',
     'java-11 utf-8 log4j-2',
