@@ -5,7 +5,7 @@ import { scanBlock } from './scan-block';
 import type { Block } from './block';
 import { OfBlock } from './of-block';
 import { signedIn } from './sign';
-import { spanAt, type Recognizer, type ScanContext, type Span } from './scan';
+import { asSecret, spanAt, type Recognizer, type ScanContext, type Span } from './scan';
 
 const percent = /[^\s"'<>/?&=#%]{0,120}(?:%[0-9a-f]{2}[^\s"'<>/?&=#%]{0,120}){1,100}/gi;
 const base = /(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{12,8000}={0,2}(?![A-Za-z0-9+/_=-])/g;
@@ -20,7 +20,7 @@ function fromPercent(text: string): string | null {
 
 function spanOfToken(start: number, end: number, rule: string, inside: readonly Span[]): Span {
   const first = inside[0];
-  if (rule === 'base64' || !first) return spanAt(start, end, { kind: 'secret', label: 'secret', rule, spreads: false });
+  if (rule === 'base64' || !first) return spanAt(start, end, { ...asSecret, rule, spreads: false });
   return spanAt(start, end, { kind: first.kind, label: first.label, rule, spreads: false });
 }
 

@@ -5,7 +5,7 @@ import { spelledNameTerms } from './person-terms';
 import { domainTerms, organizationTerms } from './organization-terms';
 import { isNobodysWord } from './nobodys-word';
 import { projectOf } from './recognizers/issue-keys';
-import type { Span } from './scan';
+import { asSecret, type Span } from './scan';
 import { term, type Term } from './term';
 import { isOrdinary, mailProviders, placesThatStay } from './vocabulary';
 
@@ -51,7 +51,7 @@ function hostTerms(folded: string, shape: Pick<Term, 'kind' | 'label' | 'entity'
 }
 
 function secretTerms(folded: string): Term[] {
-  const shape = { kind: 'secret', label: 'secret', entity: 'secret', rule: 'name-part' } as const;
+  const shape = { ...asSecret, entity: 'secret', rule: 'name-part' } as const;
   return (folded.length <= 40 ? (folded.match(/(?<![\p{L}\p{N}])\p{L}{5,20}(?![\p{L}\p{N}])/gu) ?? []) : [])
     .filter((word) => !isOrdinary(word) && !isSaidInCode(word))
     .map((word) => term([word], 'plain', shape));

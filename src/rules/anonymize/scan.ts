@@ -48,6 +48,9 @@ export interface SpanShape {
   readonly entity?: string;
 }
 
+/** What the rules for passwords, tokens and keys find. */
+export const asSecret = { kind: 'secret', label: 'secret' } as const;
+
 /** A span of the given shape; confidence is `certain` and the value spreads unless said otherwise. */
 export function spanAt(start: number, end: number, shape: SpanShape): Span {
   const { kind, label, rule, confidence = 'certain', spreads = true, entity } = shape;

@@ -30,7 +30,7 @@ function isLineOfPerson({ text }: Block, line: Shield, spans: readonly Span[]): 
   return (
     name !== undefined &&
     leave.test(text.slice(line.start, name.start)) &&
-    /^(?: \p{Lu}| \([^()]{1,40}\))?[.,)]{0,2}\s{0,2}$/u.test(text.slice(name.end, line.end))
+    /^(?: \p{Lu}| \((?:M[rsx]s?|Miss|\p{Ll}+\/\p{Ll}+)\))?[.,)]{0,2}\s{0,2}$/u.test(text.slice(name.end, line.end))
   );
 }
 

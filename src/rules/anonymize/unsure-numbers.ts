@@ -67,7 +67,7 @@ function isWhollyIn(covered: readonly Shield[], start: number, end: number): boo
 
 /** `"totalSeconds":131400`, and `10000`, `32768`, `65535`: what programs stop at; the code of a town may be as round. */
 function isLimit(value: string, before: string): boolean {
-  if (/(?:second|byte|milli)s"? ?[:=] ?$/i.test(before)) return true;
+  if (/(?:second|byte|milli)s(?:": ?|=)$/i.test(before)) return true;
   if (!limits.test(before)) return false;
   const number = /^\d{5,10}$/.test(value) ? Number(value) : 0;
   return (

@@ -379,6 +379,10 @@ describe('the decision', () => {
     ['owns what follows', [report, 'Since brunhovd’s old prison moved, no export works any more.']],
     ['stands near half a firm', [report, 'The Pacific data of brunhovd changed the scheme.']],
     ['stands in a heading', [report, 'Brunhovd', 'It is empty as well, and nobody can open it.']],
+    [
+      'stands below a name with something else beside it',
+      [report, paragraph(text('Regards,\nOttilie (Customs Desk)\nIT Brunhovd, +47 22 85 50 50'))],
+    ],
     ['stands below a greeting', [report, paragraph(text('Hi Ottilie,\nwe at harbor clinic, brunhovd, see it.'))]],
     ['stands in an encoded value', [scheme, report, 'It is %42runhovd again.']],
     ['is a name of a class', [report, code('ERROR SprintBrunhovdd failed')]],

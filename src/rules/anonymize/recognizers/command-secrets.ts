@@ -1,7 +1,7 @@
 import { isSaidInCode, secretName } from '../about-secrets';
 import type { Block } from '../block';
 import { Keywords, keywordsOf } from '../keywords';
-import { foldedSpansOf, type Recognizer, type Span, type SpanShape } from '../scan';
+import { asSecret, foldedSpansOf, type Recognizer, type Span, type SpanShape } from '../scan';
 import { Sign } from '../sign';
 import { secretSpans } from '../secret-spans';
 
@@ -76,7 +76,7 @@ const dash = new Sign(/[-–]\w/);
 const quoted = new Sign(/\(\s?["']/);
 const called = new Sign(/,\s?["']/);
 
-const shape: SpanShape = { kind: 'secret', label: 'secret', rule: 'command-secret', spreads: false };
+const shape: SpanShape = { ...asSecret, rule: 'command-secret', spreads: false };
 
 function isSecret(text: string): boolean {
   return !/^(?:[$%{<*[]|x{3,}|-)/i.test(text);

@@ -1,4 +1,4 @@
-import { spansOf, type Recognizer } from '../scan';
+import { asSecret, spansOf, type Recognizer } from '../scan';
 import { Sign } from '../sign';
 import { keywordsOf } from '../keywords';
 
@@ -23,7 +23,7 @@ export const licences: Recognizer = {
       ? spansOf(cued, block, { kind: 'licence', label: 'licence', rule: 'licence-cue' })
       : []),
     ...(block.text.includes('AAAB')
-      ? spansOf(keyText, block, { kind: 'secret', label: 'secret', rule: 'licence-key', spreads: false })
+      ? spansOf(keyText, block, { ...asSecret, rule: 'licence-key', spreads: false })
       : []),
   ],
 };

@@ -2,7 +2,7 @@ import { isSaidInCode, secretName } from '../about-secrets';
 import { isKnownWord } from '../english-vocabulary';
 import { fold } from '../fold';
 import { keywordsOf } from '../keywords';
-import type { Recognizer, SpanShape } from '../scan';
+import { asSecret, type Recognizer, type SpanShape } from '../scan';
 import { secretSpans } from '../secret-spans';
 
 const quotedOrBare = `(?:"(?=[^"\\n]{2,300}")|'(?=[^'\\n]{2,300}'))?(?<value>(?<=")[^"\\n]{2,300}|(?<=')[^'\\n]{2,300}|[^\\s"'<>,;{}]{2,300})`;
@@ -25,7 +25,7 @@ const value = keywordsOf('value');
 const shells = keywordsOf('env|setx');
 const logging = keywordsOf('log|sign');
 
-const shape: SpanShape = { kind: 'secret', label: 'secret', rule: 'named-secret', spreads: false };
+const shape: SpanShape = { ...asSecret, rule: 'named-secret', spreads: false };
 
 function isSecret(text: string): boolean {
   return !/^(?:[$%<*[]|x{3,}|\d{1,2}$)/i.test(text) && !isSaidInCode(text);

@@ -3,7 +3,7 @@ import { fold } from '../fold';
 import { Keywords } from '../keywords';
 import { matchesOf } from '../matches';
 import type { Block } from '../block';
-import { placeOf, spanAt, spansOf, type Place, type Recognizer, type Span, type SpanShape } from '../scan';
+import { asSecret, placeOf, spanAt, spansOf, type Place, type Recognizer, type Span, type SpanShape } from '../scan';
 import { Sign } from '../sign';
 import { isOrdinary } from '../vocabulary';
 
@@ -131,9 +131,7 @@ function assignments(block: Block, pattern: RegExp, isPhrase: boolean): Span[] {
     if (!isSecret(block, place.text, isSpoken, cue) && !isEverydaySecret(cue, place.text)) return [];
     const { start, end, text } = bareValue(place);
     const spreads = text.length >= 5 && !isOrdinary(fold(text));
-    return end > start
-      ? [spanAt(start, end, { kind: 'secret', label: 'secret', rule: 'secret-assignment', spreads })]
-      : [];
+    return end > start ? [spanAt(start, end, { ...asSecret, rule: 'secret-assignment', spreads })] : [];
   });
 }
 
@@ -147,9 +145,7 @@ function cookieValues(block: Block): Span[] {
     return matchesOf(cookiePair, all.text).flatMap((match) => {
       const pair = placeOf(match, 'value');
       if (!pair || cookieAttribute.test(match.groups?.['name'] ?? '')) return [];
-      return [
-        spanAt(all.start + pair.start, all.start + pair.end, { kind: 'secret', label: 'secret', rule: 'cookie' }),
-      ];
+      return [spanAt(all.start + pair.start, all.start + pair.end, { ...asSecret, rule: 'cookie' })];
     });
   });
 }
@@ -180,7 +176,7 @@ function valuesIn(block: Block): Span[] {
         [said.includes('scheme'), scheme],
         [text.includes('-u'), curlUser],
       ],
-      { kind: 'secret', label: 'secret', rule: 'secret-header' },
+      { ...asSecret, rule: 'secret-header' },
       isHeader,
     ),
     ...byShape(
@@ -190,7 +186,7 @@ function valuesIn(block: Block): Span[] {
         [hasParameter.in(block), parameters],
         [hasParameter.in(block), hexParameters],
       ],
-      { kind: 'secret', label: 'secret', rule: 'secret-pair' },
+      { ...asSecret, rule: 'secret-pair' },
       isPair,
     ),
   ];
@@ -202,6 +198,6 @@ export const secretAssignments: Recognizer = {
   cutsShields: true,
   find: (block) => [
     ...valuesIn(block),
-    ...(block.inCode ? spansOf(encodedData, block, { kind: 'secret', label: 'secret', rule: 'encoded-data' }) : []),
+    ...(block.inCode ? spansOf(encodedData, block, { ...asSecret, rule: 'encoded-data' }) : []),
   ],
 };

@@ -1,7 +1,7 @@
 import { collations } from '../collations';
 import { Keywords } from '../keywords';
 import type { Block } from '../block';
-import { spansOf, type Recognizer, type Span } from '../scan';
+import { asSecret, spansOf, type Recognizer, type Span } from '../scan';
 import { secretRules } from './secret-rules';
 
 const long =
@@ -38,7 +38,7 @@ function byRule(block: Block, longestRun: number): Span[] {
   const places = [...unannounced, ...announced.in(block)].sort((a, b) => a - b);
   return places.flatMap((place) => {
     const { rule, pattern } = secretRules[place] ?? {};
-    return rule && pattern ? spansOf(pattern, block, { kind: 'secret', label: 'secret', rule }) : [];
+    return rule && pattern ? spansOf(pattern, block, { ...asSecret, rule }) : [];
   });
 }
 
@@ -52,12 +52,7 @@ export const secretTokens: Recognizer = {
       ...(longestRun < shortestToken ? [] : byRule(block, longestRun)),
       ...(longestRun < shortestRandom
         ? []
-        : spansOf(
-            long,
-            block,
-            { kind: 'secret', label: 'secret', rule: 'random-text', confidence: 'likely' },
-            looksRandom,
-          )),
+        : spansOf(long, block, { ...asSecret, rule: 'random-text', confidence: 'likely' }, looksRandom)),
     ];
   },
 };

@@ -1,7 +1,7 @@
 import { matchesOf } from '../matches';
 import { isNobodysHost, isPublicHost, mayStay } from '../public-hosts';
 import type { Block } from '../block';
-import { spanAt, spansOf, type Recognizer, type ScanContext, type Span } from '../scan';
+import { asSecret, spanAt, spansOf, type Recognizer, type ScanContext, type Span } from '../scan';
 import { keywordsOf } from '../keywords';
 import { isProgramWord } from '../english-vocabulary';
 import { isVendorWord } from '../vendor-words';
@@ -81,7 +81,7 @@ function querySpans(query: string, start: number, isPublic: boolean): Span[] {
     const [name, value] = equals < 0 ? ['', part] : [part.slice(0, equals), part.slice(equals + 1)];
     const from = at + part.length - value.length;
     if (value.length > 3 && secretParameter.test(name) && (!isPublic || value.length > 11))
-      spans.push(spanAt(from, at + part.length, { kind: 'secret', label: 'secret', rule: 'url-parameter' }));
+      spans.push(spanAt(from, at + part.length, { ...asSecret, rule: 'url-parameter' }));
     else if (isProject(name, value))
       spans.push(spanAt(from, at + part.length, { kind: 'issue-key', label: 'project', rule: 'project-key' }));
     else if (!isPublic && (value.length > 20 || /[^\w.,:*-]/.test(value)) && value !== '')
@@ -104,10 +104,10 @@ function userSpans(user: string, start: number): Span[] {
   const colon = user.indexOf(':');
   const password = user.slice(colon + 1, -1);
   return [
-    spanAt(start, start + user.length - 1, { kind: 'secret', label: 'secret', rule: 'url-user', spreads: false }),
+    spanAt(start, start + user.length - 1, { ...asSecret, rule: 'url-user', spreads: false }),
     ...(colon >= 3 ? [spanAt(start, start + colon, { kind: 'person', label: 'user', rule: 'url-user' })] : []),
     ...(colon >= 0 && password.length >= 4
-      ? [spanAt(start + colon + 1, start + user.length - 1, { kind: 'secret', label: 'secret', rule: 'url-password' })]
+      ? [spanAt(start + colon + 1, start + user.length - 1, { ...asSecret, rule: 'url-password' })]
       : []),
   ];
 }

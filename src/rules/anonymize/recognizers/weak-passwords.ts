@@ -1,6 +1,6 @@
 import { isDoing, isSaidInSentence, isSaidOfSecret } from '../about-secrets';
 import { keywordsOf } from '../keywords';
-import { spansOf, type Recognizer, type SpanShape } from '../scan';
+import { asSecret, spansOf, type Recognizer, type SpanShape } from '../scan';
 
 const word =
   '(?:pass(?:word|wd|phrase|code|wort)|pwd|kennwort|mot de passe|contraseña|wachtwoord|senha|lösenord|hasło|heslo|salasana|parola|пароль)';
@@ -64,7 +64,7 @@ const inForm = new RegExp(
   'dgi',
 );
 
-const shape: SpanShape = { kind: 'secret', label: 'secret', rule: 'weak-password', spreads: false };
+const shape: SpanShape = { ...asSecret, rule: 'weak-password', spreads: false };
 
 function isPassword(value: string): boolean {
   return !isSaidOfSecret(value.replace(/[.,;:!?)]{1,5}$/, ''));
