@@ -5,7 +5,7 @@ import { spelledNameTerms } from './person-terms';
 import { domainTerms, organizationTerms } from './organization-terms';
 import { isNobodysWord } from './nobodys-word';
 import { projectOf } from './recognizers/issue-keys';
-import { asSecret, type Span } from './scan';
+import { asCompany, asSecret, type Span } from './scan';
 import { term, type Term } from './term';
 import { isOrdinary, mailProviders, placesThatStay } from './vocabulary';
 
@@ -35,7 +35,7 @@ function hostTerms(folded: string, shape: Pick<Term, 'kind' | 'label' | 'entity'
   const label = folded.replace(/^\*\./, '').split('.')[0] ?? '';
   const isMachine =
     (label.length >= 5 || /\d/.test(label)) && label.length >= 4 && /[-\d]/.test(label) && /\p{L}/u.test(label);
-  const ofFirm = { kind: 'organization', label: 'company', entity: `company:${folded}`, rule: 'name-part' } as const;
+  const ofFirm = { ...asCompany, entity: `company:${folded}`, rule: 'name-part' } as const;
   return [
     ...(isMachine ? [term([label], 'plain', { ...shape, rule: 'host-name' })] : []),
     ...label
@@ -96,7 +96,7 @@ function mailParts(address: string, shape: PartShape): Term[] {
     ...unknownTerms(local.split(/[^\p{L}]/u), { ...shape, kind: 'person', label: 'user', entity: `user:${address}` }),
     ...unknownTerms(
       labels.flatMap((label) => label.split(/[^\p{L}]/u)),
-      { ...shape, kind: 'organization', label: 'company', entity: `company:${domain}` },
+      { ...shape, ...asCompany, entity: `company:${domain}` },
     ),
   ];
 }

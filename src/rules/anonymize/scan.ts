@@ -48,6 +48,9 @@ export interface SpanShape {
   readonly entity?: string;
 }
 
+/** What the rules for firms find. */
+export const asCompany = { kind: 'organization', label: 'company' } as const;
+
 /** What the rules for passwords, tokens and keys find. */
 export const asSecret = { kind: 'secret', label: 'secret' } as const;
 

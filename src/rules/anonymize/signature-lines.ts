@@ -17,6 +17,8 @@ const technical = /\p{Ll}\p{Lu}|\d\.\d|(?:[Ee]rror|[Ee]xception|[Ff]ail(?:ed|ure
 /** `IT` is a department, `it` is said in sentences. */
 const isAbbreviation = (word: string): boolean => word === 'IT' || word === 'US';
 
+const behindName = /^(?: \p{Lu}| \((?:\p{Lu}[^()]{1,40}|she\/her|he\/him|they\/them)\))?[.,)]{0,2}\s{0,2}$/u;
+
 /** The spans of a line; those of a block come in order. */
 function spansIn(spans: readonly Span[], { start, end }: Shield): readonly Span[] {
   const first = firstOver(spans, start);
@@ -25,13 +27,11 @@ function spansIn(spans: readonly Span[], { start, end }: Shield): readonly Span[
   return spans.slice(first, last);
 }
 
-function isLineOfPerson({ text }: Block, line: Shield, spans: readonly Span[]): boolean {
+/** What stands behind the name of a line that is nothing but a name and a leave: an initial, a department in brackets. */
+function behindPerson({ text }: Block, line: Shield, spans: readonly Span[]): Shield | null {
   const name = spansIn(spans, line).findLast((span) => span.label === 'person');
-  return (
-    name !== undefined &&
-    leave.test(text.slice(line.start, name.start)) &&
-    /^(?: \p{Lu}| \((?:M[rsx]s?|Miss|\p{Ll}+\/\p{Ll}+)\))?[.,)]{0,2}\s{0,2}$/u.test(text.slice(name.end, line.end))
-  );
+  if (!name || !leave.test(text.slice(line.start, name.start))) return null;
+  return behindName.test(text.slice(name.end, line.end)) ? { start: name.end, end: line.end } : null;
 }
 
 /** No sentence: it holds how to reach somebody, or each of its words has a capital. */
@@ -86,9 +86,11 @@ function isCard(block: Block, line: Shield, spans: readonly Span[]): boolean {
 /** The lines in which somebody signs: those below a name that stands alone, or the last ones, when they are like a card. */
 function signingLines(block: Block, spans: readonly Span[]): readonly Shield[] {
   const last = linesOf(block.text).slice(-mostLines - 1);
-  const name = last.findLastIndex((line) => isLineOfPerson(block, line, spans));
+  const behind = last.map((line) => behindPerson(block, line, spans));
+  const name = behind.findLastIndex((rest) => rest !== null);
   const below = name < 0 ? [] : last.slice(name + 1);
-  if (below.length > 0 && below.every((line) => isOfSignature(block, line, spans))) return below;
+  if (below.length > 0 && below.every((line) => isOfSignature(block, line, spans)))
+    return [...behind.slice(name, name + 1).filter((rest) => rest !== null), ...below];
   if (!block.isLast) return [];
   return last.slice(last.findLastIndex((line) => !isCard(block, line, spans)) + 1);
 }

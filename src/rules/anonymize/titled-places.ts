@@ -32,9 +32,8 @@ const ofPeople = /^(?:team|desk|care|office|services)$/;
 
 const word = "(?:\\p{Lu}[\\p{Ll}\\p{M}'’]{2,24}|\\p{Lu}{2,5})";
 const join = '(?:(?:&|and|of) )?';
-/** What a title stands behind: a preposition, or the name that a line begins with and a bracket, `Ottilie (Customs Desk)`. */
 const before = new RegExp(
-  `(?:\\n\\p{Lu}\\p{Ll}{1,24}(?: \\p{Lu}\\p{Ll}{1,24})? \\(|(?<![\\p{L}\\p{N}])(?:[Ii]n|[Ii]nto|[Ff]rom|[Ww]ithin|[Aa]cross|[Aa]t|[Ff]or|of|to|with|under|inside|by|on|[Bb]oth) )(?<run>(?:${word} ${join}){0,3})$`,
+  `(?<![\\p{L}\\p{N}])(?:[Ii]n|[Ii]nto|[Ff]rom|[Ww]ithin|[Aa]cross|[Aa]t|[Ff]or|of|to|with|under|inside|by|on|[Bb]oth) (?<run>(?:${word} ${join}){0,3})$`,
   'u',
 );
 const after = new RegExp(`^(?<run>(?: ${join}${word}){0,3})(?![\\p{L}\\p{N}_(/.-]\\p{L}|[\\p{L}\\p{N}_])`, 'u');

@@ -65,9 +65,8 @@ function isWhollyIn(covered: readonly Shield[], start: number, end: number): boo
   return over !== null && over.start <= start && over.end >= end;
 }
 
-/** `"totalSeconds":131400`, and `10000`, `32768`, `65535`: what programs stop at; the code of a town may be as round. */
+/** `10000`, `32768`, `65535`: what programs stop at; the code of a town may be as round. */
 function isLimit(value: string, before: string): boolean {
-  if (/(?:second|byte|milli)s(?:": ?|=)$/i.test(before)) return true;
   if (!limits.test(before)) return false;
   const number = /^\d{5,10}$/.test(value) ? Number(value) : 0;
   return (
@@ -93,10 +92,15 @@ function isMask(value: string, before: string): boolean {
   return isOfOneDigit && /(?:mask|pattern|format)[^\n]{0,20}$/i.test(before);
 }
 
+/** `"totalSeconds":131400` */
+const measured = /"(?:time|total|expected|elapsed|original|remaining)?(?:spent|estimate)?(?:seconds|bytes)": ?$/i;
+
 function isCount({ text }: Block, start: number, end: number): boolean {
   const value = text.slice(start, end);
+  const before = text.slice(Math.max(0, start - 34), start);
   return (
-    isMask(value, text.slice(Math.max(0, start - 34), start)) ||
+    isMask(value, before) ||
+    (/^\d{1,9}$/.test(value) && measured.test(before)) ||
     isAmount(value, text.slice(Math.max(0, start - 14), start), text.slice(end, end + 44)) ||
     isLimit(value, text.slice(Math.max(0, start - 14), start))
   );

@@ -351,11 +351,13 @@ describe('the decision', () => {
   test.each([
     ['a name', 'Regards,\nOttilie\nFagansvarlig, Brunhovd\nphone +47 22 85 50 50'],
     ['a name and how to speak to her', 'Regards,\nOttilie (Mrs)\nFagansvarlig, Brunhovd\nphone +47 22 85 50 50'],
+    ['a name with a department in brackets', 'Regards,\nOttilie (Fagansvarlig Claims)\nBrunhovd, +47 22 85 50 50'],
+    ['a name and where she is', 'Regards,\nOttilie (Customs Desk)\nBrunhovd, +47 22 85 50 50'],
     ['a name, where a department is written like a small word', 'Regards,\nOttilie\nIT Brunhovd, +47 22 85 50 50'],
   ])('takes what is said of who writes out of the lines under %s', (_under, signature) => {
     const result = run(report, paragraph(text(signature)));
     expect(result).toMatchObject({ decision: 'public', unsure: [] });
-    expect(publishedText(result)).not.toMatch(/Fagansvarlig|Brunhovd/);
+    expect(publishedText(result)).not.toMatch(/Fagansvarlig|Brunhovd|Claims|Customs/);
   });
 
   test.each([
@@ -379,10 +381,6 @@ describe('the decision', () => {
     ['owns what follows', [report, 'Since brunhovd’s old prison moved, no export works any more.']],
     ['stands near half a firm', [report, 'The Pacific data of brunhovd changed the scheme.']],
     ['stands in a heading', [report, 'Brunhovd', 'It is empty as well, and nobody can open it.']],
-    [
-      'stands below a name with something else beside it',
-      [report, paragraph(text('Regards,\nOttilie (Customs Desk)\nIT Brunhovd, +47 22 85 50 50'))],
-    ],
     ['stands below a greeting', [report, paragraph(text('Hi Ottilie,\nwe at harbor clinic, brunhovd, see it.'))]],
     ['stands in an encoded value', [scheme, report, 'It is %42runhovd again.']],
     ['is a name of a class', [report, code('ERROR SprintBrunhovdd failed')]],

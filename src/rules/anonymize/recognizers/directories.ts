@@ -1,6 +1,6 @@
 import { isSomebody, isUnknownWord } from '../account-names';
 import type { Block } from '../block';
-import { spansOf, type Recognizer, type SpanShape } from '../scan';
+import { asCompany, spansOf, type Recognizer, type SpanShape } from '../scan';
 import { Sign, signedIn } from '../sign';
 
 const subject =
@@ -14,8 +14,6 @@ const directory = /(?<![\w.])(?:cn|ou|dc|uid)=(?<value>[^,;\n"<>/=&| ]{3,60})/dg
 const domainPart =
   /(?<![\w.])dc=(?<value>[^,;\n"'<>/=&| ]{2,60}(?:, ?dc=(?:local|lan|corp|internal|intern|intra|com|net|org|[a-z]{2})(?![\w-])){0,2})/dgi;
 
-const company = { kind: 'organization', label: 'company' } as const;
-
 type Accept = (value: string, block: Block) => boolean;
 
 /** Patterns, a sign without which none of them matches, and the test their value has to pass. */
@@ -24,10 +22,10 @@ const forms = (
     [
       subject,
       new Sign(/(?:[NULOTCD]|emailAddress|SERIALNUMBER)\s?=/),
-      { ...company, rule: 'certificate-subject' },
+      { ...asCompany, rule: 'certificate-subject' },
       isSubject,
     ],
-    [subjectName, new Sign(/(?:DC|UID)\s?=/), { ...company, rule: 'certificate-subject' }, isSubject],
+    [subjectName, new Sign(/(?:DC|UID)\s?=/), { ...asCompany, rule: 'certificate-subject' }, isSubject],
     [
       directory,
       new Sign(/(?:cn|ou|dc|uid)=/),

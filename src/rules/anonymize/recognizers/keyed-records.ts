@@ -1,7 +1,7 @@
 import type { Block } from '../block';
 import { isKnownWord } from '../english-vocabulary';
 import { fold } from '../fold';
-import { placeOf, spanAt, type Recognizer, type Span, type SpanShape } from '../scan';
+import { asCompany, placeOf, spanAt, type Recognizer, type Span, type SpanShape } from '../scan';
 import { Sign, signedIn } from '../sign';
 import { carriesSentence, isTechnicalWord } from '../understood-words';
 import { isOrdinary } from '../vocabulary';
@@ -17,7 +17,7 @@ const kinds: readonly (readonly [keys: string, shape: SpanShape, accept: (value:
   ],
   [
     '(?:company|organi[sz]ation|org)(?:_?name)?|firma|firmenname|employer|u_customer|societe|entreprise|azienda|empresa|bedrijf|kunde|(?:client|account|tenant)_?name|company\\.name',
-    { kind: 'organization', label: 'company', rule: 'record-firm', ...guess },
+    { ...asCompany, rule: 'record-firm', ...guess },
     isUnknown,
   ],
   [

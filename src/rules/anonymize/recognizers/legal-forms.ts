@@ -1,7 +1,7 @@
-import { spansOf, type Recognizer, type SpanShape } from '../scan';
+import { asCompany, spansOf, type Recognizer, type SpanShape } from '../scan';
 import { Sign, signedIn } from '../sign';
 
-const shape: SpanShape = { kind: 'organization', label: 'company', rule: 'legal-form', confidence: 'likely' };
+const shape: SpanShape = { ...asCompany, rule: 'legal-form', confidence: 'likely' };
 
 /** Behind the name; dots as its country writes them, so that no end of a sentence is one. */
 const behind =

@@ -3,7 +3,7 @@ import { isNobodysWord } from '../nobodys-word';
 import { matchesOf } from '../matches';
 import { opensSentence } from '../name-use';
 import type { Block } from '../block';
-import { spanAt, spansOf, type Recognizer, type Span } from '../scan';
+import { asCompany, spanAt, spansOf, type Recognizer, type Span } from '../scan';
 import { wordSignOf } from '../word-sign';
 import { isDocumentationWord, isTechnicalWord } from '../understood-words';
 import { isOrdinary, placesThatStay } from '../vocabulary';
@@ -150,7 +150,7 @@ export const namedThings: Recognizer = {
       spansOf(
         pattern,
         block,
-        { kind: 'organization', label: 'company', rule: 'firm', confidence: 'likely' },
+        { ...asCompany, rule: 'firm', confidence: 'likely' },
         (value) => isUnspaced(value) || unknownWords(value) > 0 || /^\p{Lu}{2,10} /u.test(value),
       ),
     );

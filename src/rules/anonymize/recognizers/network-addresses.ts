@@ -1,6 +1,6 @@
 import type { Block } from '../block';
+import { fold } from '../fold';
 import { spansOf, type Recognizer, type ScanContext } from '../scan';
-import { vendorShields } from '../shields';
 import { Sign } from '../sign';
 
 const four =
@@ -30,11 +30,20 @@ function mayBeVersion(value: string, before: string, after: string): boolean {
   return programCue.test(before);
 }
 
-/** Right behind what the vendor's product is called stands its version, also where nobody says so: `Table Loom 8.3.0.12`. */
-function isOfProduct(block: Block, value: string, start: number, context: ScanContext): boolean {
+/** Where these are spoken of, four numbers are a machine. */
+const ofNetworks =
+  /(?<!\p{L})(?:ip|address(?:es)?|firewall|(?:white|allow)-?list(?:ed)?|traffic|ssh|ports?|tcp|nodes?|hosts?)(?!\p{L})/iu;
+
+/**
+ * Right behind what the vendor's product is called stands its version, also where nobody says so: `Table Loom 8.3.0.12`.
+ * Versions of four groups count low; hardly an address does.
+ */
+function isOfProduct({ text, folded }: Block, value: string, start: number, { policy }: ScanContext): boolean {
+  if (!/^(?:[1-9]|1[12])\.1?\d\.\d\.[1-3]?\d$/.test(value) || /[:/]/.test(text.charAt(start + value.length)))
+    return false;
+  const before = folded.slice(0, start).replace(/ v?$/, '');
   return (
-    /^(?:[1-9]|1[12])(?:\.\d\d?){2}\.\d+(?!\/|:?\d)/.test(block.text.slice(start, start + value.length + 2)) &&
-    vendorShields(block, context).some(({ end }) => /^ ?v?$/.test(block.text.slice(end, start)))
+    !ofNetworks.test(text) && policy.vendorNames.some((name) => !name.includes('.') && before.endsWith(fold(name)))
   );
 }
 

@@ -105,10 +105,11 @@ function bareValue(place: Place): Place {
   return { start: place.start + head, end: place.end - tail, text: place.text.slice(head, place.text.length - tail) };
 }
 
-/** `verdict=PASS score=0`, `"token","expected_len":18`: a value, and then another key with its own. */
+/** `verdict=PASS score=0`, `TokenStore: expires_in=7200`, `"token","expected_len":18`: another key with a value of its own. */
 function isOtherPair(cue: string, value: string, follows: string): boolean {
   return (
     (/^["']/.test(value) && /^\s?:/.test(follows)) ||
+    (/\w: $/.test(cue) && /^(?:expires_in|size|ttl|rounds)=\d+$/.test(value)) ||
     (/^=[^=:]{1,20}\s$/.test(cue) &&
       /^(?:score|reason|header|smtp|required|status|code|rule|tests|count|time)[\w.]{0,40}=/.test(value))
   );

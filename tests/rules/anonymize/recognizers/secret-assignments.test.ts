@@ -54,6 +54,7 @@ describeRecognizer(secretAssignments, {
     'it decodes the stored secret (relay 0.19.4) and says {"error":"invalid_hook_token","expected_len":18}',
     'With basic authentication it works. Scopes of the token: read:jira-work and write:sprint:jira-software.',
     'LoopGuard - verdict=PASS score=0',
+    'WARN  TokenStore: expires_in=7200 ignored, using default 3600',
     'X-Signature: sha256=[secret-removed]',
     'Authorization: JWT (iss=com.kite.app, no sub claim)',
     'signatureHeader: X-Hub-Signature',
