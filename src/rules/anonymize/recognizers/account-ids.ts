@@ -3,6 +3,8 @@ import { spansOf, type Recognizer, type Span } from '../scan';
 import { Sign } from '../sign';
 import { keywordsOf } from '../keywords';
 
+const asAccount = { kind: 'account-id', label: 'account' } as const;
+
 const uuid = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 const prefixed = new RegExp(`(?<![\\w:])(?:\\d{4,7}|qm|ug|unknown):(?:${uuid}(?::${uuid})?)(?![\\w-])`, 'gi');
 const twentyFour = /(?<![0-9a-z])(?=[a-f]{0,23}\d)[0-9a-f]{24}(?![0-9a-z])/g;
@@ -26,10 +28,10 @@ const idLength = 24;
 const uuidBegins = new Sign(/-[0-9a-f]{4}-/i);
 
 function ids(block: Block): Span[] {
-  const found = spansOf(twentyFour, block, { kind: 'account-id', label: 'account', rule: 'account-id' });
+  const found = spansOf(twentyFour, block, { ...asAccount, rule: 'account-id' });
   if (!uuidBegins.in(block)) return found;
   return [
-    ...spansOf(prefixed, block, { kind: 'account-id', label: 'account', rule: 'account-id' }),
+    ...spansOf(prefixed, block, { ...asAccount, rule: 'account-id' }),
     ...found,
     ...spansOf(byKey, block, { kind: 'account-id', label: 'tenant', rule: 'tenant-id' }),
     ...spansOf(inAddress, block, { kind: 'account-id', label: 'tenant', rule: 'tenant-id' }),
@@ -45,16 +47,10 @@ export const accountIds: Recognizer = {
     if (digits === 0) return [];
     return [
       ...(longestRun < idLength ? [] : ids(block)),
-      ...(oktaSign.in(block)
-        ? spansOf(ofOkta, block, { kind: 'account-id', label: 'account', rule: 'account-id' })
-        : []),
-      ...(block.text.includes('JIRAUSER')
-        ? spansOf(legacyKey, block, { kind: 'account-id', label: 'account', rule: 'user-key' })
-        : []),
+      ...(oktaSign.in(block) ? spansOf(ofOkta, block, { ...asAccount, rule: 'account-id' }) : []),
+      ...(block.text.includes('JIRAUSER') ? spansOf(legacyKey, block, { ...asAccount, rule: 'user-key' }) : []),
       ...(accountCue.standIn(block)
-        ? spansOf(accountKey, block, { kind: 'account-id', label: 'account', rule: 'account-key' }, (value) =>
-            /\d/.test(value),
-          )
+        ? spansOf(accountKey, block, { ...asAccount, rule: 'account-key' }, (value) => /\d/.test(value))
         : []),
     ];
   },

@@ -17,7 +17,7 @@ const runner = new RegExp(
 );
 /** Where they keep what they build: the folder is called as the job, the group and the repository are. */
 const workspace =
-  /\/(?:workspace|workspaces|builds|jobs|repos|repositories|checkouts?)\/(?<value>[\p{L}\p{N}_.-]{2,60}(?:\/[\p{L}\p{N}_-]{2,60})?)(?=[@/\s"')\]]|$)/dgmu;
+  /\/(?:workspace|workspaces|builds|jobs|repos|repositories|checkouts?)\/(?<value>[\p{L}\p{N}_.-]{2,60}(?:\/[\p{L}\p{N}_-]{2,60})?)(?=[@/\s"')\]?;]|$)/dgmu;
 const cloned = /[Cc]loning into (?:bare repository )?["'](?<value>[\p{L}\p{N}_.-]{2,60})["']/dgu;
 /** `root@abr01`, `deploy-dw@203.0.113.58`: who works where. */
 const account = /(?<![\w.@/:+-])(?<value>[a-z_][a-z0-9_-]{1,31})@(?=\[|(?:\d{1,3}\.){3}\d{1,3}(?![\d.]))/dg;
@@ -52,6 +52,11 @@ function isCalled(value: string): boolean {
   return parts.some((part) => !technicalWords.has(fold(part)) && !isProgramWord(fold(part)));
 }
 
+/** `/projects/ACT/repos/rate-engine`: what several words are joined to is what somebody called a repository. */
+function isSlug({ text }: Block, value: string, start: number): boolean {
+  return /^\w+[-_.]/.test(value) && text.startsWith('/repos/', start - 7);
+}
+
 /** `Started by timer`, `Triggered by Automation` */
 function isPerson(value: string): boolean {
   return value.split(' ').some((part) => !isOrdinary(fold(part)) && !isProgramWord(fold(part)));
@@ -60,7 +65,7 @@ function isPerson(value: string): boolean {
 function inBuilds(block: Block): Span[] {
   return [
     ...spansOf(runner, block, host, isTheirs),
-    ...spansOf(workspace, block, project, isCalled),
+    ...spansOf(workspace, block, project, (value, start) => isCalled(value) || isSlug(block, value, start)),
     ...spansOf(cloned, block, project, isCalled),
     ...spansOf(startedBy, block, { ...user, label: 'person', rule: 'build-starter' }, isPerson),
   ];
