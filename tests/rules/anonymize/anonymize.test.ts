@@ -393,6 +393,18 @@ describe('the decision', () => {
     expect(result.findings.filter(({ confidence }) => confidence === 'unsure')).toEqual([]);
   });
 
+  test.each(['The host', 'The other one, which everybody uses,'])(
+    'of a version behind a product is no other when what stood before it is gone: %s',
+    (before) => {
+      const result = run(
+        report,
+        `${before} is pg-b.fjordlys-laboratories.example.com (10.31.9.66), for Kite Calendar 1.8.3.1.`,
+      );
+      expect(result.decision).toBe('public');
+      expect(publishedText(result)).not.toContain('10.31.9.66');
+    },
+  );
+
   test('of an admin who would rather look is never made by taking words out', () => {
     const careful = { ...policy, thresholds: { review: 4, private: 60 } };
     expect(anonymize(sourceOf(scheme, report), identities, careful)).toMatchObject({

@@ -1,6 +1,6 @@
 import type { Block } from '../block';
 import { fold } from '../fold';
-import { spansOf, type Recognizer, type ScanContext } from '../scan';
+import { spansOf, type Recognizer, type ScanContext, type Span } from '../scan';
 import { Sign } from '../sign';
 
 const four =
@@ -30,32 +30,28 @@ function mayBeVersion(value: string, before: string, after: string): boolean {
   return programCue.test(before);
 }
 
-/** Where these are spoken of, four numbers are a machine. */
+/** Where these are spoken of, four numbers are a machine: in the whole block, for what is taken out brings words nearer. */
 const ofNetworks =
-  /(?<!\p{L})(?:ip|address(?:es)?|firewall|(?:white|allow)-?list(?:ed)?|traffic|ssh|ports?|tcp|nodes?|hosts?)(?!\p{L})/iu;
+  /(?<!\p{L})(?:ip|address|firewall|(?:white|allow)-?list|traffic|ssh|port|tcp|node|host)(?:e?s|ed)?(?!\p{L})/iu;
 
-/**
- * Right behind what the vendor's product is called stands its version, also where nobody says so: `Table Loom 8.3.0.12`.
- * Versions of four groups count low; hardly an address does.
- */
-function isOfProduct({ text, folded }: Block, value: string, start: number, { policy }: ScanContext): boolean {
-  if (!/^(?:[1-9]|1[12])\.1?\d\.\d\.[1-3]?\d$/.test(value) || /[:/]/.test(text.charAt(start + value.length)))
-    return false;
-  const before = folded.slice(0, start).replace(/ v?$/, '');
-  return (
-    !ofNetworks.test(text) && policy.vendorNames.some((name) => !name.includes('.') && before.endsWith(fold(name)))
-  );
+/** What the vendor's products are called, where their versions may stand right behind without a word that says so. */
+function namesIn({ text }: Block, { policy }: ScanContext): readonly string[] {
+  return ofNetworks.test(text) ? [] : policy.vendorNames.filter((name) => !name.includes('.')).map(fold);
+}
+
+/** `Table Loom 8.3.0.12`: versions of four groups count low; hardly an address does. */
+function isOfProduct(value: string, before: string, after: string, names: readonly string[]): boolean {
+  if (!/^(?:[1-9]|1[12])\.1?\d\.\d\.[1-3]?\d$/.test(value) || /^[:/]/.test(after)) return false;
+  const said = fold(before).replace(/ v?$/, '');
+  return names.some((name) => said.endsWith(name));
 }
 
 /** 4.10.1.2 is a version where it is said to be one, or behind the name of a program; else it could be a machine. */
-function isAddress(block: Block, value: string, start: number, context: ScanContext): boolean {
+function isAddress({ text }: Block, value: string, start: number, names: readonly string[]): boolean {
   if (/^(?:127\.|0\.0\.0\.0|255\.)/.test(value)) return false;
-  const before = block.text.slice(Math.max(0, start - 64), start);
-  return (
-    !versionCue.test(before) &&
-    !mayBeVersion(value, before, block.text.slice(start + value.length, start + value.length + 16)) &&
-    !isOfProduct(block, value, start, context)
-  );
+  const end = start + value.length;
+  const [before, after] = [text.slice(Math.max(0, start - 64), start), text.slice(end, end + 16)];
+  return !versionCue.test(before) && !mayBeVersion(value, before, after) && !isOfProduct(value, before, after, names);
 }
 
 function isSix(value: string): boolean {
@@ -71,16 +67,18 @@ const dotted = new Sign(/\d\.\d{1,3}\.\d{1,3}\./);
 const withColon = new Sign(/[0-9a-f]:[0-9a-f:]/i);
 const paired = new Sign(/[0-9a-f]{2}[:-][0-9a-f]{2}[:-]/i);
 
+function addressesIn(block: Block, names: readonly string[]): Span[] {
+  return spansOf(four, block, { kind: 'ip-address', label: 'ip', rule: 'ipv4' }, (value, start) =>
+    isAddress(block, value, start, names),
+  );
+}
+
 /** IPv4, IPv6 and hardware addresses; not loopback, not versions. */
 export const networkAddresses: Recognizer = {
   name: 'network-addresses',
   cutsShields: true,
   find: (block, context) => [
-    ...(dotted.in(block)
-      ? spansOf(four, block, { kind: 'ip-address', label: 'ip', rule: 'ipv4' }, (value, start) =>
-          isAddress(block, value, start, context),
-        )
-      : []),
+    ...(dotted.in(block) ? addressesIn(block, namesIn(block, context)) : []),
     ...(withColon.in(block) ? spansOf(six, block, { kind: 'ip-address', label: 'ip', rule: 'ipv6' }, isSix) : []),
     ...(paired.in(block)
       ? [

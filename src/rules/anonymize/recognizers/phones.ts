@@ -4,6 +4,8 @@ import type { Block } from '../block';
 import { foldedSpansOf, spansOf, type Recognizer, type Span } from '../scan';
 import { Sign } from '../sign';
 
+const asPhone = { kind: 'phone', label: 'phone' } as const;
+
 const international =
   /(?<![\p{L}\p{N}.])(?:\(?\+|00[ -]?(?=[1-9]\d))[ ]?\d{1,3}\)?(?:[ \t./·-]{0,2}\(?\d{1,5}\)?){2,7}(?:[ ,]{0,2}(?:ext\.?|x|#|extension|poste|Durchwahl|ramal|wew\.?|-)\s{0,2}\d{1,5})?(?![\p{L}\p{N}])/giu;
 const announcing = fold(
@@ -60,7 +62,7 @@ function isCued(block: Block, value: string, start: number): boolean {
 /** So few digits mean something else elsewhere, so what is taken out here stays there. */
 function extensions(block: Block): readonly Span[] {
   if (block.inCode || !extensionCues.standIn(block)) return [];
-  return foldedSpansOf(extension, block, { kind: 'phone', label: 'phone', rule: 'phone-extension', spreads: false });
+  return foldedSpansOf(extension, block, { ...asPhone, rule: 'phone-extension', spreads: false });
 }
 
 /** Telephone numbers: with a country, after a word that announces one, or of an unmistakable shape. */
@@ -76,24 +78,24 @@ export const phones: Recognizer = {
             ? spansOf(
                 international,
                 block,
-                { kind: 'phone', label: 'phone', rule: 'phone-international' },
+                { ...asPhone, rule: 'phone-international' },
                 (value) => digits(value) >= 8 && digits(value) <= 17 && (!block.inCode || /^\(?\+\d/.test(value)),
               )
             : []),
-          ...foldedSpansOf(cued, block, { kind: 'phone', label: 'phone', rule: 'phone-cue' }, (value, start) =>
+          ...foldedSpansOf(cued, block, { ...asPhone, rule: 'phone-cue' }, (value, start) =>
             isCued(block, value, start),
           ),
           ...(block.inCode
             ? []
             : [
                 ...(shapeSign.in(block) ? [american, shaped] : []).flatMap((pattern) =>
-                  spansOf(pattern, block, { kind: 'phone', label: 'phone', rule: 'phone-shape' }),
+                  spansOf(pattern, block, { ...asPhone, rule: 'phone-shape' }),
                 ),
                 ...(nationalSign.in(block)
                   ? spansOf(
                       national,
                       block,
-                      { kind: 'phone', label: 'phone', rule: 'phone-national', confidence: 'likely' },
+                      { ...asPhone, rule: 'phone-national', confidence: 'likely' },
                       (value) => digits(value) >= 9 && digits(value) <= 12 && !isInstant(value),
                     )
                   : []),
