@@ -36,14 +36,14 @@ const ofNetworks =
 
 /** What the vendor's products are called, where their versions may stand right behind without a word that says so. */
 function namesIn({ text }: Block, { policy }: ScanContext): readonly string[] {
-  return ofNetworks.test(text) ? [] : policy.vendorNames.filter((name) => !name.includes('.')).map(fold);
+  return ofNetworks.test(text) ? [] : policy.vendorNames.filter((name) => /^[^.]{2,}$/.test(name)).map(fold);
 }
 
 /** `Table Loom 8.3.0.12`: versions of four groups count low; hardly an address does. */
 function isOfProduct(value: string, before: string, after: string, names: readonly string[]): boolean {
   if (!/^(?:[1-9]|1[12])\.1?\d\.\d\.[1-3]?\d$/.test(value) || /^[:/]/.test(after)) return false;
   const said = fold(before).replace(/ v?$/, '');
-  return names.some((name) => said.endsWith(name));
+  return names.some((name) => said.endsWith(name) && !/\w$/.test(said.slice(0, -name.length)));
 }
 
 /** 4.10.1.2 is a version where it is said to be one, or behind the name of a program; else it could be a machine. */

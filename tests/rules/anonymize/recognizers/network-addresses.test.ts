@@ -26,6 +26,7 @@ describeRecognizer(networkAddresses, {
     ['Allowlist for Kite Apps 8.3.0.12, please', '8.3.0.12'],
     ['CODE_KITE-77 8.3.0.12', '8.3.0.12'],
     ['See KITE-77 8.3.0.12', '8.3.0.12'],
+    ['our onkite calendar 8.3.0.12 is old', '8.3.0.12'],
     ['Kite Calendar: 8.3.0.12', '8.3.0.12'],
     ['Kite Calendar 10.4.2.1 and 185.4.2.1', '10.4.2.1', '185.4.2.1'],
     ['Kite Calendar at 8.3.0.12', '8.3.0.12'],
