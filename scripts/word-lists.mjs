@@ -38,6 +38,9 @@ const chosen = (name, between = /\s+/) =>
 const [everyday, plain] = [chosen('everyday-words'), chosen('plain-english')];
 const [programs, abroad] = [chosen('program-words'), chosen('support-abroad')];
 const [ordinary, technical] = [chosen('common-words'), chosen('technical-words')];
+/** Of the rarer forms of what is also somebody's name, such as `hiked` and `foxiest`, those that reports are written with. */
+const rareForms = chosen('rare-forms');
+const isRareForm = (word) => /(?:est|ier|ed|ing)$/.test(word) && !rareForms.has(word);
 const cities = chosen('cities', /,\s+/);
 const [firstNames, surnamesThatAreWords] = [chosen('first-names'), chosen('surnames-that-are-words')];
 /** Without those that are technical words in singular and plural: the singular is asked for where the plural is unknown. */
@@ -124,9 +127,13 @@ const borne = await borneNames();
 const any = new Set([...borne, ...anyNames()]);
 const upTo = (level) => [...levels].filter(([, its]) => its <= level).map(([word]) => word);
 const common = bases([...upTo(20), ...softwareTerms()].filter((word) => !any.has(word)));
-const rare = bases(
-  upTo(35).filter((word) => !any.has(word)),
-  common,
+const rare = new Set(
+  [
+    ...bases(
+      upTo(35).filter((word) => !any.has(word)),
+      common,
+    ),
+  ].filter((word) => !isRareForm(word)),
 );
 const hasBase = (word) => common.has(word) || rare.has(word) || handWritten.has(word) || placesThatStay.has(word);
 const isEnglish = (word) => hasBase(word) || isInflected(word, hasBase);

@@ -118,7 +118,11 @@ function isNameInOrder(lower: string, rest: string): boolean {
 }
 
 /** `Frequency: Always`; who speaks goes on in small letters. */
-const isLabel = /^: ?(?:$|\n|[\p{Lu}\d"“])/u;
+const isLabel = /^: ?(?:$|\n|https?:|[\p{Lu}\d"“[])/u;
+/** `Page: https://…`: nobody speaks so. */
+function isLabelled(lower: string, rest: string): boolean {
+  return isTechnicalWord(lower) && /^: ?https?:/.test(rest);
+}
 
 /** An English word that support requests are not made of: by what follows it. */
 function opensClearly(lower: string, rest: string): boolean {
@@ -148,19 +152,21 @@ function isQuoteOpener(lower: string, { block, start, end }: WordPlace): boolean
 
 export function isUnderstoodCapital(lower: string, place: WordPlace): boolean {
   const line = lineOf(place.block.text, place.start, place.end);
-  if (carriesSentence(lower) || saysHowOften(lower) || isOnControl(lower, place)) return true;
+  const rest = place.block.text.slice(place.end, place.end + 48);
+  if (carriesSentence(lower) || saysHowOften(lower) || isLabelled(lower, rest) || isOnControl(lower, place))
+    return true;
   if (beginsSentence(place) && !isLoneLine(line)) return isUnderstoodOpener(lower, place);
-  if (mayBeName(lower)) return isBeforeThing(lower, place.block.text.slice(place.end, place.end + 48));
+  if (mayBeName(lower)) return isBeforeThing(lower, rest);
   if (isTechnicalWord(lower)) return true;
   const isLabel = isDocumentationWord(lower) || isQuoteOpener(lower, place);
-  return isLabel && !hasCapitalBeside(place) && !actsLikePerson.test(place.block.text.slice(place.end, place.end + 48));
+  return isLabel && !hasCapitalBeside(place) && !actsLikePerson.test(rest);
 }
 
 /** Of two letters, and said of machines by everybody. */
 const acronyms = new Set('os ui ux db ip id qa it pc vm js ts ci cd ai ml pr ie io ok am pm'.split(' '));
 
 /** Of machines too, but of somebody where they stand alone: initials under a letter. */
-const besideWords = new Set('aa sm ca cn dc dn ou cr lf bi vp ii iii iv ha nt lan nat wan'.split(' '));
+const besideWords = new Set('aa sm ca san cn dc dn ou cr lf bi vp ii iii iv ha nt lan nat wan'.split(' '));
 
 const thingBefore =
   /(?<!\p{L})(?:[Tt]he|an?|each|any|every|this|trailing|leading|bare|custom|root|self-signed|internal|private|public|issuing|intermediate|Jira|Confluence|WCAG|\d(?:\.\d{1,3}){0,3}) $/u;

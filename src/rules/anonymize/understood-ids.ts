@@ -17,6 +17,16 @@ export const understoodIds: readonly UnderstoodGroup[] = [
     /[a-z]=\d/i,
     [/(?<![A-Za-z0-9_])(?:worklog|filter|board|sprint|comment|attachment|dashboard|gadget)=\d{1,7}(?![\w.-])/gi],
   ],
+  // what Jira counts from ten thousand, also in a condition; a list of ids in a statement
+  [
+    'dashboard|dash=|option|context|role|filter|scheme|screen|project in'.split('|'),
+    [
+      /(?=1\d{4})(?<=(?<!\p{L})(?:dash(?:board)?|option|context|role|filter|scheme|screen|project in)s?[ =][(]?)1\d{4}(?![\p{L}\p{N}-])/gu,
+    ],
+    'digit',
+  ],
+  [['exception'], [/(?<=[a-z]exception:? )\d{5}(?=: )/g], 'digit'],
+  [['id in ('], [/(?<=(?<![a-z])id )in \((?:\d{1,7},? ?){1,40}/g], 'digit'],
   // what a command is told to work on, what runs it, constraints that Oracle numbers
   [
     ['--'],

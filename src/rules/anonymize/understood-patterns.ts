@@ -138,15 +138,15 @@ export const understoodPatterns: readonly UnderstoodGroup[] = [
     'text',
   ],
   [
-    '8859|windows-125|utf|jis|euc-|gbk|gb18|gb23|big5|iso-2022|koi8'.split('|'),
+    '8859|windows-125|cp125|ansienc|utf|jis|euc-|gbk|gb18|gb23|big5|iso-2022|koi8'.split('|'),
     [
-      /(?<!\w)(?:(?:ISO|iso)[- ]8859[- ]\d{1,2}|[Ww]indows-125\d|Shift[_-]JIS|EUC-(?:JP|KR)|GB(?:K|2312|18030)|Big5|[Uu][Tt][Ff]-?(?:8|16|32)(?:LE|BE|mb4)?|ISO-2022-JP|KOI8-R)(?!\w)/g,
+      /(?<!\w)(?:(?:ISO|iso)[- ]8859[- ]\d{1,2}|(?:[Ww]indows-|cp)125\d|WinAnsiEncoding|Shift[_-]JIS|EUC-(?:JP|KR)|GB(?:K|2312|18030)|Big5|[Uu][Tt][Ff]-?(?:8|16|32)(?:LE|BE|mb4)?|ISO-2022-JP|KOI8-R)(?!\w)/g,
     ],
     'text',
   ],
   [
-    /0x|customfield_|U\+|#[\da-f]{6}/i,
-    [/(?<!\w)(?:0x[0-9a-f]{1,16}|customfield_\d{4,6}|U\+[0-9A-F]{4,6}|#[0-9a-f]{6})(?!\w)/gi],
+    /0x|customfield_|U\+|#[\da-f]{6}|E\.?164/i,
+    [/(?<!\w)(?:0x[0-9a-f]{1,16}|customfield_\d{4,6}|U\+[0-9A-F]{4,6}|#[0-9a-f]{6})(?!\w)|(?<![a-z\d])E\.?164(?!\w)/gi],
   ],
   [
     /\\|&#/,
@@ -155,7 +155,7 @@ export const understoodPatterns: readonly UnderstoodGroup[] = [
       /(?<![\w;]|\\)(?:(?:\\[ux][\da-f]{2}(?:[\da-f]{2})?){1,2}|(?:\\xf0\\x9f(?:\\x[89ab][\da-f]){2}){1,8}|(?:&#x?[\da-f]{2,6};){1,2})(?![\w\\]|&#)/gi,
     ],
   ],
-  [['ao_'], [/(?<![a-z0-9])ao_[0-9a-f]{6}(?![0-9a-f])/gi], 'text'],
+  [['ao_'], [/(?<![a-z0-9])(?:(?:u|pk|fk|idx|index)_)?ao_[0-9a-f]{4}(?:[0-9a-f]{2})?(?![0-9a-f])/gi], 'text'],
   [
     'gecko/|rv:|applewebkit/|safari/|chrome/|firefox/|edg/|version/|opr/|mobile/|mozilla/'.split('|'),
     [
@@ -171,10 +171,12 @@ export const understoodPatterns: readonly UnderstoodGroup[] = [
     ],
   ],
   [
-    /X-|Raspberry|SameSite|@[a-z]/,
+    /X-|Raspberry|SameSite|@[a-z]|-rl/,
     [
       // headers of HTTP that are nobody's own, a small computer, scopes of packages
-      /(?<![\w-])X(?:-(?:Hub|Hook|Webhook|Content|Frame|XSS|Request|Requested|Forwarded|Real|RateLimit|Rate|Limit|Signature|I[Dd]|Token|Type|Options|Policy|Protection|For|Proto|Host|Port|Response|Time|Version|Event|Delivery|Remaining|Reset|Count|Key|User|Agent|By|With|Cache|Cluster|Node|Status|Control|A[Pp][Ii]|Auth|Csrf|CSRF|Correlation|Trace|Powered|IP|Method|Override|Runtime|Served)){1,4}(?![\w-])|(?<!\p{L})Raspberry Pi(?!\p{L})|SameSite=(?:Lax|Strict|None)(?!\w)/gu,
+      /(?<![\w-])X(?:-(?:Hub|Hook|Webhook|Content|Frame|XSS|Request|Requested|Forwarded|Real|RateLimit|Rate|Limit|Signature|I[Dd]|Token|Type|Options|Policy|Protection|For|Proto|Host|Port|Response|Time|Version|Event|Delivery|Remaining|Reset|Count|Key|User|Agent|By|With|Cache|Cluster|Node|Status|Control|A[Pp][Ii]|Auth|Csrf|CSRF|Correlation|Trace|Powered|IP|Method|Override|Runtime|Served)){1,4}(?![\w-])|(?<!\p{L})Raspberry Pi(?!\p{L})|SameSite=(?:Lax|Strict|None)(?!\w)|(?<![\w-])vertical-rl(?![\w-])/gu,
+      // what stands behind is judged word by word: a product, what it holds
+      /(?<![\w-])X-(?=[A-Z][a-z])|(?<=(?<![\w-])X-[A-Z][a-z]{1,20})-(?:Key|Token|Id|Auth|Secret|Signature|Version)(?![\w-])/g,
       /(?<![\w.@-])@(?:forge|atlaskit|atlassian|types|babel|angular|mui|emotion|reduxjs|tanstack|nestjs|aws-sdk)(?:\/[a-z.-]{1,40})?(?![\w@-])/g,
     ],
   ],

@@ -20,6 +20,13 @@ export const understoodRuntime: readonly UnderstoodGroup[] = [
   ],
   [['queue', 'batch'], [/(?=\d)(?<=(?<![a-z])(?:queue|batch)=)\d{1,6}(?![\w-]|\.\d)/g], 'digit'],
   [['calls: '], [/(?=\d)(?<= ms, calls: )\d{1,9}(?![\w-]|\.\d)/g], 'digit'],
+  // where a cloud keeps what it is given: half a continent
+  [
+    /-(?:north|south|east|west|central)/,
+    [
+      /(?<![\w-])(?:us|eu|ap|sa|ca|me|af|il)-(?:north|south|east|west|central|(?:north|south)(?:east|west))-?[1-4][a-d]?(?![\w-])/g,
+    ],
+  ],
   // switches of curl
   [
     ['curl '],

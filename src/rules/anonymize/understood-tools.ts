@@ -12,7 +12,7 @@ export const understoodTools: readonly UnderstoodGroup[] = [
     [/(?<=[\w-])\.(?:p12|p7[bcs]|mp[34]|bz2|m4a|psm?1)(?!\w)/g],
     'digit in text',
   ],
-  [/ (?:Sans|Serif|Mono|UI|Code|Naskh|Kufi|Color|[“"'‘]?Inter)/, [fonts]],
+  [/[ a-zM](?:Sans|Serif|Mono|UI|Code|Naskh|Kufi|Color|[“"'‘]?Inter)/, [fonts]],
   // levels of accessibility, keys of curves
   [
     ['wcag', '25519', 'secp'],
@@ -26,7 +26,7 @@ export const understoodTools: readonly UnderstoodGroup[] = [
     [
       // versions of switches, what Javadoc marks, functions of minified scripts
       /(?<![\w.])\d{1,2}\.\d{1,2}\(\d{1,3}[a-z]?\)[A-Z]{1,3}\d{0,2}(?!\w)/g,
-      /(?<![\w@.])@(?:since|param|returns?|throws|deprecated|Override|Deprecated|Nullable|NonNull|Inject|Autowired)(?![\w@.-])/g,
+      /(?<![\w@.])@(?:since|author|param|returns?|throws|deprecated|Override|AnonymousAllowed|UnrestrictedAccess|ComponentImport|Deprecated|Nullable|NonNull|Inject|Autowired)(?![\w@.-])/g,
       /(?<=(?<!\w)at )[\w$]{1,3}(?= \([\w./:-]{1,80}\.m?js:\d)/g,
     ],
   ],

@@ -33,7 +33,7 @@ function isShortButTelling(digits: string, before: string, inCode: boolean): boo
 const countable = new Set(
   `issues tickets tasks subtasks epics stories bugs users customers agents projects boards sprints pages spaces comments attachments files folders rows columns cells records entries items lines lists events requests calls queries messages mails emails
   notifications rules filters fields values options versions components labels links nodes threads connections sessions jobs runs builds tests errors warnings exceptions failures retries attempts characters bytes blocks objects elements documents images
-  pixels groups roles permissions changes updates worklogs transitions workflows statuses instances times seconds minutes hours days weeks months milliseconds words bars cards tables macros tabs clicks buffers segments tuples keys locks statements answers responses forms submissions assets licenses licences seats subscriptions invoices payments shifts plans`.split(
+  pixels groups roles permissions changes updates worklogs transitions workflows statuses instances times seconds minutes hours days weeks months milliseconds words bars cards tables macros tabs clicks buffers segments tuples keys locks statements answers responses forms submissions assets ones licenses licences seats subscriptions invoices payments shifts plans`.split(
     /\s+/,
   ),
 );
@@ -86,8 +86,12 @@ function isPortOfRemoved(value: string, text: string, start: number, { hostEnds 
   );
 }
 
+/** What programs count up to, which is nobody's number wherever it stands. */
+const bounds = new Set('2147483647 2147483648 4294967295 4294967296 9223372036854775807 9007199254740991'.split(' '));
+
 /** `9999 999 999`: a mask. */
 function isMask(value: string, before: string): boolean {
+  if (bounds.has(value) || /^0{6,12}$/.test(value)) return true;
   const isOfOneDigit = /^(?:9+|0+|1234567890?)$/.test(value.replace(/\D/g, ''));
   return isOfOneDigit && /(?:mask|pattern|format)[^\n]{0,20}$/i.test(before);
 }

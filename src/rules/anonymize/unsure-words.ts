@@ -7,8 +7,10 @@ import { isForeignWord } from './foreign-words';
 import { joined, shieldOver } from './overlap';
 import type { Block } from './block';
 import type { ScanContext, Shield, Span } from './scan';
+import { leftElsewhere } from './left-elsewhere';
 import { mayStay } from './public-hosts';
 import { keptShields } from './shields';
+import { understoodFrames } from './understood-frames';
 import { understoodText } from './understood-text';
 import { signatureOf } from './signature-lines';
 import { standsAlone } from './stands-alone';
@@ -151,6 +153,7 @@ function coveredBy(block: Block, spans: readonly Span[], context: ScanContext): 
   return joined([
     ...spans,
     ...understoodText(block),
+    ...understoodFrames(block),
     ...keptShields(block, context),
     ...vendorCode(block, context),
     ...vendorErrorCodes(block, context),
@@ -196,6 +199,7 @@ export function unsureWords(
     for (const value of unsureNumbers(block, covered, removedNames(spans))) doubts.add(value);
     for (const target of hrefs) if (!isUnderstoodTarget(target, block, context)) doubts.add(target.slice(0, 300));
   }
+  for (const value of leftElsewhere(blocks)) doubts.add(value);
   const isForeign = !languages.isPublishable || isMixed || (languages.foreign.size === 0 && found.foreign.size > 0);
   return { values: doubts.values(), removable: doubts.removable(), isForeign };
 }

@@ -5,11 +5,12 @@ import { Sign } from './sign';
 import type { AnonymizerPolicy } from './verdict';
 
 /** What stands between the key of a product and the number of an error; anything else may be a machine's or somebody's. */
-const middles = 'NET|TLS|ERR|ERROR|WARN|MIG|CFG|CLI|PDF|CSV|API|SYNC|AUTH|UPG|VAL|SEC|IO|UI|SQL|XML|JSON|RENDER';
+const middles =
+  'JQL|CAL|SAML|LDAP|SMTP|IMAP|HTTP|DB|UPL|LIC|EXP|IMP|NET|TLS|ERR|ERROR|WARN|MIG|CFG|CLI|PDF|CSV|API|SYNC|AUTH|UPG|VAL|SEC|IO|UI|SQL|XML|JSON|RENDER';
 /** After these stands whose it is, whatever it looks like. */
 const cue =
   /(?:customer|client|account|contract|licen[cs]e|member|user|host|server|machine|node|number|no\.?|key|id|tenant|project|space|for|of|from|by|to)["']?[ :=#]{1,3}["'(]?$/i;
-const sign = new Sign(/[A-Z]-[A-Z]/);
+const sign = new Sign(/[A-Z][-_][A-Z]/);
 const patterns = new WeakMap<AnonymizerPolicy, readonly RegExp[]>();
 
 function patternsOf(policy: AnonymizerPolicy): readonly RegExp[] {
@@ -18,7 +19,11 @@ function patternsOf(policy: AnonymizerPolicy): readonly RegExp[] {
   const fresh = policy.publicIssueKeyPrefixes
     .filter((prefix) => /^[A-Z][A-Z0-9_]+$/.test(prefix))
     .map(
-      (prefix) => new RegExp(`(?<![\\w-])${prefix}-(?:[EWIF]\\d{2,4}|(?:${middles})(?:-?\\d{2,4})?)(?![\\w-])`, 'g'),
+      (prefix) =>
+        new RegExp(
+          `(?<![\\w-])${prefix}[-_](?:(?:(?:${middles})[-_])?[EWIF]\\d{2,4}|(?:${middles})(?:[-_]?\\d{2,4})?)(?![\\w-])`,
+          'g',
+        ),
     );
   patterns.set(policy, fresh);
   return fresh;

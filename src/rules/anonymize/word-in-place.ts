@@ -150,6 +150,21 @@ function isLetter(word: string, { block, end }: WordPlace): boolean {
   return /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]\p{M}?$/u.test(word) && block.text.charAt(end) !== '.';
 }
 
+const constant =
+  /(?<=^|_)(?:TOO|NOT|INVALID|ERROR|FAILED|DENIED|EXCEEDED|MISSING|UNKNOWN|UNSUPPORTED|EXPIRED|FORBIDDEN)(?=_|$)/;
+
+/** `VALUE_TOO_LARGE` in a sentence: what a program calls what went wrong is read as in code. */
+function isInErrorConstant({ block, start, end }: WordPlace): boolean {
+  if (!/_x|x_/.test(around({ block, start, end, covered: [] }))) return false;
+  const left = /[A-Z\d_]*$/.exec(block.text.slice(Math.max(0, start - 60), start))?.[0] ?? '';
+  const right = /^[A-Z\d_]*/.exec(block.text.slice(end, end + 60))?.[0] ?? '';
+  return constant.test(`${left}${block.text.slice(start, end)}${right}`);
+}
+
+function isOfProse(parts: readonly string[], place: WordPlace): boolean {
+  return !place.block.inCode && parts.length === 1 && !isInErrorConstant(place);
+}
+
 /** Is the word, where and how it stands, one that names nobody? */
 export function isUnderstoodWord(word: string, place: WordPlace, context: ScanContext): boolean {
   if (isPlainly(word, place) || isNegated(word)) return true;
@@ -160,7 +175,7 @@ export function isUnderstoodWord(word: string, place: WordPlace, context: ScanCo
   if (isInIdentifier(place) && !isUnderstoodIdentifier(place, lower)) return false;
   if (bare.length === 1) return !isInitial(place);
   const parts = partsOf(bare);
-  if (!place.block.inCode && parts.length === 1) return isUnderstoodInProse(bare, place, context);
+  if (isOfProse(parts, place)) return isUnderstoodInProse(bare, place, context);
   return !namesInCode(bare, place, context) && isUnderstoodOutsideProse(parts, lower, place, context);
 }
 

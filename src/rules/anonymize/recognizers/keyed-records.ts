@@ -26,7 +26,7 @@ const kinds: readonly (readonly [keys: string, shape: SpanShape, accept: (value:
     isUnknown,
   ],
   [
-    '(?:project|space|board|queue|team|squad|cycle|folder|workspace|portfolio)(?:_?name)?',
+    '(?:project|space|board|queue|filter|team|squad|cycle|folder|workspace|portfolio)(?:_?name)?',
     { kind: 'other', label: 'project', rule: 'record-thing', ...guess },
     isTitle,
   ],
@@ -84,6 +84,12 @@ const forms: readonly Form[] = [
   {
     sign: new Sign(/<text/),
     pattern: /<(?<key>text|AttributeValue)(?: [^<>\n]{0,120})?>(?<value>[^<>{}\n]{2,100})<\//dgu,
+  },
+  {
+    // one of many in a line of a log: a title goes on up to the next key
+    sign: new Sign(/(?:page|title|name|space|board|project|queue|filter)=/i),
+    pattern:
+      /(?<![\w-])(?<key>(?:page|space|board|project|queue|filter)(?:_?(?:name|title))?|title)=(?<value>[^\s="{}<>][^\n="{}<>]{2,79}?)(?=[,;]? [\w.-]{2,30}=|$)/dgmu,
   },
   {
     sign: new Sign(/[:=]/),
