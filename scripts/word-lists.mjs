@@ -40,7 +40,6 @@ const [programs, abroad] = [chosen('program-words'), chosen('support-abroad')];
 const [ordinary, technical] = [chosen('common-words'), chosen('technical-words')];
 /** Of the rarer forms of what is also somebody's name, such as `hiked` and `foxiest`, those that reports are written with. */
 const rareForms = chosen('rare-forms');
-const isRareForm = (word) => /(?:est|ier|ed|ing)$/.test(word) && !rareForms.has(word);
 const cities = chosen('cities', /,\s+/);
 const [firstNames, surnamesThatAreWords] = [chosen('first-names'), chosen('surnames-that-are-words')];
 /** Without those that are technical words in singular and plural: the singular is asked for where the plural is unknown. */
@@ -127,23 +126,22 @@ const borne = await borneNames();
 const any = new Set([...borne, ...anyNames()]);
 const upTo = (level) => [...levels].filter(([, its]) => its <= level).map(([word]) => word);
 const common = bases([...upTo(20), ...softwareTerms()].filter((word) => !any.has(word)));
-const rare = new Set(
-  [
-    ...bases(
-      upTo(35).filter((word) => !any.has(word)),
-      common,
-    ),
-  ].filter((word) => !isRareForm(word)),
+const names35 = new Set(upTo(35).filter((word) => any.has(word) && !borne.has(word)));
+/** In small letters these are known by what they are forms of. */
+const isRareForm = (word) =>
+  !rareForms.has(word) && (/(?:est|ier|ed|ing)$/.test(word) || isInflected(word, (base) => names35.has(base)));
+const ofRare = bases(
+  upTo(35).filter((word) => !any.has(word)),
+  common,
 );
+const rare = new Set([...ofRare].filter((word) => !isRareForm(word)));
 const hasBase = (word) => common.has(word) || rare.has(word) || handWritten.has(word) || placesThatStay.has(word);
 const isEnglish = (word) => hasBase(word) || isInflected(word, hasBase);
-const small = [...levels]
-  .filter(([word, level]) => level <= 35 && any.has(word) && !borne.has(word))
-  .map(([word]) => word);
+const hasBaseInSmall = (word) => hasBase(word) || names35.has(word);
 const formsOfNames = [...any].filter(
   (word) =>
     !hasBase(word) &&
-    (isInflected(word, hasBase) || isDoer(word, hasBase)) &&
+    (isInflected(word, hasBaseInSmall) || isDoer(word, hasBase)) &&
     (!levels.has(word) || (borne.has(word) && levels.get(word) > 20)),
 );
 const among = [...borne].filter(
@@ -173,7 +171,7 @@ const lists = {
   rareEnglish: ['Base forms of rarer English of the same kind.', rare],
   wordsInSmallLetters: [
     'Common English words that somebody bears as a name.',
-    new Set(small.filter((word) => !isEnglish(word))),
+    new Set([...names35].filter((word) => !isEnglish(word))),
   ],
   formsThatAreNames: ['Names that look like a form of an English word: Pickering, Jennings.', new Set(formsOfNames)],
   namesAmongWords: ['English words that are known as first or last names of many people.', new Set(among)],

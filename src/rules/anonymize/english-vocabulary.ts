@@ -79,7 +79,7 @@ function lookedUp(word: string): Knowledge {
     isKnown,
     isCommon,
     isSupport: isCommon && isFormOf(isByHand),
-    isInSmallLetters: inSmallLetters.has(word) || does,
+    isInSmallLetters: isFormOf((base) => inSmallLetters.has(base)) || does,
   };
 }
 

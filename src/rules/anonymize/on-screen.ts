@@ -1,4 +1,4 @@
-import { isSupportWord } from './english-vocabulary';
+import { isKnownWord, isSupportWord } from './english-vocabulary';
 import type { WordPlace } from './sentence-place';
 import { isTechnicalWord, mayBeName } from './understood-words';
 
@@ -19,8 +19,18 @@ const onControls = new Set(
   'approve decline approval approvals serial quantity suggested collaborators reauthorise relay'.split(' '),
 );
 
+/** `Radar settings > Visibility`: on the way to what is set every word is one of the screen. */
+const wayBefore =
+  /(?<!\p{L})(?:settings|administration|admin|configuration|options|menu|tools|system|preferences)(?: > \p{L}[\p{L} ]{1,30}){0,3} > $/iu;
+
+function isOnWay(lower: string, { block, start }: WordPlace): boolean {
+  return isKnownWord(lower) && !mayBeName(lower) && wayBefore.test(block.text.slice(Math.max(0, start - 80), start));
+}
+
 /** `the Approve button`, `transition Decline`: a word of support that nobody is called. */
-export function isOnControl(lower: string, { block, start, end }: WordPlace): boolean {
+export function isOnControl(lower: string, place: WordPlace): boolean {
+  const { block, start, end } = place;
+  if (isOnWay(lower, place)) return true;
   return (
     (isSupportWord(lower) || onControls.has(lower)) &&
     !mayBeName(lower) &&

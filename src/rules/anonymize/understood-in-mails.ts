@@ -29,6 +29,12 @@ export const understoodInMails: readonly UnderstoodGroup[] = [
   ],
   // heads of quoted mails
   [/(?:From|To|Cc|Bcc|Subject|Sent|Date): /, [/^(?:From|To|Cc|Bcc|Subject|Sent|Date)(?=: )/gm]],
+  [
+    /(?:De|Envoy|Objet|Von|Gesendet|An|Betreff|Da|Inviato|Para|Enviado|Asunto|Assunto|Van|Verzonden|Aan|Onderwerp|Från|Till)\p{L}{0,2} ?: /u,
+    [
+      /^(?:De|Envoyé|Objet|Von|Gesendet|An|Betreff|Da|Inviato|Para|Enviado|Asunto|Assunto|Van|Verzonden|Aan|Onderwerp|Från|Till)(?= ?: )/gm,
+    ],
+  ],
   [new RegExp(`(?:${heads}):`), [new RegExp(`(?<!\\p{L})(?:${heads}):`, 'gu')]],
   // cries, where nobody is called: before a comma and not after a word
   [
@@ -47,12 +53,12 @@ export const understoodInMails: readonly UnderstoodGroup[] = [
     ],
   ],
   [
-    "god bless|warmly|respectfully|compliments of|good |bonjour|bonsoir|hola|buen|buongiorno|ciao|hallo|moin|guten|hej|hei|dzień|olá|merhaba|salut|merci|gracias|grazie|danke|obrigad|tack|takk|dank|cordialement|saludos|grüße|mit freund|mfg|groeten|pozdrawiam|saygı|madam|kia ora|nga mihi|tenkyu|asante|bore da|prynhawn|slan|mange tak|diky|talofa|bula|sawasdee|khop|eskerrik|raba|selamat|cieņu|cieņā|pozdrav|lp|vielmal|venlig|vänlig|vennlig|vous|journée|dag|g'day|stim|respect|poważ|iyi |pagarb|lugu|parimat|kveðj|hilsen|xin |vriendelijke|ma'am|sir|salamat|bom dia|boa |terveisin|atenciosamente|cumprimentos|le meas|met groet|üdvözlettel|mvh".split(
+    "god bless|warmly|respectfully|compliments of|alaikum|feliz|gott|estimad|good |bonjour|bonsoir|hola|buen|buongiorno|ciao|hallo|moin|guten|hej|hei|dzień|olá|merhaba|salut|merci|gracias|grazie|danke|obrigad|tack|takk|dank|cordialement|saludos|grüße|mit freund|mfg|groeten|pozdrawiam|saygı|madam|kia ora|nga mihi|tenkyu|asante|bore da|prynhawn|slan|mange tak|diky|talofa|bula|sawasdee|khop|eskerrik|raba|selamat|cieņu|cieņā|pozdrav|lp|vielmal|venlig|vänlig|vennlig|vous|journée|dag|g'day|stim|respect|poważ|iyi |pagarb|lugu|parimat|kveðj|hilsen|xin |vriendelijke|ma'am|sir|salamat|bom dia|boa |terveisin|atenciosamente|cumprimentos|le meas|met groet|üdvözlettel|mvh".split(
       '|',
     ),
     [
       // courtesies
-      /(?<!\p{L})(?:god bless(?: you(?: all)?)?(?=[,.!]?(?:$|\n))|(?:warmly|respectfully)(?=,?(?:$|\n))|compliments of the season|good (?:morning|afternoon|evening|day)|bonjour|bonsoir|hola|buen(?:os|as) (?:dias|tardes|noches)|ciao|buongiorno|hallo|moin|guten (?:tag|morgen|abend)|hej|hei|dzien dobry|ola|merhaba|salut|merci|gracias|grazie|danke|obrigad[oa]|tack|takk|dank|cordialement|saludos|saluti|gruse|mit freundlichen grusen|viele gruse|mfg|groeten|pozdrawiam|saygilarimla|met vriendelijke groet(?:en)?|sir\/ma'am|ma'am|dear sirs?(?:(?:\/| or | and |, )madams?)?|dear madams?|salamat(?: po)?|bom dia|boa tarde|kia ora(?: koutou)?|eskerrik asko|nga mihi(?: nui)?|tenkyu tru|asante sana|bore da|prynhawn da|slan(?= ?[,\n]|$)|mange tak|diky(?=[,!.]|$)|talofa(?= ?[,!])|bula vinaka|sawasdee k(?:a|rub|hrap)|khop ?k(?:hu|u)n k(?:a|rub|hrap)|toda raba|selamat (?:pagi|siang|sore|malam)|ar cienu|ar ciena|s pozdravem|s pozdravom|lijep pozdrav|lep pozdrav|lp(?=,?\s)|distinti saluti|cordiali saluti|merci vielmal|(?:med )?ven(?:n)?lig hilsen|(?:med )?vanliga? halsning(?:ar)?|(?:ystavallisin )?terveisin|atenciosamente|cumprimentos|le meas|met groet|udvozlettel|mvh|bien a vous|bonne journee|fijne dag|prettige dag|g'day|cu stima|cu respect|z powazaniem|iyi (?:calismalar|gunler)|pagarbiai|lugupidamisega|parimate soovidega|bestu kvedjur|kaer hilsen|xin (?:cam on|chao))(?!\p{L})/gu,
+      /(?<!\p{L})(?:god bless(?: you(?: all)?)?(?=[,.!]?(?:$|\n))|(?:warmly|respectfully)(?=,?(?:$|\n))|compliments of the season|(?:as|wa )?salam(?:u|o)?(?: o)? alaikum|wa alaikum salam|feliz dia|grus gott|estimad[oa]s?(?=[,:]?(?:$|\n))|good (?:morning|afternoon|evening|day)|bonjour|bonsoir|hola|buen(?:os|as) (?:dias|tardes|noches)|ciao|buongiorno|hallo|moin|guten (?:tag|morgen|abend)|hej|hei|dzien dobry|ola|merhaba|salut|merci|gracias|grazie|danke|obrigad[oa]|tack|takk|dank|cordialement|saludos|saluti|gruse|mit freundlichen grusen|viele gruse|mfg|groeten|pozdrawiam|saygilarimla|met vriendelijke groet(?:en)?|sir\/ma'am|ma'am|dear sirs?(?:(?:\/| or | and |, )madams?)?|dear madams?|salamat(?: po)?|bom dia|boa tarde|kia ora(?: koutou)?|eskerrik asko|nga mihi(?: nui)?|tenkyu tru|asante sana|bore da|prynhawn da|slan(?= ?[,\n]|$)|mange tak|diky(?=[,!.]|$)|talofa(?= ?[,!])|bula vinaka|sawasdee k(?:a|rub|hrap)|khop ?k(?:hu|u)n k(?:a|rub|hrap)|toda raba|selamat (?:pagi|siang|sore|malam)|ar cienu|ar ciena|s pozdravem|s pozdravom|lijep pozdrav|lep pozdrav|lp(?=,?\s)|distinti saluti|cordiali saluti|merci vielmal|(?:med )?ven(?:n)?lig hilsen|(?:med )?vanliga? halsning(?:ar)?|(?:ystavallisin )?terveisin|atenciosamente|cumprimentos|le meas|met groet|udvozlettel|mvh|bien a vous|bonne journee|fijne dag|prettige dag|g'day|cu stima|cu respect|z powazaniem|iyi (?:calismalar|gunler)|pagarbiai|lugupidamisega|parimate soovidega|bestu kvedjur|kaer hilsen|xin (?:cam on|chao))(?!\p{L})/gu,
     ],
   ],
 ];

@@ -25,7 +25,7 @@ const instanceBehind = /(?<=[\w-]\.[a-z]{2,10}\\{1,2})[A-Z][A-Z0-9_]{1,20}(?![\\
 const instanceInAddress = /(?<=:\/\/[\w.-]{1,60}\\{1,2})[\w-]{2,30}/g;
 /** Who a program logs on as, and who is given rights: `psql -U quist_app`, `GRANT ALL ON x TO quist_app`. */
 const byProgram =
-  /(?<![\w.-])(?:(?:psql|pg_dump|pg_restore|pg_dumpall|createdb|vacuumdb)(?: [^\n]{0,160}?)? (?:-U ?|--username[= ])|(?:mysql|mysqldump|mariadb)(?: [^\n]{0,160}?)? (?:-u ?|--user[= ])|ssh(?: [^\n]{0,80})? -l |--run-as[= ]|login as: ?)["']?(?<value>[\p{L}_][\p{L}\p{N}_.-]{2,40}(?<![.-]))|(?<![\w])(?:GRANT|REVOKE) [^\n;]{2,160} (?:TO|FROM) (?:ROLE |USER |GROUP )?["'`]?(?<granted>[\p{L}_][\p{L}\p{N}_.-]{2,40}(?<![.-]))|(?<![\w])OWNER (?:TO )?["'`]?(?<owner>[\p{L}_][\p{L}\p{N}_.-]{2,40}(?<![.-]))/dgu;
+  /(?<![\w.-])(?:(?:psql|pg_dump|pg_restore|pg_dumpall|createdb|vacuumdb)(?: [^\n]{0,160}?)? (?:-U ?|--username[= ])|(?:mysql|mysqldump|mariadb)(?: [^\n]{0,160}?)? (?:-u ?|--user[= ])|ssh(?: [^\n]{0,80})? -l |--run-as[= ]|login as: ?|jdbc:oracle:thin:(?=[\w$#.-]{1,60}\/))["']?(?<value>[\p{L}_][\p{L}\p{N}_.-]{2,40}(?<![.-]))|(?<![\w])(?:GRANT|REVOKE) [^\n;]{2,160} (?:TO|FROM) (?:ROLE |USER |GROUP )?["'`]?(?<granted>[\p{L}_][\p{L}\p{N}_.-]{2,40}(?<![.-]))|(?<![\w])OWNER (?:TO )?["'`]?(?<owner>[\p{L}_][\p{L}\p{N}_.-]{2,40}(?<![.-]))/dgu;
 const nobody = /^(?:postgres|postgres(?:ql)?@\w+|jira@jira|confluence@confluence|jiradbuser@jiradb)$/;
 const ordinary = /^(?:public|dbo|jira|jiraschema|jira_schema|confluence)$/i;
 
@@ -47,7 +47,9 @@ function listed(block: Block): Span[] {
   });
 }
 
-const programs = keywordsOf('psql|pg_|createdb|vacuumdb|mysql|mariadb|ssh|--run-as|login as|grant|revoke|owner');
+const programs = keywordsOf(
+  'jdbc:oracle|psql|pg_|createdb|vacuumdb|mysql|mariadb|ssh|--run-as|login as|grant|revoke|owner',
+);
 const groups = ['value', 'granted', 'owner'] as const;
 
 function loggedOn(block: Block): Span[] {

@@ -9,9 +9,11 @@ import { isOfVendorWords, isVendorWord } from '../vendor-words';
 
 const keyed =
   /(?<![\p{L}\p{N}])(?:database(?:[_-]?name)?|db[_-]?name|dbname|initial catalog|service[_-]?name|schema[_-]?name|data source|sid)["']?\s{0,2}[=:>]\s{0,2}["']?(?<value>[\p{L}][\p{L}\p{N}_$-]{2,60})(?![\p{L}\p{N}_(])/dgiu;
-const dsnTail = /(?:jdbc:oracle:thin:@(?:\/\/)?|jdbc:sqlserver:\/\/)(?<value>[\w.-]{2,120})/dgi;
+const dsnTail =
+  /(?:jdbc:oracle:thin:(?:[\w$#.-]{1,60}\/[^\s@]{0,60})?@(?:\/\/)?|jdbc:sqlserver:\/\/)(?<value>[\w.-]{2,120})/dgi;
 /** `@oradb2:1521/TINP` and `:1521:TINP`: after the port comes the service, or the name of the instance. */
-const service = /jdbc:oracle:thin:@(?:\/\/)?[\w.-]{2,120}:\d{2,5}[:/](?<value>[\w.-]{2,60})/dgi;
+const service =
+  /jdbc:oracle:thin:(?:[\w$#.-]{1,60}\/[^\s@]{0,60})?@(?:\/\/)?[\w.-]{2,120}:\d{2,5}[:/](?<value>[\w.-]{2,60})/dgi;
 const ordinary =
   /^(?:postgres(?:ql|72)?|mysql\d*|mariadb|oracle(?:10g|12c)?|mssql|sqlserver|h2|hsql|sqlite|public|dbo|jira|jiradb|confluence|confluencedb|bitbucket|information_schema|true|false|null|none|test|default|name|type|version|string|connection|error|server|table|default-schema)$/i;
 

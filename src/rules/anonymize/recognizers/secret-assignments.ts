@@ -109,7 +109,7 @@ function bareValue(place: Place): Place {
 function isOtherPair(cue: string, value: string, follows: string): boolean {
   return (
     (/^["']/.test(value) && /^\s?:/.test(follows)) ||
-    (/\w: $/.test(cue) && /^(?:expires_in|size|ttl|rounds)=\d+$/.test(value)) ||
+    (/(?:\w:|["'],) $/.test(cue) && /^(?:expires_in|size|ttl|rounds|skew)=\d+$/.test(value)) ||
     (/^=[^=:]{1,20}\s$/.test(cue) &&
       /^(?:score|reason|header|smtp|required|status|code|rule|tests|count|time)[\w.]{0,40}=/.test(value))
   );
