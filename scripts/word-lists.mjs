@@ -38,7 +38,7 @@ const chosen = (name, between = /\s+/) =>
 const [everyday, plain] = [chosen('everyday-words'), chosen('plain-english')];
 const [programs, abroad] = [chosen('program-words'), chosen('support-abroad')];
 const [ordinary, technical] = [chosen('common-words'), chosen('technical-words')];
-/** Of the rarer forms of what is also somebody's name, such as `hiked` and `foxiest`, those that reports are written with. */
+/** Rarer forms of what is also somebody's name that reports are written with: known with a capital as well. */
 const rareForms = chosen('rare-forms');
 const cities = chosen('cities', /,\s+/);
 const [firstNames, surnamesThatAreWords] = [chosen('first-names'), chosen('surnames-that-are-words')];
@@ -129,7 +129,9 @@ const common = bases([...upTo(20), ...softwareTerms()].filter((word) => !any.has
 const names35 = new Set(upTo(35).filter((word) => any.has(word) && !borne.has(word)));
 /** In small letters these are known by what they are forms of. */
 const isRareForm = (word) =>
-  !rareForms.has(word) && (/(?:est|ier|ed|ing)$/.test(word) || isInflected(word, (base) => names35.has(base)));
+  !rareForms.has(word) &&
+  (isInflected(word, (base) => names35.has(base)) ||
+    (/(?:est|ier)$/.test(word) && isDoer(word, (base) => levels.has(base))));
 const ofRare = bases(
   upTo(35).filter((word) => !any.has(word)),
   common,

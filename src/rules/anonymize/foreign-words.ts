@@ -27,7 +27,7 @@ const courtesies = new Set(
  jazakallah namaskaram नमस्ते धन्यवाद ধন্যবাদ நன்றி வணக்கம் สวัสดีครับ สวัสดีค่ะ ขอบคุณครับ ขอบคุณค่ะ สวัสดี ขอบคุณ ครับ ค่ะ tervitades moikka
  terkuin saell kaixo  agur grazas saudos grazzi bongu moien dakujem vdaka dzieki salut saygilar abraco abraz abrazo
  abrazos buona giornata d'avance grt grtz mvg alvast tschuss mahlzeit vh dbh magandang vinaka g'day tq khop huh oof yikes meh
- heh lol haha hihi uff ups madloba gamarjoba ayubowan labas fawr mange tisztelt wa besos shalom`
+ heh lol haha hihi uff ups madloba gamarjoba ayubowan labas fawr mange tisztelt wa besos shalom liebes`
     .split(/\s+/)
     .map(fold),
 );

@@ -32,6 +32,9 @@ const endings: readonly (readonly [ending: RegExp, instead: string])[] = [
   [/isations?$/, 'ize'],
   [/izations?$/, 'ize'],
   [/izing$/, 'ize'],
+  [/i[sz](?:ing|ations?)$/, ''],
+  [/i[sz](?:ing|ations?)$/, 'e'],
+  [/i[sz](?:ing|ations?)$/, 'y'],
   [/([bdgklmnprtv])\1(?:ed|ing)$/, '$1'],
 ];
 
@@ -62,6 +65,9 @@ const doing: readonly (readonly [ending: RegExp, instead: string])[] = [
   [/ors?$/, ''],
   [/ors?$/, 'e'],
   [/est$/, ''],
+  [/est$/, 'e'],
+  [/([bdgklmnprtv])\1est$/, '$1'],
+  [/ie(?:r|st)$/, 'y'],
 ];
 
 /** Is it what or who does it, such as `limiter`? Half of all trades are surnames as well: `baker` is not asked here. */

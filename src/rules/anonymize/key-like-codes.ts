@@ -21,7 +21,7 @@ function productInitials(policy: AnonymizerPolicy): ReadonlySet<string> {
 }
 
 /** Also the consonants of a word, `WRD` of Page Warden and `GRD` of Form Guard. */
-function isOfProduct(prefix: string, policy: AnonymizerPolicy): boolean {
+export function isOfProduct(prefix: string, policy: AnonymizerPolicy): boolean {
   if (productInitials(policy).has(prefix)) return true;
   return (
     prefix.length >= 3 &&
@@ -89,18 +89,10 @@ const prefixed =
   /(?<=(?:^|[\s,{>+~"'`(])\.|(?<![\w-])(?:--|data-)|class(?:Name)?=["'])(?<prefix>[a-z]{2,4})(?=-[a-z])|(?<=(?<![\w-])X-)(?<header>[A-Z]{2,4})(?=-[A-Z])/dg;
 /** `-Dlantern.sync=true`: a property of a product. */
 const property = /(?<![\w-])-D(?<word>[a-z]{4,30})(?=\.\w)/g;
-/** What Kubernetes puts behind the name of a set for each of its pods: letters and digits, no vowels. */
-const pod =
-  /(?<![\w-])(?<name>[a-z]{2,20}(?:-[a-z]{2,20}){0,4})(?<suffix>-[bcdf-hj-np-tv-z\d]{5,10}-[bcdf-hj-np-tv-z\d]{5})(?![\w-])/dg;
-
 function isPrefix(prefix: string, { policy, dictionary }: ScanContext): boolean {
   return (
     productInitials(policy).has(prefix.toUpperCase()) && termsOfWord(dictionary, prefix.toLowerCase()).length === 0
   );
-}
-
-function isOfVendor(name: string, context: ScanContext): boolean {
-  return isVendorWord(name.split('-')[0] ?? '', context);
 }
 
 function prefixes(text: string, context: ScanContext): readonly Shield[] {
@@ -116,18 +108,10 @@ function properties(text: string, context: ScanContext): readonly Shield[] {
   );
 }
 
-function pods(text: string, context: ScanContext): readonly Shield[] {
-  return matchesOf(pod, text).flatMap((match) => {
-    const suffix = placeOf(match, 'suffix');
-    const isPod = suffix !== null && /\d/.test(suffix.text) && isOfVendor(match.groups?.['name'] ?? '', context);
-    return isPod ? [suffix] : [];
-  });
-}
-
-/** Prefixes made of the first letters of a product, its properties, and what tells its pods apart. */
+/** Prefixes made of the first letters of a product, and its properties. */
 export function productParts({ text }: Block, context: ScanContext): readonly Shield[] {
   if (!text.includes('-')) return [];
-  return [...prefixes(text, context), ...properties(text, context), ...pods(text, context)];
+  return [...prefixes(text, context), ...properties(text, context)];
 }
 
 /** Programs number their errors after what failed: `SAML-401`. */

@@ -2,9 +2,9 @@ import { beginningsOf } from './keywords';
 import type { UnderstoodGroup } from './understood-in-programs';
 
 const coded =
-  'HMAC-SHA|ORA|TNS|PLS|CVE|RFC|ISO|UTF|SHA|AES|TLS|HTTP|JSR|CWE|WCAG|UTC|GMT|IPv|GHSA|AADSTS|SQLSTATE|SQLCODE|MSB|NETSDK|HRESULT|Win32|WinError|errno|PKIX|CORS|SP2|RMAN|DB2|IMAP|SMTP|CWSI';
+  'ORA|TNS|PLS|CVE|RFC|ISO|UTF|SHA|AES|TLS|HTTP|JSR|CWE|WCAG|UTC|GMT|IPv|GHSA|AADSTS|SQLSTATE|SQLCODE|MSB|NETSDK|HRESULT|Win32|WinError|errno|PKIX|CORS|SP2|RMAN|DB2|IMAP|SMTP|CWSI';
 const said =
-  'To Do|In Progress|In Review|Data Center|Service Management|Too Many Requests|Not Found|Bad Request|Internal Server Error|Unsupported Media Type|Bad Gateway|Gateway Timeout|Service Unavailable|Request Entity Too Large|Payload Too Large|Content Too Large|Service Desk|Story Points?|Fix Versions?|Due Date|Method Not Allowed|Not Acceptable|Unprocessable Entity|Moved Permanently|See Other|Not Modified|No Content|Payment Required|Precondition Failed|Request Timeout|Idempotency-Key|Content-Type|Set-Cookie|User-Agent|Cache-Control|Accept-Language|Accept-Encoding|Last-Modified|Retry-After|Proxy-Authorization|WWW-Authenticate|Strict-Transport-Security|Content-Security-Policy|Content-Disposition|Content-Encoding|Content-Length|Transfer-Encoding|Access-Control-Allow-(?:Origin|Headers|Methods|Credentials)|If-None-Match|If-Modified-Since';
+  'IN (?:APPROVAL|REVIEW|PROGRESS|TESTING)|WAITING FOR (?:SUPPORT|CUSTOMER|APPROVAL)|CrashLoopBackOff|ImagePullBackOff|ErrImagePull|OOMKilled|To Do|In Progress|In Review|Data Center|Service Management|Too Many Requests|Not Found|Bad Request|Internal Server Error|Unsupported Media Type|Bad Gateway|Gateway Timeout|Service Unavailable|Request Entity Too Large|Payload Too Large|Content Too Large|Service Desk|Story Points?|Fix Versions?|Due Date|Method Not Allowed|Not Acceptable|Unprocessable Entity|Moved Permanently|See Other|Not Modified|No Content|Payment Required|Precondition Failed|Request Timeout|Idempotency-Key|Content-Type|Set-Cookie|User-Agent|Cache-Control|Accept-Language|Accept-Encoding|Last-Modified|Retry-After|Proxy-Authorization|WWW-Authenticate|Strict-Transport-Security|Content-Security-Policy|Content-Disposition|Content-Encoding|Content-Length|Transfer-Encoding|Access-Control-Allow-(?:Origin|Headers|Methods|Credentials)|If-None-Match|If-Modified-Since';
 const answered = 'Unauthorized|Forbidden|Created|Accepted|Conflict|Gone|Found|Continue|Locked|OK|Multi-Status';
 
 /** Codes of errors and standards, what programs say in capitals, and what they answer after a number. */
@@ -14,10 +14,10 @@ export const understoodAnswers: readonly UnderstoodGroup[] = [
     [new RegExp(`(?<![\\w-])(?:${coded})[ :=-]{0,2}-?\\d{1,6}N?(?:-\\d{1,6})?(?![\\w-])`, 'g')],
   ],
   [
-    /KB[ -]?\d{6}|(?:MD|ES)-?\d|(?:CS|TS|NU|E)\d{4}|SQL-?\d{3}|AADSTS\d{5}|IMAP4/,
+    /KB[ -]?\d{6}|(?:MD|ES)-?\d|(?:CS|TS|NU|E)\d{4}|SQL-?\d{3}|AADSTS\d{5}|IMAP4|HMAC-SHA/,
     [
       // where a project may be called the same, only what the code looks like: an article, a digest, an error of a compiler
-      /(?<![\w-])(?:KB[ -]?\d{6,7}|MD-?[245]|ES-?(?:[3-9]|20[12]\d)|(?:CS|TS|NU)\d{4}|AADSTS\d{5,8}|E0000\d{3}|IMAP4(?:rev[12])?|(?<=[Ee]rror:? )SQL-?\d{3,5}N?)(?![\w-])/g,
+      /(?<![\w-])(?:HMAC-SHA-?(?:1|224|256|384|512)|KB[ -]?\d{6,7}|MD-?[245]|ES-?(?:[3-9]|20[12]\d)|(?:CS|TS|NU)\d{4}|AADSTS\d{5,8}|(?<=(?:[Ee]rror(?:Code|Id)?|ERROR [A-Z]|Okta|code|4\d\d)["']?[ :=]{1,3}["']?)E0000\d{3}|IMAP4(?:rev[12])?|(?<=[Ee]rror:? )SQL-?\d{3,5}N?)(?![\w-])/g,
     ],
   ],
   [

@@ -6,27 +6,31 @@ export const understoodIds: readonly UnderstoodGroup[] = [
   [
     ['id'],
     [
-      /(?<![A-Za-z0-9_])(?:select)?(?:project|issue|issue_?type|worklog|comment|version|component|status|transition|field|portal|form|page|content|filter|board|sprint|dashboard|job|build|pipeline|rule|webhook|screen|scheme|queue|attachment|space|template|macro|priority|resolution|gadget|workflow|request_?type|service_?desk|plan|sheet|chart|calendar|listener|timer|post_?function|validator)_?id["']?\s?(?:[:=]|!=|<>|>|<)\s?["']?\d{1,6}(?![\w.-])/gi,
-      /(?<![A-Za-z0-9_])(?:gadget|filter|board|dashboard|page|sprint|rule) id \d{1,6}(?![\w.-])/gi,
+      /(?<![A-Za-z0-9_])(?:select)?(?:project|issue|issue_?type|worklog|comment|version|component|status|transition|field|portal|form|page|content|filter|board|sprint|dashboard|job|build|pipeline|rule|webhook|screen|scheme|queue|attachment|space|template|macro|priority|resolution|gadget|workflow|request_?type|service_?desk|plan|sheet|chart|calendar|listener|timer|post_?function|validator)_?id["']?\s?(?:[:=]|!=|<>|>|<)\s?["']?\d{1,6}(?![\w-]|\.\w)/gi,
+      /(?<![A-Za-z0-9_])(?:gadget|filter|board|dashboard|page|sprint|rule|run) id \d{1,6}(?![\w-]|\.\w)/gi,
       // Confluence counts all it holds in one row
-      /(?<![A-Za-z0-9_])(?:page|content|comment|attachment|draft|blogpost)_?id["']?\s?[:=]\s?["']?\d{1,10}(?![\w.-])/gi,
+      /(?<![A-Za-z0-9_])(?:page|content|comment|attachment|draft|blogpost)_?id["']?\s?[:=]\s?["']?\d{1,10}(?![\w-]|\.\w)/gi,
     ],
     'digit in text',
   ],
   [
     /[a-z]=\d/i,
-    [/(?<![A-Za-z0-9_])(?:worklog|filter|board|sprint|comment|attachment|dashboard|gadget)=\d{1,7}(?![\w.-])/gi],
+    [/(?<![A-Za-z0-9_])(?:worklog|filter|board|sprint|comment|attachment|dashboard|gadget)=\d{1,7}(?![\w-]|\.\w)/gi],
   ],
-  // what Jira counts from ten thousand, also in a condition; a list of ids in a statement
+  // what Jira counts from ten thousand; a list of ids in a statement
   [
-    'dashboard|dash=|option|context|role|filter|scheme|screen|project in'.split('|'),
+    ['dashboard ', 'dash=', 'context ', 'project in (', 'option '],
     [
-      /(?=1\d{4})(?<=(?<!\p{L})(?:dash(?:board)?|option|context|role|filter|scheme|screen|project in)s?[ =][(]?)1\d{4}(?![\p{L}\p{N}-])/gu,
+      /(?=1\d{4})(?<=(?<!\p{L})(?:dashboard |dash=|in context |project in \())1\d{4}(?![\p{L}\p{N}-]|[/.]\d| \p{Lu}| \[)|(?<=option )1\d{4}(?= (?:is )?(?:not )?(?:in|of) (?:the )?context)/gu,
     ],
-    'digit',
+    'digit in text',
   ],
   [['exception'], [/(?<=[a-z]exception:? )\d{5}(?=: )/g], 'digit'],
-  [['id in ('], [/(?<=(?<![a-z])id )in \((?:\d{1,7},? ?){1,40}/g], 'digit'],
+  [
+    ['id in (', 'id ='],
+    [/(?<=(?:where|and) (?:[a-z]\.)?id )(?:in \((?:\d{1,6}, ?){0,40}\d{1,6}\)|= ?\d{5,7}(?!\w))/g],
+    'digit',
+  ],
   // what a command is told to work on, what runs it, constraints that Oracle numbers
   [
     ['--'],

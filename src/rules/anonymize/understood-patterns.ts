@@ -117,7 +117,7 @@ export const understoodPatterns: readonly UnderstoodGroup[] = [
   ],
   [['webpack'], [/webpack(?:-internal)?:\/{2,3}(?:\.\/)?/g], 'text'],
   [
-    'exec-|thread-|worker-|consumer-|producer-|startstop-|caesium-|utility-|processor'.split('|'),
+    'localq-|exec-|thread-|worker-|consumer-|producer-|startstop-|caesium-|utility-|processor'.split('|'),
     [
       // threads and requests of the log
       /(?<![\w-])(?:(?:https?|ajp|openssl)-(?:[nb]io2?|apr)-\d{2,5}-exec-\d{1,4}|TP-Processor\d{1,3}|Catalina-utility-\d{1,2}|pool-\d{1,4}-thread-\d{1,4}|Caesium-\d-\d|localq-reader-\d{1,3}|ForkJoinPool[.\w]{0,20}-worker-\d{1,3}|scheduler_Worker-\d{1,3}|(?:Worker|worker|Thread|thread|exec|consumer|producer)-\d{1,4}|(?:localhost|main)-startStop-\d)(?![\w-])/g,
@@ -140,13 +140,15 @@ export const understoodPatterns: readonly UnderstoodGroup[] = [
   [
     '8859|windows-125|cp125|ansienc|utf|jis|euc-|gbk|gb18|gb23|big5|iso-2022|koi8'.split('|'),
     [
-      /(?<!\w)(?:(?:ISO|iso)[- ]8859[- ]\d{1,2}|(?:[Ww]indows-|cp)125\d|WinAnsiEncoding|Shift[_-]JIS|EUC-(?:JP|KR)|GB(?:K|2312|18030)|Big5|[Uu][Tt][Ff]-?(?:8|16|32)(?:LE|BE|mb4)?|ISO-2022-JP|KOI8-R)(?!\w)/g,
+      /(?<!\w)(?:(?:ISO|iso)[- ]8859[- ]\d{1,2}|[Ww]indows-125\d|(?<=(?:charset|encoding|code ?page)[ =:]{1,2}"?)cp125[0-8]|WinAnsiEncoding|Shift[_-]JIS|EUC-(?:JP|KR)|GB(?:K|2312|18030)|Big5|[Uu][Tt][Ff]-?(?:8|16|32)(?:LE|BE|mb4)?|ISO-2022-JP|KOI8-R)(?!\w)/g,
     ],
     'text',
   ],
   [
-    /0x|customfield_|U\+|#[\da-f]{6}|E\.?164/i,
-    [/(?<!\w)(?:0x[0-9a-f]{1,16}|customfield_\d{4,6}|U\+[0-9A-F]{4,6}|#[0-9a-f]{6})(?!\w)|(?<![a-z\d])E\.?164(?!\w)/gi],
+    /0x|customfield_|U\+|#[\da-f]{6}|E\.164|_E164/i,
+    [
+      /(?<!\w)(?:0x[0-9a-f]{1,16}|customfield_\d{4,6}|U\+[0-9A-F]{4,6}|#[0-9a-f]{6})(?!\w)|(?<![a-z\d])E\.164(?!\w)|(?<=_)E164(?!\w)/gi,
+    ],
   ],
   [
     /\\|&#/,
@@ -155,7 +157,7 @@ export const understoodPatterns: readonly UnderstoodGroup[] = [
       /(?<![\w;]|\\)(?:(?:\\[ux][\da-f]{2}(?:[\da-f]{2})?){1,2}|(?:\\xf0\\x9f(?:\\x[89ab][\da-f]){2}){1,8}|(?:&#x?[\da-f]{2,6};){1,2})(?![\w\\]|&#)/gi,
     ],
   ],
-  [['ao_'], [/(?<![a-z0-9])(?:(?:u|pk|fk|idx|index)_)?ao_[0-9a-f]{4}(?:[0-9a-f]{2})?(?![0-9a-f])/gi], 'text'],
+  [['ao_'], [/(?<![a-z0-9])(?:(?:u|pk|fk|idx|index)_)?ao_(?:[0-9a-f]{6}(?![0-9a-f])|[0-9a-f]{4}(?=_[a-z]))/gi], 'text'],
   [
     'gecko/|rv:|applewebkit/|safari/|chrome/|firefox/|edg/|version/|opr/|mobile/|mozilla/'.split('|'),
     [
@@ -167,7 +169,7 @@ export const understoodPatterns: readonly UnderstoodGroup[] = [
     /(?:Ctrl|Strg|Alt|Shift|Cmd|Command|Option|Meta|Win) ?\+|(?:max|min)-/,
     [
       // keys, and settings of style and caches
-      /(?<!\w)(?:Ctrl|Strg|Alt|Shift|Cmd|Command|Option|Meta|Win)(?: ?\+ ?[A-Za-z0-9]{1,9}){1,3}(?!\w)|(?<![\w-])(?:max|min|s-max)-(?:age|width|height|size|length|age=\d{1,10})(?![\w-])/g,
+      /(?<!\w)(?:Ctrl|Strg|Alt|Shift|Cmd|Command|Option|Meta|Win)(?: ?\+ ?[A-Za-z0-9]{1,9}){1,3}(?!\w)|(?<![\w-])(?:max|min|s-max)-(?:age|width|height|size|length|age=\d{1,10})(?![\w-])|--max-old-space-size(?!\w)/g,
     ],
   ],
   [
@@ -176,7 +178,7 @@ export const understoodPatterns: readonly UnderstoodGroup[] = [
       // headers of HTTP that are nobody's own, a small computer, scopes of packages
       /(?<![\w-])X(?:-(?:Hub|Hook|Webhook|Content|Frame|XSS|Request|Requested|Forwarded|Real|RateLimit|Rate|Limit|Signature|I[Dd]|Token|Type|Options|Policy|Protection|For|Proto|Host|Port|Response|Time|Version|Event|Delivery|Remaining|Reset|Count|Key|User|Agent|By|With|Cache|Cluster|Node|Status|Control|A[Pp][Ii]|Auth|Csrf|CSRF|Correlation|Trace|Powered|IP|Method|Override|Runtime|Served)){1,4}(?![\w-])|(?<!\p{L})Raspberry Pi(?!\p{L})|SameSite=(?:Lax|Strict|None)(?!\w)|(?<![\w-])vertical-rl(?![\w-])/gu,
       // what stands behind is judged word by word: a product, what it holds
-      /(?<![\w-])X-(?=[A-Z][a-z])|(?<=(?<![\w-])X-[A-Z][a-z]{1,20})-(?:Key|Token|Id|Auth|Secret|Signature|Version)(?![\w-])/g,
+      /(?<![\w-])X-(?=[A-Z][a-z]{1,20}(?:-(?:Key|Token|Secret)(?![\w-])|(?:-[A-Z][a-z]{1,20})?(?![\w-]|: ?\S| is)))|(?<=(?<![\w-])X-[A-Z][a-z]{1,20})-(?:(?:Key|Token|Secret)(?![\w-])|(?:Id|Auth|Signature|Version)(?![\w-]|: ?\S| is))/g,
       /(?<![\w.@-])@(?:forge|atlaskit|atlassian|types|babel|angular|mui|emotion|reduxjs|tanstack|nestjs|aws-sdk)(?:\/[a-z.-]{1,40})?(?![\w@-])/g,
     ],
   ],

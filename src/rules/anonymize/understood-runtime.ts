@@ -36,7 +36,9 @@ export const understoodRuntime: readonly UnderstoodGroup[] = [
   // cookies and classes of Jira itself
   [
     ['seraph.', 'atlassian.xsrf', 'localq'],
-    [/(?<![\w.-])(?:seraph\.rememberme\.cookie|atlassian\.xsrf\.token)(?![\w-])|(?<=\[)LOCALQ(?=\])/g],
+    [
+      /(?<![\w.-])(?:seraph\.(?:rememberme\.cookie|confluence|jira)|atlassian\.xsrf\.token)(?![\w-])|(?<=\[)LOCALQ(?=\])/g,
+    ],
     'text',
   ],
   // what a locale adds to a language

@@ -26,7 +26,7 @@ export const understoodTools: readonly UnderstoodGroup[] = [
     [
       // versions of switches, what Javadoc marks, functions of minified scripts
       /(?<![\w.])\d{1,2}\.\d{1,2}\(\d{1,3}[a-z]?\)[A-Z]{1,3}\d{0,2}(?!\w)/g,
-      /(?<![\w@.])@(?:since|author|param|returns?|throws|deprecated|Override|AnonymousAllowed|UnrestrictedAccess|ComponentImport|Deprecated|Nullable|NonNull|Inject|Autowired)(?![\w@.-])/g,
+      /(?<![\w@.])@(?:since|param|returns?|throws|deprecated|Override|AnonymousAllowed|UnrestrictedAccess|ComponentImport|Deprecated|Nullable|NonNull|Inject|Autowired)(?![\w@.-])/g,
       /(?<=(?<!\w)at )[\w$]{1,3}(?= \([\w./:-]{1,80}\.m?js:\d)/g,
     ],
   ],

@@ -23,7 +23,7 @@ function isSomebodys(before: string): boolean {
 function isShortButTelling(digits: string, before: string, inCode: boolean): boolean {
   if (/^0\d{2,3}$/.test(digits)) return true;
   if (inCode || digits.length !== 4 || /^(?:19|20)\d\d$/.test(digits)) return false;
-  if (/(?<!\p{L})years? $/iu.test(before) && Number(digits) > 2400 && Number(digits) < 2600) return false;
+  if (/(?<!\p{L})years? $/iu.test(before) && /^(?:14[45]|2[45]\d)\d$/.test(digits)) return false;
   return !/(?:port|item|line|lines|error|code|status|version|build|top|about|over|than|of|with|after|first|last|limit|max|min|to|size|width|height|has|have|are|every|=|:|<|>|\+|~)(?: ?|["': ]{1,3}[A-Z]{2,5}-)$/i.test(
     before,
   );
@@ -82,7 +82,10 @@ const limits =
 /** `[host-1]:40001`: behind what was taken out stands a port. */
 function isPortOfRemoved(value: string, text: string, start: number, { hostEnds }: Removed): boolean {
   return (
-    /^[1-9]\d{1,4}$/.test(value) && Number(value) < 65_536 && text.charAt(start - 1) === ':' && hostEnds.has(start - 1)
+    /^[1-9]\d{1,4}$/.test(value) &&
+    Number(value) < 65_536 &&
+    /[:,]/.test(text.charAt(start - 1)) &&
+    hostEnds.has(start - 1)
   );
 }
 

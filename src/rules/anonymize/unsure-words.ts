@@ -199,7 +199,7 @@ export function unsureWords(
     for (const value of unsureNumbers(block, covered, removedNames(spans))) doubts.add(value);
     for (const target of hrefs) if (!isUnderstoodTarget(target, block, context)) doubts.add(target.slice(0, 300));
   }
-  for (const value of leftElsewhere(blocks)) doubts.add(value);
+  for (const value of leftElsewhere(blocks, context)) doubts.add(value);
   const isForeign = !languages.isPublishable || isMixed || (languages.foreign.size === 0 && found.foreign.size > 0);
   return { values: doubts.values(), removable: doubts.removable(), isForeign };
 }

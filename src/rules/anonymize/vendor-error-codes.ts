@@ -1,16 +1,16 @@
 import type { Block } from './block';
+import { isOfProduct } from './key-like-codes';
 import { matchesOf } from './matches';
 import type { ScanContext, Shield } from './scan';
 import { Sign } from './sign';
 import type { AnonymizerPolicy } from './verdict';
 
 /** What stands between the key of a product and the number of an error; anything else may be a machine's or somebody's. */
-const middles =
-  'JQL|CAL|SAML|LDAP|SMTP|IMAP|HTTP|DB|UPL|LIC|EXP|IMP|NET|TLS|ERR|ERROR|WARN|MIG|CFG|CLI|PDF|CSV|API|SYNC|AUTH|UPG|VAL|SEC|IO|UI|SQL|XML|JSON|RENDER';
+const middles = 'NET|TLS|ERR|ERROR|WARN|MIG|CFG|CLI|PDF|CSV|API|SYNC|AUTH|UPG|VAL|SEC|IO|UI|SQL|XML|JSON|RENDER';
 /** After these stands whose it is, whatever it looks like. */
 const cue =
   /(?:customer|client|account|contract|licen[cs]e|member|user|host|server|machine|node|number|no\.?|key|id|tenant|project|space|for|of|from|by|to)["']?[ :=#]{1,3}["'(]?$/i;
-const sign = new Sign(/[A-Z][-_][A-Z]/);
+const sign = new Sign(/[A-Z]-[A-Z]/);
 const patterns = new WeakMap<AnonymizerPolicy, readonly RegExp[]>();
 
 function patternsOf(policy: AnonymizerPolicy): readonly RegExp[] {
@@ -21,7 +21,7 @@ function patternsOf(policy: AnonymizerPolicy): readonly RegExp[] {
     .map(
       (prefix) =>
         new RegExp(
-          `(?<![\\w-])${prefix}[-_](?:(?:(?:${middles})[-_])?[EWIF]\\d{2,4}|(?:${middles})(?:[-_]?\\d{2,4})?)(?![\\w-])`,
+          `(?<![\\w-])${prefix}-(?:(?:(?:${middles}|JQL|CAL|SAML|LDAP|SMTP|IMAP|HTTP|DB|UPL|LIC)-)?[EWIF]\\d{2,4}|(?:${middles})(?:-?\\d{2,4})?)(?![\\w-])`,
           'g',
         ),
     );
@@ -30,13 +30,17 @@ function patternsOf(policy: AnonymizerPolicy): readonly RegExp[] {
 }
 
 /** `ERROR LOOM-E042`: a program says which error it is, whatever its key. */
-const afterError = /(?<=(?:ERROR|FATAL|[Ee]rror(?: code)?:?) )[A-Z]{2,8}-E\d{2,4}(?![\w-])/g;
+const afterError = /(?<=(?:(?:ERROR|FATAL|[Ee]rror(?: code)?:?) |"error": ?"))[A-Z]{2,8}-E-?\d{2,4}(?![\w-])/g;
+/** `LNT-E031` of Lantern: told by the letters of a product. */
+const ofLetters = /(?<![\w-])(?<prefix>[A-Z]{2,8})-E-?\d{2,4}(?![\w-])/g;
 
 /** Codes that the vendor's products print, `RADAR-E042`, `RADAR-MIG-017`: understood, but nothing that is found yields to them. */
 export function vendorErrorCodes(block: Block, { policy }: ScanContext): readonly Shield[] {
   if (!sign.in(block)) return [];
-  return [...patternsOf(policy), afterError]
-    .flatMap((pattern) => matchesOf(pattern, block.text))
+  const ofProduct = matchesOf(ofLetters, block.text).filter(({ groups }) =>
+    isOfProduct(groups?.['prefix'] ?? '', policy),
+  );
+  return [...[...patternsOf(policy), afterError].flatMap((pattern) => matchesOf(pattern, block.text)), ...ofProduct]
     .filter(({ index }) => !cue.test(block.text.slice(Math.max(0, index - 24), index)))
     .map(({ index, 0: code }) => ({ start: index, end: index + code.length }));
 }

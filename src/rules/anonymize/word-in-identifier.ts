@@ -21,7 +21,7 @@ const wholeWord = /^(?:[A-Z]?[a-z]+|[A-Z]+)$/;
 
 /** Two letters are a word of an identifier when they often are; others, as in `oVh34`, are chance. */
 const twoLetters = new Set(
-  'id op ui db io os js ip to of in on by is no or as at do go if it up us ux qa vm dc ad pk fk fn ts dn ou cn ms kb mb gb tx rx ok my me we an be so sp ao gi cc px em ex ry ds'.split(
+  'id op ui db io os js ip to of in on by is no or as at do go if it up us ux qa vm dc ad pk fk fn ts dn ou cn ms kb mb gb tx rx ok my me we an be so sp ao gi cc px em ex ry ds tz'.split(
     ' ',
   ),
 );

@@ -150,19 +150,27 @@ function isLetter(word: string, { block, end }: WordPlace): boolean {
   return /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]\p{M}?$/u.test(word) && block.text.charAt(end) !== '.';
 }
 
-const constant =
-  /(?<=^|_)(?:TOO|NOT|INVALID|ERROR|FAILED|DENIED|EXCEEDED|MISSING|UNKNOWN|UNSUPPORTED|EXPIRED|FORBIDDEN)(?=_|$)/;
+/** What programs say in the names of errors, beside words of their own. */
+const ofErrors = new Set(
+  'TOO LARGE LONG MANY BIG SHORT NOT FOUND ALLOWED VALID SUPPORTED INVALID ERROR FAILED DENIED EXCEEDED MISSING UNKNOWN UNSUPPORTED EXPIRED FORBIDDEN E164'.split(
+    ' ',
+  ),
+);
 
-/** `VALUE_TOO_LARGE` in a sentence: what a program calls what went wrong is read as in code. */
-function isInErrorConstant({ block, start, end }: WordPlace): boolean {
-  if (!/_x|x_/.test(around({ block, start, end, covered: [] }))) return false;
+/** `VALUE_TOO_LARGE` in a sentence: nothing but words of programs, one of which says what went wrong. */
+function isInErrorConstant({ block, start, end, covered }: WordPlace): boolean {
+  if (!/_x|x_/.test(around({ block, start, end, covered }))) return false;
   const left = /[A-Z\d_]*$/.exec(block.text.slice(Math.max(0, start - 60), start))?.[0] ?? '';
   const right = /^[A-Z\d_]*/.exec(block.text.slice(end, end + 60))?.[0] ?? '';
-  return constant.test(`${left}${block.text.slice(start, end)}${right}`);
+  const parts = `${left}${block.text.slice(start, end)}${right}`.split('_');
+  return (
+    parts.some((part) => ofErrors.has(part)) &&
+    parts.every((part) => ofErrors.has(part) || isTechnicalWord(part.toLowerCase()))
+  );
 }
 
-function isOfProse(parts: readonly string[], place: WordPlace): boolean {
-  return !place.block.inCode && parts.length === 1 && !isInErrorConstant(place);
+function isOfProse(parts: readonly string[], { block }: WordPlace): boolean {
+  return !block.inCode && parts.length === 1;
 }
 
 /** Is the word, where and how it stands, one that names nobody? */
@@ -175,7 +183,7 @@ export function isUnderstoodWord(word: string, place: WordPlace, context: ScanCo
   if (isInIdentifier(place) && !isUnderstoodIdentifier(place, lower)) return false;
   if (bare.length === 1) return !isInitial(place);
   const parts = partsOf(bare);
-  if (isOfProse(parts, place)) return isUnderstoodInProse(bare, place, context);
+  if (isOfProse(parts, place)) return isInErrorConstant(place) || isUnderstoodInProse(bare, place, context);
   return !namesInCode(bare, place, context) && isUnderstoodOutsideProse(parts, lower, place, context);
 }
 

@@ -26,7 +26,7 @@ const kinds: readonly (readonly [keys: string, shape: SpanShape, accept: (value:
     isUnknown,
   ],
   [
-    '(?:project|space|board|queue|filter|team|squad|cycle|folder|workspace|portfolio)(?:_?name)?',
+    '(?:project|space|board|queue|team|squad|cycle|folder|workspace|portfolio)(?:_?name)?',
     { kind: 'other', label: 'project', rule: 'record-thing', ...guess },
     isTitle,
   ],
@@ -87,9 +87,9 @@ const forms: readonly Form[] = [
   },
   {
     // one of many in a line of a log: a title goes on up to the next key
-    sign: new Sign(/(?:page|title|name|space|board|project|queue|filter)=/i),
+    sign: new Sign(/(?:page|title)=/i),
     pattern:
-      /(?<![\w-])(?<key>(?:page|space|board|project|queue|filter)(?:_?(?:name|title))?|title)=(?<value>[^\s="{}<>][^\n="{}<>]{2,79}?)(?=[,;]? [\w.-]{2,30}=|$)/dgmu,
+      /(?<![\w-])(?<key>page(?:_?title)?|title)=(?<value>\p{L}[\p{L}\p{M}\d'’&,+-]{0,30}(?: [\p{L}\p{M}\d'’&,+-]{1,30}){1,6})(?=[,;]? [\w.-]{2,30}=)/dgu,
   },
   {
     sign: new Sign(/[:=]/),

@@ -17,7 +17,7 @@ const pieces = words
   .map((word) => fold(word.split('\n').reduce((longest, part) => (part.length > longest.length ? part : longest))));
 const announcing = new Keywords<'word' | 'header' | 'scheme' | 'pair'>([
   ...pieces.map((piece) => [piece, 'word'] as const),
-  ...['authorization', 'api-key', 'auth-token', 'private-token'].map((piece) => [piece, 'header'] as const),
+  ...['authorization', '-key', '-token', '-secret'].map((piece) => [piece, 'header'] as const),
   ...['basic', 'bearer', 'jwt'].map((piece) => [piece, 'scheme'] as const),
   ...['login', 'credential', 'zugangsdaten', 'identifiants', 'user', 'account'].map(
     (piece) => [piece, 'pair'] as const,
@@ -34,7 +34,7 @@ const inline = new RegExp(
   'dgiu',
 );
 const header =
-  /(?:authorization|x-api-key|x-auth-token|private-token)["']?\s{0,2}[:=]\s{0,2}["']?(?:(?:basic|bearer|token|jwt|digest|negotiate|apikey)\s{1,3})?(?<value>[^\s"'<>(][^\s"'<>]{3,4000})/dgi;
+  /(?:authorization|(?<![\w-])x-(?:[a-z]{1,20}-){1,2}(?:key|token|secret)|private-token)["']?\s{0,2}[:=]\s{0,2}["']?(?:(?:basic|bearer|token|jwt|digest|negotiate|apikey)\s{1,3})?(?<value>[^\s"'<>(][^\s"'<>]{3,4000})/dgi;
 const scheme =
   /(?<![\p{L}\p{N}])(?:basic|bearer|jwt)\s{1,2}(?<value>(?=[\w+/.=~-]{0,60}[\dA-Z=])[\w+/.=~-]{12,4000})/dgiu;
 const pairs =

@@ -33,11 +33,12 @@ describeRecognizer(keyedRecords, {
     ['admin.phone=03641-77 21 9\ncompany.city=Moosdorf', '03641-77 21 9', 'Moosdorf'],
     ['{"queue": "Control Room B", "spaceName": "Milk Quality"}', 'Control Room B', 'Milk Quality'],
     ['DEBUG page=Sale of Brunhovd depot url=/x', 'Sale of Brunhovd depot'],
-    ['12:00 WARN queue=Control Room B, size=3', 'Control Room B'],
     ['{"employeeNumber":"E-0091","vatId":"NO988077917MVA"}', 'E-0091', 'NO988077917MVA'],
   ],
   leaves: [
     'DEBUG page=Dashboard url=/x title=Open issues size=3',
+    'title=NullPointerException in CalendarRenderer.render url=/x page=CalendarAction#doView url=/x',
+    'Call it with title=Brunhovd and it fails with an error',
     '{"client": "quill-ternvik-web/7.3.0"}',
     '{"title": "Open issues", "calendar": "default", "label": "Due date"}',
     '<text x="1">Total</text><ac:parameter ac:name="title">Overview</ac:parameter>',
