@@ -41,6 +41,8 @@ const [ordinary, technical] = [chosen('common-words'), chosen('technical-words')
 /** Rarer forms of what is also somebody's name that reports are written with: known with a capital as well. */
 const rareForms = chosen('rare-forms');
 const cities = chosen('cities', /,\s+/);
+const courtesies = new Set([...chosen('courtesies')].map(fold));
+const [documentation, services] = [chosen('public-documentation'), chosen('public-services')];
 const [firstNames, surnamesThatAreWords] = [chosen('first-names'), chosen('surnames-that-are-words')];
 /** Without those that are technical words in singular and plural: the singular is asked for where the plural is unknown. */
 const notTechnical = new Set([...everyday].filter((word) => !technical.has(word) || !technical.has(`${word}s`)));
@@ -166,6 +168,9 @@ const lists = {
   technicalByHand: ['scripts/word-lists/technical-words.txt', technical],
   programTerms: ['scripts/word-lists/program-words.txt', programs],
   supportAbroad: ['scripts/word-lists/support-abroad.txt', abroad],
+  courtesiesAbroad: ['scripts/word-lists/courtesies.txt', courtesies],
+  publicDocumentation: ['scripts/word-lists/public-documentation.txt', documentation],
+  publicServices: ['scripts/word-lists/public-services.txt', services],
   surnamesAmongWords: ['scripts/word-lists/surnames-that-are-words.txt', surnamesThatAreWords],
   largerTowns: ['scripts/word-lists/cities.txt', cities],
   commonFirstNames: ['scripts/word-lists/first-names.txt', firstNames],

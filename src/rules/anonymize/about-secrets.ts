@@ -59,7 +59,7 @@ const ofTokens =
 const ofPasswords = /pass|pwd|secret|pin|credential|kennwort/i;
 /** What is said of a token and its parts, its encoding, or the version of a program that is called after it. */
 const ofToken =
-  /^(?:audience|issuer|subject|scopes?|claims?|expiry|lifetime|payload|format|exchange|endpoint|validation|digest|mismatch|algorithm|introspection|rotation|utf-?(?:8|16)|iso-8859-\d{1,2}|us-ascii|windows-125\d|v?\d{1,2}(?:\.\d{1,3}){2})$/i;
+  /^(?:audience|buckets?|issuer|subject|scopes?|claims?|expiry|lifetime|payload|format|exchange|endpoint|validation|digest|mismatch|algorithm|introspection|rotation|utf-?(?:8|16)|iso-8859-\d{1,2}|us-ascii|windows-125\d|v?\d{1,2}(?:\.\d{1,3}){2})$/i;
 
 /** Does it say something of a token, as `audience` in `token audience differs`? `cue`: the text up to it. Never of a password. */
 export function isSaidOfToken(bare: string, cue: string): boolean {

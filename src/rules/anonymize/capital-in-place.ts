@@ -163,7 +163,7 @@ export function isUnderstoodCapital(lower: string, place: WordPlace): boolean {
 }
 
 /** Short, and said of machines by everybody. */
-const acronyms = new Set('sid os ui ux db ip id qa it pc vm js ts ci cd ai ml pr ie io ok am pm'.split(' '));
+const acronyms = new Set('sid erp crm os ui ux db ip id qa it pc vm js ts ci cd ai ml pr ie io ok am pm'.split(' '));
 
 /** Of machines too, but of somebody where they stand alone: initials under a letter. */
 const besideWords = new Set('aa sm ca san cn dc dn ou cr lf bi vp ii iii iv ha nt lan nat wan'.split(' '));

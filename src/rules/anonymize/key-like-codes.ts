@@ -20,15 +20,17 @@ function productInitials(policy: AnonymizerPolicy): ReadonlySet<string> {
   return fresh;
 }
 
-/** Also the consonants of a word, `WRD` of Page Warden and `GRD` of Form Guard. */
+/** Also letters of a word: `RAD` of Radar, `WRD` of Page Warden, `FS` of Formsmith. */
 export function isOfProduct(prefix: string, policy: AnonymizerPolicy): boolean {
   if (productInitials(policy).has(prefix)) return true;
+  const [first = '', second = ''] = prefix;
   return (
-    prefix.length >= 3 &&
     prefix.length <= 4 &&
-    productWords(policy).some(
-      (word) => word.startsWith(prefix.charAt(0)) && word.replace(/[AEIOU]/g, '').startsWith(prefix),
-    )
+    productWords(policy).some((word) => {
+      if (!word.startsWith(first)) return false;
+      if (prefix.length === 2) return word.length >= 7 && !/[AEIOU]/.test(second) && word.includes(second, 3);
+      return word.startsWith(prefix) || word.replace(/[AEIOU]/g, '').startsWith(prefix);
+    })
   );
 }
 
@@ -46,9 +48,15 @@ const afterError =
 
 const afterSaying = /(?:says?|said|shows?|reads?|tells?|dit|sagt|log|logs|message|console):? ["'“(]?$/i;
 
+/** `"File is not supported (FS-2041)"`, and `AT-310: scope is not granted` in a line of its own. */
+const endsMessage = /["“”«][^"“”\n]{6,58} \($/;
+const beginsLine = /(?:^|\n)[> \t]*$/;
+
 /** `ERROR GP-3004`, `says "WRD-403: user is …"`, `could not be loaded (KT-504)`; nowhere near a word for issues. */
 function isToldOf(before: string, after: string): boolean {
   if (ofIssue.test(before)) return false;
+  if (endsMessage.test(before) && /^\)["”'»]/.test(after)) return true;
+  if (beginsLine.test(before) && /^: \p{Ll}{2}/u.test(after)) return true;
   return afterError.test(before) || (afterSaying.test(before) && /^: \p{L}/u.test(after));
 }
 

@@ -1,11 +1,10 @@
+import { decodedWords } from './coded-words';
 import { fold } from './fold';
 import type { AnonymizerPolicy } from './verdict';
+import { publicDocumentation, publicServices } from './word-data';
 
 /** Public documentation and trackers: nothing at them says anything about the customer. */
-const documentation =
-  'support.atlassian.com developer.atlassian.com confluence.atlassian.com jira.atlassian.com community.atlassian.com community.developer.atlassian.com marketplace.atlassian.com www.atlassian.com docs.atlassian.com ecosystem.atlassian.net status.atlassian.com *.prod.atlassian-dev.net api.atlassian.com docs.oracle.com bugs.java.com bugs.openjdk.org openjdk.org bugs.mysql.com dev.mysql.com www.postgresql.org postgresql.org stackoverflow.com developer.mozilla.org nodejs.org en.wikipedia.org learn.microsoft.com docs.microsoft.com support.microsoft.com *.apache.org www.w3.org w3.org tools.ietf.org www.rfc-editor.org datatracker.ietf.org cve.mitre.org nvd.nist.gov java.sun.com xmlns.jcp.org schemas.microsoft.com schemas.xmlsoap.org reactjs.org react.dev www.iana.org unicode.org bugs.chromium.org bugzilla.mozilla.org docs.docker.com kubernetes.io *.kubernetes.io *.k8s.io www.springframework.org hibernate.org json-schema.org schemas.android.com developer.android.com developer.apple.com developer.chrome.com schema.org localhost example.com example.org example.net'.split(
-    ' ',
-  );
+const documentation = decodedWords(publicDocumentation);
 
 /** Does an entry of the list stand for the host? Exactly, or below with a leading `*.`. */
 export function covers(entry: string, host: string): boolean {
@@ -27,8 +26,7 @@ function hostsFrom(entries: readonly string[]): Hosts {
   };
 }
 
-const known = new Set(documentation.filter((entry) => !entry.startsWith('*.')));
-const families = documentation.filter((entry) => entry.startsWith('*.'));
+const families = '*.prod.atlassian-dev.net *.apache.org *.kubernetes.io *.k8s.io'.split(' ');
 const ofPolicy = new WeakMap<AnonymizerPolicy, Hosts>();
 
 function hostsOf(policy: AnonymizerPolicy): Hosts {
@@ -43,15 +41,11 @@ function hostsOf(policy: AnonymizerPolicy): Hosts {
 export function isPublicHost(host: string, policy: AnonymizerPolicy): boolean {
   const name = host.toLowerCase().replace(/\.$/, '');
   const ours = hostsOf(policy);
-  return known.has(name) || ours.names.has(name) || ours.endings.some((ending) => name.endsWith(ending));
+  return documentation.has(name) || ours.names.has(name) || ours.endings.some((ending) => name.endsWith(ending));
 }
 
 /** Well-known services: the bare name tells nothing, what stands behind it does. */
-const services = new Set(
-  'outlook.office365.com outlook.office.com smtp.office365.com smtp-mail.outlook.com imap.gmail.com smtp.gmail.com pop.gmail.com imap.mail.yahoo.com smtp.mail.yahoo.com sts.windows.net atlassian-dev.net login.microsoftonline.com login.windows.net login.live.com graph.microsoft.com graph.windows.net management.azure.com vault.azure.net api.github.com uploads.github.com raw.githubusercontent.com api.slack.com api.bitbucket.org accounts.google.com oauth2.googleapis.com www.googleapis.com fonts.googleapis.com fonts.gstatic.com storage.googleapis.com api.twilio.com api.sendgrid.com api.mailgun.net api.openai.com api.telegram.org discord.com qyapi.weixin.qq.com open.feishu.cn open.larksuite.com oapi.dingtalk.com api.line.me graph.facebook.com api.stripe.com api.mistral.ai api.anthropic.com registry.terraform.io ghcr.io quay.io gcr.io mcr.microsoft.com public.ecr.aws registry.k8s.io login.salesforce.com test.salesforce.com api.figma.com api.trello.com api.notion.com api.zoom.us api.webex.com api.pagerduty.com events.pagerduty.com api.opsgenie.com auth.atlassian.com id.atlassian.com api.media.atlassian.com cdnjs.cloudflare.com cdn.jsdelivr.net draw.io app.diagrams.net code.jquery.com ajax.googleapis.com s3.amazonaws.com sts.amazonaws.com email.amazonaws.com hooks.slack.com hooks.zapier.com github.com gist.github.com pastebin.com youtube.com www.youtube.com dropbox.com www.dropbox.com drive.google.com docs.google.com gitlab.com bitbucket.org google.com www.google.com gmail.com microsoft.com office.com slack.com zoom.us atlassian.com atlassian.net oracle.com apache.org amazonaws.com wikipedia.org mozilla.org java.com ubuntu.com redhat.com docker.io docker.com'.split(
-    ' ',
-  ),
-);
+const services = decodedWords(publicServices);
 
 /** Is it such a service, or everything below one? */
 export function isServiceName(host: string): boolean {

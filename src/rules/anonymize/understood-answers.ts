@@ -2,7 +2,7 @@ import { beginningsOf } from './keywords';
 import type { UnderstoodGroup } from './understood-in-programs';
 
 const coded =
-  'ORA|TNS|PLS|CVE|RFC|ISO|UTF|SHA|AES|TLS|HTTP|JSR|CWE|WCAG|UTC|GMT|IPv|GHSA|AADSTS|SQLSTATE|SQLCODE|MSB|NETSDK|HRESULT|Win32|WinError|errno|PKIX|CORS|SP2|RMAN|DB2|IMAP|SMTP|CWSI';
+  'UAX|UTS|BCP|ORA|TNS|PLS|CVE|RFC|ISO|UTF|SHA|AES|TLS|HTTP|JSR|CWE|WCAG|UTC|GMT|IPv|GHSA|AADSTS|SQLSTATE|SQLCODE|MSB|NETSDK|HRESULT|Win32|WinError|errno|PKIX|CORS|SP2|RMAN|DB2|IMAP|SMTP|CWSI';
 const said =
   'IN (?:APPROVAL|REVIEW|PROGRESS|TESTING)|WAITING FOR (?:SUPPORT|CUSTOMER|APPROVAL)|CrashLoopBackOff|ImagePullBackOff|ErrImagePull|OOMKilled|To Do|In Progress|In Review|Data Center|Service Management|Too Many Requests|Not Found|Bad Request|Internal Server Error|Unsupported Media Type|Bad Gateway|Gateway Timeout|Service Unavailable|Request Entity Too Large|Payload Too Large|Content Too Large|Service Desk|Story Points?|Fix Versions?|Due Date|Method Not Allowed|Not Acceptable|Unprocessable Entity|Moved Permanently|See Other|Not Modified|No Content|Payment Required|Precondition Failed|Request Timeout|Idempotency-Key|Content-Type|Set-Cookie|User-Agent|Cache-Control|Accept-Language|Accept-Encoding|Last-Modified|Retry-After|Proxy-Authorization|WWW-Authenticate|Strict-Transport-Security|Content-Security-Policy|Content-Disposition|Content-Encoding|Content-Length|Transfer-Encoding|Access-Control-Allow-(?:Origin|Headers|Methods|Credentials)|If-None-Match|If-Modified-Since';
 const answered = 'Unauthorized|Forbidden|Created|Accepted|Conflict|Gone|Found|Continue|Locked|OK|Multi-Status';
@@ -33,12 +33,14 @@ export const understoodAnswers: readonly UnderstoodGroup[] = [
       'jvm_',
       'java_home',
       'vault_',
+      'gitlab_',
+      'github_',
       'bb_',
       'jira_home',
       'confluence_home',
     ],
     [
-      /(?<!\w)(?:UNABLE_TO_(?:VERIFY_LEAF_SIGNATURE|GET_ISSUER_CERT(?:_LOCALLY)?)|SELF_SIGNED_CERT_IN_CHAIN|DEPTH_ZERO_SELF_SIGNED_CERT|CERT_HAS_EXPIRED|NODE_EXTRA_CA_CERTS|NODE_OPTIONS|JAVA_OPTS|CATALINA_OPTS|JVM_(?:SUPPORT_RECOMMENDED_ARGS|M(?:AX|IN)IMUM_MEMORY|EXTRA_ARGS)|JAVA_HOME|VAULT_(?:TOKEN|ADDR|NAMESPACE)|BB_(?:USER|APP_PASSWORD|TOKEN)|JIRA_HOME|CONFLUENCE_HOME)(?!\w)/g,
+      /(?<!\w)(?:UNABLE_TO_(?:VERIFY_LEAF_SIGNATURE|GET_ISSUER_CERT(?:_LOCALLY)?)|SELF_SIGNED_CERT_IN_CHAIN|DEPTH_ZERO_SELF_SIGNED_CERT|CERT_HAS_EXPIRED|NODE_EXTRA_CA_CERTS|NODE_OPTIONS|JAVA_OPTS|CATALINA_OPTS|JVM_(?:SUPPORT_RECOMMENDED_ARGS|M(?:AX|IN)IMUM_MEMORY|EXTRA_ARGS)|JAVA_HOME|VAULT_(?:TOKEN|ADDR|NAMESPACE)|GIT(?:LAB|HUB)_(?:PAT|TOKEN)|BB_(?:USER|APP_PASSWORD|TOKEN)|JIRA_HOME|CONFLUENCE_HOME)(?!\w)/g,
     ],
     'text',
   ],

@@ -19,9 +19,9 @@ export const understoodIds: readonly UnderstoodGroup[] = [
   ],
   // what Jira counts from ten thousand; a list of ids in a statement
   [
-    ['dashboard ', 'dash=', 'context ', 'project in (', 'option '],
+    ['dashboard ', 'dash=', 'context ', 'project in (', 'project = ', 'option ', ' id 1'],
     [
-      /(?=1\d{4})(?<=(?<!\p{L})(?:dashboard |dash=|in context |project in \())1\d{4}(?![\p{L}\p{N}-]|[/.]\d| \p{Lu}| \[)|(?<=option )1\d{4}(?= (?:is )?(?:not )?(?:in|of) (?:the )?context)/gu,
+      /(?=1\d{4})(?<=(?<!\p{L})(?:dashboard |dash=|in context |project (?:= |in \()|(?:status|transition|resolution|priority|issue type|context)(?: has| with)?(?: the)? id ))1\d{4}(?![\p{L}\p{N}-]|[/.]\d| \p{Lu}| \[)|(?<=option )1\d{4}(?= (?:is )?(?:not )?(?:in|of) (?:the )?context)/gu,
     ],
     'digit in text',
   ],

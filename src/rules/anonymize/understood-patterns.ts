@@ -78,9 +78,9 @@ export const understoodPatterns: readonly UnderstoodGroup[] = [
     ],
   ],
   [
-    /\d ?[a-z%]/i,
+    /\d[ /]?[a-z%]/i,
     [
-      /(?<![\p{L}\p{N}.,-])(?:\d{1,3}(?:[, ']\d{3}){1,3}|\d{1,9}(?:[.,]\d{1,3})?)[ ]?(?:ms|msec|millis|milliseconds?|s|secs?|seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|bytes?|kb|mb|gb|tb|kib|mib|gib|px|mm|cm|percent|%|k|times|per (?:hour|minute|second|day|week|month|user|page|issue|request)|req\/s|rps|[kmgt]i?)(?![\p{L}\p{N}])/giu,
+      /(?<![\p{L}\p{N}.,-])(?:\d{1,3}(?:[, ']\d{3}){1,3}|\d{1,9}(?:[.,]\d{1,3})?)[ ]?(?:ms|msec|millis|milliseconds?|s|secs?|seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|bytes?|kb|mb|gb|tb|kib|mib|gib|px|mm|cm|percent|%|k|times|per (?:hour|minute|second|day|week|month|user|page|issue|request)|\/(?:min|sec|hour|day)|req\/s|rps|[kmgt]i?)(?![\p{L}\p{N}])/giu,
     ],
   ],
   [
@@ -90,9 +90,9 @@ export const understoodPatterns: readonly UnderstoodGroup[] = [
     ],
   ],
   [
-    ['http/', 'process', 'transaction', 'pid', 'tid', 'backend', 'xid', 'lsn'],
+    ['http/', '"get ', '"post ', '"put ', 'process', 'transaction', 'pid', 'tid', 'backend', 'xid', 'lsn'],
     [
-      /(?<=http\/\d\.\d"? )\d{3}(?: (?:\d{1,9}|-)(?!\d))?|(?<=(?:process|transaction|pid|tid|backend|xid|lsn)[ ]#?)\d{1,12}(?![\p{L}\p{N}-])/gu,
+      /(?<=http\/\d\.\d"? |"(?:get|post|put) [^"\n]{1,160}" )\d{3}(?: (?:\d{1,9}|-)(?!\d))?|(?<=(?:process|transaction|pid|tid|backend|xid|lsn)[ ]#?)\d{1,12}(?![\p{L}\p{N}-])/gu,
     ],
     'digit',
   ],
@@ -140,7 +140,7 @@ export const understoodPatterns: readonly UnderstoodGroup[] = [
   [
     '8859|windows-125|cp125|ansienc|utf|jis|euc-|gbk|gb18|gb23|big5|iso-2022|koi8'.split('|'),
     [
-      /(?<!\w)(?:(?:ISO|iso)[- ]8859[- ]\d{1,2}|[Ww]indows-125\d|(?<=(?:charset|encoding|code ?page)[ =:]{1,2}"?)cp125[0-8]|WinAnsiEncoding|Shift[_-]JIS|EUC-(?:JP|KR)|GB(?:K|2312|18030)|Big5|[Uu][Tt][Ff]-?(?:8|16|32)(?:LE|BE|mb4)?|ISO-2022-JP|KOI8-R)(?!\w)/g,
+      /(?<!\w)(?:(?:ISO|iso)[- ]8859[- ]\d{1,2}|[Ww]indows-125\d|(?<=(?:charset|encoding|code ?page)[ =:]{1,2}"?)cp125[0-8]|WinAnsiEncoding|Shift[_-]JIS|EUC-(?:JP|KR)|GB(?:K|2312|18030)|Big5|[Uu][Tt][Ff]-?(?:8|16|32)(?:LE|BE|mb4)?|ISO-2022-JP|KOI8-R|AL32UTF8|AL16UTF16)(?!\w)/g,
     ],
     'text',
   ],

@@ -65,6 +65,8 @@ export const understoodRuntime: readonly UnderstoodGroup[] = [
   ],
   // amounts with two digits behind the point, in groups of three or, in India, two
   [/\d,\d\d/, [/(?=\d)(?<![\p{L}\p{N}.,-])\d{1,3}(?:,\d{2,3}){1,4}\.\d\d(?![\p{L}\p{N}-]|[.,]\d)/gu]],
+  // not somebody of that name
+  [['summer'], [/(?<!\p{L})summer(?=[ -]time(?!\p{L}))/gu]],
   // the colour between red and green
   [
     ['amber'],

@@ -50,6 +50,9 @@ export const understoodTools: readonly UnderstoodGroup[] = [
   [['_ci', '_cs', '_bin'], [new RegExp(`(?<![\\w.])(?:${collations})(?![\\w.])`, 'g')], 'text'],
   [/%[sdifxuc]/, [/(?<![\w%])%[sdifxuc](?![\w%])/g]],
   [/ -[fdk]\d/, [/(?<= )-[fdk]\d{1,2}(?:[,-]\d{0,2})?(?![\w-])/g]],
+  [['[~accountid'], [/(?<=\[~)accountid(?=:)/g]],
+  [['-sha'], [/(?<= )-sha(?:1|256|384|512)(?!\w)/g]],
+  [['<connector ', '<valve ', '<realm '], [/(?<=<)(?:Connector|Valve|Realm)(?= )/g], 'text'],
   // accounts that every machine has
   [/[a-z]@/, [/(?<![\w.@/-])(?:root|git|postgres|ubuntu|jenkins|admin|oracle|mysql)(?=@\S)/g]],
   [['echo '], [/(?<=(?:^|\n|[;&|] ?|\$ ?))echo(?= (?:-[ne]|["'$]))/g], 'text'],

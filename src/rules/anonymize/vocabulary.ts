@@ -17,7 +17,7 @@ export const technicalWords: Words = decodedWords(technicalByHand);
 
 /** Countries and languages tell little about a customer and are often what a Bug is about. */
 export const placesThatStay = list(`
-chile peru argentina brazil mexico colombia canada usa america germany france spain italy portugal poland netherlands belgium austria switzerland sweden norway denmark finland
+chile peru argentina brazil mexico colombia canada usa america germany france spain italy portugal poland netherlands belgium austria switzerland liechtenstein sweden norway denmark finland
 iceland ireland scotland england wales britain uk eu european romania bulgaria hungary czechia slovakia slovenia croatia serbia greece turkey russia ukraine israel egypt morocco
 nigeria kenya india pakistan bangladesh china japan korea taiwan vietnam thailand singapore malaysia indonesia philippines australia zealand emea apac latam
 espana deutschland francia alemania osterreich schweiz svizzera belgique belgie nederland polska brasil turkiye norge sverige suomi island magyarorszag cesko slovensko slovenija hrvatska srbija shqiperi eesti latvija lietuva ethiopia

@@ -20,6 +20,7 @@ test.each([
   ['a name that is a word, alone', 'Hunter'],
   ['initials that are of machines elsewhere', 'CA'],
   ['a project of ordinary words', 'It is in project Orange Harvest.', 'Orange', 'Harvest'],
+  ['the plant of who signs', 'Eng. Rania, 10th of Harvest plant', 'Harvest'],
 ] as const)('%s is gone', (_what, line, ...values) => {
   const left = JSON.stringify(run('The board is empty after the update of yesterday.', line).description);
   for (const value of values.length > 0 ? values : [line]) expect(left).not.toContain(value);
@@ -273,6 +274,9 @@ describe('ordinary English about a program stays public', () => {
       'at PartHasher.fromMx (editor.91ac.js:7:1)\nat ErrorBoundary.componentDidCatch (react-dom.production.min.js:171:44)',
     ),
     code('SELECT x FROM y WHERE y.id IN (40011, 40012) AND option 10841 is not in context 10377'),
+    code('"GET /plugins/servlet/radar/stream" 502 157\nToken bucket exhausted, limit 60/min\nopenssl dgst -sha256 AL32UTF8'),
+    'Threads export-worker-1 and export-worker-2 wait. It should ask Intl.NumberFormat. Rest of the setup: (UAX-9).',
+    '“This type of file is not supported (CAL-2041)”, and see Kite settings > Visibility. Change to summer time.',
     code('sslmode=require charset=cp1251 writing-mode: vertical-rl'),
     code('[CAPABILITY IMAP SASL] Dovecot ready, Cisco too, and UpgradeTask0041 is done'),
   ])('%j', (line) => {

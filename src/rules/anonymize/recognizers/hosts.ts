@@ -132,9 +132,12 @@ function isErrorCode(value: string, start: number, { text }: Block): boolean {
   return /^(?:[A-Z]{2,10}-){1,3}\d{3,5}$/.test(value) && beforeCode.test(text.slice(Math.max(0, start - 24), start));
 }
 
+const afterThread = /(?<!\p{L})threads?[ ,:]{1,3}(?:[\w-]{1,40}(?:,| and) ){0,3}$/iu;
+
 /** `[import-worker-4]` of nothing but ordinary words is a thread, as logs put it. */
 function isThread(value: string, start: number, { text }: Block): boolean {
-  if (text[start - 1] !== '[' || text[start + value.length] !== ']') return false;
+  const isBracketed = text[start - 1] === '[' && text[start + value.length] === ']';
+  if (!isBracketed && !afterThread.test(text.slice(Math.max(0, start - 80), start))) return false;
   const words = /^([a-z-]+-(?:worker|poll))-[1-9]\d?$/.exec(value)?.[1];
   return words?.split('-').every(isOrdinary) ?? false;
 }

@@ -71,6 +71,7 @@ function spanOfName(place: Place | null, rule: string, rest = ''): readonly Span
   const kept = trimmedName(place.text);
   if (
     (registers.test(kept) && /^[.:]? ?(?:[A-Z]{2} ?)?\d/.test(rest)) ||
+    /^\.\p{Lu}\p{Ll}/u.test(rest) ||
     (kept.length < 2 && !/\p{Script=Hangul}/u.test(kept)) ||
     (kept.length === 2 && kept === kept.toUpperCase())
   )

@@ -13,7 +13,7 @@ const fingerprint = /(?<![\w:])[0-9a-f]{2}(?::[0-9a-f]{2}){15,63}(?![\w:])/gi;
 const versionCue =
   /(?:(?<![a-z])(?:version|ver\.?|build|release|revision|rev|bundle-version)s?["']?(?: is| was| of)?|(?<![a-z])v)[\s:=/"'(]{0,3}(?:v?\d[\d.]{2,15}(?:, | and | or | to |,|-)){0,3}v?$/i;
 const programCue =
-  /(?<![a-z])(?:firefox|chrome|chromium|safari|edge|edg|opr|opera|java|jdk|jre|openjdk|jira|confluence|bitbucket|bamboo|tomcat|node|plugin|app|addon|driver|agent|(?:up|down)graded? to|updated? to)[\s:=/"'(-]{0,3}$|[a-z][-_/]$/i;
+  /(?<![a-z])(?:firefox|chrome|chromium|safari|edge|edg|opr|opera|java|jdk|jre|openjdk|jira|confluence|bitbucket|bamboo|tomcat|node|plugin|app|addon|driver|agent|oracle|temurin|mysql|mariadb|postgres(?:ql)?|sql server|outlook|windows|macos|ojdbc\d{1,2}|(?:up|down)graded? to|updated? to)[\s:=/"'(-]{0,3}$|[a-z][-_/]$/i;
 
 /** Could a program whose name stands right before have this version? Nobody counts beyond twelve and keeps four groups. */
 function mayBeVersion(value: string, before: string, after: string): boolean {

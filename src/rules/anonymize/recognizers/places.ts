@@ -4,7 +4,7 @@ import { matchesOf } from '../matches';
 import { isKnownWord, isSupportWord } from '../english-vocabulary';
 import { isForeignWord } from '../foreign-words';
 import { isCountryOrLanguage } from '../countries-and-languages';
-import { spansOf, type Recognizer, type Span } from '../scan';
+import { spansOf, type Recognizer, type Span, type SpanShape } from '../scan';
 import { isLineOfBusiness, isTechnicalWord } from '../understood-words';
 import { isVendorWord } from '../vendor-words';
 import { wordSign, wordSignOf } from '../word-sign';
@@ -59,6 +59,11 @@ function followsTrade(before: string): boolean {
   );
 }
 
+const signed: SpanShape = { kind: 'other', label: 'place', rule: 'place-of-signer', confidence: 'likely' };
+/** `Eng. Rania, 10th of Harvest plant`: behind who signs stands where. */
+const ofSigner =
+  /(?<=, )(?<value>[\p{Lu}\d][\p{L}\p{N}'’ -]{1,40} (?:plant|factory|depot|warehouse|mill|branch|campus|terminal|refinery|station|yard))$/dgmu;
+
 const vowels = ['a', 'e', 'i', 'o', 'u'];
 
 /** `Calender`: another vowel makes a word of support of it. */
@@ -92,6 +97,7 @@ export const places: Recognizer = {
             isNowhereKnown(value) && !isVendorWord(fold(value), context) && !followsTrade(block.text.slice(0, start)),
         )
       : [];
+    if (block.isLast && block.text.includes(', ')) spans.push(...spansOf(ofSigner, block, signed));
     for (const match of block.hasWord(firstWords) ? matchesOf(run, block.text) : []) {
       const words = match[0].split(' ');
       for (const [count, at] of [

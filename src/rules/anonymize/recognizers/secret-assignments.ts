@@ -26,7 +26,7 @@ const announcing = new Keywords<'word' | 'header' | 'scheme' | 'pair'>([
 /** None of them goes on as `pin` does in `mapping` and `pinned`. */
 const cues = `(?:${words}(?!g|n[ei]))`;
 const assigned = new RegExp(
-  `${cues}[\\w-]{0,20}["']?\\]?(?:\\s{0,2}\\([^()\\n]{1,40}\\)| (?:for|of|to|in|on|from|we use|used|für|von|im|pour|dans|de|en|para) [^\\n.,;:=]{1,30}?)?(?:\\s{0,3}(?:=>|:=|[=:：])\\s{0,3}|>|\\s{1,2}(?:is|was|ist|est|es|lautet|são|é|är|er|jest|este|это)\\s{1,2}:?|["']\\s{0,2},\\s{0,2})(?<value>"[^"\\n]{1,300}"|'[^'\\n]{1,300}'|[^\\s"'<>,;]{1,400})`,
+  `${cues}[\\w-]{0,20}["']?\\]?(?:\\s{0,2}\\([^()\\n]{1,40}\\)| (?:for|of|to|in|on|from|we use|used|für|von|im|pour|dans|de|en|para) [^\\n.,;:=]{1,30}?)?(?:\\s{0,3}(?:=>|:=|=(?!\\s{0,2}\\n)|[:：])\\s{0,3}|>|\\s{1,2}(?:is|was|ist|est|es|lautet|são|é|är|er|jest|este|это)\\s{1,2}:?|["']\\s{0,2},\\s{0,2})(?<value>"[^"\\n]{1,300}"|'[^'\\n]{1,300}'|[^\\s"'<>,;]{1,400})`,
   'dgiu',
 );
 const inline = new RegExp(
@@ -50,7 +50,7 @@ const curlUser = /\s(?:-u|--user)\s{1,2}["']?(?<value>[^\s"':]{1,80}:[^\s"']{1,1
 const encodedData = /^\s{2,12}(?:[\w.-]{1,60}):\s{1,2}(?<value>[A-Za-z0-9+/]{24,4000}={0,2})\s{0,3}$/dgm;
 
 const harmless =
-  /^["']?(?:value|no-?check|x-(?:hub|gitlab|slack|twilio|atlassian)-(?:signature|token)(?:-\d{3})?|true|false|null|nil|none|undefined|empty|yes|no|required|optional|missing|invalid|expired|incorrect|wrong|correct|valid|\*{2,}\S{0,4}|x{3,}|\.{2,}|…|<[^>]{0,40}>?|(?:(?:hmac-)?(?:sha-?\d{1,3}|md5)=)?\[[^\]]{0,60}\]?|\$\{?[\w.]{1,60}\}?|(?:(?:hmac-)?(?:sha-?\d{1,3}|md5)=)?\$\(\S{0,80}|%[\w.]{1,40}%|process\.env\S{0,80}|os\.environ\S{0,80}|\{\{?[\w.$: -]{0,60}\}{0,2}|(?:read|write|manage|delete)(?::[a-z-]{2,20})?:(?:jira|confluence|servicedesk)[a-z-]{0,30}|removed|redacted|hidden|masked|changed|string|text|varchar\S{0,8}|\d{1,2})["']?[.,;)]?$/i;
+  /^["']?(?:value|http\/[\d.]{1,3}|no-?check|x-(?:hub|gitlab|slack|twilio|atlassian)-(?:signature|token)(?:-\d{3})?|true|false|null|nil|none|undefined|empty|yes|no|required|optional|missing|invalid|expired|incorrect|wrong|correct|valid|\*{2,}\S{0,4}|x{3,}|\.{2,}|…|<[^>]{0,40}>?|(?:(?:hmac-)?(?:sha-?\d{1,3}|md5)=)?\[[^\]]{0,60}\]?|\$\{?[\w.]{1,60}\}?|(?:(?:hmac-)?(?:sha-?\d{1,3}|md5)=)?\$\(\S{0,80}|%[\w.]{1,40}%|process\.env\S{0,80}|os\.environ\S{0,80}|\{\{?[\w.$: -]{0,60}\}{0,2}|(?:read|write|manage|delete)(?::[a-z-]{2,20})?:(?:jira|confluence|servicedesk)[a-z-]{0,30}|removed|redacted|hidden|masked|changed|string|text|varchar\S{0,8}|\d{1,2})["']?[.,;)]?$/i;
 const expression =
   /^[A-Za-z_$][\w.$]{0,80}\(|^new\s|^(?:this|self|config|settings|env|props|request|response|user)\.\w|^(?:vars?|local|module|secrets|inputs|steps|params|options|args)\.[\w.]{0,40}(?:pass|pwd|secret|token|key|cred)\w{0,20}$/;
 

@@ -4,6 +4,8 @@ import { describeRecognizer } from '../recognizer-table';
 describeRecognizer(databaseUsers, {
   inCode: true,
   finds: [
+    ['account kite.temp password is below', 'kite.temp'],
+    ['url=jdbc:oracle:thin:quist_app/x@//box:1521/QUIST', 'quist_app'],
     [
       '2026-02-24 10:14:02 -03 [18821] tverrusr_pg@jira_brunhovd LOG: duration: 241877.530 ms',
       'tverrusr_pg@jira_brunhovd',

@@ -4,6 +4,7 @@ import { describeRecognizer } from '../recognizer-table';
 describeRecognizer(databases, {
   inCode: true,
   finds: [
+    ['url=jdbc:oracle:thin:quist_app/x@//box.example:1521/QUIST', 'box.example', 'QUIST'],
     ['databaseName=FleetProd;x', 'FleetProd'],
     ['jdbc:oracle:thin:@ora.northsea.net:1521', 'ora.northsea.net'],
     ['SELECT s."ID" FROM NS_JIRA."AO_5E1B7A_STATE" s JOIN [NS_JIRA].[jiraissue] i', 'NS_JIRA', 'NS_JIRA'],

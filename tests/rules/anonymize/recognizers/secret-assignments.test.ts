@@ -3,6 +3,8 @@ import { describeRecognizer } from '../recognizer-table';
 
 describeRecognizer(secretAssignments, {
   finds: [
+    ['X-Kite-Key: milk', 'milk'],
+    ['X-Shop-Api-Token: 8842', '8842'],
     ['illegal token: harbour99', 'harbour99'],
     ["illegal token 'sunshine' and unexpected token 'harbour99'", 'sunshine', 'harbour99'],
     ["parse error near secret 'export'", 'export'],
@@ -45,6 +47,9 @@ describeRecognizer(secretAssignments, {
     ['client-secret: "green table"', 'green table'],
   ],
   leaves: [
+    'POST /oauth/token HTTP/1.1',
+    'Token bucket exhausted',
+    'error="token_not_yet_valid", skew=28800',
     `SyntaxError: Unexpected token 'export'`,
     'parse error near token "vertical"',
     'SignatureValidationFailed: digest mismatch',
