@@ -38,7 +38,7 @@ const chosen = (name, between = /\s+/) =>
 const [everyday, plain] = [chosen('everyday-words'), chosen('plain-english')];
 const [programs, abroad] = [chosen('program-words'), chosen('support-abroad')];
 const [ordinary, technical] = [chosen('common-words'), chosen('technical-words')];
-/** Rarer forms of what is also somebody's name that reports are written with: known with a capital as well. */
+/** Of rarer words the long ones, and the forms of what is also somebody's name, that reports are written with. */
 const rareForms = chosen('rare-forms');
 const cities = chosen('cities', /,\s+/);
 const courtesies = new Set([...chosen('courtesies')].map(fold));
@@ -129,10 +129,11 @@ const any = new Set([...borne, ...anyNames()]);
 const upTo = (level) => [...levels].filter(([, its]) => its <= level).map(([word]) => word);
 const common = bases([...upTo(20), ...softwareTerms()].filter((word) => !any.has(word)));
 const names35 = new Set(upTo(35).filter((word) => any.has(word) && !borne.has(word)));
-/** In small letters these are known by what they are forms of. */
+/** Forms are known in small letters by what they are forms of; a long word that no report has needs no room. */
 const isRareForm = (word) =>
   !rareForms.has(word) &&
-  (isInflected(word, (base) => names35.has(base)) ||
+  (word.length > 11 ||
+    isInflected(word, (base) => names35.has(base)) ||
     (/(?:est|ier)$/.test(word) && isDoer(word, (base) => levels.has(base))));
 const ofRare = bases(
   upTo(35).filter((word) => !any.has(word)),

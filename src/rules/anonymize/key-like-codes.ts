@@ -1,8 +1,10 @@
 import type { Block } from './block';
 import { termsOfWord } from './dictionary';
+import { isKnownWord, isWordInSmallLetters } from './english-vocabulary';
 import { matchesOf } from './matches';
 import { placeOf, type ScanContext, type Shield } from './scan';
 import type { Whole } from './sign';
+import { mayBeName } from './understood-words';
 import { isVendorWord } from './vendor-words';
 import type { AnonymizerPolicy } from './verdict';
 
@@ -20,24 +22,52 @@ function productInitials(policy: AnonymizerPolicy): ReadonlySet<string> {
   return fresh;
 }
 
-/** Also letters of a word: `RAD` of Radar, `WRD` of Page Warden, `FS` of Formsmith. */
-export function isOfProduct(prefix: string, policy: AnonymizerPolicy): boolean {
+/** Also the consonants of a word, `WRD` of Page Warden and `GRD` of Form Guard. */
+function isOfProduct(prefix: string, policy: AnonymizerPolicy): boolean {
   if (productInitials(policy).has(prefix)) return true;
-  const [first = '', second = ''] = prefix;
   return (
+    prefix.length >= 3 &&
     prefix.length <= 4 &&
-    productWords(policy).some((word) => {
-      if (!word.startsWith(first)) return false;
-      if (prefix.length === 2) return word.length >= 7 && !/[AEIOU]/.test(second) && word.includes(second, 3);
-      return word.startsWith(prefix) || word.replace(/[AEIOU]/g, '').startsWith(prefix);
-    })
+    productWords(policy).some(
+      (word) => word.startsWith(prefix.charAt(0)) && word.replace(/[AEIOU]/g, '').startsWith(prefix),
+    )
+  );
+}
+
+/** `FS` of Formsmith: where its second word begins. */
+function isOfTwoWords(prefix: string, word: string): boolean {
+  return [...word].some(
+    (letter, at) =>
+      at > 2 &&
+      word.length - at > 2 &&
+      prefix === `${word.charAt(0)}${letter}` &&
+      [word.slice(0, at), word.slice(at)].every((part) => isWord(part.toLowerCase())),
+  );
+}
+
+function isWord(lower: string): boolean {
+  return isKnownWord(lower) || isWordInSmallLetters(lower) || mayBeName(lower);
+}
+
+/** How one may begin where a failure is told of: `RAD` of Radar as well. */
+export function mayBeOfProduct(prefix: string, policy: AnonymizerPolicy): boolean {
+  if (isOfProduct(prefix, policy)) return true;
+  return productWords(policy).some((word) =>
+    prefix.length === 2 ? isOfTwoWords(prefix, word) : prefix.length < 5 && word.startsWith(prefix),
   );
 }
 
 /** The longer words that products are called by, in capitals. */
 function productWords(policy: AnonymizerPolicy): readonly string[] {
-  return policy.vendorNames.flatMap((name) => name.match(/\p{L}{4,20}/gu) ?? []).map((word) => word.toUpperCase());
+  const known = wordsOf.get(policy);
+  if (known) return known;
+  const words = policy.vendorNames.flatMap((name) => name.match(/\p{L}{4,20}/gu) ?? []);
+  const fresh = words.map((word) => word.toUpperCase());
+  wordsOf.set(policy, fresh);
+  return fresh;
 }
+
+const wordsOf = new WeakMap<AnonymizerPolicy, readonly string[]>();
 
 const initialsOf = new WeakMap<AnonymizerPolicy, ReadonlySet<string>>();
 /** Where an error is told of: `ERROR GP-3004`, `says “LANTERN-404: page not found”`. */
@@ -48,15 +78,31 @@ const afterError =
 
 const afterSaying = /(?:says?|said|shows?|reads?|tells?|dit|sagt|log|logs|message|console):? ["'“(]?$/i;
 
-/** `"File is not supported (FS-2041)"`, and `AT-310: scope is not granted` in a line of its own. */
-const endsMessage = /["“”«][^"“”\n]{6,58} \($/;
-const beginsLine = /(?:^|\n)[> \t]*$/;
+/** What is said of a failure, before its code or behind it. */
+export const ofFailure =
+  /error|exception|fail(?:s|ed|ure)|fatal|denied|invalid|expired|missing|not (?:found|supported|granted|allowed|valid|available)|cannot|could not|unable|too (?:large|long|short|many)|required|timed? ?out|mismatch|reject|refuse/i;
+const quotedBefore = /["“”«](?<said>[^"“”\n]{6,80}) \($/;
+const messageBefore = /["']\w{0,12}[Mm]essage["']\s?:\s?"[^"\n]{6,80} \($/;
+
+/** `"File is not supported (FS-2041)"`, `AT-310: scope is not granted` in a line of its own. */
+function isFailure(before: string, after: string): boolean {
+  if (ofIssue.test(before)) return false;
+  if (/(?:Exception|Error): $/.test(before) || (messageBefore.test(before) && /^\)"/.test(after))) return true;
+  if (/^\)["”'»]/.test(after)) return ofFailure.test(quotedBefore.exec(before)?.groups?.['said'] ?? '');
+  return /(?:^|\n)[> \t]*$/.test(before) && ofFailure.test(/^: [^\n]{0,58}/.exec(after)?.[0] ?? '');
+}
+
+/** Has the request a project of that key, or an issue of it that is spoken of as one? */
+function isOfProject(prefix: string, { text, partOf }: Block): boolean {
+  return new RegExp(
+    `(?:\\/(?:browse|projects?|spaces?)\\/|(?:project|space|key|board|issue|ticket|see|in)s?(?: key)?(?: is| =)? ["'(]?)${prefix}(?![A-Za-z])`,
+    'i',
+  ).test(partOf?.whole.text ?? text);
+}
 
 /** `ERROR GP-3004`, `says "WRD-403: user is …"`, `could not be loaded (KT-504)`; nowhere near a word for issues. */
 function isToldOf(before: string, after: string): boolean {
   if (ofIssue.test(before)) return false;
-  if (endsMessage.test(before) && /^\)["”'»]/.test(after)) return true;
-  if (beginsLine.test(before) && /^: \p{Ll}{2}/u.test(after)) return true;
   return afterError.test(before) || (afterSaying.test(before) && /^: \p{L}/u.test(after));
 }
 
@@ -80,15 +126,18 @@ function isStatusOfProduct(code: string, before: string, after: string, policy: 
 }
 
 /** Codes of errors that begin with the letters of a product of the vendor's; never a key of the request's own projects. */
-export function productCodes({ text }: Block, { policy, privateProjectKeys }: ScanContext): readonly Shield[] {
+export function productCodes(block: Block, { policy, privateProjectKeys }: ScanContext): readonly Shield[] {
+  const { text } = block;
   return matchesOf(codeOfProduct, text).flatMap(({ index, 0: code, groups }) => {
     const prefix = groups?.['prefix'] ?? '';
     if (privateProjectKeys.includes(prefix)) return [];
-    const before = text.slice(Math.max(0, index - 60), index);
+    const before = text.slice(Math.max(0, index - 90), index);
     const after = text.slice(index + code.length, index + code.length + 60);
-    return (isOfProduct(prefix, policy) && isToldOf(before, after)) || isStatusOfProduct(code, before, after, policy)
-      ? [{ start: index, end: index + code.length }]
-      : [];
+    const isCode =
+      (isOfProduct(prefix, policy) && isToldOf(before, after)) ||
+      isStatusOfProduct(code, before, after, policy) ||
+      (isFailure(before, after) && mayBeOfProduct(prefix, policy) && !isOfProject(prefix, block));
+    return isCode ? [{ start: index, end: index + code.length }] : [];
   });
 }
 

@@ -17,7 +17,7 @@ export const understoodAnswers: readonly UnderstoodGroup[] = [
     /KB[ -]?\d{6}|(?:MD|ES)-?\d|(?:CS|TS|NU|E)\d{4}|SQL-?\d{3}|AADSTS\d{5}|IMAP4|HMAC-SHA/,
     [
       // where a project may be called the same, only what the code looks like: an article, a digest, an error of a compiler
-      /(?<![\w-])(?:HMAC-SHA-?(?:1|224|256|384|512)|KB[ -]?\d{6,7}|MD-?[245]|ES-?(?:[3-9]|20[12]\d)|(?:CS|TS|NU)\d{4}|AADSTS\d{5,8}|(?<=(?:[Ee]rror(?:Code|Id)?|ERROR [A-Z]|Okta|code|4\d\d)["']?[ :=]{1,3}["']?)E0000\d{3}|IMAP4(?:rev[12])?|(?<=[Ee]rror:? )SQL-?\d{3,5}N?)(?![\w-])/g,
+      /(?<![\w-])(?:HMAC-SHA-?(?:1|224|256|384|512)|KB[ -]?\d{6,7}|MD-?[245]|ES-?(?:[3-9]|20[12]\d)|(?:CS|TS|NU)\d{4}|AADSTS\d{5,8}|(?<=(?:[Ee]rror(?:Code|Id)|Okta|4\d\d)["']?[ :=]{1,3}["']?)E0000\d{3}|IMAP4(?:rev[12])?|(?<=[Ee]rror:? )SQL-?\d{3,5}N?)(?![\w-])/g,
     ],
   ],
   [
@@ -40,7 +40,7 @@ export const understoodAnswers: readonly UnderstoodGroup[] = [
       'confluence_home',
     ],
     [
-      /(?<!\w)(?:UNABLE_TO_(?:VERIFY_LEAF_SIGNATURE|GET_ISSUER_CERT(?:_LOCALLY)?)|SELF_SIGNED_CERT_IN_CHAIN|DEPTH_ZERO_SELF_SIGNED_CERT|CERT_HAS_EXPIRED|NODE_EXTRA_CA_CERTS|NODE_OPTIONS|JAVA_OPTS|CATALINA_OPTS|JVM_(?:SUPPORT_RECOMMENDED_ARGS|M(?:AX|IN)IMUM_MEMORY|EXTRA_ARGS)|JAVA_HOME|VAULT_(?:TOKEN|ADDR|NAMESPACE)|GIT(?:LAB|HUB)_(?:PAT|TOKEN)|BB_(?:USER|APP_PASSWORD|TOKEN)|JIRA_HOME|CONFLUENCE_HOME)(?!\w)/g,
+      /(?<!\w)(?:UNABLE_TO_(?:VERIFY_LEAF_SIGNATURE|GET_ISSUER_CERT(?:_LOCALLY)?)|SELF_SIGNED_CERT_IN_CHAIN|DEPTH_ZERO_SELF_SIGNED_CERT|CERT_HAS_EXPIRED|NODE_EXTRA_CA_CERTS|NODE_OPTIONS|JAVA_OPTS|CATALINA_OPTS|JVM_(?:SUPPORT_RECOMMENDED_ARGS|M(?:AX|IN)IMUM_MEMORY|EXTRA_ARGS)|JAVA_HOME|VAULT_TOKEN|GIT(?:LAB|HUB)_TOKEN|BB_(?:APP_PASSWORD|TOKEN)|JIRA_HOME|CONFLUENCE_HOME)(?!\w)/g,
     ],
     'text',
   ],

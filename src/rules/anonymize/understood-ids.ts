@@ -17,7 +17,8 @@ export const understoodIds: readonly UnderstoodGroup[] = [
     /[a-z]=\d/i,
     [/(?<![A-Za-z0-9_])(?:worklog|filter|board|sprint|comment|attachment|dashboard|gadget)=\d{1,7}(?![\w-]|\.\w)/gi],
   ],
-  // what Jira counts from ten thousand; a list of ids in a statement
+  [['/rest/api/content/'], [/(?<=\/rest\/api\/content\/)\d{1,10}(?![\w-]|\.\w)/g], 'digit'],
+  // what Jira counts from ten thousand
   [
     ['dashboard ', 'dash=', 'context ', 'project in (', 'project = ', 'option ', ' id 1'],
     [
@@ -26,11 +27,6 @@ export const understoodIds: readonly UnderstoodGroup[] = [
     'digit in text',
   ],
   [['exception'], [/(?<=[a-z]exception:? )\d{5}(?=: )/g], 'digit'],
-  [
-    ['id in (', 'id ='],
-    [/(?<=(?:where|and) (?:[a-z]\.)?id )(?:in \((?:\d{1,6}, ?){0,40}\d{1,6}\)|= ?\d{5,7}(?!\w))/g],
-    'digit',
-  ],
   // what a command is told to work on, what runs it, constraints that Oracle numbers
   [
     ['--'],

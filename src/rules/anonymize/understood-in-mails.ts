@@ -29,18 +29,12 @@ export const understoodInMails: readonly UnderstoodGroup[] = [
   ],
   // heads of quoted mails
   [/(?:From|To|Cc|Bcc|Subject|Sent|Date): /, [/^(?:From|To|Cc|Bcc|Subject|Sent|Date)(?=: )/gm]],
-  [
-    /(?:De|Envoy|Objet|Von|Gesendet|An|Betreff|Da|Inviato|Para|Enviado|Asunto|Assunto|Van|Verzonden|Aan|Onderwerp|Från|Till)\p{L}{0,2} ?: /u,
-    [
-      /^(?:De|Envoyé|Objet|Von|Gesendet|An|Betreff|Da|Inviato|Para|Enviado|Asunto|Assunto|Van|Verzonden|Aan|Onderwerp|Från|Till)(?= ?: )/gm,
-    ],
-  ],
   [new RegExp(`(?:${heads}):`), [new RegExp(`(?<!\\p{L})(?:${heads}):`, 'gu')]],
   // cries, where nobody is called: before a comma and not after a word
   [
     /(?:Morn|Even|O[huo]|A[hrf]|H[ma]|Wow|Phew|Wh?o|U[gh]|Ya|Y[eu]|N[oa])/,
     [
-      /(?<![\p{L}\p{N}\p{M}’'-]|[\p{L}\p{N},] )(?:Morning|Afternoon|Evening|Oh|Ah|Aha|Haha|Hm{1,3}|Ouch|Wow|Phew|Oops|Whoops|Uh|Ugh|Yay|Whoa|Argh|Yep|Yup|Nope|Yeah|Nah)(?=,$|,\s(?!can|could|please|would|will|did|do|have|who|\p{Lu}\p{Ll})|!|\.{2,3}|…)/gu,
+      /^(?:Morning|Afternoon|Evening)(?=,$)|(?<![\p{L}\p{N}\p{M}’'-]|[\p{L}\p{N},] )(?:Morning|Afternoon|Evening|Oh|Ah|Aha|Haha|Hm{1,3}|Ouch|Wow|Phew|Oops|Whoops|Uh|Ugh|Yay|Whoa|Argh|Yep|Yup|Nope|Yeah|Nah)(?=,\s(?!can|could|please|would|will|did|do|have|who|\p{Lu}\p{Ll})|!|\.{2,3}|…)/gu,
     ],
   ],
   [['mail ('], [/(?<=(?:Apple|iPhone|iPad) Mail \()\d{1,2}[A-Z]?\d{0,4}(?:\.\d{1,4}){0,4}(?=\))/g], 'digit in text'],
@@ -58,7 +52,7 @@ export const understoodInMails: readonly UnderstoodGroup[] = [
     ),
     [
       // courtesies
-      /(?<!\p{L})(?:god bless(?: you(?: all)?)?(?=[,.!]?(?:$|\n)| \p{L}{2,20}[.!]?(?:$|\n))|dear (?:colleagues|friends)|(?:warmly|respectfully)(?=,?(?:$|\n))|compliments of the season|(?:as|wa )?salam(?:u|o)?(?: o)? alaikum|wa alaikum salam|feliz dia|grus gott|estimad[oa]s?(?=[,:]?(?:$|\n))|good (?:morning|afternoon|evening|day)|bonjour|bonsoir|hola|buen(?:os|as) (?:dias|tardes|noches)|ciao|buongiorno|hallo|moin|guten (?:tag|morgen|abend)|hej|hei|dzien dobry|ola|merhaba|salut|merci|gracias|grazie|danke|obrigad[oa]|tack|takk|dank|cordialement|saludos|saluti|gruse|mit freundlichen grusen|viele gruse|mfg|groeten|pozdrawiam|saygilarimla|met vriendelijke groet(?:en)?|sir\/ma'am|ma'am|dear sirs?(?:(?:\/| or | and |, )madams?)?|dear madams?|salamat(?: po)?|bom dia|boa tarde|kia ora(?: koutou)?|eskerrik asko|nga mihi(?: nui)?|tenkyu tru|asante sana|bore da|prynhawn da|slan(?= ?[,\n]|$)|mange tak|diky(?=[,!.]|$)|talofa(?= ?[,!])|bula vinaka|sawasdee k(?:a|rub|hrap)|khop ?k(?:hu|u)n k(?:a|rub|hrap)|toda raba|selamat (?:pagi|siang|sore|malam)|ar cienu|ar ciena|s pozdravem|s pozdravom|lijep pozdrav|lep pozdrav|lp(?=,?\s)|distinti saluti|cordiali saluti|merci vielmal|(?:med )?ven(?:n)?lig hilsen|(?:med )?vanliga? halsning(?:ar)?|(?:ystavallisin )?terveisin|atenciosamente|cumprimentos|le meas|met groet|udvozlettel|mvh|bien a vous|bonne journee|fijne dag|prettige dag|g'day|cu stima|cu respect|z powazaniem|iyi (?:calismalar|gunler)|pagarbiai|lugupidamisega|parimate soovidega|bestu kvedjur|kaer hilsen|xin (?:cam on|chao))(?!\p{L})/gu,
+      /(?<!\p{L})(?:god bless(?: you(?: all)?)?(?=[,.!]?(?:$|\n)| \p{L}{2,20}[.!]?(?:$|\n))|dear (?:colleagues|friends)|(?:warmly|respectfully)(?=,?(?:$|\n))|compliments of the season|(?:as|wa )?salam(?:u|o)?(?: o)? alaikum|wa alaikum salam|feliz dia|dobry den|grus gott|estimad[oa]s?(?=[,:]?(?:$|\n))|good (?:morning|afternoon|evening|day)|bonjour|bonsoir|hola|buen(?:os|as) (?:dias|tardes|noches)|ciao|buongiorno|hallo|moin|guten (?:tag|morgen|abend)|hej|hei|dzien dobry|ola|merhaba|salut|merci|gracias|grazie|danke|obrigad[oa]|tack|takk|dank|cordialement|saludos|saluti|gruse|mit freundlichen grusen|viele gruse|mfg|groeten|pozdrawiam|saygilarimla|met vriendelijke groet(?:en)?|sir\/ma'am|ma'am|dear sirs?(?:(?:\/| or | and |, )madams?)?|dear madams?|salamat(?: po)?|bom dia|boa tarde|kia ora(?: koutou)?|eskerrik asko|nga mihi(?: nui)?|tenkyu tru|asante sana|bore da|prynhawn da|slan(?= ?[,\n]|$)|mange tak|diky(?=[,!.]|$)|talofa(?= ?[,!])|bula vinaka|sawasdee k(?:a|rub|hrap)|khop ?k(?:hu|u)n k(?:a|rub|hrap)|toda raba|selamat (?:pagi|siang|sore|malam)|ar cienu|ar ciena|s pozdravem|s pozdravom|lijep pozdrav|lep pozdrav|lp(?=,?\s)|distinti saluti|cordiali saluti|merci vielmal|(?:med )?ven(?:n)?lig hilsen|(?:med )?vanliga? halsning(?:ar)?|(?:ystavallisin )?terveisin|atenciosamente|cumprimentos|le meas|met groet|udvozlettel|mvh|bien a vous|bonne journee|fijne dag|prettige dag|g'day|cu stima|cu respect|z powazaniem|iyi (?:calismalar|gunler)|pagarbiai|lugupidamisega|parimate soovidega|bestu kvedjur|kaer hilsen|xin (?:cam on|chao))(?!\p{L})/gu,
     ],
   ],
 ];

@@ -35,6 +35,10 @@ export const understoodInPrograms: readonly UnderstoodGroup[] = [
       /(?<=(?:error|warning|step|attempt|run|job|build|pull request|row|line|page|column|slide|test)s? (?:#\d{1,6}(?:,| and| or) ?)?)#\d{1,6}(?!\w)/gi,
     ],
   ],
+  [
+    /"(?:GET|POST|PUT) \//,
+    [/(?<="(?:GET|POST|PUT) \/[^"\n]{0,160}"\]? )[1-5]\d\d(?: \d{1,7})?(?![\p{L}\p{N}-]|[.,]\d)/gu],
+  ],
   // the program, which is a name elsewhere: `exported to Word`
   [
     ['word'],
@@ -66,6 +70,7 @@ export const understoodInPrograms: readonly UnderstoodGroup[] = [
     ],
     'digit in text',
   ],
+  [['"trace"', '"span"', '"req"'], [/(?<="(?:trace|span|req)" ?: ?")(?=[a-f]{0,32}\d)[\da-f]{8,32}(?=")/g], 'digit'],
   [
     ['pod', 'replicaset', 'deployment'],
     [

@@ -14,12 +14,12 @@ const packages: UnderstoodGroup = [
 
 /** Members of what every program in Java and in a browser has, and modules of Node. */
 const members: UnderstoodGroup = [
-  'viewpage.|editpage.|exportpage.|math.|locale.|string.|integer.|json.|object.|array.|number.|date.|promise.|system.|thread.|intl.|console.|node:|catalina.|setenv.'.split(
+  'smime.|winmail.|invite.|pg_hba.|-jdk1|viewpage.|editpage.|exportpage.|math.|locale.|string.|integer.|json.|object.|array.|number.|date.|promise.|system.|thread.|intl.|console.|node:|catalina.|setenv.'.split(
     '|',
   ),
   [
     /(?<![\w.@/-])(?:Math\.(?:round|floor|ceil|abs|max|min|random|pow|sqrt|trunc|sign|floorMod|toIntExact)|Locale\.(?:ROOT|US|UK|ENGLISH|GERMAN|GERMANY|FRENCH|FRANCE|ITALY|JAPAN|getDefault|setDefault|forLanguageTag)|JSON\.(?:parse|stringify)|Object\.(?:keys|values|entries|assign|freeze|fromEntries|prototype|defineProperty|create)|Array\.(?:from|isArray|of|prototype)|Number\.(?:parseInt|parseFloat|isInteger|isNaN|isFinite|toFixed)|String\.(?:valueOf|format|join|raw|prototype|replaceAll|toLowerCase|toUpperCase)|Date\.(?:now|parse|UTC|prototype)|Promise\.(?:all|race|any|allSettled|resolve|reject)|System\.(?:out|err|currentTimeMillis|nanoTime|getProperty|getenv|exit|gc)|Integer\.(?:parseInt|valueOf|MAX_VALUE|MIN_VALUE)|Thread\.(?:run|sleep|currentThread|join)|Intl\.(?:DateTimeFormat|NumberFormat|Collator|PluralRules|RelativeTimeFormat|ListFormat)|console\.(?:log|error|warn|info|debug|table|trace))(?![\w@-])/g,
-    /(?<![\w:.-])node:(?:internal\/)?(?:_?assert|async_hooks|buffer|child_process|cluster|console|crypto|deps|dgram|diagnostics_channel|dns|errors|events|fs|http2?|https|_http_\w{4,8}|net|os|path|perf_hooks|process|promises|querystring|readline|stream|_stream_\w{4,12}|streams|string_decoder|test|timers|_?tls|_tls_\w{4,8}|tty|url|util|v8|vm|worker_threads|zlib|modules)(?:\/[a-z_]{2,30}){0,3}(?![\w/@.-])|(?<=\/)(?:view|edit|export)page\.action(?!\w)|(?<![\w.-])(?:catalina|setenv)\.(?:sh|bat|out)(?![\w-])/g,
+    /(?<![\w:.-])node:(?:internal\/)?(?:_?assert|async_hooks|buffer|child_process|cluster|console|crypto|deps|dgram|diagnostics_channel|dns|errors|events|fs|http2?|https|_http_\w{4,8}|net|os|path|perf_hooks|process|promises|querystring|readline|stream|_stream_\w{4,12}|streams|string_decoder|test|timers|_?tls|_tls_\w{4,8}|tty|url|util|v8|vm|worker_threads|zlib|modules)(?:\/[a-z_]{2,30}){0,3}(?![\w/@.-])|(?<=\/)(?:view|edit|export)page\.action(?!\w)|(?<![\w.-])(?:smime\.p7[ms]|winmail\.dat|invite\.ics|pg_hba\.conf|bc(?:mail|prov|pkix|util|pg)-jdk1\d(?:on|to1\d))(?![\w-])|(?<![\w.-])(?:catalina|setenv)\.(?:sh|bat|out)(?![\w-])/g,
   ],
   'text',
 ];

@@ -17,7 +17,7 @@ import { understoodInMails } from './understood-in-mails';
 import { understoodInPrograms, type UnderstoodGroup } from './understood-in-programs';
 
 const identified =
-  'request|transfer|migration|trace|span|correlation|transaction|event|activity|arequest|crash|error|exception|job|task|run|execution|invocation|operation|message|build|deployment|dump'.split(
+  'request|trace|span|correlation|transaction|event|activity|arequest|crash|error|exception|job|task|run|execution|invocation|operation|message|build|deployment|dump'.split(
     '|',
   );
 const sized =
@@ -74,13 +74,14 @@ export const understoodPatterns: readonly UnderstoodGroup[] = [
   [
     /\d[a-z]|[a-z]\d/i,
     [
-      /(?<![\w%-])(?:x86(?:_64)?|x64|[mo]365|arm64|amd64|utf8(?:mb4)?|md5|sha1|sha256|sha512|http[23]|log4j2?|h2|s3|ec2|k8s|i18n|l10n|a11y|base64|x?oauth2|web2|win(?:32|64|10|11)|es20[12]\d|mp[34]|p2p|b2b|q[1-4]|p[0-5]|a[0-6]|h[1-6]|f(?:[1-9]|1[0-2])|v\d{1,3}|\d{1,2}c|[45]\d\ds|1st|2nd|3rd|\d{1,2}th|\d{1,3}x|x\d{1,2}|\d{1,4}(?:px|ms|s|m|h|d|kb|mb|gb|tb|k|g|em|rem|[dsl]?v[hw]|pt|dpi|hz|ghz|mhz|bit|fps))(?![\w%-])/gi,
+      /(?<![\w%-])(?:x86(?:_64)?|x64|[mo]365|arm64|amd64|utf8(?:mb[34])?|date190[04]|md5|sha1|sha256|sha512|http[23]|log4j2?|h2|s3|ec2|k8s|i18n|l10n|a11y|base64|x?oauth2|web2|win(?:32|64|10|11)|es20[12]\d|mp[34]|p2p|b2b|q[1-4]|p[0-5]|a[0-6]|h[1-6]|f(?:[1-9]|1[0-2])|v\d{1,3}|\d{1,2}c|[45]\d\ds|1st|2nd|3rd|\d{1,2}th|\d{1,3}x|x\d{1,2}|\d{1,4}(?:px|ms|s|m|h|d|kb|mb|gb|tb|k|g|em|rem|[dsl]?v[hw]|pt|dpi|hz|ghz|mhz|bit|fps))(?![\w%-])/gi,
     ],
   ],
   [
     /\d[ /]?[a-z%]/i,
     [
-      /(?<![\p{L}\p{N}.,-])(?:\d{1,3}(?:[, ']\d{3}){1,3}|\d{1,9}(?:[.,]\d{1,3})?)[ ]?(?:ms|msec|millis|milliseconds?|s|secs?|seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|bytes?|kb|mb|gb|tb|kib|mib|gib|px|mm|cm|percent|%|k|times|per (?:hour|minute|second|day|week|month|user|page|issue|request)|\/(?:min|sec|hour|day)|req\/s|rps|[kmgt]i?)(?![\p{L}\p{N}])/giu,
+      /(?<![\p{L}\p{N}.,-])(?:\d{1,3}(?:[, ']\d{3}){1,3}|\d{1,9}(?:[.,]\d{1,3})?)[ ]?(?:ms|msec|millis|milliseconds?|s|secs?|seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|bytes?|kb|mb|gb|tb|kib|mib|gib|px|mm|cm|percent|%|k|times|per (?:hour|minute|second|day|week|month|user|page|issue|request)|req\/s|rps|[kmgt]i?)(?![\p{L}\p{N}])/giu,
+      /(?<![\p{L}\p{N}.,/-])\d{1,5}\/(?:min|sec|hour|day)(?![\p{L}\p{N}])/gu,
     ],
   ],
   [
@@ -90,9 +91,9 @@ export const understoodPatterns: readonly UnderstoodGroup[] = [
     ],
   ],
   [
-    ['http/', '"get ', '"post ', '"put ', 'process', 'transaction', 'pid', 'tid', 'backend', 'xid', 'lsn'],
+    ['http/', 'process', 'transaction', 'pid', 'tid', 'backend', 'xid', 'lsn'],
     [
-      /(?<=http\/\d\.\d"? |"(?:get|post|put) [^"\n]{1,160}" )\d{3}(?: (?:\d{1,9}|-)(?!\d))?|(?<=(?:process|transaction|pid|tid|backend|xid|lsn)[ ]#?)\d{1,12}(?![\p{L}\p{N}-])/gu,
+      /(?<=http\/\d\.\d"? )\d{3}(?: (?:\d{1,9}|-)(?!\d))?|(?<=(?:process|transaction|pid|tid|backend|xid|lsn)[ ]#?)\d{1,12}(?![\p{L}\p{N}-])/gu,
     ],
     'digit',
   ],
@@ -147,7 +148,7 @@ export const understoodPatterns: readonly UnderstoodGroup[] = [
   [
     /0x|customfield_|U\+|#[\da-f]{6}|E\.164|_E164/i,
     [
-      /(?<!\w)(?:0x[0-9a-f]{1,16}|customfield_\d{4,6}|U\+[0-9A-F]{4,6}|#[0-9a-f]{6})(?!\w)|(?<![a-z\d])E\.164(?!\w)|(?<=_)E164(?!\w)/gi,
+      /(?<!\w)(?:0x[0-9a-f]{1,16}|customfield_\d{4,6}|U\+[0-9A-F]{4,6}|#[0-9a-f]{6})(?!\w)|(?<![a-z\d])E\.164(?!\w)|(?<=(?:phone|format|invalid|not|valid)_)E164(?!\w)/gi,
     ],
   ],
   [
@@ -157,7 +158,11 @@ export const understoodPatterns: readonly UnderstoodGroup[] = [
       /(?<![\w;]|\\)(?:(?:\\[ux][\da-f]{2}(?:[\da-f]{2})?){1,2}|(?:\\xf0\\x9f(?:\\x[89ab][\da-f]){2}){1,8}|(?:&#x?[\da-f]{2,6};){1,2})(?![\w\\]|&#)/gi,
     ],
   ],
-  [['ao_'], [/(?<![a-z0-9])(?:(?:u|pk|fk|idx|index)_)?ao_(?:[0-9a-f]{6}(?![0-9a-f])|[0-9a-f]{4}(?=_[a-z]))/gi], 'text'],
+  [
+    ['ao_'],
+    [/(?<![a-z0-9])(?:(?:u|pk|fk|idx|index)_)?ao_(?:[0-9a-f]{6}(?![0-9a-f])|[0-9a-f]{4}(?=_[a-z]{3}))/gi],
+    'text',
+  ],
   [
     'gecko/|rv:|applewebkit/|safari/|chrome/|firefox/|edg/|version/|opr/|mobile/|mozilla/'.split('|'),
     [
@@ -177,8 +182,7 @@ export const understoodPatterns: readonly UnderstoodGroup[] = [
     [
       // headers of HTTP that are nobody's own, a small computer, scopes of packages
       /(?<![\w-])X(?:-(?:Hub|Hook|Webhook|Content|Frame|XSS|Request|Requested|Forwarded|Real|RateLimit|Rate|Limit|Signature|I[Dd]|Token|Type|Options|Policy|Protection|For|Proto|Host|Port|Response|Time|Version|Event|Delivery|Remaining|Reset|Count|Key|User|Agent|By|With|Cache|Cluster|Node|Status|Control|A[Pp][Ii]|Auth|Csrf|CSRF|Correlation|Trace|Powered|IP|Method|Override|Runtime|Served)){1,4}(?![\w-])|(?<!\p{L})Raspberry Pi(?!\p{L})|SameSite=(?:Lax|Strict|None)(?!\w)|(?<![\w-])vertical-rl(?![\w-])/gu,
-      // what stands behind is judged word by word: a product, what it holds
-      /(?<![\w-])X-(?=[A-Z][a-z]{1,20}(?:-(?:Key|Token|Secret)(?![\w-])|(?:-[A-Z][a-z]{1,20})?(?![\w-]|: ?\S| is)))|(?<=(?<![\w-])X-[A-Z][a-z]{1,20})-(?:(?:Key|Token|Secret)(?![\w-])|(?:Id|Auth|Signature|Version)(?![\w-]|: ?\S| is))/g,
+      /(?<![\w-])X-(?=[A-Z][a-z]{1,20}(?:-(?:Key|Token|Secret)(?![\w-]| is| set| ?=)|(?:-[A-Z][a-z]{1,20})?(?![\w-]|: ?\S| is)))|(?<=(?<![\w-])X-[A-Z][a-z]{1,20})-(?:(?:Key|Token|Secret)(?![\w-]| is| set| ?=)|(?:Id|Auth|Signature|Version)(?![\w-]|: ?\S| is))/g,
       /(?<![\w.@-])@(?:forge|atlaskit|atlassian|types|babel|angular|mui|emotion|reduxjs|tanstack|nestjs|aws-sdk)(?:\/[a-z.-]{1,40})?(?![\w@-])/g,
     ],
   ],
@@ -203,11 +207,7 @@ export const understoodPatterns: readonly UnderstoodGroup[] = [
   ],
   [
     ['ari:'],
-    [
-      // resources of apps
-      /(?<!\w)ari:cloud:ecosystem(?!\w)/g,
-      /ari:cloud:ecosystem::[\w-]{1,30}\/[0-9a-f-]{1,60}(?:\/[a-z-]{1,60})?/g,
-    ],
+    [/(?<!\w)ari:cloud:ecosystem(?!\w)/g, /ari:cloud:ecosystem::[\w-]{1,30}\/[0-9a-f-]{1,60}(?:\/[a-z-]{1,60})?/g],
     'text',
   ],
 ];

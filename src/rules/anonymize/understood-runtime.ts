@@ -66,6 +66,9 @@ export const understoodRuntime: readonly UnderstoodGroup[] = [
   // amounts with two digits behind the point, in groups of three or, in India, two
   [/\d,\d\d/, [/(?=\d)(?<![\p{L}\p{N}.,-])\d{1,3}(?:,\d{2,3}){1,4}\.\d\d(?![\p{L}\p{N}-]|[.,]\d)/gu]],
   // not somebody of that name
+  [['gregory'], [/gregory(?= calendar)|(?<=calendar(?:=|: ?))gregory/g]],
+  [['rev='], [/(?<![a-z.-])rev(?==\d)/g], 'digit'],
+  [['ping'], [/(?<=(?<!\p{L})(?:an?|the|sends?|sent|no|each|every|websocket) )pings?(?!\p{L})/gu]],
   [['summer'], [/(?<!\p{L})summer(?=[ -]time(?!\p{L}))/gu]],
   // the colour between red and green
   [
@@ -123,7 +126,7 @@ export const understoodRuntime: readonly UnderstoodGroup[] = [
   // a program for mail, by its version
   [
     ['thunderbird'],
-    [/(?<=(?<!\p{L})(?:in|on|with|using|and|or|Mozilla) )Thunderbird(?= \d{2,3}(?![\p{L}\p{N}]))/gu],
+    [/(?<=(?<!\p{L})(?:in|on|with|using|and|or|Mozilla) |(?:^|[.!?\n])\s?)Thunderbird(?= \d{2,3}(?![\p{L}\p{N}]))/gu],
     'text',
   ],
 ];

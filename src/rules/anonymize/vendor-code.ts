@@ -35,10 +35,16 @@ function codesOf(policy: AnonymizerPolicy): readonly Code[] {
   return fresh;
 }
 
+/** What programmers shorten names of packages to. */
+const shortened = new Set('cal lic cfg svc dto mgr util impl ctx evt msg req resp sched gen calc conv fmt'.split(' '));
+
 /** A customer may put code of theirs below the vendor's: a word nobody knows is asked about there as well. */
 function isOfWords(code: string): boolean {
   const words = code.split(/[^A-Za-z]+/).flatMap((name) => partsOf(name).map((part) => part.toLowerCase()));
-  return words.every((word) => word.length < 2 || isTechnicalWord(word) || (isKnownWord(word) && !mayBeName(word)));
+  return words.every(
+    (word) =>
+      word.length < 2 || shortened.has(word) || isTechnicalWord(word) || (isKnownWord(word) && !mayBeName(word)),
+  );
 }
 
 /** Classes, categories of logs and frames of the vendor's own apps, in words whose place in code says nothing. */

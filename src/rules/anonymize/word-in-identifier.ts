@@ -71,7 +71,7 @@ export function isUnderstoodInCode(parts: readonly string[], isMember: boolean, 
   const isOwn = (word: string) => isVendorWord(word, context);
   const isDoer = (word: string) => words.length > 1 && doers.has(word);
   const isWord = (word: string) =>
-    isDoer(word) || word === 'v' || (isCommonWord(word) && !isRatherName(word) && !isChance(word, words));
+    isDoer(word) || (isCommonWord(word) && !isRatherName(word) && !isChance(word, words));
   if (!words.every((word) => isOwn(word) || isWord(word))) return false;
   if (words.length > 1) return !isJoinedName(parts, isOwn);
   const [word = ''] = words;

@@ -6,6 +6,7 @@ import { matchesOf } from './matches';
 import { shieldOver } from './overlap';
 import type { ScanContext, Shield } from './scan';
 import { beginsSentence, type WordPlace } from './sentence-place';
+import { mayBeName } from './understood-words';
 import { isUnderstoodWord } from './word-in-place';
 
 const letters = /[\p{L}\p{M}]{1,200}(?:['’][\p{L}\p{M}]{1,20})?/gu;
@@ -33,7 +34,8 @@ function greets(text: string, { block, start, end }: WordPlace): boolean {
 
 /** `Hoi, if an approver …`: a short greeting; longer words of courtesy may be somebody who is spoken of. */
 function opensLetter(text: string, { block, start, end }: WordPlace): boolean {
-  return start === 0 && text.length <= 4 && /^, (?!who|our|my|the|from)\p{Ll}/u.test(block.text.slice(end, end + 8));
+  if (text.length > 4 && mayBeName(fold(text))) return false;
+  return start === 0 && /^(?:, (?!who|our|my|the|from)|! )\p{Ll}/u.test(block.text.slice(end, end + 8));
 }
 
 /** `Kiitos, …` or `terima kasih` under an English text: before a comma, a name or the end of the line. */

@@ -6,6 +6,7 @@ const unsureIn = (line: string) => anonymize(sourceOf(code(line)), identities, v
 
 describe('code of the vendor needs no look', () => {
   test.each([
+    'WARN [c.v.kite.lic.Heartbeat] duplicate',
     'at com.vendor.kite.upgrade.Task037.doUpgrade(Task037.java:92)',
     '2026-10-30 WARN [c.v.kite.inbound.TransitionHandler] stale',
     'c.vendor.kite.cluster.EventHandler$1',
@@ -33,5 +34,31 @@ describe('code of the vendor needs no look', () => {
     ['at com.quist.kite.Task037.run(Task037.java:92)', 'com.quist.kite.Task037.run'],
   ])('but code of others does: %s', (line, shown) => {
     expect(unsureIn(line)).toContainEqual(expect.stringContaining(shown));
+  });
+});
+
+describe('codes of errors by the letters of a product', () => {
+  const formsmith = { ...vendors, vendorNames: ['Deadline Radar', 'Macro Atlas', 'Atlas Table', 'Formsmith'] };
+  const left = (line: string) => JSON.stringify(anonymize(sourceOf(line), identities, formsmith).description);
+
+  test.each([
+    ['“This type of file is not supported (FS-2041)”', 'FS-2041'],
+    ['The log has NoSessionException: FS-1007.', 'FS-1007'],
+    ['AT-310: scope read:macro is not granted to this app', 'AT-310'],
+    ['"errorMessage":"You cannot see it (RAD-4031)"', 'RAD-4031'],
+    ['It ends with “IBAN is not valid (FS-IBAN-02)”.', 'FS-IBAN-02'],
+  ])('stay where a failure is told of: %s', (line, value) => {
+    expect(left(line)).toContain(value);
+  });
+
+  test.each([
+    ['We see “Repair of the old fence (FS-2041)” in the list.', 'FS-2041'],
+    ['AT-310: replace the pump at the gate', 'AT-310'],
+    ['The backlog shows FS-2041: the gate is open.', 'FS-2041'],
+    ['The project code FS-20417 is of theirs.', 'FS-20417'],
+    ['It is in project FS, see FS-2041: it failed.', 'FS-2041'],
+    ['We cannot move the fence to done (DL-3104).', 'DL-3104'],
+  ])('and go where one may be an issue: %s', (line, value) => {
+    expect(left(line)).not.toContain(value);
   });
 });

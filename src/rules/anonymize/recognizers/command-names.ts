@@ -12,9 +12,9 @@ const command =
 const argument =
   /(?<=[ =/])(?<!--(?:restart|sort-by|output|format|network|log-driver|pull|platform|type|for)[ =])[a-z0-9]{2,20}(?:-[a-z0-9]{1,20}){1,6}(?![\w./:@-])/g;
 /** Where it is told to work: a name space may be called by ordinary words, and by one. */
-const namespace = /(?<=\s(?:-n|--namespace)[ =])[\p{L}\p{N}][\p{L}\p{N}-]{1,40}/gu;
+const namespace = /(?<=\s(?:-n|--namespace)[ =])[\p{L}\p{N}][\p{L}\p{N}_-]{1,40}/gu;
 const ofAnybody =
-  /^(?:default|kube-[a-z]{2,12}|jira|confluence|bitbucket|atlassian|monitoring|ingress-nginx|cert-manager|prod|production|staging|test|dev)$/;
+  /^(?:default|kube-[a-z]{2,12}|(?:jira|confluence|bitbucket|atlassian)(?:-(?:prod|dc|test|uat|staging|dev))?|monitoring|ingress-nginx|cert-manager|istio-system|prod|production|staging|uat|test|dev|tools)$/;
 const commandCue = keywordsOf('kubectl|oc |helm|docker|podman');
 
 const shape: SpanShape = { kind: 'host', label: 'host', rule: 'machine-command', confidence: 'likely' };
@@ -34,7 +34,7 @@ function commandSpans(block: Block, context: ScanContext): Span[] {
   return matchesOf(command, block.text).flatMap(({ index, 0: line }) =>
     [
       ...matchesOf(argument, line).filter(([name]) => isTheirs(name) && !isVendors(name)),
-      ...matchesOf(namespace, line).filter(([name]) => !ofAnybody.test(name)),
+      ...matchesOf(namespace, line).filter(([name]) => !ofAnybody.test(name) && !isVendors(name)),
     ].map((match) => spanAt(index + match.index, index + match.index + match[0].length, shape)),
   );
 }

@@ -25,7 +25,7 @@ const instanceBehind = /(?<=[\w-]\.[a-z]{2,10}\\{1,2})[A-Z][A-Z0-9_]{1,20}(?![\\
 const instanceInAddress = /(?<=:\/\/[\w.-]{1,60}\\{1,2})[\w-]{2,30}/g;
 /** Who a program logs on as, and who is given rights: `psql -U quist_app`, `GRANT ALL ON x TO quist_app`. */
 const byProgram =
-  /(?<![\w.-])(?:(?:psql|pg_dump|pg_restore|pg_dumpall|createdb|vacuumdb)(?: [^\n]{0,160}?)? (?:-U ?|--username[= ])|(?:mysql|mysqldump|mariadb)(?: [^\n]{0,160}?)? (?:-u ?|--user[= ])|ssh(?: [^\n]{0,80})? -l |--run-as[= ]|login as: ?|jdbc:oracle:thin:(?=[\w$#.-]{1,60}\/))["']?(?<value>[\p{L}_][\p{L}\p{N}_.-]{2,40}(?<![.-]))|(?<![\w])(?:GRANT|REVOKE) [^\n;]{2,160} (?:TO|FROM) (?:ROLE |USER |GROUP )?["'`]?(?<granted>[\p{L}_][\p{L}\p{N}_.-]{2,40}(?<![.-]))|(?<![\w])OWNER (?:TO )?["'`]?(?<owner>[\p{L}_][\p{L}\p{N}_.-]{2,40}(?<![.-]))|(?<!\p{L})(?:account|user|login) (?<told>[\p{L}_][\p{L}\p{N}_.-]{2,40}(?<![.-]))(?=,? (?:with )?(?:password|passwd|pwd|pw) )/dgu;
+  /(?<![\w.-])(?:(?:psql|pg_dump|pg_restore|pg_dumpall|createdb|vacuumdb)(?: [^\n]{0,160}?)? (?:-U ?|--username[= ])|(?:mysql|mysqldump|mariadb)(?: [^\n]{0,160}?)? (?:-u ?|--user[= ])|ssh(?: [^\n]{0,80})? -l |--run-as[= ]|login as: ?|jdbc:oracle:thin:(?=[\w$#.-]{1,60}\/))["']?(?<value>[\p{L}_][\p{L}\p{N}_.-]{2,40}(?<![.-]))|(?<![\w])(?:GRANT|REVOKE) [^\n;]{2,160} (?:TO|FROM) (?:ROLE |USER |GROUP )?["'`]?(?<granted>[\p{L}_][\p{L}\p{N}_.-]{2,40}(?<![.-]))|(?<![\w])OWNER (?:TO )?["'`]?(?<owner>[\p{L}_][\p{L}\p{N}_.-]{2,40}(?<![.-]))|(?<!\p{L})(?:account|user|login) (?<told>[\p{L}_][\p{L}\p{N}_.-]{2,40}(?<![.-]))(?=,? (?:with )?(?:password|passwd|pwd|pw) )|(?<!\p{L})(?:[Ll]ogin|[Ll]og in|[Ll]ogged on)(?: as| for [\p{L} ]{1,20}:|:) ?(?<paired>[\p{L}\d][\p{L}\d]{0,20}(?:[._-][\p{L}\d]{1,20}){1,3})(?= ?\/ ?\S{0,20}[\d!@#$%^&*?])/dgu;
 const nobody = /^(?:postgres|postgres(?:ql)?@\w+|jira@jira|confluence@confluence|jiradbuser@jiradb)$/;
 const ordinary = /^(?:public|dbo|jira|jiraschema|jira_schema|confluence)$/i;
 
@@ -48,9 +48,9 @@ function listed(block: Block): Span[] {
 }
 
 const programs = keywordsOf(
-  'jdbc:oracle|psql|pg_|createdb|vacuumdb|mysql|mariadb|ssh|--run-as|login as|grant|revoke|owner|password|passwd|pwd|pw ',
+  'jdbc:oracle|psql|pg_|createdb|vacuumdb|mysql|mariadb|ssh|--run-as|login as|grant|revoke|owner|password|passwd|pwd|pw |login|log in|logged on',
 );
-const groups = ['value', 'granted', 'owner', 'told'] as const;
+const groups = ['value', 'granted', 'owner', 'told', 'paired'] as const;
 
 function loggedOn(block: Block): Span[] {
   return matchesOf(byProgram, block.text).flatMap((match) =>
@@ -59,7 +59,8 @@ function loggedOn(block: Block): Span[] {
       return place &&
         isSomebody(place.text) &&
         !isEverybodys(place.text) &&
-        !/^(?:to|is|public|everyone|them|the)$/i.test(place.text)
+        !/^(?:to|is|public|everyone|them|the)$/i.test(place.text) &&
+        (group !== 'told' || /[\d_.-]/.test(place.text) || holdsNobodysWord(place.text))
         ? [spanAt(place.start, place.end, user)]
         : [];
     }),

@@ -15,7 +15,7 @@ const key =
 const inAddress =
   /\/(?:browse|projects|spaces?|display|boards|issues)\/(?<value>~?[A-Za-z][A-Za-z0-9_]{1,14})(?![A-Za-z0-9_.])/dg;
 const cued =
-  /(?:(?:\b(?:[Pp]roject|[Ss]pace)(?:_?[Kk]ey| key)?|\bpkey|\bprojet|\b[Pp]rojekt|\bproyecto|\bclé|\b[Ss]chlüssel|\bkey)["']?\s{0,2}(?:!?={1,3}|:|is|(?:(?:not )?in|IN)\s{0,2}\((?!\s{0,3}(?:SELECT|select) [\w.(]{1,40}\)? (?:FROM|from)))|\b(?:project key|space key|clé|Schlüssel|key)\s)\s{0,2}["'(]{0,2}(?<value>[A-Z][A-Z0-9_]{1,9})(?![A-Za-z0-9_-])(?!\s?\()/dg;
+  /(?:(?:\b(?:[Pp]roject|[Ss]pace)(?:_?[Kk]ey| key)?|\bpkey|\bprojet|\b[Pp]rojekt|\bproyecto|\bclé|\b[Ss]chlüssel|\bkey)["']?\s{0,2}(?:!?={1,3}|:|is|(?:(?:not )?in|IN)\s{0,2}\((?!\s{0,3}(?:SELECT|select) [\w.(]{1,40}\)? (?:FROM|from)))|\b(?:project key|space key|clé|Schlüssel|key)\s)\s{0,2}["'(]{0,2}(?!(?:FROM|WHERE|AND|OR|IN|IS|NOT|NULL|LIMIT|ORDER|GROUP) )(?<value>[A-Z][A-Z0-9_]{1,9})(?![A-Za-z0-9_-])(?!\s?\()/dg;
 /** `プロジェクトキーは HARB`, `프로젝트 키는 HARB` */
 const easternKey =
   /(?:(?:プロジェクト|スペース|项目|專案|프로젝트|스페이스) ?|[(（])(?:キー|键|代码|代碼|키|key)(?:は|는|가|[:：是「" ]){0,3}(?<value>[A-Z][A-Z0-9_]{1,9})(?![A-Za-z0-9_-])/dg;
@@ -30,7 +30,7 @@ const after =
 const within =
   /(?=[A-Z]{4})(?<=(?<!\p{L})(?:in|of|for|from|into|under|only) )(?<value>[A-Z]{4,10})(?=[.,;:)!?]|$|\n| (?:and|or|is|are|was|has|have|had|only|too|since|with|but|board|space|project|issues|tickets)(?!\p{L}))/dgu;
 const listed =
-  /\b(?:project|pkey|space|projectkey)\s{0,2}(?:not )?in\s{0,2}\((?!\s{0,3}select [\w.(]{1,40}\)? from)(?<value>[^()\n]{1,300})\)/dgi;
+  /\b(?:project|pkey|space|projectkey)\s{0,2}(?:not )?in\s{0,2}\((?!\s{0,3}select (?:distinct )?[\w.(]{1,40}\)? from)(?<value>[^()\n]{1,300})\)/dgi;
 const named =
   /\b(?:project|space|projet|projekt|proyecto|espace|bereich|proiect|progetto|board)[: ]{1,2}["“]?(?<name>[^()\n"”.,;]{2,60})["”]?\s?\((?:key:? |clé |Schlüssel )?(?<key>[A-Z][A-Z0-9_]{1,9})\)/dgiu;
 

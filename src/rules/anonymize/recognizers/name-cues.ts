@@ -71,7 +71,7 @@ function spanOfName(place: Place | null, rule: string, rest = ''): readonly Span
   const kept = trimmedName(place.text);
   if (
     (registers.test(kept) && /^[.:]? ?(?:[A-Z]{2} ?)?\d/.test(rest)) ||
-    /^\.\p{Lu}\p{Ll}/u.test(rest) ||
+    /^\.\p{Lu}\p{Ll}+[\p{Lu}(]/u.test(rest) ||
     (kept.length < 2 && !/\p{Script=Hangul}/u.test(kept)) ||
     (kept.length === 2 && kept === kept.toUpperCase())
   )
@@ -119,7 +119,7 @@ function cue(pattern: RegExp, block: Block, rule: string): Span[] {
   return matchesOf(pattern, block.text).flatMap((match) =>
     groups.flatMap((group) => {
       const place = placeOf(match, group);
-      return spanOfName(place, rule, place ? block.text.slice(place.end, place.end + 6) : '');
+      return spanOfName(place, rule, place ? block.text.slice(place.end, place.end + 24) : '');
     }),
   );
 }

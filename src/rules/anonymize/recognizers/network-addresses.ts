@@ -13,7 +13,7 @@ const fingerprint = /(?<![\w:])[0-9a-f]{2}(?::[0-9a-f]{2}){15,63}(?![\w:])/gi;
 const versionCue =
   /(?:(?<![a-z])(?:version|ver\.?|build|release|revision|rev|bundle-version)s?["']?(?: is| was| of)?|(?<![a-z])v)[\s:=/"'(]{0,3}(?:v?\d[\d.]{2,15}(?:, | and | or | to |,|-)){0,3}v?$/i;
 const programCue =
-  /(?<![a-z])(?:firefox|chrome|chromium|safari|edge|edg|opr|opera|java|jdk|jre|openjdk|jira|confluence|bitbucket|bamboo|tomcat|node|plugin|app|addon|driver|agent|oracle|temurin|mysql|mariadb|postgres(?:ql)?|sql server|outlook|windows|macos|ojdbc\d{1,2}|(?:up|down)graded? to|updated? to)[\s:=/"'(-]{0,3}$|[a-z][-_/]$/i;
+  /(?<![a-z])(?:firefox|chrome|chromium|safari|edge|edg|opr|opera|java|jdk|jre|openjdk|jira|confluence|bitbucket|bamboo|tomcat|node|plugin|app|addon|driver|agent|(?:up|down)graded? to|updated? to)[\s:=/"'(-]{0,3}$|[a-z][-_/]$/i;
 
 /** Could a program whose name stands right before have this version? Nobody counts beyond twelve and keeps four groups. */
 function mayBeVersion(value: string, before: string, after: string): boolean {
@@ -46,11 +46,17 @@ function isOfProduct(value: string, before: string, after: string, names: readon
   return names.some((name) => said.endsWith(name) && !/\w$/.test(said.slice(0, -name.length)));
 }
 
+/** `Oracle 12.1.0.2` */
+function isOfOracle(value: string, before: string): boolean {
+  return /^1\d\.[12]\.0\.\d$/.test(value) && /(?<![a-z])oracle (?:db |database )?$/i.test(before);
+}
+
 /** 4.10.1.2 is a version where it is said to be one, or behind the name of a program; else it could be a machine. */
 function isAddress({ text }: Block, value: string, start: number, names: readonly string[]): boolean {
   if (/^(?:127\.|0\.0\.0\.0|255\.)/.test(value)) return false;
   const end = start + value.length;
   const [before, after] = [text.slice(Math.max(0, start - 64), start), text.slice(end, end + 16)];
+  if (isOfOracle(value, before)) return false;
   return !versionCue.test(before) && !mayBeVersion(value, before, after) && !isOfProduct(value, before, after, names);
 }
 

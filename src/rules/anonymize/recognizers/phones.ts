@@ -20,6 +20,8 @@ const american =
 /** Written in pairs, or with a bracket for the town: `06.12.34.56.78`, `(11) 91234-5678`, `8 (495) 123-45-67`. */
 const shaped =
   /(?<![\p{L}\p{N}.:/-])(?:0\d(?:\.\d\d){4}|(?:8 )?\(\d{2,4}\) (?:\d{4,5}-\d{4}|\d{3}-\d\d-\d\d))(?![\p{L}\p{N}-]|\.\d)/gu;
+/** Before an address of mail in the same line: `33 955 01 73 / quist@…`. */
+const beforeMail = /(?<![\p{L}\p{N}.:/+-])(?<value>\(?\d[\d ()./-]{6,18}\d)(?= ?[/|·,;–] ?[\p{L}\p{N}._+-]{1,40}@)/dgu;
 const national = /(?<![\p{L}\p{N}.:/-])(?:\(0\d{1,4}\)|0\d{1,4})(?:[ /-]{1,3}\d{1,10}){1,5}(?![\p{L}\p{N}:-]|\.\d)/gu;
 const announcingExtension = 'durchwahl|nebenstelle|anknytning|wew|toestel|内線|内线|內線|分机|分機|내선';
 /** Words of other things as well (`errore interno 500`, `kl. 14`). */
@@ -91,6 +93,18 @@ export const phones: Recognizer = {
                 ...(shapeSign.in(block) ? [american, shaped] : []).flatMap((pattern) =>
                   spansOf(pattern, block, { ...asPhone, rule: 'phone-shape' }),
                 ),
+                ...(block.text.includes('@')
+                  ? spansOf(
+                      beforeMail,
+                      block,
+                      { ...asPhone, rule: 'phone-before-mail' },
+                      (value) =>
+                        digits(value) >= 7 &&
+                        digits(value) <= 13 &&
+                        !isInstant(value) &&
+                        !/\d\.\d{1,2}\.\d/.test(value),
+                    )
+                  : []),
                 ...(nationalSign.in(block)
                   ? spansOf(
                       national,

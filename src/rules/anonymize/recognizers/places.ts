@@ -62,7 +62,7 @@ function followsTrade(before: string): boolean {
 const signed: SpanShape = { kind: 'other', label: 'place', rule: 'place-of-signer', confidence: 'likely' };
 /** `Eng. Rania, 10th of Harvest plant`: behind who signs stands where. */
 const ofSigner =
-  /(?<=, )(?<value>[\p{Lu}\d][\p{L}\p{N}'’ -]{1,40} (?:plant|factory|depot|warehouse|mill|branch|campus|terminal|refinery|station|yard))$/dgmu;
+  /(?<=^(?:Eng|Engr|Ing|Dr|Mrs?|Ms|Hr|Fru|Khun)\.? [^\n,]{2,40}, )(?<value>[\p{Lu}\d][\p{L}\p{N}'’ -]{1,40} (?:plant|factory|depot|warehouse|mill|campus|refinery))$/dgmu;
 
 const vowels = ['a', 'e', 'i', 'o', 'u'];
 

@@ -26,7 +26,7 @@ const announcing = new Keywords<'word' | 'header' | 'scheme' | 'pair'>([
 /** None of them goes on as `pin` does in `mapping` and `pinned`. */
 const cues = `(?:${words}(?!g|n[ei]))`;
 const assigned = new RegExp(
-  `${cues}[\\w-]{0,20}["']?\\]?(?:\\s{0,2}\\([^()\\n]{1,40}\\)| (?:for|of|to|in|on|from|we use|used|für|von|im|pour|dans|de|en|para) [^\\n.,;:=]{1,30}?)?(?:\\s{0,3}(?:=>|:=|=(?!\\s{0,2}\\n)|[:：])\\s{0,3}|>|\\s{1,2}(?:is|was|ist|est|es|lautet|são|é|är|er|jest|este|это)\\s{1,2}:?|["']\\s{0,2},\\s{0,2})(?<value>"[^"\\n]{1,300}"|'[^'\\n]{1,300}'|[^\\s"'<>,;]{1,400})`,
+  `${cues}[\\w-]{0,20}["']?\\]?(?:\\s{0,2}\\([^()\\n]{1,40}\\)| (?:for|of|to|in|on|from|we use|used|für|von|im|pour|dans|de|en|para) [^\\n.,;:=]{1,30}?)?(?:\\s{0,3}(?:=>|:=|=(?!\\s{0,2}\\n\\s{0,3}[\\w.-]{1,40}=)|[:：])\\s{0,3}|>|\\s{1,2}(?:is|was|ist|est|es|lautet|são|é|är|er|jest|este|это)\\s{1,2}:?|["']\\s{0,2},\\s{0,2})(?<value>"[^"\\n]{1,300}"|'[^'\\n]{1,300}'|[^\\s"'<>,;]{1,400})`,
   'dgiu',
 );
 const inline = new RegExp(
@@ -34,11 +34,11 @@ const inline = new RegExp(
   'dgiu',
 );
 const header =
-  /(?:authorization|(?<![\w-])x-(?:[a-z]{1,20}-){1,2}(?:key|token|secret)|private-token)["']?\s{0,2}[:=]\s{0,2}["']?(?:(?:basic|bearer|token|jwt|digest|negotiate|apikey)\s{1,3})?(?<value>[^\s"'<>(][^\s"'<>]{3,4000})/dgi;
+  /(?:authorization|(?<![\w-])x-(?:(?!cache|sort|partition|routing|surrogate|idempotency|primary|foreign|sequence)[a-z]{1,20}-){1,2}(?:key|token|secret)|private-token)["']?\s{0,2}[:=]\s{0,2}["']?(?:(?:basic|bearer|token|jwt|digest|negotiate|apikey)\s{1,3})?(?<value>[^\s"'<>(][^\s"'<>]{3,4000})/dgi;
 const scheme =
   /(?<![\p{L}\p{N}])(?:basic|bearer|jwt)\s{1,2}(?<value>(?=[\w+/.=~-]{0,60}[\dA-Z=])[\w+/.=~-]{12,4000})/dgiu;
 const pairs =
-  /(?:login|credentials?|zugangsdaten|identifiants|user(?:name)?|account)[: ]{1,3}\S{2,60} ?\/ ?(?<value>(?=\S{0,40}[\d!@#$%^&*?])[^\s/]{5,60})/dgi;
+  /(?:login|credentials?|zugangsdaten|identifiants|user(?:name)?|account)(?: as| for [\p{L} ]{1,20}:)?[: ]{1,3}\S{2,60} ?\/ ?(?<value>(?=\S{0,40}[\d!@#$%^&*?])[^\s/]{5,60})/dgiu;
 const sessions = /(?<![\w-])(?:sid|sess|session|nonce|otp|state_token)=(?<value>[\w-]{8,200})/dgi;
 /** In an address without its host, too: `/forms/318?sig=Qm9v…`. */
 const parameters =

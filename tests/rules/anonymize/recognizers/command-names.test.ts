@@ -12,6 +12,8 @@ describeRecognizer(commandNames, {
     ['helm upgrade --install velq-jira atlassian/jira', 'velq-jira'],
   ],
   leaves: [
+    'kubectl -n jira-prod logs x',
+    'kubectl -n kite-calendar get x',
     'kubectl describe pod kite-agent-6d9f7c-x2lqp',
     'kubectl -n kube-system get pods --no-headers',
     'kubectl -n default logs kite-agent-0',

@@ -4,6 +4,8 @@ import { describeRecognizer } from '../recognizer-table';
 describeRecognizer(databaseUsers, {
   inCode: true,
   finds: [
+    ['smtp login as mail-relay/Ojuelegba.4pm ok', 'mail-relay'],
+    ['SMTP login for a test: jira-relay / Murrina_55x.', 'jira-relay'],
     ['account kite.temp password is below', 'kite.temp'],
     ['url=jdbc:oracle:thin:quist_app/x@//box:1521/QUIST', 'quist_app'],
     [
@@ -22,6 +24,8 @@ describeRecognizer(databaseUsers, {
     ['sql.brunhovd.net\\TVERRE', 'TVERRE'],
   ],
   leaves: [
+    'the login page password field, user account password field',
+    'login as before / v2 of it',
     '[17] postgres@postgres LOG: checkpoint starting',
     "WHERE i.STATUS IN ('Open', 'Done')",
     'CREATE INDEX x ON public."AO_7C2E11_BAR" ("BAR_ID")',

@@ -4,6 +4,7 @@ import { describeRecognizer } from '../recognizer-table';
 describeRecognizer(databases, {
   inCode: true,
   finds: [
+    ['client=1 db=quist_main user=x', 'quist_main'],
     ['url=jdbc:oracle:thin:quist_app/x@//box.example:1521/QUIST', 'box.example', 'QUIST'],
     ['databaseName=FleetProd;x', 'FleetProd'],
     ['jdbc:oracle:thin:@ora.northsea.net:1521', 'ora.northsea.net'],
@@ -17,6 +18,7 @@ describeRecognizer(databases, {
     ['namespace tern-prod, and tern_claims_uat', 'tern-prod', 'tern_claims_uat'],
   ],
   leaves: [
+    'db=jira and db=postgres',
     'database=postgres',
     'dbname=jiradb',
     'database-type: mysql',

@@ -27,6 +27,7 @@ describeRecognizer(issueKeys, {
     ['"key":"HARB","name":"Harbour Plans"', 'HARB', 'Harbour Plans'],
   ],
   leaves: [
+    'key in (SELECT key FROM x)',
     'i.PROJECT IN (SELECT id FROM project WHERE x = 1)',
     'the log says SAML-401: digest',
     'KITE-42',

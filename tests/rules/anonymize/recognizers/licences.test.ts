@@ -3,6 +3,7 @@ import { describeRecognizer } from '../recognizer-table';
 
 describeRecognizer(licences, {
   finds: [
+    ['server id BX4T-91QK-LM0Z-7VDE', 'BX4T-91QK-LM0Z-7VDE'],
     [
       `ATL_LICENSE_KEY=${'AAABtQ0ODAoPeNq'}${'q1W2e3R4t5'.repeat(6)}X02f3`,
       `${'AAABtQ0ODAoPeNq'}${'q1W2e3R4t5'.repeat(6)}X02f3`,
@@ -12,5 +13,5 @@ describeRecognizer(licences, {
     ['AT-1234567', 'AT-1234567'],
     ['entitlement number 88213344', '88213344'],
   ],
-  leaves: ['SENIOR-1', 'licence type commercial', 'AT-12', 'license 10 users'],
+  leaves: ['the server id is in the log', 'SENIOR-1', 'licence type commercial', 'AT-12', 'license 10 users'],
 });

@@ -3,6 +3,7 @@ import { describeRecognizer } from '../recognizer-table';
 
 describeRecognizer(networkAddresses, {
   finds: [
+    ['ssh to Oracle 11.4.3.2', '11.4.3.2'],
     ['a failover from 10.20.30.40 to 11.20.30.41 then', '10.20.30.40', '11.20.30.41'],
     ['It moved from 1.2.3.4 to 11.2.0.1 then.', '1.2.3.4', '11.2.0.1'],
     [`SHA256: ${'A1:B2:'.repeat(15)}C3:D4`, `${'A1:B2:'.repeat(15)}C3:D4`],
@@ -35,6 +36,7 @@ describeRecognizer(networkAddresses, {
     ['MAC 00-1B-44-11-3A-B7', '00-1B-44-11-3A-B7'],
   ],
   leaves: [
+    'it runs on Oracle 12.1.0.2',
     'We upgraded from 10.9.3 to 11.2.0.1 yesterday.',
     '127.0.0.1 and ::1 and 0.0.0.0',
     'version 4.10.1.2',

@@ -3,6 +3,7 @@ import { describeRecognizer } from '../recognizer-table';
 
 describeRecognizer(phones, {
   finds: [
+    ['33 955 01 73 / quist@quist.example', '33 955 01 73'],
     ['Chas / 303.555.0119', '303.555.0119'],
     ['TLM 912 004 381', '912 004 381'],
     ['DID: 6555 0188', '6555 0188'],
@@ -36,6 +37,7 @@ describeRecognizer(phones, {
     ['内線 03-5550-0173', '03-5550-0173'],
   ],
   leaves: [
+    '2026-11-20 / quist@quist.example and 4.12.0.173 / quist@quist.example',
     'the build 303.155.0119 and 1.303.555.0119',
     'We did 6555 0188 things',
     'version 10.3.1 and 4.10.1.2',

@@ -3,6 +3,7 @@ import { describeRecognizer } from '../recognizer-table';
 
 describeRecognizer(secretAssignments, {
   finds: [
+    ['token=\nsunshine9', 'sunshine9'],
     ['X-Kite-Key: milk', 'milk'],
     ['X-Shop-Api-Token: 8842', '8842'],
     ['illegal token: harbour99', 'harbour99'],
@@ -47,6 +48,8 @@ describeRecognizer(secretAssignments, {
     ['client-secret: "green table"', 'green table'],
   ],
   leaves: [
+    'X-Sort-Key: name',
+    'X-Cache-Key: rest/api/2/page',
     'POST /oauth/token HTTP/1.1',
     'Token bucket exhausted',
     'error="token_not_yet_valid", skew=28800',
