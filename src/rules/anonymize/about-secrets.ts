@@ -1,18 +1,13 @@
+import { decodedWords } from './coded-words';
 import { fold } from './fold';
+import { saidOfSecrets } from './word-data';
 
 /** A pattern: what options, keys and variables for a secret are called. */
 export const secretName =
   'pass(?:word|wd|phrase|code)?|pwd|secret|token|api[_-]?key|access[_-]?key|auth[_-]?token|client[_-]?secret';
 
 /** What is said of a password, a field, a token or a file of them, instead of one. */
-const sayings = new Set(
-  `the not too very still already only just never always also again now then no that this what which it its his her their a an in on my your our same different both being
-  required expired empty missing reset resets field fields wrong right correct incorrect changed change unchanged invalid valid set unset stored saved hidden shown displayed visible masked accepted rejected refused declined denied asked needed used unused given sent
-  lost forgotten known unknown good bad weak strong short long fine okay broken blank null none nil true false yes default defaults optional mandatory disabled enabled active inactive locked unlocked encrypted hashed hash encoded plain plaintext rotated
-  removed redacted secret private confidential safe secure insecure synced cached ignored readonly case sensitive string text varchar char number boolean value values input label type attribute property policy policies rule rules length prompt form page dialog box
-  authentication auth login logins protection protected manager access grant flow mode option options parameter parameters setting settings hint error errors button link email username user name column expression encoder generated automatically correctly incorrectly
-  something anything nothing there here them`.split(/\s+/),
-);
+const sayings = decodedWords(saidOfSecrets);
 
 /** Words of programs that stand where the value is yet to come. */
 const ofCode = new Set(

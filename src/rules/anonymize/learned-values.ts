@@ -119,8 +119,11 @@ function termsOf(found: FoundValue): Term[] {
   if (found.span.rule === 'project-key' && /^[A-Z]{3,10}$/.test(found.value) && isOrdinary(folded))
     return keyTerms(found.value);
   if (!isTelling(folded)) return [];
-  const whole = term([folded], 'plain', { ...shapeOf(found.span, folded), rule: 'found-elsewhere' });
-  return [whole, ...partsOf(found, folded)];
+  // a form reads the plus of an address as a blank
+  const spelled =
+    found.span.label === 'email' && folded.includes('+') ? [folded, folded.replace(/\+/g, ' ')] : [folded];
+  const shape = { ...shapeOf(found.span, folded), rule: 'found-elsewhere' } as const;
+  return [...spelled.map((one) => term([one], 'plain', shape)), ...partsOf(found, folded)];
 }
 
 /** What was found once must go everywhere: the look-up for the second pass. */

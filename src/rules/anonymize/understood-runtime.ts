@@ -35,9 +35,9 @@ export const understoodRuntime: readonly UnderstoodGroup[] = [
   ],
   // cookies and classes of Jira itself
   [
-    ['seraph.', 'atlassian.xsrf', 'localq'],
+    ['seraph.', 'atlassian.xsrf', 'localq', '.jersey.', 'replicaset='],
     [
-      /(?<![\w.-])(?:seraph\.(?:rememberme\.cookie|confluence|jira)|atlassian\.xsrf\.token)(?![\w-])|(?<=\[)LOCALQ(?=\])/g,
+      /(?<=\[)c\.a\.p\.r\.c\.security\.jersey\.XsrfResourceFilter(?=\])|(?<=replicaSet=)rs\d(?!\w)|(?<![\w.-])(?:seraph\.(?:rememberme\.cookie|confluence|jira)|atlassian\.xsrf\.token)(?![\w-])|(?<=\[)LOCALQ(?=\])/g,
     ],
     'text',
   ],
@@ -95,7 +95,7 @@ export const understoodRuntime: readonly UnderstoodGroup[] = [
   ],
   [
     ['currency', 'iso_code'],
-    [/(?=[A-Z]{3})(?<=(?:[Cc]urrency|ISO_CODE|iso_code)(?:_?[Cc]ode)?["']? ?[:=] ?["']?)[A-Z]{3}(?!\w)/g],
+    [/(?=[A-Z]{3})(?<=(?:[Cc]urrency|ISO_CODE|iso_code)(?:_?[Cc]ode)?["']? ?[:=(] ?["']?)[A-Z]{3}(?!\w)/g],
     'text',
   ],
   // places in files of other languages of the same machine

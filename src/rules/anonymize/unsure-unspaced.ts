@@ -1,7 +1,9 @@
+import { decodedWords } from './coded-words';
 import { matchesOf } from './matches';
 import { shieldOver } from './overlap';
 import type { Block } from './block';
 import { placeOf, type Shield } from './scan';
+import { wordsWithoutSpaces } from './word-data';
 
 const han = '[\\p{Script=Han}々]';
 const kana = '[\\p{Script=Katakana}ー]';
@@ -67,12 +69,7 @@ const short = new RegExp(
 );
 const katakana = /(?<!\p{Script=Katakana}|ー)[\p{Script=Katakana}ー・]{3,16}(?!\p{Script=Katakana}|ー)/gu;
 /** Words that are written like names and are none. */
-const ordinary = new Set(
-  `午前 午後 予定 之后 项目 例如 目前 现在 更新 升级 升级到 没有效果 正常更新 環境 手順 現象 再現 期待 結果 原因 対応 質問 件名 概要 詳細 状況 問題 不具合 設定 画面 添付 内線 電話 担当 以上 以下 備考 版 日時 発生 確認 お願い 宜敷 敬具 拝啓 追伸 例 注意 至急 同僚 上司 無効 有効 必要 不明 正常 可能 问题 版本 环境 步骤 预期 结果 实际 您好 你好 谢谢 附件 描述 重现 错误 截图 建议 请问 此致 敬礼 電郵 步驟 謝謝 문제 버전 환경 단계 결과 예상 실제 감사합니다 안녕하세요 첨부 오류 화면 설정 재현 현상 질문 답변 필드 페이지 사용자 파일 버튼
-  プラグイン サーバー サーバ エラー ファイル フィールド ユーザー ユーザ ページ ボード データ テーブル フィルター フィルタ メール メッセージ バージョン アップデート アップグレード ブラウザ ブラウザー ログ ログイン ログアウト インストール プロジェクト チケット カレンダー スペース マクロ テンプレート レポート ダッシュボード ガジェット ワークフロー コメント リンク ボタン メニュー タブ アイコン クリック ドロップダウン リスト カスタム カスタムフィールド システム アプリ アプリケーション サポート バグ パスワード アカウント グループ ロール ライセンス データベース キャッシュ クラウド インデックス エクスポート インポート タイムアウト スクリーン ステップ スプリント クエリ プレビュー パネル ツール セキュリティ トークン セッション クライアント ネットワーク プロキシ コード スタック トレース ステータス トリガー ルール オートメーション イベント リクエスト レスポンス パラメータ パラメーター タイムゾーン ドメイン アクセス コンソール メモリ ディスク サイズ テスト ケース フォーム ラベル プロファイル フォルダ フォルダー アラート グラフ チャート ワークログ カラム ダイアログ ポップアップ チェックボックス テキスト スクリプト マップ カウントダウン ウェブフック ゲートウェイ ロードバランサ メモ コンテナ クラスタ クラスター ノード スレッド ヒープ サブタスク エピック コンポーネント セル ヘッダー フッター ドキュメント ダウンロード アップロード スケジュール タスク タイトル モード チーム`.split(
-    /\s+/,
-  ),
-);
+const ordinary = decodedWords(wordsWithoutSpaces);
 
 /** Signs of the screen and of what it does, and endings of phrases: no name is written with them. */
 const ofPrograms =

@@ -29,6 +29,8 @@ const twoLetters = new Set(
 /** Names that programs give to what goes through something or waits for it: `MacroWalker`, `PushHook`. */
 const doers = new Set([
   'walker',
+  'reader',
+  'writer',
   'hook',
   'hooks',
   'mapper',

@@ -38,6 +38,11 @@ function opensLetter(text: string, { block, start, end }: WordPlace): boolean {
   return start === 0 && /^(?:, (?!who|our|my|the|from)|! )\p{Ll}/u.test(block.text.slice(end, end + 8));
 }
 
+/** `grtz Wouter`, in small letters. */
+function signsSmall(text: string, { block, end }: WordPlace): boolean {
+  return text === text.toLowerCase() && /^,? \p{Lu}/u.test(block.text.slice(end, end + 3));
+}
+
 /** `Kiitos, …` or `terima kasih` under an English text: before a comma, a name or the end of the line. */
 function isThanking(text: string, place: WordPlace): boolean {
   const { block, start, end } = place;
@@ -45,7 +50,10 @@ function isThanking(text: string, place: WordPlace): boolean {
   const before = wordBefore.exec(block.text.slice(Math.max(0, start - 22), start))?.[1];
   return (
     (beginsSentence(place) || (before !== undefined && isCourtesy(fold(before)))) &&
-    (takesLeave(block.text.slice(end, end + 24)) || opensLetter(text, place) || greets(text, place))
+    (takesLeave(block.text.slice(end, end + 24)) ||
+      signsSmall(text, place) ||
+      opensLetter(text, place) ||
+      greets(text, place))
   );
 }
 

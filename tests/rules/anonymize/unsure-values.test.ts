@@ -289,6 +289,9 @@ describe('ordinary English about a program stays public', () => {
     code('{"trace":"9d2b4410c7"}\nPOST /rest/api/content/884120117/copy'),
     'It should send a ping every 30 s. The field turns Kazakhstan into Uganda, the pattern is [A-Z0-9]{12,30}.',
     'Köszi! now it is fine.',
+    'The lease is lost. It goes from Number to Currency (ZAR), and PropertiesReader.close fails on \\p{Nd}.',
+    code('mongodb://x?replicaSet=rs0 MongoServerError scram-sha-256 [c.a.p.r.c.security.jersey.XsrfResourceFilter]'),
+    'It is fine again.\nmvg Kåre Strømsnes',
     code('calendar: gregory, islamic-umalqura rev=41 charset utf8mb3 bcmail-jdk18on smime.p7m'),
     code(
       '"GET /plugins/servlet/radar/stream" 502 157\nToken bucket exhausted, limit 60/min\nopenssl dgst -sha256 AL32UTF8',

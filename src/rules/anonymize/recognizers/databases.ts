@@ -19,7 +19,7 @@ const ordinary =
 
 /** `FROM HALL_JIRA."AO_…"`: whose tables these are. Packages of Java go on after the next dot. */
 const owner =
-  /(?<!\w)(?:from|join|into|update|table)\s{1,3}["`[]?(?<value>[a-z_][\w$]{2,40})["`\]]?\.["`[]?(?:ao_|jira|project|issue|customfield|label|worklog|change|cwd_|app_|user|propert|node|content|spaces|body|page|attach|link|os_)\w{0,60}(?![\w.(])/dgi;
+  /(?<!\w)(?:from|join|into|update|table)\s{1,3}["`[]?(?<value>[a-z_][\w$]{2,40})["`\]]?\.(?:public\.)?["`[]?(?:ao_|jira|project|issue|customfield|label|worklog|change|cwd_|app_|user|propert|node|content|spaces|body|page|attach|link|os_)\w{0,60}(?![\w.(])/dgi;
 /** `schema HALL_JIRA`, `tablespace 'TS_HALL'`: capitals of several parts, as databases call what is theirs. */
 const spoken =
   /(?<!\w)(?:schema|tablespace|database) ["'`]?(?<value>[A-Z][A-Z0-9]{0,20}(?:_[A-Z0-9]{1,20}){1,4})(?!\w)/dg;

@@ -5,14 +5,14 @@ import { Sign } from '../sign';
 import { isOfScreensOrPrograms } from '../titled-places';
 import { isOfVendorWords } from '../vendor-words';
 
-const quoted = `(?:"[^"\\n]{2,80}"|'[^'\\n]{2,80}')`;
+const quoted = String.raw`(?:\\?"[^"\\\n]{2,80}\\?"|'[^'\n]{2,80}')`;
 /** What a clause of JQL or CQL compares a field with, and the group a function asks for; values without quotes may be code. */
 const clause = new RegExp(
   `(?<![\\w"<.-])(?:(?:labels?|components?|sprint|epic|team|organizations?|filter|category|project|space|title|group|"[\\w \\[\\]-]{2,40}")(?: (?:!?=|!?~) | (?:not )?in ?\\( ?)|membersof\\( ?)(?<value>${quoted}(?: ?, ?${quoted}){0,12})`,
   'dgi',
 );
-const single = /"(?<double>[^"\n]{2,80})"|'(?<simple>[^'\n]{2,80})'/dg;
-const comparing = new Sign(/[=~(] ?["']/);
+const single = /"(?<double>[^"\\\n]{2,80})\\?"|'(?<simple>[^'\n]{2,80})'/dg;
+const comparing = new Sign(/[=~(] ?\\?["']/);
 /** A query has more than one clause, or says how it is sorted. */
 const query = /(?<!\p{L})(?:and|or|order by|membersof|jql|cql)(?!\p{L})/iu;
 const shape: SpanShape = { kind: 'other', label: 'name', rule: 'jql-value', confidence: 'likely' };

@@ -5,6 +5,8 @@ import { Sign } from '../sign';
 
 const four =
   /(?<![\w.])(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?:25[0-5]|2[0-4]\d|1?\d?\d)){2}\.(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)|[%*xX])(?:\/\d{1,2})?(?![\w]|\.\d)/g;
+/** All below it: `10.5.*`. */
+const below = /(?<![\w.])(?:10|192\.168|172\.(?:1[6-9]|2\d|3[01]))(?:\.\d{1,3}){1,2}\.\*(?![\w.])/g;
 const six = /(?<![\w:.])(?:[0-9a-f]{1,4}:){1,7}(?::?[0-9a-f]{1,4}){0,7}(?:::)?(?:%\w{1,16})?(?:\/\d{1,3})?(?![\w:])/gi;
 const hardware = /(?<![\w:-])[0-9a-f]{2}(?:([:-])[0-9a-f]{2})(?:\1[0-9a-f]{2}){4}(?![\w:-])/gi;
 /** Of certificates and keys; lists of certificates lead from it to the host. */
@@ -69,14 +71,17 @@ function isSix(value: string): boolean {
   return groups.length >= 2 && groups.some((group) => group.length >= 3 || /[a-f]/i.test(group));
 }
 
-const dotted = new Sign(/\d\.\d{1,3}\.\d{1,3}\./);
+const dotted = new Sign(/\d\.\d{1,3}\.(?:\d{1,3}\.|\*)/);
 const withColon = new Sign(/[0-9a-f]:[0-9a-f:]/i);
 const paired = new Sign(/[0-9a-f]{2}[:-][0-9a-f]{2}[:-]/i);
 
+const asAddress = { kind: 'ip-address', label: 'ip', rule: 'ipv4' } as const;
+
 function addressesIn(block: Block, names: readonly string[]): Span[] {
-  return spansOf(four, block, { kind: 'ip-address', label: 'ip', rule: 'ipv4' }, (value, start) =>
-    isAddress(block, value, start, names),
-  );
+  return [
+    ...spansOf(four, block, asAddress, (value, start) => isAddress(block, value, start, names)),
+    ...spansOf(below, block, asAddress),
+  ];
 }
 
 /** IPv4, IPv6 and hardware addresses; not loopback, not versions. */

@@ -50,7 +50,7 @@ const curlUser = /\s(?:-u|--user)\s{1,2}["']?(?<value>[^\s"':]{1,80}:[^\s"']{1,1
 const encodedData = /^\s{2,12}(?:[\w.-]{1,60}):\s{1,2}(?<value>[A-Za-z0-9+/]{24,4000}={0,2})\s{0,3}$/dgm;
 
 const harmless =
-  /^["']?(?:value|http\/[\d.]{1,3}|no-?check|x-(?:hub|gitlab|slack|twilio|atlassian)-(?:signature|token)(?:-\d{3})?|true|false|null|nil|none|undefined|empty|yes|no|required|optional|missing|invalid|expired|incorrect|wrong|correct|valid|\*{2,}\S{0,4}|x{3,}|\.{2,}|…|<[^>]{0,40}>?|(?:(?:hmac-)?(?:sha-?\d{1,3}|md5)=)?\[[^\]]{0,60}\]?|\$\{?[\w.]{1,60}\}?|(?:(?:hmac-)?(?:sha-?\d{1,3}|md5)=)?\$\(\S{0,80}|%[\w.]{1,40}%|process\.env\S{0,80}|os\.environ\S{0,80}|\{\{?[\w.$: -]{0,60}\}{0,2}|(?:read|write|manage|delete)(?::[a-z-]{2,20})?:(?:jira|confluence|servicedesk)[a-z-]{0,30}|removed|redacted|hidden|masked|changed|string|text|varchar\S{0,8}|\d{1,2})["']?[.,;)]?$/i;
+  /^["']?(?:value|http\/[\d.]{1,3}|no-?check|x-(?:hub|gitlab|slack|twilio|atlassian)-(?:signature|token)(?:-\d{3})?|true|false|null|nil|none|undefined|empty|yes|no|required|optional|missing|invalid|expired|incorrect|wrong|correct|valid|\*{2,}\S{0,4}|x{3,}|\.{2,}|…|<[^>]{0,40}>?|(?:(?:hmac-)?(?:sha-?\d{1,3}|md5)=)?\[[^\]]{0,60}\]?|\$\{?[\w.]{1,60}\}?|(?:(?:hmac-)?(?:sha-?\d{1,3}|md5)=)?\$\(\S{0,80}|%[\w.]{1,40}%|process\.env\S{0,80}|os\.environ\S{0,80}|\{\{?[\w.$: -]{0,60}\}{0,2}|(?:read|write|manage|delete)(?::[a-z-]{2,20})?:(?:jira|confluence|servicedesk)[a-z-]{0,30}|[-_=.]{2,}|removed|redacted|hidden|masked|changed|string|text|varchar\S{0,8}|\d{1,2})["']?[.,;)]?$/i;
 const expression =
   /^[A-Za-z_$][\w.$]{0,80}\(|^new\s|^(?:this|self|config|settings|env|props|request|response|user)\.\w|^(?:vars?|local|module|secrets|inputs|steps|params|options|args)\.[\w.]{0,40}(?:pass|pwd|secret|token|key|cred)\w{0,20}$/;
 
@@ -105,6 +105,9 @@ function bareValue(place: Place): Place {
   return { start: place.start + head, end: place.end - tail, text: place.text.slice(head, place.text.length - tail) };
 }
 
+/** `existingSecret: bridge-creds`: which of the secrets of a cluster it is. */
+const reference = /(?:existing_?secret|secret_?(?:name|ref))["']?\s?[:=]\s{0,2}["']?$/i;
+
 /** `verdict=PASS score=0`, `TokenStore: expires_in=7200`, `"token","expected_len":18`: another key with a value of its own. */
 function isOtherPair(cue: string, value: string, follows: string): boolean {
   return (
@@ -126,6 +129,7 @@ function assignments(block: Block, pattern: RegExp, isPhrase: boolean): Span[] {
       isWhatWentWrong(place.text, match[0]) ||
       isParsed(place.text, block.text.slice(Math.max(0, place.start - 20), place.start)) ||
       isWeakCue(block, match[0], place.text) ||
+      reference.test(block.text.slice(Math.max(0, place.start - 24), place.start)) ||
       isOtherPair(cue, place.text, block.text.slice(place.end, place.end + 2))
     )
       return [];

@@ -4,6 +4,7 @@ import { describeRecognizer } from '../recognizer-table';
 describeRecognizer(databases, {
   inCode: true,
   finds: [
+    ['DELETE FROM quist_live.public."AO_5C1A7F_TIMER" t', 'quist_live'],
     ['client=1 db=quist_main user=x', 'quist_main'],
     ['url=jdbc:oracle:thin:quist_app/x@//box.example:1521/QUIST', 'box.example', 'QUIST'],
     ['databaseName=FleetProd;x', 'FleetProd'],

@@ -4,6 +4,7 @@ import { describeRecognizer } from '../recognizer-table';
 describeRecognizer(jqlValues, {
   inCode: true,
   finds: [
+    [String.raw`{"jql":"project = X AND filter = \"Late boxes Quistby\""}`, 'Late boxes Quistby'],
     ['project = X AND labels = "tverrdal" ORDER BY Rank', 'tverrdal'],
     ['labels in ("quist-shipping", "brunhovd") order by key', 'quist-shipping', 'brunhovd'],
     ['worklogAuthor in membersOf("Brunhovd East")', 'Brunhovd East'],

@@ -3,6 +3,7 @@ import { describeRecognizer } from '../recognizer-table';
 
 describeRecognizer(licences, {
   finds: [
+    ['Key of the license: AAABrQ0ODAoPeNp9kVtr', 'AAABrQ0ODAoPeNp9kVtr'],
     ['server id BX4T-91QK-LM0Z-7VDE', 'BX4T-91QK-LM0Z-7VDE'],
     [
       `ATL_LICENSE_KEY=${'AAABtQ0ODAoPeNq'}${'q1W2e3R4t5'.repeat(6)}X02f3`,

@@ -3,6 +3,7 @@ import { describeRecognizer } from '../recognizer-table';
 
 describeRecognizer(networkAddresses, {
   finds: [
+    ['nonProxyHosts=localhost|10.5.* and 192.168.4.*', '10.5.*', '192.168.4.*'],
     ['ssh to Oracle 11.4.3.2', '11.4.3.2'],
     ['a failover from 10.20.30.40 to 11.20.30.41 then', '10.20.30.40', '11.20.30.41'],
     ['It moved from 1.2.3.4 to 11.2.0.1 then.', '1.2.3.4', '11.2.0.1'],

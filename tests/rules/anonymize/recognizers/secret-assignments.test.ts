@@ -48,6 +48,8 @@ describeRecognizer(secretAssignments, {
     ['client-secret: "green table"', 'green table'],
   ],
   leaves: [
+    'existingSecret: bridge-creds',
+    'mail.parser.signatureMarkers=--,-----,___',
     'X-Sort-Key: name',
     'X-Cache-Key: rest/api/2/page',
     'POST /oauth/token HTTP/1.1',
