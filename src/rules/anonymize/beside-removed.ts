@@ -23,7 +23,7 @@ const ofPlaces = new Set(
   ),
 );
 const titles = new Set(
-  'eng engr ing khun hr fru herr herrn frau mr mrs ms mx dr prof mme mlle monsieur madame sr sra senor senora sig signora pan pani domnul doamna don dona sir bay bayan lg vg mfg grusse gruss saludos saludo saluti cordialement hilsen groet groeten'.split(
+  'ing khun hr fru herr herrn frau mr mrs ms mx dr prof mme mlle monsieur madame sr sra senor senora sig signora pan pani domnul doamna don dona sir bay bayan lg vg mfg grusse gruss saludos saludo saluti cordialement hilsen groet groeten'.split(
     ' ',
   ),
 );

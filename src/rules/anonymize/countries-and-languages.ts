@@ -1,17 +1,10 @@
-import { countriesIn } from './countries';
+import { countriesIn, languagesIn, tongues } from './countries';
 import { fold } from './fold';
 import { Remembered } from './remembered';
 import { isFirstName, mayBeName } from './understood-words';
 
-/** In whose words countries and languages are said in requests. */
-const tongues = 'en de fr es it pt nl sv da nb fi pl cs sk hu ro bg hr sr sl el tr ru uk et lv lt vi id'.split(' ');
-const languages =
-  `${tongues.join(' ')} ar he fa hi ur bn ja zh ko th ms tl ta te ml kn gu pa mr lo km my ne si am sw yo ig ha zu xh mn uz az hy af fil jv su ca eu gl ga cy is mk sq bs hy ka kk`.split(
-    ' ',
-  );
 function namesIn(tongue: string): string[] {
-  const language = new Intl.DisplayNames([tongue], { type: 'language' });
-  return [...countriesIn(tongue), ...languages.flatMap((code) => language.of(code) ?? []).map(fold)];
+  return [...countriesIn(tongue), ...languagesIn(tongue)];
 }
 
 const known = new Remembered((tongue) => new Set(namesIn(tongue).filter((name) => /^\p{L}{3,}$/u.test(name))));

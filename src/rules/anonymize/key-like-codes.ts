@@ -72,7 +72,7 @@ const wordsOf = new WeakMap<AnonymizerPolicy, readonly string[]>();
 const initialsOf = new WeakMap<AnonymizerPolicy, ReadonlySet<string>>();
 /** Where an error is told of: `ERROR GP-3004`, `says “LANTERN-404: page not found”`. */
 const codeOfProduct = /(?<![\w-])(?<prefix>[A-Z]{2,12})-\d{3,5}(?![\w-])/g;
-const ofIssue = /(?:issue|ticket|epic|request|story|task|bug|board|project|case|in|see|of|and|for)s? ["'“(]?$/i;
+const ofIssue = /(?:issue|ticket|epic|request|story|task|bug|board|project|case|in|see|of|and|for)s?:? ["'“(]?$/i;
 const afterError =
   /(?:error|fehler|code|exception|fatal)["']?[ :=]{0,3}["'“([]{0,2}$|(?:could not|cannot|failed to|unable to) [^\n.]{0,40}\($/i;
 
@@ -80,16 +80,18 @@ const afterSaying = /(?:says?|said|shows?|reads?|tells?|dit|sagt|log|logs|messag
 
 /** What is said of a failure, before its code or behind it. */
 export const ofFailure =
-  /error|exception|fail(?:s|ed|ure)|fatal|denied|invalid|expired|missing|not (?:found|supported|granted|allowed|valid|available)|cannot|could not|unable|too (?:large|long|short|many)|required|timed? ?out|mismatch|reject|refuse/i;
+  /error|exception|fail(?:s|ed|ure)|fatal|denied|invalid|expired|missing|not (?:an? )?(?:found|supported|granted|allowed|valid|available)|cannot|could not|unable|too (?:large|long|short|many)|required|timed? ?out|mismatch|reject|refuse|went wrong/i;
 const quotedBefore = /["“”«](?<said>[^"“”\n]{6,80}) \($/;
 const messageBefore = /["']\w{0,12}[Mm]essage["']\s?:\s?"[^"\n]{6,80} \($/;
+
+const toldBefore = /(?:(?:Exception|Error): |["'](?:error_?)?code["']\s?:\s?["'])$/;
 
 /** `"File is not supported (FS-2041)"`, `AT-310: scope is not granted` in a line of its own. */
 function isFailure(before: string, after: string): boolean {
   if (ofIssue.test(before)) return false;
-  if (/(?:Exception|Error): $/.test(before) || (messageBefore.test(before) && /^\)"/.test(after))) return true;
+  if (toldBefore.test(before) || (messageBefore.test(before) && /^\)"/.test(after))) return true;
   if (/^\)["”'»]/.test(after)) return ofFailure.test(quotedBefore.exec(before)?.groups?.['said'] ?? '');
-  return /(?:^|\n)[> \t]*$/.test(before) && ofFailure.test(/^: [^\n]{0,58}/.exec(after)?.[0] ?? '');
+  return /(?:^|\n|: |["“])[> \t]*$/.test(before) && ofFailure.test(/^:? [^\n]{0,58}/.exec(after)?.[0] ?? '');
 }
 
 /** Has the request a project of that key, or an issue of it that is spoken of as one? */

@@ -94,7 +94,7 @@ const technical: readonly { readonly sign: Sign; readonly patterns: readonly Reg
         /ari:cloud:ecosystem::[\w-]{1,30}\/[\w-]{1,60}(?:\/[\w-]{1,60})?/g,
       ],
     ],
-    [/[ a-zM](?:Sans|Serif|Mono|UI|Code|[“"'‘]?Inter)/, [fonts]],
+    [/[ a-zM](?:Sans|Serif|Mono|UI|Code|Naskh|Kufi|[“"'‘]?Inter)/, [fonts]],
     [new RegExp(deviceNames, 'i'), [devices]],
     [/Mozilla/, [/Mozilla\/\d\.\d [^\n]{0,200}/g]],
   ] as readonly (readonly [RegExp, readonly RegExp[]])[]

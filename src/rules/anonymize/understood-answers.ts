@@ -4,7 +4,7 @@ import type { UnderstoodGroup } from './understood-in-programs';
 const coded =
   'UAX|UTS|BCP|ORA|TNS|PLS|CVE|RFC|ISO|UTF|SHA|AES|TLS|HTTP|JSR|CWE|WCAG|UTC|GMT|IPv|GHSA|AADSTS|SQLSTATE|SQLCODE|MSB|NETSDK|HRESULT|Win32|WinError|errno|PKIX|CORS|SP2|RMAN|DB2|IMAP|SMTP|CWSI';
 const said =
-  'IN (?:APPROVAL|REVIEW|PROGRESS|TESTING)|WAITING FOR (?:SUPPORT|CUSTOMER|APPROVAL)|CrashLoopBackOff|ImagePullBackOff|ErrImagePull|OOMKilled|To Do|In Progress|In Review|Data Center|Service Management|Too Many Requests|Not Found|Bad Request|Internal Server Error|Unsupported Media Type|Bad Gateway|Gateway Timeout|Service Unavailable|Request Entity Too Large|Payload Too Large|Content Too Large|Service Desk|Story Points?|Fix Versions?|Due Date|Method Not Allowed|Not Acceptable|Unprocessable Entity|Moved Permanently|See Other|Not Modified|No Content|Payment Required|Precondition Failed|Request Timeout|Idempotency-Key|Content-Type|Set-Cookie|User-Agent|Cache-Control|Accept-Language|Accept-Encoding|Last-Modified|Retry-After|Proxy-Authorization|WWW-Authenticate|Strict-Transport-Security|Content-Security-Policy|Content-Disposition|Content-Encoding|Content-Length|Transfer-Encoding|Access-Control-Allow-(?:Origin|Headers|Methods|Credentials)|If-None-Match|If-Modified-Since';
+  'IN (?:APPROVAL|REVIEW|PROGRESS|TESTING)|WAITING FOR (?:SUPPORT|CUSTOMER|APPROVAL)|CrashLoopBackOff|ImagePullBackOff|ErrImagePull|OOMKilled|To Do|In Progress|In Review|Data Center|Service Management|Too Many Requests|Not Found|Bad Request|Internal Server Error|Unsupported Media Type|Bad Gateway|Gateway Timeout|Service Unavailable|Request Entity Too Large|Payload Too Large|Content Too Large|Service Desk|Story Points?|Fix Versions?|Due Date|Method Not Allowed|Not Acceptable|Unprocessable Entity|Moved Permanently|See Other|Not Modified|No Content|Payment Required|Precondition Failed|Request Timeout|Idempotency-Key|Content-Type|Set-Cookie|User-Agent|Cache-Control|Accept-Language|Accept-Encoding|Last-Modified|Retry-After|Proxy-Authorization|WWW-Authenticate|Proxy-Authenticate|Strict-Transport-Security|Content-Security-Policy|Content-Disposition|Content-Encoding|Content-Length|Transfer-Encoding|Access-Control-Allow-(?:Origin|Headers|Methods|Credentials)|If-None-Match|If-Modified-Since';
 const answered = 'Unauthorized|Forbidden|Created|Accepted|Conflict|Gone|Found|Continue|Locked|OK|Multi-Status';
 
 /** Codes of errors and standards, what programs say in capitals, and what they answer after a number. */
@@ -48,7 +48,7 @@ export const understoodAnswers: readonly UnderstoodGroup[] = [
   [
     ['nan', '1.2.840.113556', '20'],
     [
-      /(?<!\w)NaN(?!\w)|(?<![\d.])1\.2\.840\.113556(?:\.\d{1,4}){2,6}(?![\d.]|\.\d)|(?<=(?<!\w)(?:tzdata|tz(?:db)?|IANA|time ?zone (?:data|database))(?: version)?[ -])20[12]\d[a-j](?!\w)/g,
+      /(?<!\w)NaN(?!\w)|(?<![\d.])1\.2\.840\.113556(?:\.\d{1,4}){2,6}(?![\d.]|\.\d)|(?<=(?<!\w)(?:tzdata|tz(?:db)?|IANA|time ?zone (?:data|database))(?: version| is (?:older|newer) than)?[ -])20[12]\d[a-j](?!\w)/g,
     ],
     'text',
   ],

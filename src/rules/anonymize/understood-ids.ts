@@ -34,13 +34,21 @@ export const understoodIds: readonly UnderstoodGroup[] = [
     'digit in text',
   ],
   [/ \[\d\d/, [/(?<=\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?: [A-Z]{2,4}| ?[+-]\d\d(?::?\d\d)?)? \[)\d{2,7}(?=\])/g]],
+  // what Jira itself answers with, what the virtual machine writes when it ends
+  [
+    ['.jspa', 'java_pid'],
+    [
+      /(?<=\/secure\/(?:admin\/)?)(?:IndexReIndex|RapidBoard|Quick(?:Create|Edit)Issue|CloneIssueDetails)\.jspa|(?<!\w)java_pid\d{1,7}\.hprof(?!\w)/g,
+    ],
+    'text',
+  ],
   [['sys_c'], [/(?<!\w)SYS_C\d{4,9}(?!\w)/g], 'text'],
   [['job ', 'pipeline '], [/(?<=(?<![\p{L}\p{N}])(?:job|pipeline) #?)\d{2,6}(?![\p{L}\p{N}-])/giu], 'digit in text'],
   // what an automation or a form is called by the program
   [
     /[\da-f]{8}-[\da-f]{4}/i,
     [
-      /(?=[\da-f]{8}-)(?<=(?<!\p{L})(?:(?:rule|automation)s?["']?(?:[ _-]?(?:id|uuid))?["']?(?: of the [a-z]{1,20} condition)? ?(?:is )?[:=(]{0,2} ?["']?|(?:form|field|widget|gadget|macro|panel|build|execution|template|filter|board|schema|workflow|transition|screen)s?["']?[ _-]?(?:id|uuid)["']? ?(?:is )?[:=(]{0,2} ?["']?))[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}(?!\w)/giu,
+      /(?=[\da-f]{8}-)(?<=(?<!\p{L})(?:(?:rule|automation)s?["']?(?:[ _-]?(?:id|uuid))?["']?(?: of the [a-z]{1,20} condition)? ?(?:is )?[:=(]{0,2} ?["']?|form["']?\s?: ?["']?|(?:transfer|migration|form|field|widget|gadget|macro|panel|build|execution|template|filter|board|schema|workflow|transition|screen)s?["']?[ _-]?(?:id|uuid)["']? ?(?:is )?[:=(]{0,2} ?["']?))[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}(?!\w)/giu,
     ],
   ],
   [

@@ -21,7 +21,7 @@ const identified =
     '|',
   );
 const sized =
-  'size|length|count|total|offset|limit|timeout|bytes|max|min|duration|elapsed|time|heap|memory|rows|records|width|height|status|startat|maxresults|threads|attempts|retries|interval|delay|age|ttl|capacity|threshold|used|free|took|after|within|port|spare|buffers|workers|replicas|backlog|weight|level|depth|percent|ratio|millis|micros|nanos|secs|errcode|errno|serverversion|buildnumber|skew';
+  'size|length|count|total|offset|limit|timeout|bytes|max|min|duration|elapsed|expected|remaining|time|heap|memory|rows|records|width|height|status|startat|maxresults|threads|attempts|retries|interval|delay|age|ttl|capacity|threshold|used|free|took|after|within|port|spare|buffers|workers|replicas|backlog|weight|level|depth|percent|ratio|millis|micros|nanos|secs|errcode|errno|serverversion|buildnumber|skew';
 const summed = 'commit|revision|rev|checksum|etag|git hash|build hash|module|module id|extension id|app id';
 
 /**
@@ -139,9 +139,9 @@ export const understoodPatterns: readonly UnderstoodGroup[] = [
     'text',
   ],
   [
-    '8859|windows-125|cp125|ansienc|utf|jis|euc-|gbk|gb18|gb23|big5|iso-2022|koi8'.split('|'),
+    '8859|windows-125|cp125|ibm|ansienc|utf|jis|euc-|gbk|gb18|gb23|big5|iso-2022|koi8'.split('|'),
     [
-      /(?<!\w)(?:(?:ISO|iso)[- ]8859[- ]\d{1,2}|[Ww]indows-125\d|(?<=(?:charset|encoding|code ?page)[ =:]{1,2}"?)cp125[0-8]|WinAnsiEncoding|Shift[_-]JIS|EUC-(?:JP|KR)|GB(?:K|2312|18030)|Big5|[Uu][Tt][Ff]-?(?:8|16|32)(?:LE|BE|mb4)?|ISO-2022-JP|KOI8-R|AL32UTF8|AL16UTF16)(?!\w)/g,
+      /(?<!\w)(?:(?:ISO|iso)[- ]8859[- ]\d{1,2}|[Ww]indows-125\d|(?<=(?:charset|encoding|code ?page)[ =:]{1,2}"?)cp125[0-8]|WinAnsiEncoding|Shift[_-]JIS|EUC-(?:JP|KR)|GB(?:K|2312|18030)|Big5|[Uu][Tt][Ff]-?(?:8|16|32)(?:LE|BE|mb4)?|ISO-2022-JP|KOI8-R|IBM(?:437|850|1047)|AL32UTF8|AL16UTF16)(?!\w)/g,
     ],
     'text',
   ],

@@ -24,7 +24,7 @@ export const understoodRuntime: readonly UnderstoodGroup[] = [
   [
     /-(?:north|south|east|west|central)/,
     [
-      /(?<![\w-])(?:us|eu|ap|sa|ca|me|af|il)-(?:north|south|east|west|central|(?:north|south)(?:east|west))-?[1-4][a-d]?(?![\w-])/g,
+      /(?<![\w.-])(?:us|eu|ap|sa|ca|me|af|il)-(?:north|south|east|west|central|(?:north|south)(?:east|west))-?[1-4][a-d]?(?![\w-])/g,
     ],
   ],
   // switches of curl
@@ -66,6 +66,8 @@ export const understoodRuntime: readonly UnderstoodGroup[] = [
   // amounts with two digits behind the point, in groups of three or, in India, two
   [/\d,\d\d/, [/(?=\d)(?<![\p{L}\p{N}.,-])\d{1,3}(?:,\d{2,3}){1,4}\.\d\d(?![\p{L}\p{N}-]|[.,]\d)/gu]],
   // not somebody of that name
+  [['u+'], [/(?<=U\+[\dA-F]{4,5} \(')[a-zA-Z]{2,20}(?='\))/g], 'text'],
+  [['chcp'], [/(?<![\w.-])chcp(?: \d{3,5}(?!\d))?(?![\w.-])/g]],
   [['gregory'], [/gregory(?= calendar)|(?<=calendar(?:=|: ?))gregory/g]],
   [['rev='], [/(?<![a-z.-])rev(?==\d)/g], 'digit'],
   [['ping'], [/(?<=(?<!\p{L})(?:an?|the|sends?|sent|no|each|every|websocket) )pings?(?!\p{L})/gu]],
@@ -106,9 +108,21 @@ export const understoodRuntime: readonly UnderstoodGroup[] = [
   ],
   // how calendars say when something comes back
   [
-    ['byday', 'byhour', 'byminute', 'bysecond', 'bymonth', 'bysetpos', 'byyearday', 'byweekno', 'wkst', 'freq='],
     [
-      /(?<![\w-])(?:BYDAY|WKST)=[+-]?\d{0,2}(?:MO|TU|WE|TH|FR|SA|SU)(?:,[+-]?\d{0,2}(?:MO|TU|WE|TH|FR|SA|SU)){0,6}(?!\w)|(?<![\w-])(?:BY(?:HOUR|MINUTE|SECOND|MONTHDAY|MONTH|SETPOS|YEARDAY|WEEKNO)|FREQ)(?==)/g,
+      'byday',
+      'byhour',
+      'byminute',
+      'bysecond',
+      'bymonth',
+      'bysetpos',
+      'byyearday',
+      'byweekno',
+      'wkst',
+      'freq=',
+      'rscale=',
+    ],
+    [
+      /(?<![\w-])(?:BYDAY|WKST)=[+-]?\d{0,2}(?:MO|TU|WE|TH|FR|SA|SU)(?:,[+-]?\d{0,2}(?:MO|TU|WE|TH|FR|SA|SU)){0,6}(?!\w)|(?<![\w-])(?:BY(?:HOUR|MINUTE|SECOND|MONTHDAY|MONTH|SETPOS|YEARDAY|WEEKNO)|FREQ|RSCALE)(?==)/g,
     ],
     'text',
   ],

@@ -1,4 +1,4 @@
-import { countriesIn } from './countries';
+import { countriesIn, languagesIn } from './countries';
 import { decodedWords, type Words } from './coded-words';
 import { everydayWords } from './everyday-words';
 import { Remembered } from './remembered';
@@ -26,7 +26,7 @@ usa america scotland england wales britain uk eu european turkey korea zealand e
 svizzera belgique belgie nederland polska brasil norge sverige suomi island magyarorszag cesko slovensko slovenija hrvatska srbija shqiperi eesti
 latvija lietuva
 `),
-  ...countriesIn('en').filter((name) => /^[a-z]{4,}$/.test(name) && !calledSo.has(name)),
+  ...[...countriesIn('en'), ...languagesIn('en')].filter((name) => /^[a-z]{4,}$/.test(name) && !calledSo.has(name)),
 ]);
 
 /** Mailboxes that are functions, not people. */

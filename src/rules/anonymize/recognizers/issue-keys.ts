@@ -15,7 +15,7 @@ const key =
 const inAddress =
   /\/(?:browse|projects|spaces?|display|boards|issues)\/(?<value>~?[A-Za-z][A-Za-z0-9_]{1,14})(?![A-Za-z0-9_.])/dg;
 const cued =
-  /(?:(?:\b(?:[Pp]roject|[Ss]pace)(?:_?[Kk]ey| key)?|\bpkey|\bprojet|\b[Pp]rojekt|\bproyecto|\bclé|\b[Ss]chlüssel|\bkey)["']?\s{0,2}(?:!?={1,3}|:|is|(?:(?:not )?in|IN)\s{0,2}\((?!\s{0,3}(?:SELECT|select) [\w.(]{1,40}\)? (?:FROM|from)))|\b(?:project key|space key|clé|Schlüssel|key)\s)\s{0,2}["'(]{0,2}(?!(?:FROM|WHERE|AND|OR|IN|IS|NOT|NULL|LIMIT|ORDER|GROUP) )(?<value>[A-Z][A-Z0-9_]{1,9})(?![A-Za-z0-9_-])(?!\s?\()/dg;
+  /(?:(?:\b(?:[Pp]roject|[Ss]pace)(?:_?[Kk]ey| key)?|\bpkey|\bprojet|\b[Pp]rojekt|\bproyecto|\bclé|\b[Ss]chlüssel|\bkey)["']?\s{0,2}(?:!?={1,3}|:|is|(?:(?:not )?in|IN)\s{0,2}\((?!\s{0,3}(?:SELECT|select) [\w.(]{1,40}\)? (?:FROM|from)))|\b(?:project key|space key|clé|Schlüssel|key)\s)\s{0,2}["'(\\]{0,2}(?!(?:FROM|WHERE|AND|OR|IN|IS|NOT|NULL|LIMIT|ORDER|GROUP) )(?<value>[A-Z][A-Z0-9_]{1,9})(?![A-Za-z0-9_-])(?!\s?\()/dg;
 /** `プロジェクトキーは HARB`, `프로젝트 키는 HARB` */
 const easternKey =
   /(?:(?:プロジェクト|スペース|项目|專案|프로젝트|스페이스) ?|[(（])(?:キー|键|代码|代碼|키|key)(?:は|는|가|[:：是「" ]){0,3}(?<value>[A-Z][A-Z0-9_]{1,9})(?![A-Za-z0-9_-])/dg;

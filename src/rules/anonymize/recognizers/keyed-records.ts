@@ -26,7 +26,7 @@ const kinds: readonly (readonly [keys: string, shape: SpanShape, accept: (value:
     isUnknown,
   ],
   [
-    '(?:project|space|board|queue|team|squad|cycle|folder|workspace|portfolio)(?:_?name)?',
+    'content-title|(?:project|space|board|queue|team|squad|cycle|folder|workspace|portfolio)(?:_?name)?',
     { kind: 'other', label: 'project', rule: 'record-thing', ...guess },
     isTitle,
   ],

@@ -1,5 +1,6 @@
 import type { Block } from '../block';
 import { fold } from '../fold';
+import { matchesOf } from '../matches';
 import { spansOf, type Recognizer, type ScanContext, type Span } from '../scan';
 import { Sign } from '../sign';
 
@@ -43,7 +44,7 @@ function namesIn({ text }: Block, { policy }: ScanContext): readonly string[] {
 
 /** `Table Loom 8.3.0.12`: versions of four groups count low; hardly an address does. */
 function isOfProduct(value: string, before: string, after: string, names: readonly string[]): boolean {
-  if (!/^(?:[1-9]|1[12])\.1?\d\.\d\.[1-3]?\d$/.test(value) || /^[:/]/.test(after)) return false;
+  if (!low.test(value) || /^[:/]/.test(after)) return false;
   const said = fold(before).replace(/ v?$/, '');
   return names.some((name) => said.endsWith(name) && !/\w$/.test(said.slice(0, -name.length)));
 }
@@ -53,12 +54,40 @@ function isOfOracle(value: string, before: string): boolean {
   return /^1\d\.[12]\.0\.\d$/.test(value) && /(?<![a-z])oracle (?:db |database )?$/i.test(before);
 }
 
+/** In two numbers that stand behind such words nobody has two machines: `in 4.12.1.3 both counted, now 4.13.0.1`. */
+const inTime = /(?<!\p{L})(?:in|now|from|to|since|until|before|after|with|was|were|and) v?$/iu;
+const low = /^(?:[1-9]|1[12])\.1?\d\.\d\.[1-3]?\d$/;
+
+function isOfPair({ text }: Block, value: string, before: string): boolean {
+  if (!low.test(value) || !inTime.test(before) || ofNetworks.test(text)) return false;
+  const others = matchesOf(four, text).filter(({ 0: other }) => other !== value);
+  return (
+    others.length > 0 &&
+    others.every(
+      ({ 0: other, index }) =>
+        low.test(other) &&
+        other.split('.')[0] === value.split('.')[0] &&
+        inTime.test(text.slice(Math.max(0, index - 12), index)),
+    )
+  );
+}
+
+/** Is it the tag of an image, anywhere in the request: `image: vendor/runner:2.6.0.14`? */
+function isTag({ text, partOf }: Block, value: string): boolean {
+  const whole = partOf?.whole.text ?? text;
+  return (
+    whole.includes(`:${value}`) &&
+    new RegExp(`image["']?: ?["']?[\\w./-]{1,80}:${value.replaceAll('.', '\\.')}(?![\\d.])`).test(whole)
+  );
+}
+
 /** 4.10.1.2 is a version where it is said to be one, or behind the name of a program; else it could be a machine. */
-function isAddress({ text }: Block, value: string, start: number, names: readonly string[]): boolean {
+function isAddress(block: Block, value: string, start: number, names: readonly string[]): boolean {
   if (/^(?:127\.|0\.0\.0\.0|255\.)/.test(value)) return false;
+  const { text } = block;
   const end = start + value.length;
   const [before, after] = [text.slice(Math.max(0, start - 64), start), text.slice(end, end + 16)];
-  if (isOfOracle(value, before)) return false;
+  if (isOfOracle(value, before) || isOfPair(block, value, before) || isTag(block, value)) return false;
   return !versionCue.test(before) && !mayBeVersion(value, before, after) && !isOfProduct(value, before, after, names);
 }
 

@@ -3,6 +3,7 @@ import { describeRecognizer } from '../recognizer-table';
 
 describeRecognizer(issueKeys, {
   finds: [
+    [String.raw`project: \"METER\") { total }`, 'METER'],
     ['Please reopen SSO-214', 'SSO-214'],
     ['SAML-401: digest', 'SAML-401'],
     ['Team view of GRIDOPS, any browser', 'GRIDOPS'],

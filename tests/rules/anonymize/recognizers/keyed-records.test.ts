@@ -4,6 +4,7 @@ import { describeRecognizer } from '../recognizer-table';
 describeRecognizer(keyedRecords, {
   inCode: true,
   finds: [
+    ['<ri:page ri:space-key="X" ri:content-title="Mine dispatch v2" />', 'Mine dispatch v2'],
     ['{"calendar": "Brunhovd depo 24x7"}', 'Brunhovd depo 24x7'],
     ['<saml:AttributeValue>Κατάστημα Ερμούπολης</saml:AttributeValue>', 'Κατάστημα Ερμούπολης'],
     ['<ri:page ri:content-title="Jury Tverrdal 2026"/>', 'Jury Tverrdal 2026'],

@@ -3,6 +3,7 @@ import { describeRecognizer } from '../recognizer-table';
 
 describeRecognizer(licences, {
   finds: [
+    [`AAABkg0ODAoPeNqVkV1rwjAUhu7KwK72\nLicenseCheck: tier=50`, 'AAABkg0ODAoPeNqVkV1rwjAUhu7KwK72'],
     ['Key of the license: AAABrQ0ODAoPeNp9kVtr', 'AAABrQ0ODAoPeNp9kVtr'],
     ['server id BX4T-91QK-LM0Z-7VDE', 'BX4T-91QK-LM0Z-7VDE'],
     [

@@ -3,6 +3,8 @@ import { describeRecognizer } from '../recognizer-table';
 
 describeRecognizer(networkAddresses, {
   finds: [
+    ['the host in 4.12.1.3 and now 4.13.0.1', '4.12.1.3', '4.13.0.1'],
+    ['in 4.12.1.3 and from 9.13.0.1', '4.12.1.3', '9.13.0.1'],
     ['nonProxyHosts=localhost|10.5.* and 192.168.4.*', '10.5.*', '192.168.4.*'],
     ['ssh to Oracle 11.4.3.2', '11.4.3.2'],
     ['a failover from 10.20.30.40 to 11.20.30.41 then', '10.20.30.40', '11.20.30.41'],
@@ -37,6 +39,8 @@ describeRecognizer(networkAddresses, {
     ['MAC 00-1B-44-11-3A-B7', '00-1B-44-11-3A-B7'],
   ],
   leaves: [
+    'In 4.12.1.3 both counted; now 4.13.0.1 counts one',
+    'image: vendor/bridge-runner:2.6.0.14',
     'it runs on Oracle 12.1.0.2',
     'We upgraded from 10.9.3 to 11.2.0.1 yesterday.',
     '127.0.0.1 and ::1 and 0.0.0.0',
