@@ -44,6 +44,7 @@ const cities = chosen('cities', /,\s+/);
 const courtesies = new Set([...chosen('courtesies')].map(fold));
 const [documentation, services] = [chosen('public-documentation'), chosen('public-services')];
 const [unspaced, ofSecrets] = [chosen('words-without-spaces'), chosen('said-of-secrets')];
+const [ofNobody, business] = [chosen('said-of-nobody'), chosen('lines-of-business')];
 const [firstNames, surnamesThatAreWords] = [chosen('first-names'), chosen('surnames-that-are-words')];
 /** Without those that are technical words in singular and plural: the singular is asked for where the plural is unknown. */
 const notTechnical = new Set([...everyday].filter((word) => !technical.has(word) || !technical.has(`${word}s`)));
@@ -173,6 +174,8 @@ const lists = {
   courtesiesAbroad: ['scripts/word-lists/courtesies.txt', courtesies],
   wordsWithoutSpaces: ['scripts/word-lists/words-without-spaces.txt', unspaced],
   saidOfSecrets: ['scripts/word-lists/said-of-secrets.txt', ofSecrets],
+  saidOfNobody: ['scripts/word-lists/said-of-nobody.txt', ofNobody],
+  linesOfBusiness: ['scripts/word-lists/lines-of-business.txt', business],
   publicDocumentation: ['scripts/word-lists/public-documentation.txt', documentation],
   publicServices: ['scripts/word-lists/public-services.txt', services],
   surnamesAmongWords: ['scripts/word-lists/surnames-that-are-words.txt', surnamesThatAreWords],

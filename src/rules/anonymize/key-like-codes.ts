@@ -94,12 +94,18 @@ function isFailure(before: string, after: string): boolean {
   return /(?:^|\n|: |["“])[> \t]*$/.test(before) && ofFailure.test(/^:? [^\n]{0,58}/.exec(after)?.[0] ?? '');
 }
 
-/** Has the request a project of that key, or an issue of it that is spoken of as one? */
-function isOfProject(prefix: string, { text, partOf }: Block): boolean {
-  return new RegExp(
-    `(?:\\/(?:browse|projects?|spaces?)\\/|(?:project|space|key|board|issue|ticket|see|in)s?(?: key)?(?: is| =)? ["'(]?)${prefix}(?![A-Za-z])`,
-    'i',
-  ).test(partOf?.whole.text ?? text);
+const ofProject =
+  /(?:\/(?:browse|projects?|spaces?)\/|(?:project|space|key|board|issue|ticket|see|in)s?(?: key)?(?: is| =)? ["'(]?)(?<key>[a-z][a-z0-9]{1,9})(?![a-z])/gi;
+const projectsOfWhole = new WeakMap<Whole, ReadonlySet<string>>();
+
+/** What projects and issues that are spoken of as such begin with, anywhere in the request. */
+function projectsAround({ text, partOf }: Block): ReadonlySet<string> {
+  const known = partOf && projectsOfWhole.get(partOf.whole);
+  if (known) return known;
+  const keys = matchesOf(ofProject, partOf?.whole.text ?? text).flatMap(({ groups }) => groups?.['key'] ?? []);
+  const found = new Set(keys.filter((key) => key === key.toUpperCase()));
+  if (partOf) projectsOfWhole.set(partOf.whole, found);
+  return found;
 }
 
 /** `ERROR GP-3004`, `says "WRD-403: user is …"`, `could not be loaded (KT-504)`; nowhere near a word for issues. */
@@ -138,7 +144,7 @@ export function productCodes(block: Block, { policy, privateProjectKeys }: ScanC
     const isCode =
       (isOfProduct(prefix, policy) && isToldOf(before, after)) ||
       isStatusOfProduct(code, before, after, policy) ||
-      (isFailure(before, after) && mayBeOfProduct(prefix, policy) && !isOfProject(prefix, block));
+      (isFailure(before, after) && mayBeOfProduct(prefix, policy) && !projectsAround(block).has(prefix));
     return isCode ? [{ start: index, end: index + code.length }] : [];
   });
 }

@@ -1,7 +1,9 @@
+import { decodedWords } from './coded-words';
 import { beginningsOf, keywordsOf } from './keywords';
 import { isSomebodyOrAnybody } from './people-words';
 import type { WordPlace } from './sentence-place';
 import { isTechnicalWord } from './understood-words';
+import { saidOfNobody } from './word-data';
 
 const doneBy = 'created|modified|updated|changed|approved|assigned|locked|deployed|requested|reported'
   .split('|')
@@ -25,13 +27,7 @@ const beforeWho = before(who);
 const beforeWhere = before(where);
 
 /** Values that programs and their documentation have there, and what is said where there is none. */
-const ofNobody = new Set(
-  `admin admins administrator root guest anonymous anybody anyone everyone everybody nobody none null nil undefined unknown empty missing required optional true false yes no default localhost main master primary secondary replica
-  read write public private internal external local remote global shared system service services server client user users username name id key type value string number object array list text prod production test testing tests staging stage dev development demo sandbox
-  online offline up down locked unlocked expired deleted removed created changed active inactive enabled disabled running stopped ready healthy ok error failed success valid invalid same other new old any all each every some this that the a an our my your their its his her we i you they it is are was in on at to of from for with by not and or`.split(
-    /\s+/,
-  ),
-);
+const ofNobody = decodedWords(saidOfNobody);
 
 /** `customer=target`, `"owner": "may"`: does the word stand alone as the value of such a key? There any word is a name. */
 export function isValueOfNameKey(lower: string, { block, start, end }: WordPlace): boolean {

@@ -1,6 +1,8 @@
+import { decodedWords } from './coded-words';
 import { fold, isUnspaced, spellings, wordsOf } from './fold';
 import { term, type Term, type TermMode, type TermShape } from './term';
 import { isOrdinary, placesThatStay } from './vocabulary';
+import { linesOfBusiness } from './word-data';
 
 const legalForms = new Set(
   'ag ab as asa aps a/s bv b.v nv sa sas sarl sasu eurl spa srl srls sl slu gmbh mbh kg kgaa ohg gbr ug ev se oy oyj plc ltd limited llp llc lp inc incorporated corp corporation co company pty pte pvt private jsc ojsc zao ooo kft zrt bt doo dd sp zoo z o tbk bhd sdn ltda me eireli cv sapi rl de'.split(
@@ -9,11 +11,7 @@ const legalForms = new Set(
 );
 const unspacedLegalForms = /株式会社|有限会社|合同会社|一般社団法人|有限公司|股份|集团|주식회사|\(주\)|（株）|\(株\)/g;
 /** Lines of business: a customer is not recognised by them alone. */
-const business = new Set(
-  'logistics logistic logistik insurance insurances versicherung bank banking college university school institute academy health healthcare hospital clinic hospice energy energi energie power foods food group holding holdings industries industry industrial robotics technologies technology tech consulting consultants international global national systems system solutions software services service city council telecom telecommunications communications media air airlines airways transport transports shipping textiles pharma pharmaceuticals medical motors automotive engineering construction constructora foundation partners associates ventures capital finance financial retail stores design studio studios labs laboratories digital networks network cabinet office agency agencies ministry department federal state county trust society association club and und et y och of the for von van du la le der die das st saint sohn sons brothers bros cie compagnie'.split(
-    ' ',
-  ),
-);
+const business = decodedWords(linesOfBusiness);
 
 function distinctive(word: string): boolean {
   return (

@@ -56,6 +56,12 @@ export const wordsWithoutSpaces = `CS:'vn:hM+]X9q#^ORc=7Z-Xb&9K=H-EMd:>Ez:@Cm<YL
 /** scripts/word-lists/said-of-secrets.txt */
 export const saidOfSecrets = `/)F.ikwgcwe^?jE=iUnW5iyAnA8N_8oE4Va=*>N8[>,%fM[trlC&HSFY*;r)%2G)#mG#jSd3#kzMwQNiiqYd:%I(VdVQ,j.o4IlUngN4(();LPDXK2H_i9o4kwdV-M&tqA4)dc63*Xa[@6BhR=1dZ%ZQ#AgdN7%QcjST?+8&X+m.6bqyD^QEXEL^cKSj3<m;7pB,24G]5HL5/s#ym&dtRJWt-6<>x<pnfoZqvME>6fX9fX-efMx[GlpkGj]Lnm=X9V-V,ZYV0;6&NRn;3@hJKwdG4g9O1<uDo%EU?TaI#fVh:KK7OKVePt/8M1Y7YVCRS>%fpa=D>[I^T3mDazF7Dys+K#j#D;@eQuQ&6fxxYzbBZkp[sis<'.9sQVw1Y;dYN.R+lF]:ESAJZ*lgNZ-KsL(zE%cZ%v-mwa[M:e)GL?wb?0;o1Oaea+WdowCMhjL2(/rKUGEkq'Po,[6ZcmZyc5_n<.&Hb#@MZ=Q9ML_tXK&dx5o3D2H=#)M588-*P*j*SYZagm(O<]glE2?q;bG>6Pe*ZF94fCtV'8#J<1-1Sy5^%u'Cl&hVDE7J6*;jkyh3;eVmByYy;P>xR>J9*fAq2@:oA,4?wC^ocOtfcV^7^#iX]f_%'_8P?#h]=,;[Ztwg9oo(<AKsv3F0JrHSn-?Ms]Yx.`;
 
+/** scripts/word-lists/said-of-nobody.txt */
+export const saidOfNobody = `1YcFJiHtpfeT.mR_bvq)2q]IbMWgurIH^BMaiM[7TvWNy&yBy%N^@xpq3._XY.xGdxgHX,Sf.+-ZHXCZ3-EZ2fuck9-_F9H-IW+Ad)=(Ya&.F8gdG>Go(Y0AA-.@[r3Zk?-(rTTgIa(We2;k-c+3Q]e&kG3C0GlLR-LDQT9ffSRAWddB]g(OmbJAIO0>kVr:#sRx&cKhSj+Nn3Pc(on(F,ir+t-f6<y^y_VJ./F=78hPPX[=3Iw/UJs6XajkFcx%G=YmFZa4mFuVdeKOSfp4lP0p60k6vWn^NrG%R>Eh0(vP;,1rV,Y*kEhU_-?-cMXb1]1T(JmvQnu.?Rm3*.%(Dox]1*%:Bn7F9kt*:)s2K-;9R5x]gS0m)L6>UPJ#6J^?e7^(y#65^jH0HB+xh&8MINDO,cATDR;.;PU*.+sq[g<w5;CvT+yr.?cvgF_a#egAlYiNXNWWaA=x-R1nKm]^4pyCp88`;
+
+/** scripts/word-lists/lines-of-business.txt */
+export const linesOfBusiness = `;r(=WlzNc/h6L_)g,ahMg5XG5%_OnytB#s%TW9A05R+]tX5We_PQ;.8ePPe4*xk1UDGox/(SZWMlzB4afYU;1H,YtLA<@iEbAfL<0&yDwU;TU(%B[ia@wY=8/Yqko+%(JY>*^o+d>^lX=)WO?qEQb9nhyr1x'v<Z@.@UKSDaQJ-QAV;f6sJ_O0i:K0)4e2F[w=sO+-v/SMA*;syL=;S%Cw2dirT(l5]Lz=/NHXHb:;khrK+)]p?sTK4/VnAnY+A/bKr2H]Yh=yP3s@.<.mPCd]1E%[_HAXI_*>p9dZ51hy4Z%(?k%qeF<rho-?FgwvS4sA2Ka02(0Vq60f59)Z@@&ZxhDU/<>hyfe(gZp%%yg/%)VAE]6VM2<ha9N;_'Y3/qrr<zz/#_G)#xRqo_5WtBXGnNj[Q9-Gq#M#(zltAA_x#7%(lU_kA^UdMXFI>+5)2D<OSkCFQ7<P/,4AmQiabV%n.K0ab==WZa5Soo-?GDw>(%iPH54Qz-yCp88`;
+
 /** scripts/word-lists/public-documentation.txt */
 export const publicDocumentation = `A):YxiG8q[<WN(c&%jkhCBBkQM)Znk8oyO_JOY[C_--TKITTE,Jg<^5%H9YAVZaglKmJstG%&],CD/JtFo9,/HPvGsS0j,IS>VoTl9jIs)zJ2-S[%b?H)_6.WWW7[^96JVff.h8Smj6TJ]1bBCOX,c+:Z+maOoK]F=>+4?:2_-to11FB@a^jxfugJf<)F&<(hK6,_TiFG1tap]JL>ZRv,rs&^xHPBrlabB?IfnfzyQ>T_2dnaw3+B2Ai:eA3rhlsGweA:(5__1m<#tIWxzl_R6nd6v>0ltBVzi.RFH2OZ++c'xokrlvm+=>[P-_nlJ?tDw?1O1%==UAP(B7sV>S<k:6z>)phuKkf,hXs@YwOqZZhm%DTJ?WyZ[l3)h^@/vF:?6g-+Yb?IXF1EqboWIs@4A]ox9&5eI]RO>S+DC9bd)3&A0XbtW'brgaHP4<E#&E.>@cNLNy+Ix)cyxUUIj,OOA%86b*`;
 

@@ -2,7 +2,7 @@ import type { Block } from '../block';
 import { fold } from '../fold';
 import { matchesOf } from '../matches';
 import { spansOf, type Recognizer, type ScanContext, type Span } from '../scan';
-import { Sign } from '../sign';
+import { Sign, type Whole } from '../sign';
 
 const four =
   /(?<![\w.])(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?:25[0-5]|2[0-4]\d|1?\d?\d)){2}\.(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)|[%*xX])(?:\/\d{1,2})?(?![\w]|\.\d)/g;
@@ -54,40 +54,39 @@ function isOfOracle(value: string, before: string): boolean {
   return /^1\d\.[12]\.0\.\d$/.test(value) && /(?<![a-z])oracle (?:db |database )?$/i.test(before);
 }
 
-/** In two numbers that stand behind such words nobody has two machines: `in 4.12.1.3 both counted, now 4.13.0.1`. */
 const inTime = /(?<!\p{L})(?:in|now|from|to|since|until|before|after|with|was|were|and) v?$/iu;
 const low = /^(?:[1-9]|1[12])\.1?\d\.\d\.[1-3]?\d$/;
 
-function isOfPair({ text }: Block, value: string, before: string): boolean {
-  if (!low.test(value) || !inTime.test(before) || ofNetworks.test(text)) return false;
-  const others = matchesOf(four, text).filter(({ 0: other }) => other !== value);
-  return (
-    others.length > 0 &&
-    others.every(
-      ({ 0: other, index }) =>
-        low.test(other) &&
-        other.split('.')[0] === value.split('.')[0] &&
-        inTime.test(text.slice(Math.max(0, index - 12), index)),
-    )
-  );
+/** Two that stand behind such words, and nothing else in the block, are no machines: `in 4.12.1.3 both counted, now 4.13.0.1`. */
+function pairIn(found: readonly RegExpExecArray[], text: string): readonly string[] {
+  const values = found.map(([value]) => value);
+  const firsts = new Set(values.map((value) => value.split('.')[0]));
+  const isPair =
+    new Set(values).size > 1 &&
+    firsts.size === 1 &&
+    found.every(({ 0: value, index }) => low.test(value) && inTime.test(text.slice(Math.max(0, index - 12), index))) &&
+    !ofNetworks.test(text);
+  return isPair ? values : [];
 }
 
-/** Is it the tag of an image, anywhere in the request: `image: vendor/runner:2.6.0.14`? */
-function isTag({ text, partOf }: Block, value: string): boolean {
-  const whole = partOf?.whole.text ?? text;
-  return (
-    whole.includes(`:${value}`) &&
-    new RegExp(`image["']?: ?["']?[\\w./-]{1,80}:${value.replaceAll('.', '\\.')}(?![\\d.])`).test(whole)
-  );
+const tag = /image["']?: ?["']?[\w./-]{1,80}:(?<tag>\d{1,3}(?:\.\d{1,3}){3})(?![\d.])/g;
+const tagsOfWhole = new WeakMap<Whole, readonly string[]>();
+
+/** The tags of images in the request: `image: vendor/runner:2.6.0.14`. */
+function tagsAround({ text, partOf }: Block): readonly string[] {
+  const known = partOf && tagsOfWhole.get(partOf.whole);
+  if (known) return known;
+  const tags = matchesOf(tag, partOf?.whole.text ?? text).flatMap(({ groups }) => groups?.['tag'] ?? []);
+  if (partOf) tagsOfWhole.set(partOf.whole, tags);
+  return tags;
 }
 
 /** 4.10.1.2 is a version where it is said to be one, or behind the name of a program; else it could be a machine. */
-function isAddress(block: Block, value: string, start: number, names: readonly string[]): boolean {
+function isAddress({ text }: Block, value: string, start: number, names: readonly string[]): boolean {
   if (/^(?:127\.|0\.0\.0\.0|255\.)/.test(value)) return false;
-  const { text } = block;
   const end = start + value.length;
   const [before, after] = [text.slice(Math.max(0, start - 64), start), text.slice(end, end + 16)];
-  if (isOfOracle(value, before) || isOfPair(block, value, before) || isTag(block, value)) return false;
+  if (isOfOracle(value, before)) return false;
   return !versionCue.test(before) && !mayBeVersion(value, before, after) && !isOfProduct(value, before, after, names);
 }
 
@@ -107,8 +106,9 @@ const paired = new Sign(/[0-9a-f]{2}[:-][0-9a-f]{2}[:-]/i);
 const asAddress = { kind: 'ip-address', label: 'ip', rule: 'ipv4' } as const;
 
 function addressesIn(block: Block, names: readonly string[]): Span[] {
+  const versions = new Set([...pairIn(matchesOf(four, block.text), block.text), ...tagsAround(block)]);
   return [
-    ...spansOf(four, block, asAddress, (value, start) => isAddress(block, value, start, names)),
+    ...spansOf(four, block, asAddress, (value, start) => !versions.has(value) && isAddress(block, value, start, names)),
     ...spansOf(below, block, asAddress),
   ];
 }
