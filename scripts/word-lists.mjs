@@ -45,6 +45,7 @@ const courtesies = new Set([...chosen('courtesies')].map(fold));
 const [documentation, services] = [chosen('public-documentation'), chosen('public-services')];
 const [unspaced, ofSecrets] = [chosen('words-without-spaces'), chosen('said-of-secrets')];
 const [ofNobody, business] = [chosen('said-of-nobody'), chosen('lines-of-business')];
+const countable = chosen('countable-things');
 const [firstNames, surnamesThatAreWords] = [chosen('first-names'), chosen('surnames-that-are-words')];
 /** Without those that are technical words in singular and plural: the singular is asked for where the plural is unknown. */
 const notTechnical = new Set([...everyday].filter((word) => !technical.has(word) || !technical.has(`${word}s`)));
@@ -176,6 +177,7 @@ const lists = {
   saidOfSecrets: ['scripts/word-lists/said-of-secrets.txt', ofSecrets],
   saidOfNobody: ['scripts/word-lists/said-of-nobody.txt', ofNobody],
   linesOfBusiness: ['scripts/word-lists/lines-of-business.txt', business],
+  countableThings: ['scripts/word-lists/countable-things.txt', countable],
   publicDocumentation: ['scripts/word-lists/public-documentation.txt', documentation],
   publicServices: ['scripts/word-lists/public-services.txt', services],
   surnamesAmongWords: ['scripts/word-lists/surnames-that-are-words.txt', surnamesThatAreWords],

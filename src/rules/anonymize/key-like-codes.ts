@@ -49,12 +49,10 @@ function isWord(lower: string): boolean {
   return isKnownWord(lower) || isWordInSmallLetters(lower) || mayBeName(lower);
 }
 
-/** How one may begin where a failure is told of: `RAD` of Radar as well. */
+/** How one may begin where a failure is told of. */
 export function mayBeOfProduct(prefix: string, policy: AnonymizerPolicy): boolean {
   if (isOfProduct(prefix, policy)) return true;
-  return productWords(policy).some((word) =>
-    prefix.length === 2 ? isOfTwoWords(prefix, word) : prefix.length < 5 && word.startsWith(prefix),
-  );
+  return prefix.length === 2 && productWords(policy).some((word) => isOfTwoWords(prefix, word));
 }
 
 /** The longer words that products are called by, in capitals. */
@@ -72,7 +70,8 @@ const wordsOf = new WeakMap<AnonymizerPolicy, readonly string[]>();
 const initialsOf = new WeakMap<AnonymizerPolicy, ReadonlySet<string>>();
 /** Where an error is told of: `ERROR GP-3004`, `says “LANTERN-404: page not found”`. */
 const codeOfProduct = /(?<![\w-])(?<prefix>[A-Z]{2,12})-\d{3,5}(?![\w-])/g;
-const ofIssue = /(?:issue|ticket|epic|request|story|task|bug|board|project|case|in|see|of|and|for)s?:? ["'“(]?$/i;
+const ofIssue =
+  /(?:issue|ticket|epic|request|story|task|bug|board|project|case|parent|block(?:s|ed by)|link(?:s|ed)?|duplicates?|relates|clones?|card|item|row|subject|summary|title|commit(?: message)?|log says|feat|fix|created|contains|in|see|of|and|for)s?:? ["'“(]?$/i;
 const afterError =
   /(?:error|fehler|code|exception|fatal)["']?[ :=]{0,3}["'“([]{0,2}$|(?:could not|cannot|failed to|unable to) [^\n.]{0,40}\($/i;
 
@@ -84,15 +83,20 @@ export const ofFailure =
 const quotedBefore = /["“”«](?<said>[^"“”\n]{6,80}) \($/;
 const messageBefore = /["']\w{0,12}[Mm]essage["']\s?:\s?"[^"\n]{6,80} \($/;
 
-const toldBefore = /(?:(?:Exception|Error): |["'](?:error_?)?code["']\s?:\s?["'])$/;
+const toldBefore = /Exception: $/;
+const codeBefore = /["'](?:error_?)?code["']\s?:\s?["']$/;
 
 /** `"File is not supported (FS-2041)"`, `AT-310: scope is not granted` in a line of its own. */
 function isFailure(before: string, after: string): boolean {
   if (ofIssue.test(before)) return false;
-  if (toldBefore.test(before) || (messageBefore.test(before) && /^\)"/.test(after))) return true;
-  if (/^\)["”'»]/.test(after)) return ofFailure.test(quotedBefore.exec(before)?.groups?.['said'] ?? '');
-  return /(?:^|\n|: |["“])[> \t]*$/.test(before) && ofFailure.test(/^:? [^\n]{0,58}/.exec(after)?.[0] ?? '');
+  if (toldBefore.test(before)) return true;
+  const fails = (said: string | undefined) => ofFailure.test(said ?? '');
+  if (codeBefore.test(before) || (messageBefore.test(before) && /^\)"/.test(after))) return fails(`${before}${after}`);
+  if (/^\)["”'»]/.test(after)) return !listed.test(before) && fails(quotedBefore.exec(before)?.groups?.['said']);
+  return /(?:^|\n|["“])[> \t]*$/.test(before) && fails(/^: [^\n]{0,58}/.exec(after)?.[0]);
 }
+
+const listed = /(?:created|contains|called|named|linked|list)[^\n]{0,12}["“][^"“”\n]{6,80} \($/i;
 
 const ofProject =
   /(?:\/(?:browse|projects?|spaces?)\/|(?:project|space|key|board|issue|ticket|see|in)s?(?: key)?(?: is| =)? ["'(]?)(?<key>[a-z][a-z0-9]{1,9})(?![a-z])/gi;

@@ -70,7 +70,11 @@ export const understoodInPrograms: readonly UnderstoodGroup[] = [
     ],
     'digit in text',
   ],
-  [['"trace"', '"span"', '"req"'], [/(?<="(?:trace|span|req)" ?: ?")(?=[a-f]{0,32}\d)[\da-f]{8,32}(?=")/g], 'digit'],
+  [
+    ['"trace"', '"span"', '"req"'],
+    [/(?<="(?:trace|span|req)" ?: ?")(?=[a-f]{0,32}\d)(?=\d{0,32}[a-f])[\da-f]{8,32}(?=")/g],
+    'digit',
+  ],
   [
     ['pod', 'replicaset', 'deployment'],
     [

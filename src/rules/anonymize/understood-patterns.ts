@@ -21,7 +21,7 @@ const identified =
     '|',
   );
 const sized =
-  'size|length|count|total|offset|limit|timeout|bytes|max|min|duration|elapsed|expected|remaining|time|heap|memory|rows|records|width|height|status|startat|maxresults|threads|attempts|retries|interval|delay|age|ttl|capacity|threshold|used|free|took|after|within|port|spare|buffers|workers|replicas|backlog|weight|level|depth|percent|ratio|millis|micros|nanos|secs|errcode|errno|serverversion|buildnumber|skew';
+  'size|length|count|total|offset|limit|timeout|bytes|max|min|duration|elapsed|time|heap|memory|rows|records|width|height|status|startat|maxresults|threads|attempts|retries|interval|delay|age|ttl|capacity|threshold|used|free|took|after|within|port|spare|buffers|workers|replicas|backlog|weight|level|depth|percent|ratio|millis|micros|nanos|secs|errcode|errno|serverversion|buildnumber|skew';
 const summed = 'commit|revision|rev|checksum|etag|git hash|build hash|module|module id|extension id|app id';
 
 /**

@@ -66,9 +66,8 @@ export const understoodRuntime: readonly UnderstoodGroup[] = [
   // amounts with two digits behind the point, in groups of three or, in India, two
   [/\d,\d\d/, [/(?=\d)(?<![\p{L}\p{N}.,-])\d{1,3}(?:,\d{2,3}){1,4}\.\d\d(?![\p{L}\p{N}-]|[.,]\d)/gu]],
   // not somebody of that name
-  [['u+'], [/(?<=U\+[\dA-F]{4,5} \(')[a-zA-Z]{2,20}(?='\))/g], 'text'],
-  [['chcp'], [/(?<![\w.-])chcp(?: \d{3,5}(?!\d))?(?![\w.-])/g]],
-  [['gregory'], [/gregory(?= calendar)|(?<=calendar(?:=|: ?))gregory/g]],
+  [['u+'], [/(?<=U\+(?!00[0-7])[\dA-F]{4,5} \(')[a-zA-Z]{2,20}(?='\) is not)/g], 'text'],
+  [['gregory'], [/(?<=calendar(?:=|: ?))gregory(?!\p{L})/gu]],
   [['rev='], [/(?<![a-z.-])rev(?==\d)/g], 'digit'],
   [['ping'], [/(?<=(?<!\p{L})(?:an?|the|sends?|sent|no|each|every|websocket) )pings?(?!\p{L})/gu]],
   [['summer'], [/(?<!\p{L})summer(?=[ -]time(?!\p{L}))/gu]],

@@ -54,7 +54,13 @@ export const understoodTools: readonly UnderstoodGroup[] = [
   [['-sha'], [/(?<= )-sha(?:1|256|384|512)(?!\w)/g]],
   [['<connector ', '<valve ', '<realm '], [/(?<=<)(?:Connector|Valve|Realm)(?= )/g], 'text'],
   // classes of letters
-  [['\\p{'], [/\\[pP]\{(?:[LNPSZM][a-z]?|(?:Script=|Is)[A-Z][a-z]{2,14})\}/g], 'text'],
+  [
+    ['\\p{'],
+    [
+      /\\[pP]\{(?:[LNPSZM][a-z]?|(?:Script=|Is)(?:Latin|Greek|Cyrillic|Han|Hiragana|Katakana|Hangul|Arabic|Hebrew|Thai))\}/g,
+    ],
+    'text',
+  ],
   // what stands in brackets in a pattern
   [/\[\^?[\w.-]{1,18}\]/, [/\[\^?(?:[A-Za-z0-9]-[A-Za-z0-9]|[._-]){1,6}\]/g]],
   // accounts that every machine has

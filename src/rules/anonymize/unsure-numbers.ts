@@ -1,3 +1,4 @@
+import { decodedWords } from './coded-words';
 import { isHouseNumber, removedNames, type Removed } from './beside-removed';
 import { escapedRun, escapedSign } from './escapes';
 import { matchesOf } from './matches';
@@ -6,6 +7,7 @@ import type { Block } from './block';
 import type { Shield } from './scan';
 import { tokenAround } from './token-around';
 import { isInSeries } from './word-in-identifier';
+import { countableThings } from './word-data';
 
 /** Digits with what people put between the groups of a telephone or contract number. */
 const groups = /[(+]?\d{1,40}(?:(?:[ ./()-]{1,3}|\)?%2[0-9BF]\(?)\d{1,40}){0,20}/g;
@@ -30,13 +32,7 @@ function isShortButTelling(digits: string, before: string, inCode: boolean): boo
 }
 
 /** What a product of the vendor's holds many of. */
-const countable = new Set(
-  `issues tickets tasks subtasks epics stories bugs users customers agents projects boards sprints pages spaces comments attachments files folders rows columns cells records entries items lines lists events requests calls queries messages mails emails
-  notifications rules filters fields values options versions components labels links nodes threads connections sessions jobs runs builds tests errors warnings exceptions failures retries attempts characters bytes blocks objects elements documents images
-  pixels groups roles permissions changes updates worklogs transitions workflows statuses instances times seconds minutes hours days weeks months milliseconds words bars cards tables macros tabs clicks buffers segments tuples keys locks statements answers responses forms submissions assets ones licenses licences seats subscriptions invoices payments shifts plans`.split(
-    /\s+/,
-  ),
-);
+const countable = decodedWords(countableThings);
 
 /** Before groups of digits that say how many; behind a noun they are somebody's number. */
 const beforeAmount =
@@ -100,7 +96,8 @@ function isMask(value: string, before: string): boolean {
 }
 
 /** `"totalSeconds":131400` */
-const measured = /"(?:time|total|expected|elapsed|original|remaining)?(?:spent|estimate)?(?:seconds|bytes)": ?$/i;
+const measured =
+  /"(?:time|total|expected|elapsed|original|remaining)?(?:spent|estimate)?(?:seconds|bytes)": ?$|"(?:expected|remaining)": ?$/i;
 
 function isCount({ text }: Block, start: number, end: number): boolean {
   const value = text.slice(start, end);

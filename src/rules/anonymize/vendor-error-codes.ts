@@ -9,7 +9,7 @@ import type { AnonymizerPolicy } from './verdict';
 const middles = 'NET|TLS|ERR|ERROR|WARN|MIG|CFG|CLI|PDF|CSV|API|SYNC|AUTH|UPG|VAL|SEC|IO|UI|SQL|XML|JSON|RENDER';
 /** After these stands whose it is, whatever it looks like. */
 const cue =
-  /(?:customer|client|account|contract|asset|serial|pump|room|unit|gate|licen[cs]e|member|user|host|server|machine|node|number|no\.?|key|id|tenant|project|space|for|of|from|by|to)["']?[ :=#]{1,3}["'(]?$/i;
+  /(?:customer|client|account|contract|asset|serial|pump|room|unit|gate|badge|parts?|drive|machine|device|order|sensor|licen[cs]e|member|user|host|server|machine|node|number|no\.?|key|id|tenant|project|space|for|of|from|by|to)["']?[ :=#]{1,3}["'(]?$/i;
 const sign = new Sign(/[A-Z]-[A-Z]/);
 const patterns = new WeakMap<AnonymizerPolicy, readonly RegExp[]>();
 

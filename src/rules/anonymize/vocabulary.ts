@@ -1,4 +1,3 @@
-import { countriesIn, languagesIn } from './countries';
 import { decodedWords, type Words } from './coded-words';
 import { everydayWords } from './everyday-words';
 import { Remembered } from './remembered';
@@ -16,18 +15,13 @@ export const commonWords: Words = decodedWords(commonByHand);
 /** Technology, interface and process words that are rightly capitalised in a Bug. */
 export const technicalWords: Words = decodedWords(technicalByHand);
 
-/** Countries that people are called, or towns and things. */
-const calledSo = new Set('chad dominica georgia guinea jersey jordan mali niger niue sark togo'.split(' '));
-
 /** Countries and languages tell little about a customer and are often what a Bug is about. */
-export const placesThatStay: ReadonlySet<string> = new Set([
-  ...list(`
-usa america scotland england wales britain uk eu european turkey korea zealand emea apac latam espana deutschland francia alemania osterreich schweiz
-svizzera belgique belgie nederland polska brasil norge sverige suomi island magyarorszag cesko slovensko slovenija hrvatska srbija shqiperi eesti
-latvija lietuva
-`),
-  ...[...countriesIn('en'), ...languagesIn('en')].filter((name) => /^[a-z]{4,}$/.test(name) && !calledSo.has(name)),
-]);
+export const placesThatStay = list(`
+chile peru argentina brazil mexico colombia canada usa america germany france spain italy portugal poland netherlands belgium austria switzerland sweden norway denmark finland
+iceland ireland scotland england wales britain uk eu european romania bulgaria hungary czechia slovakia slovenia croatia serbia greece turkey russia ukraine israel egypt morocco
+nigeria kenya india pakistan bangladesh china japan korea taiwan vietnam thailand singapore malaysia indonesia philippines australia zealand emea apac latam
+espana deutschland francia alemania osterreich schweiz svizzera belgique belgie nederland polska brasil turkiye norge sverige suomi island magyarorszag cesko slovensko slovenija hrvatska srbija shqiperi eesti latvija lietuva ethiopia
+`);
 
 /** Mailboxes that are functions, not people. */
 export const genericMailboxes = list(`

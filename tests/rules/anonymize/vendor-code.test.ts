@@ -45,10 +45,9 @@ describe('codes of errors by the letters of a product', () => {
     ['“This type of file is not supported (FS-2041)”', 'FS-2041'],
     ['The log has NoSessionException: FS-1007.', 'FS-1007'],
     ['AT-310: scope read:macro is not granted to this app', 'AT-310'],
-    ['"errorMessage":"You cannot see it (RAD-4031)"', 'RAD-4031'],
+    ['"errorMessage":"You cannot see it (FS-4031)"', 'FS-4031'],
     ['The log has “FS-2207: Not a valid IBAN”.', 'FS-2207'],
-    ['Result: FS-4022 Validation failed: field is required', 'FS-4022'],
-    ['{"code":"FS-1403","message":"x"}', 'FS-1403'],
+    ['{"code":"FS-1403","message":"It failed"}', 'FS-1403'],
     ['It ends with “IBAN is not valid (FS-IBAN-02)”.', 'FS-IBAN-02'],
   ])('stay where a failure is told of: %s', (line, value) => {
     expect(left(line)).toContain(value);
@@ -58,6 +57,10 @@ describe('codes of errors by the letters of a product', () => {
     ['We see “Repair of the old fence (FS-2041)” in the list.', 'FS-2041'],
     ['AT-310: replace the pump at the gate', 'AT-310'],
     ['The ticket: FS-2041 the pump failed', 'FS-2041'],
+    ['Commit message: “FS-2041: add what is missing”', 'FS-2041'],
+    ['Blocks: FS-2041: it cannot print', 'FS-2041'],
+    ['We created “It cannot open the door (FS-310)” for them.', 'FS-310'],
+    ['ATL-310: it cannot print the label', 'ATL-310'],
     ['The backlog shows FS-2041: the gate is open.', 'FS-2041'],
     ['The project code FS-20417 is of theirs.', 'FS-20417'],
     ['It is in project FS, see FS-2041: it failed.', 'FS-2041'],

@@ -8,7 +8,7 @@ import { isTechnicalWord } from '../understood-words';
 import { isOfVendorWords, isVendorWord } from '../vendor-words';
 
 const keyed =
-  /(?<![\p{L}\p{N}])(?:database(?:[_-]?name)?|db[_-]?name|dbname|(?<![\p{L}\p{N}._-])db(?==)|initial catalog|service[_-]?name|schema[_-]?name|data source|sid)["']?\s{0,2}[=:>]\s{0,2}["']?(?<value>[\p{L}][\p{L}\p{N}_$-]{2,60})(?![\p{L}\p{N}_(])/dgiu;
+  /(?<![\p{L}\p{N}])(?:database(?:[_-]?name)?|db[_-]?name|dbname|(?<![\p{L}\p{N}._-])db(?==[\p{L}\d-]{0,30}[_\d])|initial catalog|service[_-]?name|schema[_-]?name|data source|sid)["']?\s{0,2}[=:>]\s{0,2}["']?(?<value>[\p{L}][\p{L}\p{N}_$-]{2,60})(?![\p{L}\p{N}_(])/dgiu;
 const dsnTail =
   /(?:jdbc:oracle:thin:(?:[\w$#.-]{1,60}\/[^\s@]{0,60})?@(?:\/\/)?|jdbc:sqlserver:\/\/)(?<value>[\w.-]{2,120})/dgi;
 /** `@oradb2:1521/TINP` and `:1521:TINP`: after the port comes the service, or the name of the instance. */

@@ -7,7 +7,7 @@ const numbers =
 const cued =
   /(?:\bserver ?id(?=["': =]{1,4}[A-Z0-9]{4}-[A-Z0-9]{4}-)|\b(?:support entitlement|entitlement|licen[cs]e)(?: (?:number|no\.?|id|key|nr\.?))?(?: is)?|\bSEN\b|Lizenz(?:nummer)?|numéro de licence|licencia)\s?[:#= ]\s?(?<value>(?=[A-Z0-9-]{0,40}\d)[A-Z0-9]{1,20}(?:-[A-Z0-9]{1,20}){1,6}|\d{6,14})(?![\w.])/dgiu;
 const keyText =
-  /(?<![A-Za-z0-9+/])AAAB[A-Za-z0-9+/=]{15,4000}(?:\n[A-Za-z0-9+/=]{40,400}){0,60}(?:\n[A-Za-z0-9+/=]{4,400}(?=\n|$))?/g;
+  /(?<![A-Za-z0-9+/])AAAB[A-Za-z0-9+/=]{15,4000}(?:\n[A-Za-z0-9+/=]{20,400}){0,160}(?:\n[A-Za-z0-9+/=]{0,400}X02\w{1,4})?/g;
 
 const numberSign = new Sign(/SEN-L?\d{4}|E-[A-Z0-9]{3}-|(?:AT|CP)-\d{5}/);
 const licenceCue = keywordsOf('licenc|licens|lizenz|entitlement|sen|server id|serverid');

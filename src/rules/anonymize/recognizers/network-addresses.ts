@@ -50,11 +50,13 @@ function isOfProduct(value: string, before: string, after: string, names: readon
 }
 
 /** `Oracle 12.1.0.2` */
-function isOfOracle(value: string, before: string): boolean {
-  return /^1\d\.[12]\.0\.\d$/.test(value) && /(?<![a-z])oracle (?:db |database )?$/i.test(before);
+function isOfOracle(value: string, before: string, after: string): boolean {
+  return (
+    /^1[12]\.[12]\.0\.\d$/.test(value) && !/^[:/]/.test(after) && /(?<![a-z])oracle (?:db |database )?$/i.test(before)
+  );
 }
 
-const inTime = /(?<!\p{L})(?:in|now|from|to|since|until|before|after|with|was|were|and) v?$/iu;
+const inTime = /(?<!\p{L})(?:in|now|from|to|since|until|before|after|was|were) v?$/iu;
 const low = /^(?:[1-9]|1[12])\.1?\d\.\d\.[1-3]?\d$/;
 
 /** Two that stand behind such words, and nothing else in the block, are no machines: `in 4.12.1.3 both counted, now 4.13.0.1`. */
@@ -62,21 +64,24 @@ function pairIn(found: readonly RegExpExecArray[], text: string): readonly strin
   const values = found.map(([value]) => value);
   const firsts = new Set(values.map((value) => value.split('.')[0]));
   const isPair =
-    new Set(values).size > 1 &&
+    new Set(values.map((value) => value.replace(/\.\d+$/, ''))).size > 1 &&
     firsts.size === 1 &&
     found.every(({ 0: value, index }) => low.test(value) && inTime.test(text.slice(Math.max(0, index - 12), index))) &&
-    !ofNetworks.test(text);
+    !ofNetworks.test(text) &&
+    !/proxy|dns|request|server/i.test(text);
   return isPair ? values : [];
 }
 
-const tag = /image["']?: ?["']?[\w./-]{1,80}:(?<tag>\d{1,3}(?:\.\d{1,3}){3})(?![\d.])/g;
+const tag = /image["']?: ?["']?[\w./:[\]-]{1,100}:(?<tag>\d{1,3}(?:\.\d{1,3}){3})(?![\d.])/g;
 const tagsOfWhole = new WeakMap<Whole, readonly string[]>();
 
 /** The tags of images in the request: `image: vendor/runner:2.6.0.14`. */
 function tagsAround({ text, partOf }: Block): readonly string[] {
   const known = partOf && tagsOfWhole.get(partOf.whole);
   if (known) return known;
-  const tags = matchesOf(tag, partOf?.whole.text ?? text).flatMap(({ groups }) => groups?.['tag'] ?? []);
+  const tags = matchesOf(tag, partOf?.whole.text ?? text)
+    .flatMap(({ groups }) => groups?.['tag'] ?? [])
+    .filter((value) => low.test(value));
   if (partOf) tagsOfWhole.set(partOf.whole, tags);
   return tags;
 }
@@ -86,7 +91,7 @@ function isAddress({ text }: Block, value: string, start: number, names: readonl
   if (/^(?:127\.|0\.0\.0\.0|255\.)/.test(value)) return false;
   const end = start + value.length;
   const [before, after] = [text.slice(Math.max(0, start - 64), start), text.slice(end, end + 16)];
-  if (isOfOracle(value, before)) return false;
+  if (isOfOracle(value, before, after)) return false;
   return !versionCue.test(before) && !mayBeVersion(value, before, after) && !isOfProduct(value, before, after, names);
 }
 

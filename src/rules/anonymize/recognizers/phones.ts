@@ -21,7 +21,7 @@ const american =
 const shaped =
   /(?<![\p{L}\p{N}.:/-])(?:0\d(?:\.\d\d){4}|(?:8 )?\(\d{2,4}\) (?:\d{4,5}-\d{4}|\d{3}-\d\d-\d\d))(?![\p{L}\p{N}-]|\.\d)/gu;
 /** Before an address of mail in the same line: `33 955 01 73 / quist@…`. */
-const beforeMail = /(?<![\p{L}\p{N}.:/+-])(?<value>\(?\d[\d ()./-]{6,18}\d)(?= ?[/|·,;–] ?[\p{L}\p{N}._+-]{1,40}@)/dgu;
+const beforeMail = /(?<![\p{L}\p{N}.:/+-])(?<value>\(?\d[\d ()./-]{6,18}\d)(?= ?[/|·] ?[\p{L}\p{N}._+-]{1,40}@)/dgu;
 const national = /(?<![\p{L}\p{N}.:/-])(?:\(0\d{1,4}\)|0\d{1,4})(?:[ /-]{1,3}\d{1,10}){1,5}(?![\p{L}\p{N}:-]|\.\d)/gu;
 const announcingExtension = 'durchwahl|nebenstelle|anknytning|wew|toestel|内線|内线|內線|分机|分機|내선';
 /** Words of other things as well (`errore interno 500`, `kl. 14`). */

@@ -19,14 +19,14 @@ const announcing = new Keywords<'word' | 'header' | 'scheme' | 'pair'>([
   ...pieces.map((piece) => [piece, 'word'] as const),
   ...['authorization', '-key', '-token', '-secret'].map((piece) => [piece, 'header'] as const),
   ...['basic', 'bearer', 'jwt'].map((piece) => [piece, 'scheme'] as const),
-  ...['login', 'credential', 'zugangsdaten', 'identifiants', 'user', 'account'].map(
+  ...['login', 'log in', 'credential', 'zugangsdaten', 'identifiants', 'user', 'account'].map(
     (piece) => [piece, 'pair'] as const,
   ),
 ]);
 /** None of them goes on as `pin` does in `mapping` and `pinned`. */
 const cues = `(?:${words}(?!g|n[ei]))`;
 const assigned = new RegExp(
-  `${cues}[\\w-]{0,20}["']?\\]?(?:\\s{0,2}\\([^()\\n]{1,40}\\)| (?:for|of|to|in|on|from|we use|used|für|von|im|pour|dans|de|en|para) [^\\n.,;:=]{1,30}?)?(?:\\s{0,3}(?:=>|:=|=(?!\\s{0,2}\\n\\s{0,3}[\\w.-]{1,40}=)|[:：])\\s{0,3}|>|\\s{1,2}(?:is|was|ist|est|es|lautet|são|é|är|er|jest|este|это)\\s{1,2}:?|["']\\s{0,2},\\s{0,2})(?<value>"[^"\\n]{1,300}"|'[^'\\n]{1,300}'|[^\\s"'<>,;]{1,400})`,
+  `${cues}[\\w-]{0,20}["']?\\]?(?:\\s{0,2}\\([^()\\n]{1,40}\\)| (?:for|of|to|in|on|from|we use|used|für|von|im|pour|dans|de|en|para) [^\\n.,;:=]{1,30}?)?(?:\\s{0,3}(?:=>|:=|=(?!\\s{0,2}\\n\\s{0,3}[\\w.-]{1,40}=\\S)|[:：])\\s{0,3}|>|\\s{1,2}(?:is|was|ist|est|es|lautet|são|é|är|er|jest|este|это)\\s{1,2}:?|["']\\s{0,2},\\s{0,2})(?<value>"[^"\\n]{1,300}"|'[^'\\n]{1,300}'|[^\\s"'<>,;]{1,400})`,
   'dgiu',
 );
 const inline = new RegExp(
@@ -34,11 +34,11 @@ const inline = new RegExp(
   'dgiu',
 );
 const header =
-  /(?:authorization|(?<![\w-])x-(?:(?!cache|sort|partition|routing|surrogate|idempotency|primary|foreign|sequence)[a-z]{1,20}-){1,2}(?:key|token|secret)|private-token)["']?\s{0,2}[:=]\s{0,2}["']?(?:(?:basic|bearer|token|jwt|digest|negotiate|apikey)\s{1,3})?(?<value>[^\s"'<>(][^\s"'<>]{3,4000})/dgi;
+  /(?:authorization|(?<![\w-])x-(?:(?!cache|sort|partition|routing|surrogate|idempotency|sequence)[a-z]{1,20}-){1,2}(?:key|token|secret)|private-token)["']?\s{0,2}[:=]\s{0,2}["']?(?:(?:basic|bearer|token|jwt|digest|negotiate|apikey)\s{1,3})?(?<value>[^\s"'<>(][^\s"'<>]{3,4000})/dgi;
 const scheme =
   /(?<![\p{L}\p{N}])(?:basic|bearer|jwt)\s{1,2}(?<value>(?=[\w+/.=~-]{0,60}[\dA-Z=])[\w+/.=~-]{12,4000})/dgiu;
 const pairs =
-  /(?:login|credentials?|zugangsdaten|identifiants|user(?:name)?|account)(?: as| for [\p{L} ]{1,20}:)?[: ]{1,3}\S{2,60} ?\/ ?(?<value>(?=\S{0,40}[\d!@#$%^&*?])[^\s/]{5,60})/dgiu;
+  /(?:log ?in|credentials?|zugangsdaten|identifiants|user(?:name)?|account)(?: as| for [\p{L} ]{1,20}:)?[: ]{1,3}\S{2,60} ?\/ ?(?<value>(?=\S{0,40}[\d!@#$%^&*?])[^\s/]{5,60})/dgiu;
 const sessions = /(?<![\w-])(?:sid|sess|session|nonce|otp|state_token)=(?<value>[\w-]{8,200})/dgi;
 /** In an address without its host, too: `/forms/318?sig=Qm9v…`. */
 const parameters =
@@ -106,7 +106,13 @@ function bareValue(place: Place): Place {
 }
 
 /** `existingSecret: bridge-creds`: which of the secrets of a cluster it is. */
-const reference = /(?:existing_?secret|secret_?(?:name|ref))["']?\s?[:=]\s{0,2}["']?$/i;
+const reference = /(?<![\w-])(?:existing_?secret|secret_?(?:name|ref))["']?\s?[:=]\s{0,2}["']?$/i;
+const referred =
+  /^["']?(?=.*(?:secret|creds?|credentials|tls|cert|token|auth|pull|registry))[a-z\d]+(?:[.-][a-z\d]+)+["']?$/;
+
+function isReference({ text }: Block, { start, text: value }: Place): boolean {
+  return referred.test(value) && reference.test(text.slice(Math.max(0, start - 24), start));
+}
 
 /** `verdict=PASS score=0`, `TokenStore: expires_in=7200`, `"token","expected_len":18`: another key with a value of its own. */
 function isOtherPair(cue: string, value: string, follows: string): boolean {
@@ -129,7 +135,7 @@ function assignments(block: Block, pattern: RegExp, isPhrase: boolean): Span[] {
       isWhatWentWrong(place.text, match[0]) ||
       isParsed(place.text, block.text.slice(Math.max(0, place.start - 20), place.start)) ||
       isWeakCue(block, match[0], place.text) ||
-      reference.test(block.text.slice(Math.max(0, place.start - 24), place.start)) ||
+      isReference(block, place) ||
       isOtherPair(cue, place.text, block.text.slice(place.end, place.end + 2))
     )
       return [];

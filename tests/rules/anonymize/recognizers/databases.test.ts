@@ -19,6 +19,7 @@ describeRecognizer(databases, {
     ['namespace tern-prod, and tern_claims_uat', 'tern-prod', 'tern_claims_uat'],
   ],
   leaves: [
+    'db=timeout db=online',
     'db=jira and db=postgres',
     'database=postgres',
     'dbname=jiradb',

@@ -3,6 +3,9 @@ import { describeRecognizer } from '../recognizer-table';
 
 describeRecognizer(networkAddresses, {
   finds: [
+    ['oracle 10.1.0.4 is not reachable', '10.1.0.4'],
+    ['image: runner:10.4.0.9', '10.4.0.9'],
+    ['It was 9.9.9.9, now 9.9.9.8', '9.9.9.9', '9.9.9.8'],
     ['the host in 4.12.1.3 and now 4.13.0.1', '4.12.1.3', '4.13.0.1'],
     ['in 4.12.1.3 and from 9.13.0.1', '4.12.1.3', '9.13.0.1'],
     ['nonProxyHosts=localhost|10.5.* and 192.168.4.*', '10.5.*', '192.168.4.*'],
@@ -39,6 +42,7 @@ describeRecognizer(networkAddresses, {
     ['MAC 00-1B-44-11-3A-B7', '00-1B-44-11-3A-B7'],
   ],
   leaves: [
+    'image: [host-1]/vendor/runner:2.6.0.14',
     'In 4.12.1.3 both counted; now 4.13.0.1 counts one',
     'image: vendor/bridge-runner:2.6.0.14',
     'it runs on Oracle 12.1.0.2',

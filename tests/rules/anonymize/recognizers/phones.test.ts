@@ -37,6 +37,7 @@ describeRecognizer(phones, {
     ['内線 03-5550-0173', '03-5550-0173'],
   ],
   leaves: [
+    'since 20250110, kite@quist.example',
     '2026-11-20 / quist@quist.example and 4.12.0.173 / quist@quist.example',
     'the build 303.155.0119 and 1.303.555.0119',
     'We did 6555 0188 things',

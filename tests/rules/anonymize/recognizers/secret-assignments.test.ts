@@ -3,6 +3,9 @@ import { describeRecognizer } from '../recognizer-table';
 
 describeRecognizer(secretAssignments, {
   finds: [
+    ['client_secret_name=9f8a7b6c5d4e3f2a1b0c', '9f8a7b6c5d4e3f2a1b0c'],
+    ['existingSecret: "QuistPass2024"', 'QuistPass2024'],
+    ['Log in as anna-quist / Geheim1!', 'Geheim1!'],
     ['token=\nsunshine9', 'sunshine9'],
     ['X-Kite-Key: milk', 'milk'],
     ['X-Shop-Api-Token: 8842', '8842'],
