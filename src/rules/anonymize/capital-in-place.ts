@@ -119,6 +119,7 @@ function isNameInOrder(lower: string, rest: string): boolean {
 
 /** `Frequency: Always`; who speaks goes on in small letters. */
 const isLabel = /^: ?(?:$|\n|https?:|[\p{Lu}\d"“[])/u;
+
 /** `Page: https://…`, `Re-fetch`: nobody speaks or is called so. */
 function isLabelled(lower: string, rest: string): boolean {
   if (/^(?:re|non|pre|sub|multi|auto|semi)$/.test(lower) && /^-\p{Ll}{3}/u.test(rest)) return true;

@@ -2,25 +2,21 @@ import type { Block } from './block';
 import { termsOfWord } from './dictionary';
 import { isKnownWord, isWordInSmallLetters } from './english-vocabulary';
 import { matchesOf } from './matches';
+import { onceFor, onceForWhole } from './once-for';
 import { placeOf, type ScanContext, type Shield } from './scan';
-import type { Whole } from './sign';
 import { mayBeName } from './understood-words';
 import { isVendorWord } from './vendor-words';
 import type { AnonymizerPolicy } from './verdict';
 
 /** `GP` of Gantry Plan. */
-function productInitials(policy: AnonymizerPolicy): ReadonlySet<string> {
-  const known = initialsOf.get(policy);
-  if (known) return known;
-  const words = policy.vendorNames.map((name) => name.match(/\p{L}[\p{L}\p{M}]*/gu) ?? []);
-  const fresh = new Set(
+const productInitials = onceFor(({ vendorNames }: AnonymizerPolicy): ReadonlySet<string> => {
+  const words = vendorNames.map((name) => name.match(/\p{L}[\p{L}\p{M}]*/gu) ?? []);
+  return new Set(
     words
       .map((name) => name.map((word) => word.charAt(0).toUpperCase()).join(''))
       .filter((initials) => /^[A-Z]{2,4}$/.test(initials)),
   );
-  initialsOf.set(policy, fresh);
-  return fresh;
-}
+});
 
 /** Also the consonants of a word, `WRD` of Page Warden and `GRD` of Form Guard. */
 function isOfProduct(prefix: string, policy: AnonymizerPolicy): boolean {
@@ -56,18 +52,10 @@ export function mayBeOfProduct(prefix: string, policy: AnonymizerPolicy): boolea
 }
 
 /** The longer words that products are called by, in capitals. */
-function productWords(policy: AnonymizerPolicy): readonly string[] {
-  const known = wordsOf.get(policy);
-  if (known) return known;
-  const words = policy.vendorNames.flatMap((name) => name.match(/\p{L}{4,20}/gu) ?? []);
-  const fresh = words.map((word) => word.toUpperCase());
-  wordsOf.set(policy, fresh);
-  return fresh;
-}
+const productWords = onceFor(({ vendorNames }: AnonymizerPolicy): readonly string[] =>
+  vendorNames.flatMap((name) => name.match(/\p{L}{4,20}/gu) ?? []).map((word) => word.toUpperCase()),
+);
 
-const wordsOf = new WeakMap<AnonymizerPolicy, readonly string[]>();
-
-const initialsOf = new WeakMap<AnonymizerPolicy, ReadonlySet<string>>();
 /** Where an error is told of: `ERROR GP-3004`, `says “LANTERN-404: page not found”`. */
 const codeOfProduct = /(?<![\w-])(?<prefix>[A-Z]{2,12})-\d{3,5}(?![\w-])/g;
 const ofIssue =
@@ -84,7 +72,8 @@ const quotedBefore = /["“”«](?<said>[^"“”\n]{6,80}) \($/;
 const messageBefore = /["']\w{0,12}[Mm]essage["']\s?:\s?"[^"\n]{6,80} \($/;
 
 const toldBefore = /Exception: $/;
-const codeBefore = /["'](?:error_?)?code["']\s?:\s?["']$/;
+/** The value of `"code":`. */
+export const codeBefore = /["'](?:error_?)?code["']\s?:\s?["']$/;
 
 /** `"File is not supported (FS-2041)"`, `AT-310: scope is not granted` in a line of its own. */
 function isFailure(before: string, after: string): boolean {
@@ -100,17 +89,12 @@ const listed = /(?:created|contains|called|named|linked|list)[^\n]{0,12}["“][^
 
 const ofProject =
   /(?:\/(?:browse|projects?|spaces?)\/|(?:project|space|key|board|issue|ticket|see|in)s?(?: key)?(?: is| =)? ["'(]?)(?<key>[a-z][a-z0-9]{1,9})(?![a-z])/gi;
-const projectsOfWhole = new WeakMap<Whole, ReadonlySet<string>>();
 
 /** What projects and issues that are spoken of as such begin with, anywhere in the request. */
-function projectsAround({ text, partOf }: Block): ReadonlySet<string> {
-  const known = partOf && projectsOfWhole.get(partOf.whole);
-  if (known) return known;
-  const keys = matchesOf(ofProject, partOf?.whole.text ?? text).flatMap(({ groups }) => groups?.['key'] ?? []);
-  const found = new Set(keys.filter((key) => key === key.toUpperCase()));
-  if (partOf) projectsOfWhole.set(partOf.whole, found);
-  return found;
-}
+const projectsAround = onceForWhole((text): ReadonlySet<string> => {
+  const keys = matchesOf(ofProject, text).flatMap(({ groups }) => groups?.['key'] ?? []);
+  return new Set(keys.filter((key) => key === key.toUpperCase()));
+});
 
 /** `ERROR GP-3004`, `says "WRD-403: user is …"`, `could not be loaded (KT-504)`; nowhere near a word for issues. */
 function isToldOf(before: string, after: string): boolean {
@@ -158,6 +142,7 @@ const prefixed =
   /(?<=(?:^|[\s,{>+~"'`(])\.|(?<![\w-])(?:--|data-)|class(?:Name)?=["'])(?<prefix>[a-z]{2,4})(?=-[a-z])|(?<=(?<![\w-])X-)(?<header>[A-Z]{2,4})(?=-[A-Z])/dg;
 /** `-Dlantern.sync=true`: a property of a product. */
 const property = /(?<![\w-])-D(?<word>[a-z]{4,30})(?=\.\w)/g;
+
 function isPrefix(prefix: string, { policy, dictionary }: ScanContext): boolean {
   return (
     productInitials(policy).has(prefix.toUpperCase()) && termsOfWord(dictionary, prefix.toLowerCase()).length === 0
@@ -199,7 +184,6 @@ const errorCode =
   /(?<![\p{L}\p{N}_./-])[A-Z][A-Z0-9_]{1,9}-(?:0\d{1,6}|(?<=(?:(?<!\p{L})error|[Ee]rror[ _]?[Cc]ode[ :=]?|with code|["'](?:error_?)?[Cc]ode["']: ?) ?["'([]?[A-Z][A-Z0-9_]{1,9}-)\d{1,7})(?![\p{L}\p{N}_-]|\.\d)/gu;
 const none: ReadonlySet<string> = new Set();
 const saidOfIssue = /(?:\/|(?:issue|ticket|task|bug|story|request|case)s? )(?<prefix>[a-z][a-z0-9_]{1,9})-\d/gi;
-const codesOfWhole = new WeakMap<Whole, ReadonlySet<string>>();
 
 function codesIn(text: string): ReadonlySet<string> {
   const codes = matchesOf(errorCode, text).map(([code]) => code.replace(/-\d+$/, ''));
@@ -209,9 +193,4 @@ function codesIn(text: string): ReadonlySet<string> {
 }
 
 /** What codes of errors begin with anywhere in the request, for one is told to be such only here and there. */
-export function codesAround({ text, partOf }: Block): ReadonlySet<string> {
-  if (!partOf) return codesIn(text);
-  const codes = codesOfWhole.get(partOf.whole) ?? codesIn(partOf.whole.text);
-  codesOfWhole.set(partOf.whole, codes);
-  return codes;
-}
+export const codesAround = onceForWhole(codesIn);

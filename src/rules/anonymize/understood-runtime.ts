@@ -65,7 +65,7 @@ export const understoodRuntime: readonly UnderstoodGroup[] = [
   ],
   // amounts with two digits behind the point, in groups of three or, in India, two
   [/\d,\d\d/, [/(?=\d)(?<![\p{L}\p{N}.,-])\d{1,3}(?:,\d{2,3}){1,4}\.\d\d(?![\p{L}\p{N}-]|[.,]\d)/gu]],
-  // not somebody of that name
+  // letters by what fonts call them, calendars, revisions, and words that are names elsewhere
   [['u+'], [/(?<=U\+(?!00[0-7])[\dA-F]{4,5} \(')[a-zA-Z]{2,20}(?='\) is not)/g], 'text'],
   [['gregory'], [/(?<=calendar(?:=|: ?))gregory(?!\p{L})/gu]],
   [['rev='], [/(?<![a-z.-])rev(?==\d)/g], 'digit'],

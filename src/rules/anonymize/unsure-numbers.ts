@@ -90,7 +90,6 @@ const bounds = new Set('2147483647 2147483648 4294967295 4294967296 922337203685
 
 /** `9999 999 999`: a mask. */
 function isMask(value: string, before: string): boolean {
-  if (bounds.has(value) || /^0{6,12}$/.test(value)) return true;
   const isOfOneDigit = /^(?:9+|0+|1234567890?)$/.test(value.replace(/\D/g, ''));
   return isOfOneDigit && /(?:mask|pattern|format)[^\n]{0,20}$/i.test(before);
 }
@@ -103,6 +102,8 @@ function isCount({ text }: Block, start: number, end: number): boolean {
   const value = text.slice(start, end);
   const before = text.slice(Math.max(0, start - 34), start);
   return (
+    bounds.has(value) ||
+    /^0{6,12}$/.test(value) ||
     isMask(value, before) ||
     (/^\d{1,9}$/.test(value) && measured.test(before)) ||
     isAmount(value, text.slice(Math.max(0, start - 14), start), text.slice(end, end + 44)) ||

@@ -1,6 +1,7 @@
 import type { Block } from './block';
 import { mayBeOfProduct, ofFailure } from './key-like-codes';
 import { matchesOf } from './matches';
+import { onceFor } from './once-for';
 import type { ScanContext, Shield } from './scan';
 import { Sign } from './sign';
 import type { AnonymizerPolicy } from './verdict';
@@ -11,12 +12,9 @@ const middles = 'NET|TLS|ERR|ERROR|WARN|MIG|CFG|CLI|PDF|CSV|API|SYNC|AUTH|UPG|VA
 const cue =
   /(?:customer|client|account|contract|asset|serial|pump|room|unit|gate|badge|parts?|drive|machine|device|order|sensor|licen[cs]e|member|user|host|server|machine|node|number|no\.?|key|id|tenant|project|space|for|of|from|by|to)["']?[ :=#]{1,3}["'(]?$/i;
 const sign = new Sign(/[A-Z]-[A-Z]/);
-const patterns = new WeakMap<AnonymizerPolicy, readonly RegExp[]>();
 
-function patternsOf(policy: AnonymizerPolicy): readonly RegExp[] {
-  const known = patterns.get(policy);
-  if (known) return known;
-  const fresh = policy.publicIssueKeyPrefixes
+const patternsOf = onceFor(({ publicIssueKeyPrefixes }: AnonymizerPolicy): readonly RegExp[] =>
+  publicIssueKeyPrefixes
     .filter((prefix) => /^[A-Z][A-Z0-9_]+$/.test(prefix))
     .map(
       (prefix) =>
@@ -24,10 +22,8 @@ function patternsOf(policy: AnonymizerPolicy): readonly RegExp[] {
           `(?<![\\w-])${prefix}-(?:(?:(?:${middles}|JQL|CAL|SAML|LDAP|SMTP|IMAP|HTTP|DB|UPL|LIC)-)?[EWIF]\\d{2,4}|(?:${middles})(?:-?\\d{2,4})?)(?![\\w-])`,
           'g',
         ),
-    );
-  patterns.set(policy, fresh);
-  return fresh;
-}
+    ),
+);
 
 /** `ERROR LOOM-E042`: a program says which error it is, whatever its key. */
 const afterError = /(?<=(?:(?:ERROR|FATAL|[Ee]rror(?: code)?:?) |"error": ?"))[A-Z]{2,8}-E-?\d{2,4}(?![\w-])/g;

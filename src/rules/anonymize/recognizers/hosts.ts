@@ -4,6 +4,7 @@ import type { Block } from '../block';
 import { OfBlock } from '../of-block';
 import { spanAt, spansOf, type Recognizer, type ScanContext, type Span } from '../scan';
 import { Sign } from '../sign';
+import { codeBefore } from '../key-like-codes';
 import { keywordsOf } from '../keywords';
 import { isOrdinary } from '../vocabulary';
 
@@ -125,11 +126,9 @@ function isMachine(value: string): boolean {
   return machineWords.test(value) && !/^\d/.test(value) && !/(?:exec|thread)-\d+$|pool-\d+/i.test(value);
 }
 
-const beforeCode = /["'](?:error_?)?code["']\s?:\s?["']?$/i;
-
 /** `"code": "FW-UPL-413"` */
 function isErrorCode(value: string, start: number, { text }: Block): boolean {
-  return /^(?:[A-Z]{2,10}-){1,3}\d{3,5}$/.test(value) && beforeCode.test(text.slice(Math.max(0, start - 24), start));
+  return /^(?:[A-Z]{2,10}-){1,3}\d{3,5}$/.test(value) && codeBefore.test(text.slice(Math.max(0, start - 24), start));
 }
 
 const afterThread = /(?<!\p{L})threads?[ ,:]{1,3}(?:[\w-]{1,40}(?:,| and) ){0,3}$/iu;

@@ -1,8 +1,9 @@
 import type { Block } from '../block';
 import { fold } from '../fold';
 import { matchesOf } from '../matches';
+import { onceForWhole } from '../once-for';
 import { spansOf, type Recognizer, type ScanContext, type Span } from '../scan';
-import { Sign, type Whole } from '../sign';
+import { Sign } from '../sign';
 
 const four =
   /(?<![\w.])(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?:25[0-5]|2[0-4]\d|1?\d?\d)){2}\.(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)|[%*xX])(?:\/\d{1,2})?(?![\w]|\.\d)/g;
@@ -73,18 +74,13 @@ function pairIn(found: readonly RegExpExecArray[], text: string): readonly strin
 }
 
 const tag = /image["']?: ?["']?[\w./:[\]-]{1,100}:(?<tag>\d{1,3}(?:\.\d{1,3}){3})(?![\d.])/g;
-const tagsOfWhole = new WeakMap<Whole, readonly string[]>();
 
 /** The tags of images in the request: `image: vendor/runner:2.6.0.14`. */
-function tagsAround({ text, partOf }: Block): readonly string[] {
-  const known = partOf && tagsOfWhole.get(partOf.whole);
-  if (known) return known;
-  const tags = matchesOf(tag, partOf?.whole.text ?? text)
+const tagsAround = onceForWhole((text) =>
+  matchesOf(tag, text)
     .flatMap(({ groups }) => groups?.['tag'] ?? [])
-    .filter((value) => low.test(value));
-  if (partOf) tagsOfWhole.set(partOf.whole, tags);
-  return tags;
-}
+    .filter((value) => low.test(value)),
+);
 
 /** 4.10.1.2 is a version where it is said to be one, or behind the name of a program; else it could be a machine. */
 function isAddress({ text }: Block, value: string, start: number, names: readonly string[]): boolean {
